@@ -1,0 +1,1 @@
+"""Documents and their composition from a policy file."""

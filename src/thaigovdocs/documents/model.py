@@ -1,0 +1,191 @@
+"""A document: a head, body blocks and a tail, every word final.
+
+Composers make it, writers print it.  No date, number or label is formatted
+after this point, and nothing here knows a font or a page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+from thaigovdocs.files import Picture
+from thaigovdocs.thai.spans import Text
+
+BlockKind: TypeAlias = Literal["paragraph", "heading", "clause", "bullet", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the body.
+
+    Attributes:
+        kind: ``paragraph`` (first line indented), ``heading`` (bold, indented likewise),
+            ``clause`` (a label, then the text), ``bullet`` (hanging), ``plain`` (a
+            paragraph without label that belongs to the clause above it).
+        text: the words; never with the label in them.
+        label: what stands before the words (``๑.๑``, ``ข้อ ๑``, ``-``); empty for none.
+        level: 0 outside clauses; 1 for the outermost clauses; a bullet or plain
+            paragraph has the level of the clause it belongs to (0 when it has none).
+        keep_next: announces what follows; no page ends with it.
+        id: the id of the clause in the policy file.
+    """
+
+    kind: BlockKind
+    text: Text
+    label: Text = ()
+    level: int = 0
+    keep_next: bool = False
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadEntry:
+    """One value of a row of the head.
+
+    Attributes:
+        text: the value.
+        label: the number of the entry (``๑.``) where there are several.
+        quantity: how many of it (``จำนวน ๑ ชุด``), at the right; empty for none.
+    """
+
+    text: Text
+    label: Text = ()
+    quantity: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """A labelled row of a head: เรื่อง, เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย."""
+
+    kind: Literal["subject", "salutation", "references", "enclosures"]
+    label: Text
+    entries: tuple[HeadEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterHead:
+    """The head of a letter, from ที่ to สิ่งที่ส่งมาด้วย (regulation 1.2).
+
+    Attributes:
+        number_label: ``ที่``.
+        number: ``พง ๐๐๑๗.๒/ว ๙๕๑๓``, as far as it is known.
+        letterhead: the sender's lines at the upper right.
+        date: day, month and year; a ``Blank`` where the day is open; empty for none.
+        rows: the labelled rows in printed order.
+    """
+
+    number_label: Text
+    number: Text
+    letterhead: tuple[Text, ...]
+    date: Text
+    rows: tuple[HeadRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleHead:
+    """The head of an announcement, order or framework: centred bold lines."""
+
+    titles: tuple[Text, ...]
+
+
+Head: TypeAlias = LetterHead | TitleHead
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Room to sign, the name in brackets, and the position.
+
+    Attributes:
+        name: ``(นายสมชาย ใจดี)``.
+        position: the lines below it, an acting position included.
+        rank: typed before the signature itself; empty for none.
+        person: the id of the person in the policy file.
+    """
+
+    name: Text
+    position: tuple[Text, ...]
+    rank: Text = ()
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the policy says about looks; every writer takes from it what it can.
+
+    Attributes:
+        emblem: ``picture`` (``picture`` holds it), ``placeholder`` (none was given: an
+            outlined box), ``preprinted`` (its space stays empty) or ``none``.
+        font: the family that the policy names; ``None`` to choose.
+        catchwords: on which papers they stand.
+        catchword_mark: the stroke that goes with one.
+    """
+
+    emblem: Literal["picture", "placeholder", "preprinted", "none"] = "placeholder"
+    picture: Picture | None = None
+    font: str | None = None
+    catchwords: Literal["default", "all", "none"] = "default"
+    catchword_mark: Literal["none", "before", "after"] = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a registry asks of a paper; plain text as printed.
+
+    Attributes:
+        title: for the file's properties and the outline, such as ``ประกาศจังหวัด… เรื่อง …``.
+        author: the agency.
+        number, subject, addressee: as printed; empty for none.
+        date: the day, where it is known.
+        draft: a number or a day is still open.
+        references, enclosures: as printed, one an entry.
+        signers: (name, position) as printed, without brackets.
+    """
+
+    title: str
+    author: str
+    number: str = ""
+    subject: str = ""
+    addressee: str = ""
+    date: date | None = None
+    draft: bool = False
+    references: tuple[str, ...] = ()
+    enclosures: tuple[str, ...] = ()
+    signers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper, ready to print.
+
+    Attributes:
+        id: its id in the policy file.
+        kind: as in the policy file (``letter``, ``announcement``).
+        head: what stands above the body.
+        body: the blocks in printed order.
+        closing: คำลงท้าย of a letter; empty for none.
+        dated: ``ประกาศ ณ วันที่ …`` of an announcement; empty for none.
+        signatures: in printed order.
+        owner: ส่วนราชการเจ้าของเรื่อง and contact lines, at the lower left.
+        copies: the lines of สำเนาส่ง.
+        urgency, secrecy: printed red; empty for none.
+        numerals: the digits the paper is printed in.
+        filename: the name of its files without suffix; ``None`` for the usual one.
+    """
+
+    id: str
+    kind: str
+    head: Head
+    body: tuple[Block, ...]
+    meta: Meta
+    closing: Text = ()
+    dated: Text = ()
+    signatures: tuple[Signature, ...] = ()
+    owner: tuple[Text, ...] = ()
+    copies: tuple[Text, ...] = ()
+    urgency: Text = ()
+    secrecy: Text = ()
+    numerals: Literal["thai", "arabic"] = "thai"
+    filename: str | None = None
+    look: Look = field(default_factory=Look)

@@ -1,0 +1,89 @@
+"""One finding: a code, a severity, its parameters and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from thaigovdocs.findings.messages import MESSAGES
+from thaigovdocs.findings.origin import Origin
+
+LANGUAGES = ("th", "en")
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops, a warning is worth a look, a note is style."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+_SEVERITY_TH = {Severity.ERROR: "ผิด", Severity.WARNING: "ควรดู", Severity.NOTE: "ข้อสังเกต"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found, where, and what to do.
+
+    The wording stands in the message tables under ``code``; ``params`` fill it.
+    """
+
+    code: str
+    origin: Origin = field(default_factory=Origin)
+    params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    document: str | None = None
+
+    @classmethod
+    def of(
+        cls, code: str, origin: Origin | None = None, document: str | None = None, **params: object
+    ) -> Finding:
+        """Return the finding *code* at *origin*, its parameters turned into text."""
+        texts = MappingProxyType({name: str(value) for name, value in params.items()})
+        return cls(code, origin or Origin(), texts, document)
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the code."""
+        return Severity(MESSAGES[self.code].severity)
+
+    def message(self, lang: str = "th") -> str:
+        """Return what is wrong, in ``th`` or ``en``."""
+        return MESSAGES[self.code].text(lang).format_map(self.params)
+
+    def hint(self, lang: str = "th") -> str:
+        """Return what to do, in ``th`` or ``en``."""
+        return MESSAGES[self.code].hint(lang).format_map(self.params)
+
+    def format(self, lang: str = "en") -> str:
+        """Return the finding as a person reads it: place, message, then the hint in both tongues."""
+        where = str(self.origin)
+        path = self.origin.mark.path if self.origin.mark else ""
+        severity = self.severity.value if lang == "en" else _SEVERITY_TH[self.severity]
+        head = f"{where}: " if where else ""
+        subject = f" {path}:" if path else ""
+        lines = [f"{head}{severity}[{self.code}]{subject} {self.message(lang)}"]
+        hints = [f"  hint: {self.hint('en')}", f"  แก้ไข: {self.hint('th')}"]
+        return "\n".join(lines + (hints if lang == "en" else hints[::-1]))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the finding as plain data, in both languages."""
+        line, column = self.origin.position
+        mark = self.origin.mark
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "document": self.document,
+            "file": mark.file if mark else None,
+            "line": line or None,
+            "column": column or None,
+            "path": mark.path if mark and mark.path else None,
+            "place": self.origin.place,
+            "params": dict(self.params),
+            "message": {lang: self.message(lang) for lang in LANGUAGES},
+            "hint": {lang: self.hint(lang) for lang in LANGUAGES},
+            "reason": MESSAGES[self.code].reason,
+        }

@@ -1,0 +1,26 @@
+"""The wording of every finding, by code, in Thai and English.
+
+One module a topic; each holds a tuple ``MESSAGES``.
+A code is stable for ever: it may be retired, never reused.
+"""
+
+from __future__ import annotations
+
+from thaigovdocs.findings.messages import (
+    composing,
+    expressions,
+    layout,
+    output,
+    pictures,
+    reading,
+    templates,
+)
+from thaigovdocs.findings.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    message.code: message
+    for module in (reading, expressions, composing, layout, pictures, templates, output)
+    for message in module.MESSAGES
+}
+
+__all__ = ["MESSAGES", "Message"]

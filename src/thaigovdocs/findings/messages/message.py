@@ -1,0 +1,31 @@
+"""One entry of a message table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The wording of one code.
+
+    Texts are lower case without a full stop and may hold ``{name}`` of a parameter;
+    a hint is an instruction.  ``reason`` names the section or gives the reason.
+    """
+
+    code: str
+    severity: Literal["error", "warning", "note"]
+    en: str
+    th: str
+    hint_en: str
+    hint_th: str
+    reason: str = ""
+
+    def text(self, lang: str) -> str:
+        """Return the message in ``th`` or ``en``."""
+        return self.th if lang == "th" else self.en
+
+    def hint(self, lang: str) -> str:
+        """Return the instruction in ``th`` or ``en``."""
+        return self.hint_th if lang == "th" else self.hint_en

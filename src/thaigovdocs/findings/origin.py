@@ -1,0 +1,79 @@
+"""Where characters came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The place of one scalar or key of a file.
+
+    Attributes:
+        file: name as the user gave it; ``None`` for text or a mapping from an application.
+        line: from 1; 0 when there are no lines (a mapping).
+        column: from 1, in characters; 0 likewise.
+        path: the keys that lead here, such as ``documents[0].enclosures[1].quantity``.
+        steps: for a scalar whose characters do not simply follow one another (folded,
+            quoted with escapes): (offset in the value, line, column), ascending.
+    """
+
+    file: str | None = None
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    steps: tuple[tuple[int, int, int], ...] = ()
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Return line and column of the character at *offset* of the value."""
+        if not self.steps:
+            return self.line, self.column + offset if self.column else 0
+        start, line, column = self.steps[
+            max(0, bisect_right(self.steps, (offset, 10**9, 10**9)) - 1)
+        ]
+        return line, column + offset - start
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a piece of text or a fault comes from.
+
+    Attributes:
+        mark: the scalar in the policy file, or ``None``.
+        offset: characters into the value of that scalar.
+        expression: the ``{{ … }}`` that gave the characters, without braces.
+        standard: the source of words that no author wrote (``regulation 1.5``).
+        place: a place in another file, already in words (``word/document.xml, paragraph 3``).
+    """
+
+    mark: Mark | None = None
+    offset: int = 0
+    expression: str | None = None
+    standard: str | None = None
+    place: str | None = None
+
+    @classmethod
+    def of_standard(cls, source: str) -> Origin:
+        """Return the origin of words that the standard gives."""
+        return cls(standard=source)
+
+    @classmethod
+    def of_file(cls, file: str, line: int = 0, column: int = 0, path: str = "") -> Origin:
+        """Return the origin of a fault at *line* and *column* (from 1; 0 unknown) of *file*."""
+        return cls(mark=Mark(file, line, column, path))
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Line and column from 1, or (0, 0) where there are none."""
+        return self.mark.at(self.offset) if self.mark else (0, 0)
+
+    def __str__(self) -> str:
+        """Return ``file:line:column``, as far as it is known."""
+        parts = []
+        if self.mark and self.mark.file:
+            parts.append(self.mark.file)
+        line, column = self.position
+        if line:
+            parts += [str(line), str(column)]
+        return ":".join(parts) or self.place or ""

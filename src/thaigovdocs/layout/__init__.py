@@ -1,0 +1,1 @@
+"""Lay out: words, widths, planned lines, pages."""

@@ -1,0 +1,38 @@
+"""The policy file as the rest of the library sees it."""
+
+from __future__ import annotations
+
+from pydantic import PrivateAttr
+
+from thaigovdocs.files import Picture
+from thaigovdocs.findings import Report
+from thaigovdocs.policy.model import PolicyModel
+
+
+class PolicyFile(PolicyModel):
+    """A policy file that was read whole and found without errors.
+
+    Attributes:
+        name: the name the file was given by; ``None`` for text or a mapping.
+        emblem: the picture that ``output.emblem`` names, read and vetted.
+        report: the warnings and notes of the reading.
+    """
+
+    _name: str | None = PrivateAttr(default=None)
+    _emblem: Picture | None = PrivateAttr(default=None)
+    _report: Report = PrivateAttr(default_factory=Report)
+
+    @property
+    def name(self) -> str | None:
+        """The name the file was given by."""
+        return self._name
+
+    @property
+    def emblem(self) -> Picture | None:
+        """The picture of ``output.emblem``."""
+        return self._emblem
+
+    @property
+    def report(self) -> Report:
+        """The warnings and notes of the reading."""
+        return self._report

@@ -1,0 +1,32 @@
+"""หนังสือภายนอก (and circulars): keys of its own."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from thaigovdocs.policy.fields import Lines
+from thaigovdocs.policy.kinds.base import Circular, CitedOrText, Entry
+from thaigovdocs.policy.nodes import NodeOrText
+from thaigovdocs.policy.words import Words
+
+
+class Letter(Entry):
+    """A letter to another agency or person (หนังสือภายนอก).
+
+    ``number`` is text as printed, a whole number, or ``{circular: 9513}``; the
+    last two are completed from ``agency.code``.
+    """
+
+    kind: Literal["letter"]
+    number: Circular | Words | None = None
+    to: Words | None = None
+    salutation: Words | None = None
+    references: tuple[CitedOrText, ...] | None = None
+    enclosures: tuple[CitedOrText, ...] = ()
+    body: tuple[NodeOrText, ...] | None = None
+    closing: Words | None = None
+    copies_to: Lines = ()
+    qr: Words | None = None
+
+
+ENTRY = Letter

@@ -1,0 +1,49 @@
+"""Scalars of a policy file as they arrive: the source text and its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from thaigovdocs.findings import Mark
+
+
+class Words(str):
+    """Text of the author with the place it was written at.
+
+    It is a ``str``; expressions and backticks in it are still as written.
+    """
+
+    __slots__ = ("mark",)
+
+    mark: Mark | None
+
+    def __new__(cls, text: str, mark: Mark | None = None) -> Words:
+        words = super().__new__(cls, text)
+        words.mark = mark
+        return words
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._accept, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        # A bare number is text too: 0017 and 1.10 arrive as they are written.
+        return {"type": ["string", "number", "boolean"]}
+
+    @classmethod
+    def _accept(cls, value: object) -> Words:
+        if isinstance(value, Words):
+            return value
+        if isinstance(value, str):
+            return cls(value)
+        raise PydanticCustomError("text_type", "text")

@@ -1,0 +1,1 @@
+"""Writers: DOCX, PDF and plain text."""

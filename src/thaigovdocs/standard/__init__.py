@@ -1,0 +1,1 @@
+"""The regulation as data: measures, phrases, salutations, office codes, acts."""

@@ -1,0 +1,45 @@
+"""Every measurement of the papers, with its section and its certainty.
+
+R: from a rule; P: from practice; C: chosen by this project (regulation 2.6).
+Horizontal distances are from the left margin unless the name says ``PAPER``;
+vertical ones from the paper's top edge where the name says ``BASELINE`` or ``TOP``.
+"""
+
+from __future__ import annotations
+
+from thaigovdocs.units import mm, pt
+
+PAPER_WIDTH = mm(210)  # R, regulation 1.6
+PAPER_HEIGHT = mm(297)  # R, regulation 1.6
+MARGIN_LEFT = mm(30)  # R, regulation 2.6
+MARGIN_RIGHT = mm(20)  # R, regulation 2.6
+MARGIN_TOP = mm(25)  # P, regulation 2.6
+MARGIN_BOTTOM = mm(20)  # P, regulation 2.6
+TEXT_WIDTH = PAPER_WIDTH - MARGIN_LEFT - MARGIN_RIGHT
+
+EMBLEM_HEIGHT_LETTER = mm(30)  # R, regulation 2.6
+EMBLEM_HEIGHT_MEMO = mm(15)  # R, regulation 2.6
+EMBLEM_TOP = mm(15)  # R, regulation 2.6
+EMBLEM_FEET_BASELINE = mm("41.2")  # P, regulation 2.2: the claws end at 0.873 of the emblem's height
+
+BODY_SIZE = pt(16)  # R, regulation 2.6
+LINE_PITCH_FACTOR = 1.13  # R, regulation 2.5
+LINE_PITCH = pt("18.08")  # R, regulation 2.6: 1.13 of the body's size
+BEFORE_ROW = pt(6)  # R, regulation 2.6: heading rows and paragraphs
+BEFORE_CLOSING = pt(12)  # R, regulation 2.6
+BEFORE_DATED = pt(12)  # P, regulation 2.6
+ASCENT = 0.88  # of the size: baseline below the top of its line (regulation 2.5: 850 of 1130, leading shared)
+DESCENT = 0.25  # of the size: bottom of the line below its baseline
+
+PARAGRAPH_INDENT = mm(25)  # R, regulation 2.6
+CLAUSE_INDENTS = (mm(25), mm(35), mm(45), mm(55))  # C, regulation 2.6: label, by level
+SENDER_LEFT_PAPER = mm(131)  # P, regulation 2.6
+CENTRE_LEFT = mm(75)  # R, regulation 2.6: the paper's centre, 10.5 cm from its edge
+SIGNATURE_AXIS = mm("89.9")  # C, regulation 2.6: where there is no closing to centre on
+SIGNING_LINES = 3  # R, regulation 2.6: blank lines above the name
+OWNER_LINES = 3  # C, regulation 2.6: blank lines (4 Enter) above the owner block, down to none (1 Enter)
+DATED_LEFT = mm(55)  # P, regulation 2.6: 8.5 cm from the paper's edge
+PAGE_NUMBER_BASELINE = mm(19)  # P, regulation 2.6
+MARKING_SIZE = pt(32)  # R, regulation 2.6: urgency and secrecy
+OPEN_DAY = mm(18)  # P, regulation 2.6
+CATCHWORD_LETTERS = 25  # P, regulation 2.6

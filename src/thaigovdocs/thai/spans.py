@@ -1,0 +1,67 @@
+"""Text as a tuple of pieces that remember where they came from.
+
+Composers build :data:`Text`, writers print it; nobody changes a word of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from thaigovdocs.findings import Origin
+from thaigovdocs.units import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of characters with one origin.
+
+    Attributes:
+        text: the characters as they are printed.
+        origin: where they came from; ``None`` when nobody can say.
+        keep: must not be broken over a line (a date, พ.ศ. ๒๕๖๑, title and name).
+        literal: stood between backticks: no digit of it is changed.
+        strong: printed bold.
+    """
+
+    text: str
+    origin: Origin | None = None
+    keep: bool = False
+    literal: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place left open: a dotted line, or an empty gap where the day is written by hand."""
+
+    width: Length
+    dotted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageCount:
+    """The number of pages of the document *id*; known only after layout."""
+
+    id: str
+
+
+Piece: TypeAlias = Span | Blank | PageCount
+Text: TypeAlias = tuple[Piece, ...]
+
+
+def plain(text: Text) -> str:
+    """Return the characters of *text*; a blank or an open count gives a single space."""
+    return "".join(piece.text if isinstance(piece, Span) else " " for piece in text)
+
+
+def standard(text: str, source: str, *, keep: bool = False, strong: bool = False) -> Text:
+    """Return words that the regulation itself gives (เรียน, ขอแสดงความนับถือ).
+
+    Args:
+        text: the words.
+        source: the section they stand in, such as ``regulation 1.5``.
+        keep: as :class:`Span`.
+        strong: as :class:`Span`.
+    """
+    return (Span(text, Origin.of_standard(source), keep=keep, strong=strong),)
