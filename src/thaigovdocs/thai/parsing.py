@@ -1,0 +1,203 @@
+"""Reading dates as people write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from thaigovdocs.errors import CalendarError, UsageError
+from thaigovdocs.thai.digits import to_arabic, to_thai
+from thaigovdocs.thai.eras import OpenDay, buddhist_date, buddhist_year
+from thaigovdocs.thai.names import month_name, months_by_name, weekday_name, weekdays_by_name
+
+# A year from here on in a date of either form was meant in the Buddhist Era.
+BUDDHIST_FROM = 2400
+# The longest date that is looked at; longer text is no date, and errors show it cut.
+MAX_LENGTH = 80
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_MIXED = re.compile("[0-9][๐-๙]|[๐-๙][0-9]")
+_EXPECTED = "a date such as '2018-04-20' or '๒๐ เมษายน ๒๕๖๑'"
+
+
+def parse_date(text: str) -> date | OpenDay:
+    """Return the date that *text* writes.
+
+    Reads ISO (``2018-04-20``, Gregorian) and Thai dates (Buddhist Era): full or short
+    months, Thai or Arabic digits, with or without ลงวันที่, วันที่, a weekday, ณ and
+    พ.ศ.; besides the forms of :func:`parse_document_date`, ``20/4/2561`` and a Thai
+    date with ค.ศ. A month without a day gives an :class:`OpenDay`.
+
+    Raises:
+        CalendarError: *text* is no date, names a day that does not exist, writes a
+            Gregorian year where a Buddhist one stands (or the reverse), or a weekday
+            that the day did not have.
+        UsageError: *text* is no text.
+
+    Example:
+        >>> parse_date("ลงวันที่ ๒๗ ม.ค. พ.ศ. ๒๕๕๖")
+        datetime.date(2013, 1, 27)
+    """
+    written = _checked(text)
+    folded = _folded(written)
+    if slashed := _SLASHED.fullmatch(folded):
+        day, month, year = map(int, slashed.groups())
+        _need_buddhist(year, written)
+        return _existing(year, month, day, written)
+    return _parse(folded, written, common_era=True)
+
+
+def parse_document_date(text: str) -> date | OpenDay:
+    """Return the date that *text* of a policy file writes.
+
+    ISO dates are Gregorian (``2018-04-20``), Thai ones in the Buddhist Era (``๒๐ เมษายน
+    ๒๕๖๑``, in all forms of :func:`parse_date` but two). A month without a day
+    (``2026-11``, ``พฤศจิกายน ๒๕๖๙``) gives an :class:`OpenDay`.
+
+    Raises:
+        CalendarError: as :func:`parse_date`; also for ``20/4/2561``, whose order of day
+            and month is anybody's guess, and for ค.ศ.
+        UsageError: *text* is no text.
+
+    Example:
+        >>> parse_document_date("พฤศจิกายน ๒๕๖๙")
+        OpenDay(year=2569, month=11)
+    """
+    written = _checked(text)
+    return _parse(_folded(written), written, common_era=False)
+
+
+def parse_month(text: str) -> int:
+    """Return the number, 1 to 12, of a month's full or short name.
+
+    Raises:
+        CalendarError: there is no such month.
+        UsageError: *text* is no text.
+
+    Example:
+        >>> parse_month("ก.พ.")
+        2
+    """
+    written = _checked(text)
+    try:
+        return months_by_name()[_folded(written)]
+    except KeyError:
+        raise CalendarError(
+            f"expected the name of a month such as 'กุมภาพันธ์', found {written!r}"
+        ) from None
+
+
+def parse_day_month(text: str) -> tuple[int, int]:
+    """Return day and month of a date without a year, such as ``๓๑ มีนาคม``.
+
+    Raises:
+        CalendarError: *text* is no such date, or no year has that day.
+        UsageError: *text* is no text.
+
+    Example:
+        >>> parse_day_month("31 มีนาคม")
+        (31, 3)
+    """
+    written = _checked(text)
+    day, _, name = _folded(written).partition(" ")
+    if not re.fullmatch("[0-9]{1,2}", day) or name not in months_by_name():
+        raise CalendarError(f"expected a day and a month such as '๓๑ มีนาคม', found {written!r}")
+    month = months_by_name()[name]
+    _existing(2567, month, int(day), written)  # a leap year: 29 February is a day
+    return int(day), month
+
+
+def _checked(text: str) -> str:
+    if not isinstance(text, str):
+        raise UsageError(f"expected a date as text, found {type(text).__name__}")
+    written = text.strip()
+    if len(written) > MAX_LENGTH:
+        raise CalendarError(f"expected {_EXPECTED}, found {written[:MAX_LENGTH] + '…'!r}")
+    if _MIXED.search(written):
+        raise CalendarError(f"expected numbers in one kind of digits, found {written!r}")
+    return written
+
+
+def _folded(written: str) -> str:
+    return " ".join(to_arabic(written).split())
+
+
+@cache
+def _thai_date() -> re.Pattern[str]:
+    names = sorted(months_by_name(), key=len, reverse=True)
+    months = "|".join(map(re.escape, names))
+    weekdays = "|".join(sorted(weekdays_by_name(), key=len, reverse=True))
+    return re.compile(
+        rf"(?:ณ )?(?:ลง)?(?:(?P<weekday>{weekdays})(?: ?ที่)? ?|วันที่ ?)?"
+        rf"(?:(?P<day>[0-9]{{1,2}}) ?)?(?:เดือน ?)?(?P<month>{months}) ?"
+        r"(?P<era>พ\.ศ\.|ค\.ศ\.|พ\.ศ|ค\.ศ|พุทธศักราช|คริสต์ศักราช)? ?(?P<year>[0-9]{4})"
+    )
+
+
+def _parse(folded: str, written: str, *, common_era: bool) -> date | OpenDay:
+    if iso := _ISO.fullmatch(folded):
+        return _parse_iso(iso, written)
+    match = _thai_date().fullmatch(folded)
+    if not match:
+        raise CalendarError(f"expected {_EXPECTED}, found {written!r}")
+    month = months_by_name()[match["month"]]
+    year = int(match["year"])
+    day = int(match["day"]) if match["day"] else None
+    if (match["era"] or "").startswith("ค"):
+        if not common_era:
+            raise CalendarError(f"expected a Buddhist Era year (พ.ศ.), found {written!r}")
+        result = _gregorian(year, month, day, written)
+    else:
+        _need_buddhist(year, written)
+        result = _existing(year, month, day, written)
+    if match["weekday"]:
+        _check_weekday(result, weekdays_by_name()[match["weekday"]], written)
+    return result
+
+
+def _parse_iso(iso: re.Match[str], written: str) -> date | OpenDay:
+    year, month = int(iso[1]), int(iso[2])
+    if year >= BUDDHIST_FROM:
+        raise CalendarError(
+            f"expected a Gregorian year in an ISO date, found {written!r}; write"
+            f" {year - 543}{to_arabic(written)[4:]}, or the date in Thai with {to_thai(iso[1])}"
+        )
+    return _gregorian(year, month, int(iso[3]) if iso[3] else None, written)
+
+
+def _gregorian(year: int, month: int, day: int | None, written: str) -> date | OpenDay:
+    try:
+        found = date(year, month, day or 1) if day != 0 else None
+    except ValueError:
+        found = None
+    if found is None:
+        raise CalendarError(f"expected a day that exists, found {written!r}")
+    try:
+        buddhist = buddhist_year(found)
+    except CalendarError as error:
+        raise CalendarError(f"{error} in {written!r}") from None
+    return found if day is not None else OpenDay(buddhist, month)
+
+
+def _need_buddhist(year: int, written: str) -> None:
+    if year < BUDDHIST_FROM:
+        raise CalendarError(
+            f"expected a Buddhist Era year in a Thai date, found {written!r}; write"
+            f" {to_thai(str(year + 543))}, or the date as ISO"
+        )
+
+
+def _existing(year: int, month: int, day: int | None, written: str) -> date | OpenDay:
+    try:
+        return OpenDay(year, month) if day is None else buddhist_date(year, month, day)
+    except CalendarError as error:
+        raise CalendarError(f"{error} in {written!r}") from None
+
+
+def _check_weekday(day: date | OpenDay, weekday: int, written: str) -> None:
+    if isinstance(day, OpenDay):
+        raise CalendarError(f"expected a day of {month_name(day.month)}, found {written!r}")
+    if day.weekday() != weekday:
+        raise CalendarError(f"expected {weekday_name(day.weekday())}, found {written!r}")
