@@ -1,0 +1,8 @@
+"""The files a policy may reach, and pictures read from them; pure code is handed both."""
+
+from thaigovdocs.files.names import is_device_name
+from thaigovdocs.files.picture import Picture, read_picture
+from thaigovdocs.files.refused import FileRefused
+from thaigovdocs.files.root import Root
+
+__all__ = ["FileRefused", "Picture", "Root", "is_device_name", "read_picture"]

@@ -1,0 +1,70 @@
+"""Pictures that a policy names: told by their bytes, measured, and vetted before use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from thaigovdocs.files import jpeg, png, svg
+from thaigovdocs.files.fault import PictureFault
+from thaigovdocs.files.refused import refused
+from thaigovdocs.files.root import reason
+from thaigovdocs.findings import Origin
+
+PICTURE_BYTES = 8 * 1024 * 1024  # an emblem at 600 dpi has well under one
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that was read and vetted.
+
+    Attributes:
+        name: as the policy names it.
+        format: what its bytes are, whatever the name says.
+        data: the bytes.
+        width, height: in pixels (PNG, JPEG) or user units (SVG): only their ratio counts.
+    """
+
+    name: str
+    format: Literal["svg", "png", "jpeg"]
+    data: bytes
+    width: float
+    height: float
+
+
+def read_picture(path: Path, name: str, *, origin: Origin | None = None) -> Picture:
+    """Return the picture in the file *path*, which the policy calls *name*.
+
+    SVG, PNG and JPEG are told by their bytes.  What would take a machine more than
+    a moment to draw, or reach for anything outside the file, is refused.
+
+    Args:
+        path: the file, as ``Root.resolve`` gave it.
+        name: the name for findings and for ``Picture.name``.
+        origin: where the policy names it; findings point there.
+
+    Raises:
+        FileRefused: the file cannot be read, is no picture, is broken, too large, or an
+            SVG that is more than a drawing.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(PICTURE_BYTES + 1)
+    except OSError as error:
+        raise refused("TGD724", name, origin, reason=reason(error)) from error
+    if len(data) > PICTURE_BYTES:
+        raise refused("TGD726", name, origin, limit=PICTURE_BYTES // (1024 * 1024))
+    try:
+        kind, (width, height) = _measure(data)
+    except PictureFault as fault:
+        raise refused(fault.code, name, origin, **fault.params) from None
+    return Picture(name, kind, data, width, height)
+
+
+def _measure(data: bytes) -> tuple[Literal["svg", "png", "jpeg"], tuple[float, float]]:
+    if data.startswith(png.SIGNATURE):
+        return "png", png.measure(data)
+    if data.startswith(jpeg.SIGNATURE):
+        return "jpeg", jpeg.measure(data)
+    return "svg", svg.measure(data)
