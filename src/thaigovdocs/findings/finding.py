@@ -59,7 +59,7 @@ class Finding:
         return MESSAGES[self.code].hint(lang).format_map(self.params)
 
     def format(self, lang: str = "en") -> str:
-        """Return the finding as a person reads it: place, message, then the hint in both tongues."""
+        """Return the finding as a person reads it: place, message, hints in both tongues."""
         where = str(self.origin)
         path = self.origin.mark.path if self.origin.mark else ""
         severity = self.severity.value if lang == "en" else _SEVERITY_TH[self.severity]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
 from pydantic import PrivateAttr
 
 from thaigovdocs.files import Picture
@@ -16,11 +19,18 @@ class PolicyFile(PolicyModel):
         name: the name the file was given by; ``None`` for text or a mapping.
         emblem: the picture that ``output.emblem`` names, read and vetted.
         report: the warnings and notes of the reading.
+        sources: the bytes of the files it was read from, by name: the policy file
+            first, then what it extends and the register.
+        from_dict: reads a mapping, as ``policy.reading.from_mapping``, which puts
+            itself here: the model does not know its reader.
     """
+
+    from_dict: ClassVar[Callable[..., PolicyFile]]
 
     _name: str | None = PrivateAttr(default=None)
     _emblem: Picture | None = PrivateAttr(default=None)
     _report: Report = PrivateAttr(default_factory=Report)
+    _sources: Mapping[str, bytes] = PrivateAttr(default_factory=dict)
 
     @property
     def name(self) -> str | None:
@@ -36,3 +46,8 @@ class PolicyFile(PolicyModel):
     def report(self) -> Report:
         """The warnings and notes of the reading."""
         return self._report
+
+    @property
+    def sources(self) -> Mapping[str, bytes]:
+        """The bytes of the files it was read from, by name."""
+        return self._sources

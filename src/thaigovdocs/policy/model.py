@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, Literal, TypeAlias, Union
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, Tag
 
-from thaigovdocs.policy.fields import DocumentDate, Id, Lines, Model, People, Whole
+from thaigovdocs.policy.fields import (
+    BuddhistYear,
+    DocumentDate,
+    FullDate,
+    Id,
+    Lines,
+    Model,
+    People,
+    Whole,
+    by_shape,
+    mapping_or_lines,
+)
 from thaigovdocs.policy.kinds import KINDS
-from thaigovdocs.policy.kinds.base import Circular, Clauses
+from thaigovdocs.policy.kinds.base import Clauses, NumberOrCircular
 from thaigovdocs.policy.nodes import NodeOrText
 from thaigovdocs.policy.words import Words
+from thaigovdocs.thai.digits import to_arabic
 
 FORMAT = 1
+
+# Defaults are made by model_construct: no validator is built until a policy is read.
 
 
 class Acting(Model):
@@ -22,13 +38,18 @@ class Acting(Model):
     for_: Words = Field(alias="for")
 
 
+ActingOrText: TypeAlias = Annotated[
+    Annotated[Acting, Tag(":mapping")] | Annotated[Words, Tag(":text")], by_shape("acting")
+]
+
+
 class Person(Model):
     """A person who signs or is named; ``rank`` is typed before the signature."""
 
     name: Words
     position: Lines
     rank: Words | None = None
-    acting: Acting | Words | None = None
+    acting: ActingOrText | None = None
 
 
 class Contact(Model):
@@ -38,6 +59,12 @@ class Contact(Model):
     fax: Words | None = None
     email: Words | None = None
     website: Words | None = None
+
+
+ContactOrLines: TypeAlias = Annotated[
+    Annotated[Contact, Tag(":mapping")] | Annotated[Lines, Tag(":lines")],
+    by_shape("contact", mapping_or_lines),
+]
 
 
 class Agency(Model):
@@ -55,7 +82,7 @@ class Agency(Model):
     letterhead: Lines = ()
     code: Words | None = None
     owner: Lines = ()
-    contact: Contact | Lines = ()
+    contact: ContactOrLines = ()
     logos: Lines = ()
 
 
@@ -68,7 +95,7 @@ class Basis(Model):
     title: Words | None = None
     subject: Words | None = None
     number: Words | None = None
-    date: DocumentDate | None = None
+    date: FullDate | None = None
 
 
 class Superseded(Model):
@@ -76,22 +103,22 @@ class Superseded(Model):
 
     title: Words
     number: Words | None = None
-    date: DocumentDate | None = None
+    date: FullDate | None = None
 
 
 class Responsible(Model):
     """Who answers for the policy."""
 
     unit: Words | None = None
-    contact: str | None = None
+    contact: Words | None = None
 
 
 class Workflow(Model):
     """The three signers of a request to publish (person ids)."""
 
-    requester: str | None = None
-    approver: str | None = None
-    publisher: str | None = None
+    requester: Words | None = None
+    approver: Words | None = None
+    publisher: Words | None = None
 
 
 class Files(Model):
@@ -115,12 +142,26 @@ class DueMonthly(Model):
     monthly: Whole
 
 
+def _due_tag(value: object) -> str:
+    if isinstance(value, (Mapping, Model)):
+        return ":monthly" if "monthly" in dict(value) else ":day"
+    return ":date" if isinstance(value, (str, date)) else ":other"
+
+
+Due: TypeAlias = Annotated[
+    Annotated[DueMonthly, Tag(":monthly")]
+    | Annotated[DueInYear, Tag(":day")]
+    | Annotated[FullDate, Tag(":date")],
+    by_shape("due", _due_tag),
+]
+
+
 class Round(Model):
     """A round of reporting and when it is due."""
 
     id: Id
     name: Words | None = None
-    due: DueMonthly | DueInYear | DocumentDate
+    due: Due
 
 
 class Reporting(Model):
@@ -159,13 +200,13 @@ class Output(Model):
     font: Words | None = None
     emblem: Words | None = None
     formats: tuple[Literal["docx", "pdf", "txt"], ...] = ("docx", "pdf")
-    catchwords: Catchwords = Catchwords()
+    catchwords: Catchwords = Catchwords.model_construct()
 
 
 class Issued(Model):
     """What the registry gave to a document."""
 
-    number: Circular | Words | None = None
+    number: NumberOrCircular | None = None
     date: DocumentDate | None = None
     signatory: People | None = None
 
@@ -174,19 +215,19 @@ AnyEntry: TypeAlias = Annotated[Union[tuple(KINDS.values())], Field(discriminato
 
 
 def _format(value: object) -> Any:
-    return str(value).strip()
+    return to_arabic(str(value)).strip() if isinstance(value, (str, int)) else value
 
 
 class PolicyModel(Model):
     """A whole policy file, typed and frozen (the keys of format 1)."""
 
     thaigovdocs: Annotated[Literal["1"], BeforeValidator(_format)]
-    fiscal_year: Whole | None = None
-    vars: dict[str, Words] = {}
+    fiscal_year: BuddhistYear | None = None
+    vars: Mapping[str, Words] = {}
     agency: Agency
-    people: dict[str, Person] = {}
+    people: Mapping[str, Person] = {}
     signatory: People | None = None
-    policy: Policy = Policy()
+    policy: Policy = Policy.model_construct()
     documents: tuple[AnyEntry, ...] = ()
-    output: Output = Output()
-    issued: dict[str, Issued] = {}
+    output: Output = Output.model_construct()
+    issued: Mapping[str, Issued] = {}

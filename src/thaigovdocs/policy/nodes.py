@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Tag
 
-from thaigovdocs.policy.fields import Flag, Id, Lines, Model
+from thaigovdocs.policy.fields import (
+    Id,
+    Lines,
+    Model,
+    TextFor,
+    by_shape,
+    one_or_many,
+)
 from thaigovdocs.policy.words import Words
 
 
@@ -21,25 +29,28 @@ class Column(Model):
 class Member(Model):
     """A member of a committee: a person of the file, or a name with a position."""
 
-    person: str | None = None
+    person: Words | None = None
     name: Words | None = None
     position: Words | None = None
     role: Words
 
 
-def _column(value: object) -> object:
-    return {"key": value, "heading": value} if isinstance(value, str) else value
-
-
-Row: TypeAlias = dict[str, Words] | tuple[Words, ...]
+ColumnOrText: TypeAlias = Annotated[Column, TextFor("key", "heading")]
+Cells: TypeAlias = Mapping[str, Words]
+_CellsByKey: TypeAlias = Annotated[Cells, Tag(":mapping")]
+_CellsInOrder: TypeAlias = Annotated[tuple[Words, ...], Tag(":list")]
+Row: TypeAlias = Annotated[_CellsByKey | _CellsInOrder, by_shape("row")]
+TotalRow: TypeAlias = Annotated[
+    _CellsByKey | _CellsInOrder | Annotated[Words, Tag(":text")], by_shape("total")
+]
 
 
 class Table(Model):
     """A table inside a body: columns, rows, and a total that is printed last."""
 
-    columns: tuple[Annotated[Column, BeforeValidator(_column)], ...]
+    columns: tuple[ColumnOrText, ...]
     rows: tuple[Row, ...] = ()
-    total: Row | Words | None = None
+    total: TotalRow | None = None
 
 
 class Node(Model):
@@ -56,12 +67,8 @@ class Node(Model):
     after: Lines = ()
     numbering: Lines | None = None
     short: Words | None = None
-    evidence: Words | Lines | None = None
+    evidence: Lines | None = None
 
 
-def _node(value: object) -> Any:
-    return {"text": value} if isinstance(value, str) else value
-
-
-NodeOrText: TypeAlias = Annotated[Node, BeforeValidator(_node)]
-Node.model_rebuild()
+NodeOrText: TypeAlias = Annotated[Node, TextFor("text")]
+Nodes: TypeAlias = Annotated[tuple[NodeOrText, ...], BeforeValidator(one_or_many)]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, LiteralString
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from thaigovdocs.findings import Mark
+
+
+def expected(what: LiteralString) -> PydanticCustomError:
+    """Return the error of a value of the wrong type; *what* names the expectation."""
+    return PydanticCustomError("expected", what)
 
 
 class Words(str):
@@ -21,6 +26,7 @@ class Words(str):
     mark: Mark | None
 
     def __new__(cls, text: str, mark: Mark | None = None) -> Words:
+        """Return *text* with its place."""
         words = super().__new__(cls, text)
         words.mark = mark
         return words
@@ -46,4 +52,4 @@ class Words(str):
             return value
         if isinstance(value, str):
             return cls(value)
-        raise PydanticCustomError("text_type", "text")
+        raise expected("text")

@@ -2,4 +2,119 @@
 
 from thaigovdocs.findings.messages.message import Message
 
-MESSAGES: tuple[Message, ...] = ()
+_WHOLE = "a folder holds exactly one packet, so that nobody sends last year's paper by mistake"
+_NOTHING_LOST = "what other people put into a folder is never deleted"
+
+MESSAGES: tuple[Message, ...] = (
+    Message(
+        "TGD740",
+        "error",
+        "expected kinds that this version prints ({built}), found '{kind}' in document '{id}'",
+        "รุ่นนี้พิมพ์ได้เฉพาะเอกสารชนิด {built} แต่เอกสาร '{id}' เป็นชนิด '{kind}'",
+        "print the others alone: {options}",
+        "พิมพ์เฉพาะเอกสารอื่น: {options}",
+    ),
+    Message(
+        "TGD741",
+        "error",
+        "expected the id of a document of this file ({known}), found '{id}'",
+        "ต้องเป็น id ของเอกสารในแฟ้มนี้ ({known}) แต่พบ '{id}'",
+        "write '{nearest}'",
+        "เขียนว่า '{nearest}'",
+    ),
+    Message(
+        "TGD742",
+        "error",
+        "expected an empty folder or one that holds an earlier packet, found {names} in '{folder}'",
+        "ต้องเป็นโฟลเดอร์ว่างหรือมีเฉพาะชุดเอกสารที่สร้างไว้ก่อน แต่พบ {names} ใน '{folder}'",
+        "name another folder, or add --force: the packet is then put beside what is there",
+        "ใช้โฟลเดอร์อื่น หรือเพิ่ม --force เพื่อวางชุดเอกสารไว้ร่วมกับสิ่งที่มีอยู่",
+        _NOTHING_LOST,
+    ),
+    Message(
+        "TGD743",
+        "error",
+        "expected a folder, found the file '{folder}'",
+        "ต้องเป็นโฟลเดอร์ แต่ '{folder}' เป็นแฟ้ม",
+        "name a folder that does not exist yet, such as out",
+        "ระบุชื่อโฟลเดอร์ที่ยังไม่มี เช่น out",
+    ),
+    Message(
+        "TGD744",
+        "error",
+        "expected files as they were written, found that {names} in '{folder}' changed since",
+        "แฟ้ม {names} ใน '{folder}' ถูกแก้ไขหลังจากสร้างไว้",
+        "keep your changes in another folder, or add --force to replace the files",
+        "คัดลอกแฟ้มที่แก้ไขไปไว้ในโฟลเดอร์อื่น หรือเพิ่ม --force เพื่อเขียนทับ",
+        _NOTHING_LOST,
+    ),
+    Message(
+        "TGD745",
+        "error",
+        "expected free names for the packet, found {names} of somebody else in '{folder}'",
+        "ชื่อแฟ้มของชุดเอกสารต้องยังไม่มีผู้ใช้ แต่พบ {names} ของผู้อื่นใน '{folder}'",
+        "move these files away, or name another folder; --force never replaces them",
+        "ย้ายแฟ้มเหล่านี้ออก หรือใช้โฟลเดอร์อื่น เพราะ --force ไม่เขียนทับแฟ้มของผู้อื่น",
+        _NOTHING_LOST,
+    ),
+    Message(
+        "TGD746",
+        "error",
+        "expected a folder that can be written, found '{folder}': {reason}",
+        "ต้องเป็นโฟลเดอร์ที่เขียนได้ แต่ '{folder}' เขียนไม่ได้: {reason}",
+        "free some space or ask for the right to write, then run it again: nothing was changed",
+        "เพิ่มเนื้อที่ว่างหรือขอสิทธิ์เขียน แล้วสั่งใหม่อีกครั้ง แฟ้มเดิมยังอยู่ครบ",
+    ),
+    Message(
+        "TGD747",
+        "error",
+        "expected one name that every system takes, at most {limit} bytes, found '{name}'",
+        "ต้องเป็นชื่อแฟ้มเดียวที่ใช้ได้กับทุกระบบ ไม่เกิน {limit} ไบต์ แต่พบ '{name}'",
+        "write a short name without folder, colon or suffix, such as letter-2569",
+        "เขียนชื่อสั้น ๆ ไม่มีโฟลเดอร์ เครื่องหมายทวิภาค หรือนามสกุล เช่น letter-2569",
+        "regulation says nothing; Windows, macOS and Linux each forbid some names",
+    ),
+    Message(
+        "TGD748",
+        "error",
+        "expected a name of its own for each document, found '{name}' for {ids}",
+        "เอกสารแต่ละฉบับต้องมีชื่อแฟ้มของตนเอง แต่ {ids} ใช้ชื่อ '{name}' ร่วมกัน",
+        "give one of them another filename, or leave filename out",
+        "ตั้ง filename ใหม่ให้ฉบับหนึ่ง หรือไม่ต้องเขียน filename",
+    ),
+    Message(
+        "TGD749",
+        "error",
+        "expected no warning, as --strict asks, found {count}",
+        "--strict กำหนดว่าต้องไม่มีข้อที่ควรดู แต่พบ {count} ข้อ",
+        "mend what is reported above, or leave --strict out",
+        "แก้ไขตามที่แจ้งข้างต้น หรือไม่ต้องใช้ --strict",
+    ),
+    Message(
+        "TGD750",
+        "error",
+        "expected a document to print, found none",
+        "ต้องมีเอกสารที่จะพิมพ์อย่างน้อยหนึ่งฉบับ แต่ไม่พบ",
+        "write at least one entry under 'documents', such as '- kind: letter'",
+        "เขียนเอกสารอย่างน้อยหนึ่งรายการไว้ใต้ 'documents' เช่น '- kind: letter'",
+    ),
+    Message(
+        "TGD751",
+        "error",
+        "expected a packet that was written whole, found one that was interrupted in '{folder}': "
+        "{reason}",
+        "พบชุดเอกสารที่เขียนค้างไว้ใน '{folder}' และคืนสภาพไม่ได้: {reason}",
+        "move the files below '{staging}' back by hand, then run it again",
+        "ย้ายแฟ้มที่อยู่ใน '{staging}' กลับด้วยตนเอง แล้วสั่งใหม่อีกครั้ง",
+        _WHOLE,
+    ),
+    Message(
+        "TGD752",
+        "warning",
+        "expected an emblem, found none: a box holds its place",
+        "ไม่ได้ระบุตราครุฑไว้ จึงเว้นที่ไว้เป็นกรอบ",
+        "write the path of the emblem in 'output.emblem', or preprinted for paper that has it",
+        "ระบุแฟ้มตราครุฑใน 'output.emblem' หรือเขียน preprinted หากใช้กระดาษที่พิมพ์ตราไว้แล้ว",
+        "the emblem belongs to the state and does not come with this program",
+    ),
+)

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, Tag
 
-from thaigovdocs.policy.fields import DocumentDate, Flag, Id, Lines, Model, People, Whole
+from thaigovdocs.policy.fields import (
+    DocumentDate,
+    EntryYear,
+    FileName,
+    Flag,
+    FullDate,
+    Id,
+    Lines,
+    Model,
+    People,
+    TextFor,
+    Whole,
+    by_shape,
+)
 from thaigovdocs.policy.nodes import NodeOrText
 from thaigovdocs.policy.words import Words
 
@@ -28,8 +41,8 @@ class Authority(Model):
 class Selection(Model):
     """Some of the clauses of the policy: only these, or all but these (ids)."""
 
-    only: tuple[str, ...] | None = None
-    except_: tuple[str, ...] | None = Field(default=None, alias="except")
+    only: Lines | None = None
+    except_: Lines | None = Field(default=None, alias="except")
 
 
 class Circular(Model):
@@ -38,26 +51,35 @@ class Circular(Model):
     circular: Whole | None
 
 
+NumberOrCircular: TypeAlias = Annotated[
+    Annotated[Circular, Tag(":mapping")] | Annotated[Words, Tag(":text")], by_shape("number")
+]
+
+
 class Cited(Model):
     """A paper of this file or of somebody else, as it is cited.
 
     ``document`` (an id of this file) gives title, number, subject and date itself.
     """
 
-    document: str | None = None
+    document: Words | None = None
     copy_: Flag = Field(default=False, alias="copy")
     title: Words | None = None
     number: Words | None = None
-    date: DocumentDate | None = None
+    date: FullDate | None = None
     subject: Words | None = None
     quantity: Words | None = None
 
 
-def _cited(value: object) -> Any:
-    return {"title": value} if isinstance(value, str) else value
-
-
-CitedOrText: TypeAlias = Annotated[Cited, BeforeValidator(_cited)]
+CitedOrText: TypeAlias = Annotated[Cited, TextFor("title")]
+AuthorityOrText: TypeAlias = Annotated[
+    Annotated[Authority, Tag(":mapping")] | Annotated[Words, Tag(":text")],
+    by_shape("authority"),
+]
+SelectionOrNodes: TypeAlias = Annotated[
+    Annotated[Selection, Tag(":mapping")] | Annotated[tuple[NodeOrText, ...], Tag(":list")],
+    by_shape("provisions"),
+]
 
 
 class Clauses(Model):
@@ -72,7 +94,7 @@ class Clauses(Model):
     """
 
     preamble: Lines | None = None
-    authority: Authority | Words | None = None
+    authority: AuthorityOrText | None = None
     numbering: Lines | None = None
     effective: Words | None = None
     conclusion: Lines | None = None
@@ -92,11 +114,11 @@ class Entry(Clauses):
     subject: Words | None = None
     signatory: People | None = None
     title: Lines | None = None
-    filename: Words | None = None
+    filename: FileName | None = None
     urgency: Literal["ด่วนที่สุด", "ด่วนมาก", "ด่วน"] | None = None
     secrecy: Literal["ลับที่สุด", "ลับมาก", "ลับ"] | None = None
-    fiscal_year: Whole | None = None
-    provisions: Selection | tuple[NodeOrText, ...] | None = None
+    fiscal_year: EntryYear | None = None
+    provisions: SelectionOrNodes | None = None
 
     @property
     def key(self) -> str:

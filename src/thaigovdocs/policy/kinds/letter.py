@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from thaigovdocs.policy.fields import Lines
-from thaigovdocs.policy.kinds.base import Circular, CitedOrText, Entry
+from thaigovdocs.policy.kinds.base import CitedOrText, Entry, NumberOrCircular
 from thaigovdocs.policy.nodes import NodeOrText
 from thaigovdocs.policy.words import Words
 
@@ -18,7 +18,7 @@ class Letter(Entry):
     """
 
     kind: Literal["letter"]
-    number: Circular | Words | None = None
+    number: NumberOrCircular | None = None
     to: Words | None = None
     salutation: Words | None = None
     references: tuple[CitedOrText, ...] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from thaigovdocs.policy.fields import DocumentDate, Lines, Model
-from thaigovdocs.policy.kinds.base import Circular, Entry
+from thaigovdocs.policy.kinds.base import Entry, NumberOrCircular
 from thaigovdocs.policy.nodes import NodeOrText
 from thaigovdocs.policy.words import Words
 
@@ -14,7 +14,7 @@ class Decision(Model):
     """What the head decides: boxes to tick and the decider's block."""
 
     options: tuple[Words, ...]
-    by: str
+    by: Words
     date: DocumentDate | None = None
 
 
@@ -23,7 +23,7 @@ class Endorsement(Model):
 
     to: Words | None = None
     text: Words
-    by: str
+    by: Words
     date: DocumentDate | None = None
 
 
@@ -32,10 +32,10 @@ class Memo(Entry):
 
     kind: Literal["memo"]
     unit: Words | None = None
-    number: Circular | Words | None = None
+    number: NumberOrCircular | None = None
     to: Words | None = None
     through: Lines = ()
-    submits: tuple[str, ...] = ()
+    submits: Lines = ()
     body: tuple[NodeOrText, ...] | None = None
     decision: Decision | None = None
     endorsements: tuple[Endorsement, ...] = ()

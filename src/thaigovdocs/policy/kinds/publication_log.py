@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from thaigovdocs.policy.fields import Whole
+from pydantic import Tag
+
+from thaigovdocs.policy.fields import Whole, by_shape
 from thaigovdocs.policy.kinds.base import Entry
 from thaigovdocs.policy.kinds.report_form import BlankOrText
-from thaigovdocs.policy.nodes import Column
+from thaigovdocs.policy.nodes import Cells, ColumnOrText
 from thaigovdocs.policy.words import Words
+
+FileOrRows: TypeAlias = Annotated[
+    Annotated[Words, Tag(":text")] | Annotated[tuple[Cells, ...], Tag(":list")],
+    by_shape("file_or_rows"),
+]
 
 
 class PublicationLog(Entry):
@@ -16,8 +23,8 @@ class PublicationLog(Entry):
 
     kind: Literal["publication-log"]
     blanks: tuple[BlankOrText, ...] = ()
-    columns: tuple[Column, ...] | None = None
-    rows: Words | tuple[dict[str, Words], ...] = ()
+    columns: tuple[ColumnOrText, ...] | None = None
+    rows: FileOrRows = ()
     blank_rows: Whole = 0
 
 

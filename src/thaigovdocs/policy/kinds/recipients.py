@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, Tag
 
-from thaigovdocs.policy.fields import Model
+from thaigovdocs.policy.fields import Model, TextFor, by_shape
 from thaigovdocs.policy.kinds.base import Entry
-from thaigovdocs.policy.nodes import Column
+from thaigovdocs.policy.nodes import ColumnOrText
 from thaigovdocs.policy.words import Words
 
 
@@ -19,17 +19,20 @@ class Recipient(Model):
     note: Words | None = None
 
 
-def _recipient(value: object) -> object:
-    return {"name": value} if isinstance(value, str) else value
+RecipientOrText: TypeAlias = Annotated[Recipient, TextFor("name")]
+FileOrRecipients: TypeAlias = Annotated[
+    Annotated[Words, Tag(":text")] | Annotated[tuple[RecipientOrText, ...], Tag(":list")],
+    by_shape("file_or_recipients"),
+]
 
 
 class Recipients(Entry):
     """The list of those who get a letter; its head comes from the letter ``for``."""
 
     kind: Literal["recipients"]
-    for_: str = Field(alias="for")
-    columns: tuple[Column, ...] | None = None
-    recipients: Words | tuple[Annotated[Recipient, BeforeValidator(_recipient)], ...] = ()
+    for_: Words = Field(alias="for")
+    columns: tuple[ColumnOrText, ...] | None = None
+    recipients: FileOrRecipients = ()
 
 
 ENTRY = Recipients

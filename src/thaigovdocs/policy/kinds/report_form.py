@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, Tag
 
-from thaigovdocs.policy.fields import Flag, Lines, Model, Whole
+from thaigovdocs.policy.fields import Flag, Lines, Model, TextFor, Whole, by_shape
 from thaigovdocs.policy.kinds.base import Entry
-from thaigovdocs.policy.nodes import Column, NodeOrText
+from thaigovdocs.policy.nodes import Cells, ColumnOrText, NodeOrText
 from thaigovdocs.policy.words import Words
 
 
@@ -19,11 +20,7 @@ class LabelledBlank(Model):
     value: Words | None = None
 
 
-def _labelled(value: object) -> object:
-    return {"label": value} if isinstance(value, str) else value
-
-
-BlankOrText = Annotated[LabelledBlank, BeforeValidator(_labelled)]
+BlankOrText: TypeAlias = Annotated[LabelledBlank, TextFor("label")]
 
 
 class MeasureRow(Model):
@@ -43,6 +40,20 @@ class RowsFrom(Model):
     depth: Whole = 1
 
 
+def _row_tag(value: object) -> str:
+    if isinstance(value, Mapping):
+        return ":measure" if "measure" in value else ":cells"
+    return ":measure" if isinstance(value, MeasureRow) else ":other"
+
+
+ReportRow: TypeAlias = Annotated[
+    Annotated[MeasureRow, Tag(":measure")] | Annotated[Cells, Tag(":cells")],
+    by_shape("measure_row", _row_tag),
+]
+FromOrRows: TypeAlias = Annotated[
+    Annotated[RowsFrom, Tag(":mapping")] | Annotated[tuple[ReportRow, ...], Tag(":list")],
+    by_shape("report_rows"),
+]
 
 
 class Question(Model):
@@ -58,8 +69,8 @@ class ReportForm(Entry):
 
     kind: Literal["report-form"]
     blanks: tuple[BlankOrText, ...] = ()
-    columns: tuple[Column, ...] | None = None
-    rows: RowsFrom | tuple[MeasureRow | dict[str, Words], ...] = ()
+    columns: tuple[ColumnOrText, ...] | None = None
+    rows: FromOrRows = ()
     questions: tuple[Question, ...] = ()
     respondent: Words | None = None
     enquiries: Lines = ()

@@ -6,7 +6,7 @@ from typing import Literal
 
 from thaigovdocs.policy.fields import DocumentDate, Lines, Model
 from thaigovdocs.policy.kinds.base import Entry
-from thaigovdocs.policy.nodes import NodeOrText
+from thaigovdocs.policy.nodes import Nodes
 from thaigovdocs.policy.words import Words
 
 
@@ -16,7 +16,7 @@ class Request(Model):
     unit: Words | None = None
     date: DocumentDate | None = None
     topic: Words | None = None
-    details: tuple[NodeOrText, ...] | Words | None = None
+    details: Nodes | None = None
     links: Lines | None = None
     note: Words | None = None
 
@@ -26,9 +26,9 @@ class RequestForm(Entry):
 
     kind: Literal["request-form"]
     request: Request | None = None
-    requester: str | None = None
-    approver: str | None = None
-    publisher: str | None = None
+    requester: Words | None = None
+    approver: Words | None = None
+    publisher: Words | None = None
 
 
 ENTRY = RequestForm

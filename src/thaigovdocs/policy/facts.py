@@ -1,0 +1,146 @@
+"""Facts that documents and expressions share: numbers of papers and citations.
+
+Digits come as they are written, numbers and dates in Arabic ones: the paper that
+prints them turns them (design 5).  What is still open is left out of a citation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import TypeAlias
+
+from thaigovdocs.policy.kinds.base import Circular, Entry
+from thaigovdocs.policy.model import PolicyModel
+from thaigovdocs.policy.words import Words
+from thaigovdocs.thai.dates import Numerals, OpenDay, buddhist_year, format_cited_date
+from thaigovdocs.thai.digits import to_arabic
+from thaigovdocs.thai.spans import Text, standard
+
+Say: TypeAlias = Callable[[Words], Text]
+"""What turns words of the author into text."""
+
+_NUMBER = "regulation 1.3"
+_CITED = "regulation 1.4"
+
+ISSUED_KINDS: Mapping[str, str] = MappingProxyType(
+    {"letter": "หนังสือ", "memo": "บันทึกข้อความ", "announcement": "ประกาศ", "order": "คำสั่ง"}
+)
+"""What stands before the issuer in a citation, by kind (regulation 1.2)."""
+
+TITLED_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "framework": "กรอบแนวทาง",
+        "request-form": "แบบฟอร์มการขอเผยแพร่ข้อมูล",
+        "report-form": "แบบรายงานผลการดำเนินการ",
+        "publication-log": "บันทึกรายงานผลการเผยแพร่",
+        "recipients": "บัญชีรายชื่อแนบท้าย",
+    }
+)
+"""What papers without an issuer are called where they have no title of their own."""
+
+
+def issued_date(model: PolicyModel, entry: Entry) -> date | OpenDay | None:
+    """Return the date of *entry*: the registry's, else the written one."""
+    issued = model.issued.get(entry.key)
+    return issued.date if issued and issued.date is not None else entry.date
+
+
+def issued_number(model: PolicyModel, entry: Entry) -> Circular | Words | None:
+    """Return the number of *entry*: the registry's, else the written one."""
+    issued = model.issued.get(entry.key)
+    if issued and issued.number is not None:
+        return issued.number
+    written: Circular | Words | None = getattr(entry, "number", None)
+    return written
+
+
+def is_number_open(model: PolicyModel, entry: Entry) -> bool:
+    """Tell whether the registry has still to give the number of *entry*, or a part of it."""
+    number = issued_number(model, entry)
+    if number is None or isinstance(number, Circular):
+        return number is None or number.circular is None
+    return entry.kind == "order" and _is_whole(number) and issued_date(model, entry) is None
+
+
+def number_text(model: PolicyModel, entry: Entry, say: Say) -> Text:
+    """Return the number of *entry* as it is printed, as far as it is known.
+
+    Text stands as written. A whole number and a circular one are completed from
+    ``agency.code`` (พง 0017.2/ว 9513); that of an order by the year of its date. An
+    open circular number ends with ว, another open one with the stroke; a kind of
+    paper that has no number gives none.
+    """
+    if "number" not in type(entry).model_fields:
+        return ()
+    number = issued_number(model, entry)
+    if isinstance(number, Circular):
+        count = "" if number.circular is None else f" {number.circular}"
+        return (*_code(model, say), *standard(f"ว{count}", _NUMBER))
+    if entry.kind == "order":
+        year = _year(issued_date(model, entry))
+        whole = standard(f"/{year}", _NUMBER) if number and _is_whole(number) else ()
+        return (*say(number), *whole) if number else ()
+    if number is None:
+        return _code(model, say)
+    return (*(_code(model, say) if _is_whole(number) else ()), *say(number))
+
+
+def subject_words(model: PolicyModel, entry: Entry) -> Words | None:
+    """Return เรื่อง of *entry*: its own, else the policy's."""
+    return entry.subject or model.policy.subject
+
+
+def citation(model: PolicyModel, entry: Entry, say: Say) -> Text:
+    """Return how another paper cites *entry*.
+
+    ``<kind><issuer> [secrecy] [urgency] [ที่ number] [เรื่อง subject] [ลงวันที่ date]``,
+    open parts left out; forms and frameworks by their title and date.
+    """
+    parts = [_name(model, entry, say)]
+    if entry.kind in ISSUED_KINDS:
+        parts += [standard(word, _CITED) for word in (entry.secrecy, entry.urgency) if word]
+        if "number" in type(entry).model_fields and not is_number_open(model, entry):
+            parts.append((*standard("ที่ ", _CITED), *number_text(model, entry, say)))
+        subject = subject_words(model, entry)
+        if subject:
+            parts.append((*standard("เรื่อง ", _CITED), *say(subject)))
+    day = issued_date(model, entry)
+    if isinstance(day, date):
+        parts.append(standard(format_cited_date(day, numerals=Numerals.ARABIC), _CITED))
+    return _spaced(parts)
+
+
+def _name(model: PolicyModel, entry: Entry, say: Say) -> Text:
+    issuer = model.agency.issuer or model.agency.name
+    if entry.kind in ISSUED_KINDS:
+        return (*standard(ISSUED_KINDS[entry.kind], _CITED), *say(issuer))
+    if entry.title:
+        return _spaced(say(line) for line in entry.title)
+    if entry.kind in TITLED_KINDS:
+        return standard(TITLED_KINDS[entry.kind], _CITED)
+    subject = subject_words(model, entry)
+    return say(subject) if subject else ()
+
+
+def _code(model: PolicyModel, say: Say) -> Text:
+    code = model.agency.code
+    return (*say(code), *standard("/", _NUMBER)) if code else ()
+
+
+def _is_whole(number: Words) -> bool:
+    return to_arabic(number.strip()).isdecimal()
+
+
+def _year(day: date | OpenDay | None) -> str:
+    if day is None:
+        return ""
+    return str(day.year if isinstance(day, OpenDay) else buddhist_year(day))
+
+
+def _spaced(parts: Iterable[Text]) -> Text:
+    text: Text = ()
+    for part in parts:
+        text = (*text, *standard(" ", _CITED), *part) if text and part else (*text, *part)
+    return text

@@ -1,0 +1,90 @@
+"""A policy without its faulty values, so that the sound rest is looked at in the same pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from thaigovdocs.findings import Mark
+from thaigovdocs.policy.tree import Map, Seq, Value
+from thaigovdocs.policy.words import Words
+
+Loc = tuple[int | str, ...]
+_GONE = object()
+_NAMED = frozenset({"vars", "people", "agency", "fiscal_year"})
+
+
+def pruned(tree: Map, locs: Sequence[Loc], types: Sequence[str]) -> Map | None:
+    """Return *tree* without what stands at *locs*.
+
+    ``None`` when something that others refer to by name would be missing: what is
+    said about the rest would then tell the same mistake twice.
+    """
+    drop: set[tuple[int | str, ...]] = set()
+    for loc, kind in zip(locs, types, strict=True):
+        path = _tree_path(tree, loc)
+        if kind in ("missing", "union_tag_not_found"):
+            if loc == ("thaigovdocs",):
+                continue
+            path = _tree_path(tree, loc[:-1])
+        named = not path or path[0] in _NAMED or _holds_id(_at(tree, path))
+        if kind != "extra_forbidden" and named:
+            return None
+        drop.add(path)
+    rest: Map = _copy(tree, (), drop)
+    if any(loc == ("thaigovdocs",) for loc in locs):
+        rest.put("thaigovdocs", Words("1"), Mark())
+    return rest
+
+
+def _tree_path(tree: Map, loc: Loc) -> Loc:
+    """Return the part of *loc* that leads through *tree*: no names of members of unions."""
+    value: Any = tree
+    path: list[int | str] = []
+    for part in loc:
+        below = _below(value, part)
+        if below is not _GONE:
+            value = below
+            path.append(part)
+    return tuple(path)
+
+
+def _below(value: Any, part: int | str) -> Any:
+    if isinstance(value, Map) and isinstance(part, str):
+        return value.get(part, _GONE)
+    if isinstance(value, Seq) and isinstance(part, int) and part < len(value):
+        return value[part]
+    return _GONE
+
+
+def _at(tree: Map, path: Loc) -> Any:
+    value: Any = tree
+    for part in path:
+        value = value[part]
+    return value
+
+
+def _holds_id(value: Any) -> bool:
+    if isinstance(value, Map):
+        return "id" in value or "kind" in value or any(_holds_id(item) for item in value.values())
+    return isinstance(value, Seq) and any(_holds_id(item) for item in value)
+
+
+def _copy(value: Value, path: Loc, drop: set[Loc]) -> Any:
+    if path in drop:
+        return _GONE
+    if isinstance(value, Map):
+        copy = Map(value.mark, value.flow)
+        for key, item in value.items():
+            below = _copy(item, (*path, key), drop)
+            if below is not _GONE:
+                copy.put(key, below, value.marks[key])
+        return copy
+    if isinstance(value, Seq):
+        sequence = Seq(value.mark)
+        for index, item in enumerate(value):
+            below = _copy(item, (*path, index), drop)
+            if below is not _GONE:
+                sequence.append(below)
+        return sequence
+    return value
