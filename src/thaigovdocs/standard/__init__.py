@@ -1,1 +1,1 @@
-"""The regulation as data: measures, phrases, salutations, office codes, acts."""
+"""The regulation as data: measures, phrases, salutations, codes and acts, each with its source."""

@@ -1,0 +1,170 @@
+"""Acts, decrees and rules that official papers cite, by id.
+
+An id is the kebab-case English name; the year is Buddhist era.  Digits stand as
+Arabic ones here; the document that prints a name turns them (design 5).
+"""
+
+# ruff: noqa: E501 - a row of the table below is one line, however long the name
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import MappingProxyType
+
+_ACT = "พระราชบัญญัติ"
+_ORGANIC = "พระราชบัญญัติประกอบรัฐธรรมนูญ"
+_DECREE = "พระราชกฤษฎีกา"
+_RULE = "ระเบียบ"
+_CONSTITUTION = "รัฐธรรมนูญ"
+_CLAUSED = frozenset({_RULE})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act, decree or rule.
+
+    Attributes:
+        id: what a policy file calls it by.
+        kind: พระราชบัญญัติ, พระราชกฤษฎีกา, ระเบียบ and so on.
+        name: the name without its year, its kind included.
+        year: Buddhist year of its name.
+        aliases: short names by which people know it.
+        era: the words before the year.
+    """
+
+    id: str
+    kind: str
+    name: str
+    year: int
+    aliases: tuple[str, ...] = ()
+    era: str = "พ.ศ."
+
+    @property
+    def full_name(self) -> str:
+        """The name with its year, in Arabic digits.
+
+        Example:
+            >>> ACTS["official-information"].full_name
+            'พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540'
+        """
+        return f"{self.name} {self.era} {self.year}"
+
+    @property
+    def section_word(self) -> str:
+        """What its parts are called: มาตรา, or ข้อ in a rule."""
+        return "ข้อ" if self.kind in _CLAUSED else "มาตรา"
+
+
+# id | name | year | aliases; the kind is what the name begins with.
+_TABLE = """
+official-information | พระราชบัญญัติข้อมูลข่าวสารของราชการ | 2540 | พ.ร.บ. ข้อมูลข่าวสาร
+state-administration | พระราชบัญญัติระเบียบบริหารราชการแผ่นดิน | 2534 | พ.ร.บ. บริหารราชการแผ่นดิน
+state-administration-5 | พระราชบัญญัติระเบียบบริหารราชการแผ่นดิน (ฉบับที่ 5) | 2545 |
+state-administration-7 | พระราชบัญญัติระเบียบบริหารราชการแผ่นดิน (ฉบับที่ 7) | 2550 |
+ministries-reorganization | พระราชบัญญัติปรับปรุงกระทรวง ทบวง กรม | 2545 |
+administrative-procedure | พระราชบัญญัติวิธีปฏิบัติราชการทางปกครอง | 2539 | พ.ร.บ. วิ.ปกครอง
+administrative-courts | พระราชบัญญัติจัดตั้งศาลปกครองและวิธีพิจารณาคดีปกครอง | 2542 |
+tort-liability-of-officials | พระราชบัญญัติความรับผิดทางละเมิดของเจ้าหน้าที่ | 2539 | พ.ร.บ. ละเมิด
+civil-service | พระราชบัญญัติระเบียบข้าราชการพลเรือน | 2551 | พ.ร.บ. ข้าราชการพลเรือน
+ethical-standards | พระราชบัญญัติมาตรฐานทางจริยธรรม | 2562 | พ.ร.บ. จริยธรรม
+licensing-facilitation | พระราชบัญญัติการอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ | 2558 | พ.ร.บ. อำนวยความสะดวก
+public-procurement | พระราชบัญญัติการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ | 2560 | พ.ร.บ. จัดซื้อจัดจ้าง
+fiscal-discipline | พระราชบัญญัติวินัยการเงินการคลังของรัฐ | 2561 | พ.ร.บ. วินัยการเงินการคลัง
+budget-procedure | พระราชบัญญัติวิธีการงบประมาณ | 2561 | พ.ร.บ. วิธีการงบประมาณ
+personal-data-protection | พระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล | 2562 | พ.ร.บ. ข้อมูลส่วนบุคคล, PDPA
+electronic-transactions | พระราชบัญญัติว่าด้วยธุรกรรมทางอิเล็กทรอนิกส์ | 2544 | พ.ร.บ. ธุรกรรมทางอิเล็กทรอนิกส์
+electronic-transactions-2 | พระราชบัญญัติว่าด้วยธุรกรรมทางอิเล็กทรอนิกส์ (ฉบับที่ 2) | 2551 |
+electronic-transactions-3 | พระราชบัญญัติว่าด้วยธุรกรรมทางอิเล็กทรอนิกส์ (ฉบับที่ 3) | 2562 |
+electronic-transactions-4 | พระราชบัญญัติว่าด้วยธุรกรรมทางอิเล็กทรอนิกส์ (ฉบับที่ 4) | 2562 |
+computer-crime | พระราชบัญญัติว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ | 2550 | พ.ร.บ. คอมพิวเตอร์
+computer-crime-2 | พระราชบัญญัติว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ (ฉบับที่ 2) | 2560 |
+cybersecurity | พระราชบัญญัติการรักษาความมั่นคงปลอดภัยไซเบอร์ | 2562 | พ.ร.บ. ไซเบอร์
+digital-government | พระราชบัญญัติการบริหารงานและการให้บริการภาครัฐผ่านระบบดิจิทัล | 2562 | พ.ร.บ. รัฐบาลดิจิทัล
+electronic-administration | พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ | 2565 |
+digital-development | พระราชบัญญัติการพัฒนาดิจิทัลเพื่อเศรษฐกิจและสังคม | 2560 |
+copyright | พระราชบัญญัติลิขสิทธิ์ | 2537 | พ.ร.บ. ลิขสิทธิ์
+national-archives | พระราชบัญญัติจดหมายเหตุแห่งชาติ | 2556 |
+anti-corruption | พระราชบัญญัติประกอบรัฐธรรมนูญว่าด้วยการป้องกันและปราบปรามการทุจริต | 2561 | พ.ร.ป. ป.ป.ช.
+state-audit | พระราชบัญญัติประกอบรัฐธรรมนูญว่าด้วยการตรวจเงินแผ่นดิน | 2561 |
+executive-anti-corruption | พระราชบัญญัติมาตรการของฝ่ายบริหารในการป้องกันและปราบปรามการทุจริต | 2551 | พ.ร.บ. ป.ป.ท.
+fundraising-control | พระราชบัญญัติควบคุมการเรี่ยไร | 2487 | พ.ร.บ. เรี่ยไร
+provincial-administrative-organization | พระราชบัญญัติองค์การบริหารส่วนจังหวัด | 2540 | พ.ร.บ. อบจ.
+municipality | พระราชบัญญัติเทศบาล | 2496 | พ.ร.บ. เทศบาล
+subdistrict-administrative-organization | พระราชบัญญัติสภาตำบลและองค์การบริหารส่วนตำบล | 2537 | พ.ร.บ. อบต.
+bangkok-administration | พระราชบัญญัติระเบียบบริหารราชการกรุงเทพมหานคร | 2528 |
+pattaya-administration | พระราชบัญญัติระเบียบบริหารราชการเมืองพัทยา | 2542 |
+local-personnel | พระราชบัญญัติระเบียบบริหารงานบุคคลส่วนท้องถิ่น | 2542 |
+decentralization | พระราชบัญญัติกำหนดแผนและขั้นตอนการกระจายอำนาจให้แก่องค์กรปกครองส่วนท้องถิ่น | 2542 |
+local-area-administration | พระราชบัญญัติลักษณะปกครองท้องที่ | 2457 |
+national-education | พระราชบัญญัติการศึกษาแห่งชาติ | 2542 | พ.ร.บ. การศึกษา
+public-health | พระราชบัญญัติการสาธารณสุข | 2535 | พ.ร.บ. สาธารณสุข
+communicable-diseases | พระราชบัญญัติโรคติดต่อ | 2558 | พ.ร.บ. โรคติดต่อ
+national-health | พระราชบัญญัติสุขภาพแห่งชาติ | 2550 |
+disaster-prevention | พระราชบัญญัติป้องกันและบรรเทาสาธารณภัย | 2550 | พ.ร.บ. สาธารณภัย
+building-control | พระราชบัญญัติควบคุมอาคาร | 2522 |
+environment | พระราชบัญญัติส่งเสริมและรักษาคุณภาพสิ่งแวดล้อมแห่งชาติ | 2535 |
+persons-with-disabilities | พระราชบัญญัติส่งเสริมและพัฒนาคุณภาพชีวิตคนพิการ | 2550 |
+older-persons | พระราชบัญญัติผู้สูงอายุ | 2546 |
+good-governance-decree | พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี | 2546 | พ.ร.ฎ. บริหารกิจการบ้านเมืองที่ดี
+good-governance-decree-2 | พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี (ฉบับที่ 2) | 2562 |
+saraban | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ | 2526 | ระเบียบงานสารบรรณ
+saraban-2 | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ (ฉบับที่ 2) | 2548 |
+saraban-3 | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ (ฉบับที่ 3) | 2560 |
+saraban-4 | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ (ฉบับที่ 4) | 2564 |
+official-secrets | ระเบียบว่าด้วยการรักษาความลับของทางราชการ | 2544 | ระเบียบความลับทางราชการ
+procurement-rule | ระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ | 2560 | ระเบียบพัสดุ
+constitution | รัฐธรรมนูญแห่งราชอาณาจักรไทย | 2560 | รัฐธรรมนูญ
+"""
+
+
+def _kind(name: str) -> str:
+    kinds = (_ORGANIC, _ACT, _DECREE, _CONSTITUTION)
+    return next((kind for kind in kinds if name.startswith(kind)), _RULE)
+
+
+def _entries() -> Iterator[tuple[str, Act]]:
+    for line in _TABLE.strip().splitlines():
+        key, name, year, aliases = (part.strip() for part in line.split("|"))
+        kind = _kind(name)
+        era = "พุทธศักราช" if kind == _CONSTITUTION else "พ.ศ."
+        short = tuple(alias.strip() for alias in aliases.split(",") if alias.strip())
+        yield key, Act(key, kind, name, int(year), short, era)
+
+
+ACTS: Mapping[str, Act] = MappingProxyType(dict(_entries()))
+"""Every act that is known, by id."""
+
+
+def _folded(name: str) -> str:
+    return "".join(name.split()).lower().replace("_", "-")
+
+
+_BY_NAME: Mapping[str, str] = MappingProxyType(
+    {_folded(name): act.id for act in ACTS.values() for name in (act.id, act.name, *act.aliases)}
+)
+
+
+def find_act(name: str) -> Act | None:
+    """Return the act that *name* stands for: an id, a full name without year, or an alias.
+
+    White space does not count and ``_`` stands for ``-``; ``None`` when no act is known by it.
+
+    Example:
+        >>> find_act("พ.ร.บ.ข้อมูลข่าวสาร").year
+        2540
+    """
+    key = _BY_NAME.get(_folded(name))
+    return ACTS[key] if key else None
+
+
+def nearest_act(name: str) -> str | None:
+    """Return the id of the act whose id or alias is nearest to *name*, if one is near.
+
+    Example:
+        >>> nearest_act("oficial-information")
+        'official-information'
+    """
+    near = get_close_matches(_folded(name)[:100], _BY_NAME, n=1)
+    return _BY_NAME[near[0]] if near else None

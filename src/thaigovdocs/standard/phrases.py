@@ -1,0 +1,65 @@
+"""The sentences that official papers are made of, with slots (regulation 1.2, 3.2, 3.5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from thaigovdocs.thai.spans import Text, standard
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence, or a part of one, with slots.
+
+    Attributes:
+        words: the words; ``{name}`` is a slot.
+        source: the section that the words come from.
+    """
+
+    words: str
+    source: str = "regulation 3.5"
+
+    def fill(self, **slots: Text) -> Text:
+        """Return the words with *slots* filled; the words say their source.
+
+        Example:
+            >>> from thaigovdocs.thai.spans import plain, standard
+            >>> plain(FORMER.fill(issuer=standard("จังหวัด", ""), paper=standard("คำสั่ง", "")))
+            'ตามที่จังหวัดได้มีคำสั่ง นั้น'
+        """
+        parts = _SLOT.split(self.words)
+        return tuple(
+            piece
+            for index, part in enumerate(parts)
+            for piece in (slots[part] if index % 2 else standard(part, self.source) if part else ())
+        )
+
+
+FORMER = Phrase("ตามที่{issuer}ได้มี{paper} นั้น")
+FIRST_CONTACT = Phrase("ด้วย{issuer}{decided}")
+FOLLOW_UP = Phrase("บัดนี้ {issuer}{decided}")
+ISSUED_PAPERS = Phrase("ได้มี{papers}")
+DECIDED_MATTER = Phrase("ได้กำหนดให้มีการดำเนินการ เรื่อง {subject}")
+FOR_YEAR = Phrase(" สำหรับปีงบประมาณ พ.ศ. {year}")
+LAWS = Phrase(" เพื่อให้เป็นไปตาม{laws}")
+
+REQUEST = Phrase("ในการนี้ {issuer}ขอความร่วมมือดำเนินการในส่วนที่เกี่ยวข้อง")
+SEE_ENCLOSURE = Phrase(" รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย")
+REPORT = Phrase(" และรายงานผลการดำเนินการให้{to}ทราบ")
+BY_CHANNEL = Phrase(" ทาง{channel}")
+BY_ADDRESS = Phrase(" ทาง {channel}")
+DUE = Phrase("ภายในวันที่ {day}")
+
+END = Phrase("จึงเรียนมาเพื่อทราบ และดำเนินการในส่วนที่เกี่ยวข้องต่อไป")
+END_UPWARD = Phrase("จึง{salutation}มาเพื่อโปรดทราบ และโปรดพิจารณาดำเนินการต่อไป")
+
+POWER_OF_SECTIONS = Phrase("อาศัยอำนาจตามความใน{power} {enacts}", "regulation 1.2")
+POWER_OF_ACT = Phrase("อาศัยอำนาจตาม{power} {enacts}", "regulation 1.2")
+ENACTS = Phrase("จึงออกประกาศไว้{to}{follows}", "regulation 1.2")
+ENACTS_FOR = Phrase("ให้{audience}ถือปฏิบัติ", "regulation 1.2")
+FOLLOWS = Phrase(" ดังต่อไปนี้", "regulation 1.2")
+ENDS_FORMER = Phrase("ให้ยกเลิก{paper} และให้ใช้ประกาศนี้แทน", "regulation 1.2")
+EFFECTIVE = Phrase("ทั้งนี้ ตั้งแต่วันที่ {day} เป็นต้นไป", "regulation 3.2")

@@ -1,0 +1,86 @@
+"""The registry of acts, decrees and rules."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from thaigovdocs.standard.acts import ACTS, find_act, nearest_act
+
+SHARED = Path(__file__).parents[3] / "../shared/acts.json"
+_AMENDING = re.compile(r" \(ฉบับที่ (\d+)\)$")
+
+
+def test_there_are_enough_acts_to_write_papers() -> None:
+    """At least forty, each under its own id in kebab case."""
+    assert len(ACTS) >= 40
+    assert all(
+        re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", key) and act.id == key for key, act in ACTS.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("id_", "name", "word"),
+    [
+        ("official-information", "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540", "มาตรา"),
+        ("saraban", "ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ พ.ศ. 2526", "ข้อ"),
+        ("constitution", "รัฐธรรมนูญแห่งราชอาณาจักรไทย พุทธศักราช 2560", "มาตรา"),
+        (
+            "computer-crime-2",
+            "พระราชบัญญัติว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ (ฉบับที่ 2) พ.ศ. 2560",
+            "มาตรา",
+        ),
+    ],
+)
+def test_an_act_has_a_full_name_and_a_word_for_its_parts(id_: str, name: str, word: str) -> None:
+    """Acts have มาตรา, rules have ข้อ; the constitution says พุทธศักราช."""
+    assert (ACTS[id_].full_name, ACTS[id_].section_word) == (name, word)
+
+
+def test_the_kind_is_what_the_name_begins_with() -> None:
+    """An organic act is not a plain one."""
+    assert ACTS["anti-corruption"].kind == "พระราชบัญญัติประกอบรัฐธรรมนูญ"
+    assert ACTS["good-governance-decree"].kind == "พระราชกฤษฎีกา"
+    assert ACTS["official-secrets"].kind == "ระเบียบ"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["official-information", "official_information", "พ.ร.บ.ข้อมูลข่าวสาร", "พ.ร.บ. ข้อมูลข่าวสาร"],
+)
+def test_an_act_is_found_by_id_or_alias(name: str) -> None:
+    """Spaces do not count and _ stands for -."""
+    assert find_act(name) is ACTS["official-information"]
+
+
+def test_an_unknown_act_is_not_found() -> None:
+    """Nothing is guessed; the nearest is only suggested."""
+    assert find_act("พ.ร.บ. ที่ไม่มี") is None
+    assert nearest_act("oficial-information") == "official-information"
+    assert nearest_act("zzzz") is None
+
+
+def test_names_and_years_are_those_of_the_collection_of_laws() -> None:
+    """Every act and amendment that the collection holds has the same name and year there."""
+    if not SHARED.exists():
+        pytest.skip("shared/acts.json is absent")
+    entries = json.loads(SHARED.read_text("utf-8"))
+    years: dict[str, set[int]] = {}
+    amendments: dict[tuple[str, int], set[int]] = {}
+    for each in entries:
+        years.setdefault(each["name"], set()).add(each["year"])
+        for amendment in each["amendments"]:
+            key = (each["name"], amendment["no"])
+            amendments.setdefault(key, set()).add(amendment["year"])
+    looked_at = 0
+    for act in ACTS.values():
+        amending = _AMENDING.search(act.name)
+        base = _AMENDING.sub("", act.name)
+        known = amendments.get((base, int(amending[1]))) if amending else years.get(base)
+        if known:
+            assert act.year in known, act.id
+            looked_at += 1
+    assert looked_at >= 40

@@ -1,0 +1,32 @@
+"""Sentences with slots."""
+
+from __future__ import annotations
+
+import pytest
+
+from thaigovdocs.standard import phrases
+from thaigovdocs.standard.phrases import Phrase
+from thaigovdocs.thai.spans import Span, plain
+
+ALL = [value for value in vars(phrases).values() if isinstance(value, Phrase)]
+
+
+def test_a_slot_keeps_the_origin_of_what_fills_it() -> None:
+    """The words around it say the section they come from."""
+    value = Span("ข")
+    text = Phrase("ก{x}ค{x}", "regulation 9").fill(x=(value,))
+    assert plain(text) == "กขคข"
+    assert text[1] is value
+    assert [span.origin.standard for span in text if span.origin] == ["regulation 9"] * 2
+
+
+def test_a_slot_that_is_not_filled_is_an_error_of_the_program() -> None:
+    """Nothing is left out in silence."""
+    with pytest.raises(KeyError, match="x"):
+        Phrase("{x}").fill()
+
+
+@pytest.mark.parametrize("phrase", ALL, ids=lambda phrase: phrase.words)
+def test_every_phrase_names_its_section(phrase: Phrase) -> None:
+    """No sentence is without a source."""
+    assert phrase.source.startswith("regulation ")
