@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from thaigovdocs.files import Picture
-from thaigovdocs.thai.spans import Text
+from thaigovdocs.thai.spans import Text, plain
 
 BlockKind: TypeAlias = Literal["paragraph", "heading", "clause", "bullet", "plain"]
 
@@ -53,6 +53,11 @@ class HeadEntry:
     text: Text
     label: Text = ()
     quantity: Text = ()
+
+    @property
+    def printed(self) -> str:
+        """Value and quantity as a registry notes them, without the number of the entry."""
+        return " ".join(filter(None, (plain(self.text), plain(self.quantity))))
 
 
 @dataclass(frozen=True, slots=True)

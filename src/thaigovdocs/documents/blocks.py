@@ -1,0 +1,87 @@
+"""From the nodes of a policy to the blocks of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from thaigovdocs.documents.model import Block
+from thaigovdocs.documents.numbering import (
+    Numbered,
+    body_patterns,
+    label_text,
+    number,
+    read_patterns,
+)
+from thaigovdocs.documents.texts import Writer, is_announcing, strong
+from thaigovdocs.policy.nodes import Node
+from thaigovdocs.policy.words import Words
+from thaigovdocs.thai.spans import Text, standard
+
+BULLET = standard("-", "regulation 2.6")
+
+
+def paragraph(text: Text) -> Block:
+    """Return *text* as a paragraph of its own, kept with what it announces."""
+    return Block("paragraph", text, keep_next=is_announcing(text))
+
+
+def paragraphs(words: Iterable[Words] | None, writer: Writer) -> tuple[Block, ...]:
+    """Return *words* as paragraphs, one an entry; an entry without a character gives none."""
+    return tuple(paragraph(text) for text in writer.paragraphs(words or ()))
+
+
+def clauses(nodes: Sequence[Node], numbering: Sequence[str] | None, writer: Writer) -> list[Block]:
+    """Return the clauses *nodes* with everything below them, labelled by *numbering*."""
+    return _tree(number(nodes, read_patterns(numbering)), writer)
+
+
+def body(nodes: Sequence[Node], numbering: Sequence[str] | None, writer: Writer) -> list[Block]:
+    """Return the paragraphs *nodes* of a letter; only their items are numbered."""
+    return _tree(number(nodes, body_patterns(numbering)), writer)
+
+
+def _tree(siblings: Iterable[Numbered], writer: Writer) -> list[Block]:
+    return [block for numbered in siblings for block in _node(numbered, writer)]
+
+
+def _node(numbered: Numbered, writer: Writer) -> Iterator[Block]:
+    """Yield the blocks of one node in the order of its keys (the policy file, nodes)."""
+    node = numbered.node
+    lead = [*_lead(numbered, writer)]
+    if lead and (node.bullets or (node.items and not node.paragraphs)):
+        lead[-1] = replace(lead[-1], keep_next=True)
+    yield from lead
+    bullets = writer.paragraphs(node.bullets)
+    for text in bullets:
+        yield Block("bullet", text, BULLET, numbered.level)
+    yield from _plain(node.paragraphs, numbered, writer)
+    yield from _tree(number(node.items, numbered.below, numbered.path), writer)
+    yield from _plain(node.after, numbered, writer)
+
+
+def _lead(numbered: Numbered, writer: Writer) -> Iterator[Block]:
+    """Yield heading and text; the label goes with the first of them that is there."""
+    node = numbered.node
+    label = label_text(numbered.path, writer.numerals)
+    heading = writer.text(node.heading) if node.heading else ()
+    text = writer.text(node.text) if node.text else ()
+    if heading and label:
+        yield Block("clause", strong(heading), strong(label), numbered.level, True, node.id)
+    elif heading:
+        yield Block("heading", heading, (), numbered.level, True, node.id)
+    elif label:
+        announces = is_announcing(text) or not text
+        yield Block("clause", text, label, numbered.level, announces, node.id)
+    if text and (heading or not label):
+        yield replace(_loose(text, numbered.level), id=None if heading else node.id)
+
+
+def _plain(words: Iterable[Words], numbered: Numbered, writer: Writer) -> Iterator[Block]:
+    for text in writer.paragraphs(words):
+        yield _loose(text, numbered.level)
+
+
+def _loose(text: Text, level: int) -> Block:
+    """Return a paragraph without label: of its own, or of the clause above it."""
+    return replace(paragraph(text), kind="plain", level=level) if level else paragraph(text)

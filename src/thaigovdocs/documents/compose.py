@@ -1,0 +1,67 @@
+"""From a policy file to the documents that it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from importlib import import_module
+from importlib.util import find_spec
+from types import MappingProxyType
+from typing import TypeAlias
+
+from thaigovdocs.documents.model import Document
+from thaigovdocs.documents.refusals import unprintable
+from thaigovdocs.documents.setting import Setting, setting_of
+from thaigovdocs.errors import FindingLike, PolicyError
+from thaigovdocs.findings import Severity
+from thaigovdocs.policy.expressions import ExpressionFault
+from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.kinds import KINDS
+
+Composer: TypeAlias = Callable[[Setting], Document]
+
+
+def _composers() -> Mapping[str, Composer]:
+    """Return the composer of every kind that has a module of its name in this folder."""
+    modules = {kind: f"{__package__}.{kind.replace('-', '_')}" for kind in KINDS}
+    return MappingProxyType(
+        {kind: import_module(name).compose for kind, name in modules.items() if find_spec(name)}
+    )
+
+
+COMPOSERS: Mapping[str, Composer] = _composers()
+"""How each kind that is built is composed, by kind."""
+
+BUILT_KINDS: frozenset[str] = frozenset(COMPOSERS)
+"""The kinds of documents that this version prints."""
+
+
+def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Mapping[str, Document]:
+    """Return the documents of *file*, every word final, by id in the order of the file.
+
+    Pure: the same file gives equal documents.  Kinds that are not built
+    (:data:`BUILT_KINDS`) are passed over.
+
+    Args:
+        file: a policy file that was read.
+        only: ids of the documents to compose; ``None`` for all.
+
+    Raises:
+        PolicyError: a document holds what cannot be printed; ``findings`` carries
+            every fault at once.
+    """
+    entries = [
+        entry
+        for entry in file.documents
+        if entry.kind in COMPOSERS and (only is None or entry.key in only)
+    ]
+    findings = unprintable(file, [entry.key for entry in entries])
+    faults: list[FindingLike] = [found for found in findings if found.severity is Severity.ERROR]
+    documents: dict[str, Document] = {}
+    for entry in entries if not faults else ():
+        try:
+            documents[entry.key] = COMPOSERS[entry.kind](setting_of(file, entry))
+        except ExpressionFault as error:
+            faults += error.findings
+    if faults:
+        raise PolicyError(findings=faults)
+    return MappingProxyType(documents)

@@ -1,0 +1,152 @@
+"""What one paper is composed from: the file, its entry, and how words become text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from thaigovdocs.documents.model import Look
+from thaigovdocs.documents.numbering import body_patterns, read_patterns, references
+from thaigovdocs.documents.texts import Writer
+from thaigovdocs.policy.facts import issued_date, subject_words
+from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.kinds.base import Authority, Entry
+from thaigovdocs.policy.model import Policy
+from thaigovdocs.policy.nodes import Node
+from thaigovdocs.policy.scope import Scope, printed_nodes
+from thaigovdocs.policy.words import Words
+from thaigovdocs.thai.dates import OpenDay
+from thaigovdocs.thai.spans import Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a composer needs to know of one paper.
+
+    Attributes:
+        file: the whole policy file.
+        entry: the entry of ``documents`` that asks for the paper.
+        writer: turns words into text in the scope of this paper.
+    """
+
+    file: PolicyFile
+    entry: Entry
+    writer: Writer
+
+    @property
+    def policy(self) -> Policy:
+        """The policy of the file."""
+        return self.file.policy
+
+    @property
+    def subject(self) -> Words | None:
+        """เรื่อง: the document's own, else the policy's."""
+        return subject_words(self.file, self.entry)
+
+    @property
+    def date(self) -> date | OpenDay | None:
+        """The date: what the registry gave, else what is written."""
+        return issued_date(self.file, self.entry)
+
+    @property
+    def issuer(self) -> Words:
+        """Who issues: ``agency.issuer``, else the agency's name."""
+        return self.file.agency.issuer or self.file.agency.name
+
+    @property
+    def preamble(self) -> tuple[Words, ...]:
+        """The paragraphs before the power relied on."""
+        own = self.entry.preamble
+        return (own if own is not None else self.policy.preamble) or ()
+
+    @property
+    def authority(self) -> Authority | Words | None:
+        """The enabling paragraph."""
+        own = self.entry.authority
+        return own if own is not None else self.policy.authority
+
+    @property
+    def numbering(self) -> tuple[Words, ...] | None:
+        """The label patterns; ``None`` for those of regulation 3.1."""
+        return self.entry.numbering or self.policy.numbering
+
+    @property
+    def provisions(self) -> tuple[Node, ...]:
+        """The clauses: the document's own, or those it selects of the policy's."""
+        return provisions_of(self.file, self.entry)
+
+    @property
+    def effective(self) -> Words | None:
+        """When it comes into force."""
+        own = self.entry.effective
+        return own if own is not None else self.policy.effective
+
+    @property
+    def conclusion(self) -> tuple[Words, ...]:
+        """The paragraphs before the dated line."""
+        own = self.entry.conclusion
+        return (own if own is not None else self.policy.conclusion) or ()
+
+
+def provisions_of(file: PolicyFile, entry: Entry) -> tuple[Node, ...]:
+    """Return the clauses that *entry* prints: its own, a selection, or all of the policy's."""
+    return tuple(printed_nodes(file, entry))
+
+
+def look_of(file: PolicyFile) -> Look:
+    """Return what the policy says about looks."""
+    output = file.output
+    return Look(
+        emblem=_emblem(file),
+        picture=file.emblem,
+        font=str(output.font) if output.font else None,
+        catchwords=output.catchwords.on,
+        catchword_mark=output.catchwords.mark,
+    )
+
+
+def _emblem(file: PolicyFile) -> Literal["picture", "placeholder", "preprinted", "none"]:
+    if file.emblem is not None:
+        return "picture"
+    words = (file.output.emblem or "").strip()
+    if words == "preprinted":
+        return "preprinted"
+    return "none" if words == "none" else "placeholder"
+
+
+def setting_of(file: PolicyFile, entry: Entry) -> Setting:
+    """Return what the paper *entry* of *file* is composed from."""
+    entries = {each.key: each for each in file.documents}
+    scope = Scope.for_document(
+        file,
+        entry.key,
+        labels=labels_of(file, entry),
+        peers=lambda key: labels_of(file, entries[key]),
+    )
+    return Setting(file, entry, Writer(scope, file.output.numerals))
+
+
+def labels_of(file: PolicyFile, entry: Entry) -> Callable[[str], Text | None]:
+    """Return what finds the label path of a clause of *entry* by its id (``ref('id')``).
+
+    The tree is numbered when the first label is asked for, and once.
+    """
+    known: dict[str, Text] = {}
+
+    def find(id_: str) -> Text | None:
+        if not known:
+            known.update(_labels(file, entry))
+        return known.get(id_)
+
+    return find
+
+
+def _labels(file: PolicyFile, entry: Entry) -> Iterator[tuple[str, Text]]:
+    numbering = entry.numbering or file.policy.numbering
+    nodes: tuple[Node, ...] | None = getattr(entry, "body", None)
+    patterns = body_patterns(numbering) if nodes else read_patterns(numbering)
+    chosen = nodes or provisions_of(file, entry)
+    for id_, label in references(chosen, patterns, file.output.numerals).items():
+        yield id_, (Span(label, keep=True),)

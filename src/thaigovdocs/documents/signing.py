@@ -1,0 +1,114 @@
+"""Who signs, and the block at the lower left of a letter (regulation 1.2, 1.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thaigovdocs.documents.model import Signature
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.texts import Writer, kept
+from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.kinds.base import Entry
+from thaigovdocs.policy.model import Acting, Contact, Person
+from thaigovdocs.policy.words import Words
+from thaigovdocs.thai.spans import Text, plain, standard
+
+_SIGNING = "regulation 1.6"
+_OWNER = "regulation 1.2"
+_CHANNELS = (
+    ("phone", "โทร.", "โทร"),
+    ("fax", "โทรสาร", "โทรสาร"),
+    ("email", "ไปรษณีย์อิเล็กทรอนิกส์", "ไปรษณีย์อิเล็กทรอนิกส์"),
+    ("website", "เว็บไซต์", "เว็บไซต์"),
+)
+
+
+def signatures(setting: Setting) -> tuple[Signature, ...]:
+    """Return who signs: the signers of the document, else those of the file, in order."""
+    file = setting.file
+    ids = signatory_of(file, setting.entry)
+    return tuple(_signature(key, file.people[key], setting.writer) for key in ids)
+
+
+def signatory_of(file: PolicyFile, entry: Entry) -> tuple[str, ...]:
+    """Return the ids of who signs: as the registry gave them, as the document or the file says."""
+    issued = file.issued.get(entry.key)
+    told = (issued.signatory if issued else None, entry.signatory, file.signatory)
+    return next((ids for ids in told if ids is not None), ())
+
+
+def signers(setting: Setting) -> tuple[tuple[str, str], ...]:
+    """Return name and position of who signs, as a registry wants them: without brackets."""
+    return tuple(
+        (plain(signature.name)[1:-1], " ".join(map(plain, signature.position)))
+        for signature in signatures(setting)
+    )
+
+
+def owner(setting: Setting) -> tuple[Text, ...]:
+    """Return ส่วนราชการเจ้าของเรื่อง and how to reach it.
+
+    The unit that answers for the policy follows the agency's own lines unless they
+    name it; contact lines come as written, or one a channel with its name before it.
+    """
+    agency, responsible, writer = setting.file.agency, setting.policy.responsible, setting.writer
+    lines = list(writer.lines(agency.owner))
+    if responsible and responsible.unit:
+        unit = writer.text(responsible.unit)
+        if not any(plain(unit) in plain(line) for line in lines):
+            lines.append(unit)
+    lines += _contact(agency.contact, writer)
+    if responsible and responsible.contact:
+        name = kept(writer.text(setting.file.people[responsible.contact].name))
+        lines.append((*standard("ผู้ประสานงาน ", _OWNER), *name))
+    return tuple(lines)
+
+
+def copies(setting: Setting, words: tuple[Words, ...]) -> tuple[Text, ...]:
+    """Return the lines of สำเนาส่ง: one beside the label, several numbered below it."""
+    texts = setting.writer.lines(words)
+    label = standard("สำเนาส่ง", _OWNER)
+    if len(texts) < 2:
+        return tuple((*standard("สำเนาส่ง ", _OWNER), *text) for text in texts)
+    writer = setting.writer
+    numbered = (
+        (*writer.standard(f"{count}. ", "regulation 3.5"), *text)
+        for count, text in enumerate(texts, 1)
+    )
+    return (label, *numbered)
+
+
+def _signature(key: str, person: Person, writer: Writer) -> Signature:
+    name = kept(writer.text(person.name))
+    return Signature(
+        name=(*standard("(", _SIGNING, keep=True), *name, *standard(")", _SIGNING, keep=True)),
+        position=tuple(_position(person, writer)),
+        rank=writer.text(person.rank) if person.rank else (),
+        person=key,
+    )
+
+
+def _position(person: Person, writer: Writer) -> Iterator[Text]:
+    """Yield the lines of the position; who acts for another has two (regulation 1.6)."""
+    lines = writer.lines(person.position)
+    acting = person.acting
+    if not isinstance(acting, Acting):
+        yield from lines
+        yield from writer.lines((acting,) if acting else ())
+        return
+    yield from lines[:-1]
+    last = (*lines[-1], *standard(" ", _SIGNING)) if lines else ()
+    yield (*last, *writer.text(acting.as_))
+    yield writer.text(acting.for_)
+
+
+def _contact(contact: Contact | tuple[Words, ...], writer: Writer) -> Iterator[Text]:
+    if not isinstance(contact, Contact):
+        yield from writer.lines(contact)
+        return
+    for channel, label, said in _CHANNELS:
+        words: Words | None = getattr(contact, channel)
+        if words:
+            # keep_units reads the label too: a telephone number is kept after โทร.
+            before = () if words.lstrip().startswith(said) else standard(f"{label} ", _OWNER)
+            yield writer.finish((*before, *writer.raw(words)))

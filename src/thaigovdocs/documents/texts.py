@@ -1,0 +1,141 @@
+"""From the words of the author to the final text of a paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from thaigovdocs.documents.numbering import Numerals
+from thaigovdocs.findings import Origin
+from thaigovdocs.policy.expressions import expand
+from thaigovdocs.policy.scope import Scope
+from thaigovdocs.policy.words import Words
+from thaigovdocs.thai.digits import document_digits
+from thaigovdocs.thai.spacing import keep_units
+from thaigovdocs.thai.spans import Piece, Span, Text, plain
+
+_BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*")
+_ANNOUNCES = re.compile(r"(?:ดังนี้|ต่อไปนี้|ได้แก่|ประกอบด้วย)\s*:?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What turns words into text for one paper.
+
+    Attributes:
+        scope: the names that expressions of this paper reach.
+        numerals: the digits it is printed in.
+    """
+
+    scope: Scope
+    numerals: Numerals = "thai"
+
+    def of(self, key: str) -> Writer:
+        """Return what writes words of the document *key* of the same file for this paper."""
+        return replace(self, scope=self.scope.of(key))
+
+    def text(self, words: Words) -> Text:
+        """Return *words* as one paragraph: expanded, digits changed, kept units marked.
+
+        No character of the author is dropped or changed but digits and line breaks:
+        a line break inside a scalar reads as a space, one at its end as nothing.
+        """
+        return self.finish(self.raw(words))
+
+    def raw(self, words: Words) -> Text:
+        """Return *words* expanded and on one line, to be finished with what stands around them."""
+        return fold_breaks(expand(words, self.scope))
+
+    def lines(self, words: Iterable[Words]) -> tuple[Text, ...]:
+        """Return *words* one line an entry; a literal block gives a line for each of its lines."""
+        return tuple(
+            self.finish(line)
+            for entry in words
+            for line in split_breaks(expand(entry, self.scope))
+            if line
+        )
+
+    def paragraphs(self, words: Iterable[Words]) -> tuple[Text, ...]:
+        """Return *words* one paragraph an entry."""
+        return tuple(text for text in map(self.text, words) if text)
+
+    def finish(self, text: Text) -> Text:
+        """Return *text* with the digits of this paper and its kept units."""
+        return keep_units(document_digits(text, self.numerals))
+
+    def standard(self, text: str, source: str) -> Text:
+        """Return words that *source* gives, such as ``regulation 3.5``, ready to print."""
+        return self.finish((Span(text, Origin.of_standard(source)),)) if text else ()
+
+
+def fold_breaks(text: Text) -> Text:
+    """Return *text* on one line: breaks inside become a space, those around it go."""
+    if not any(isinstance(piece, Span) and _BREAK.search(piece.text) for piece in text):
+        return text
+    return _join(split_breaks(text), " ")
+
+
+def split_breaks(text: Text) -> tuple[Text, ...]:
+    """Return the lines of *text*, without empty ones at its ends."""
+    lines: list[list[Piece]] = [[]]
+    for piece in text:
+        if not isinstance(piece, Span):
+            lines[-1].append(piece)
+            continue
+        for index, part in enumerate(_parts(piece)):
+            if index:
+                lines.append([])
+            if part.text:
+                lines[-1].append(part)
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return tuple(tuple(line) for line in lines)
+
+
+def kept(text: Text) -> Text:
+    """Return *text* as one unit that no line may break: a person's name, a number."""
+    return tuple(replace(piece, keep=True) if isinstance(piece, Span) else piece for piece in text)
+
+
+def strong(text: Text) -> Text:
+    """Return *text* in bold."""
+    return tuple(
+        replace(piece, strong=True) if isinstance(piece, Span) else piece for piece in text
+    )
+
+
+def is_announcing(text: Text) -> bool:
+    """Tell whether *text* announces what follows: it ends with ดังนี้ or the like."""
+    return bool(_ANNOUNCES.search(plain(text)))
+
+
+def _parts(span: Span) -> Iterator[Span]:
+    """Yield the pieces of *span* between line breaks, each with its own offset."""
+    start = 0
+    for found in _BREAK.finditer(span.text):
+        yield _cut(span, start, found.start())
+        start = found.end()
+    yield _cut(span, start, len(span.text))
+
+
+def _cut(span: Span, start: int, end: int) -> Span:
+    origin = span.origin
+    if start and origin is not None and origin.mark and origin.expression is None:
+        origin = replace(origin, offset=origin.offset + start)
+    return replace(span, text=span.text[start:end], origin=origin)
+
+
+def _join(lines: tuple[Text, ...], between: str) -> Text:
+    pieces: list[Piece] = []
+    for line in lines:
+        if pieces and line:
+            last = pieces[-1]
+            if isinstance(last, Span):
+                pieces[-1] = replace(last, text=last.text + between)
+            else:
+                pieces.append(Span(between))
+        pieces.extend(line)
+    return tuple(pieces)

@@ -1,0 +1,85 @@
+"""Plain text: the words of a paper in reading order, one paragraph a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thaigovdocs.documents.model import (
+    Block,
+    Document,
+    Head,
+    HeadRow,
+    LetterHead,
+    Signature,
+)
+from thaigovdocs.thai.spans import Blank, PageCount, Text
+
+DOTS = "......"
+
+
+def render_text(document: Document) -> str:
+    """Return *document* as plain text.
+
+    The same words as DOCX and PDF carry, in the order a reader meets them; one
+    paragraph a line, label and value a space apart, an empty line between the parts.
+    What is still open stands as dots.  Ends with a line break.
+
+    Args:
+        document: a composed document.
+
+    Example:
+        >>> from thaigovdocs.documents.model import Document, Meta, TitleHead
+        >>> from thaigovdocs.thai.spans import Span
+        >>> head = TitleHead(titles=((Span("ประกาศจังหวัดธารารมย์"),),))
+        >>> render_text(Document("a", "announcement", head, (), Meta("", "")))
+        'ประกาศจังหวัดธารารมย์\\n'
+    """
+    parts = ("\n".join(filter(None, part)) for part in _parts(document))
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _parts(document: Document) -> Iterator[Iterator[str]]:
+    yield map(_words, (document.secrecy, document.urgency))
+    yield _head(document.head)
+    yield map(_block, document.body)
+    yield map(_words, (document.closing, document.dated))
+    for signature in document.signatures:
+        yield _signature(signature)
+    yield map(_words, document.owner)
+    yield map(_words, document.copies)
+
+
+def _head(head: Head) -> Iterator[str]:
+    if not isinstance(head, LetterHead):
+        yield from map(_words, head.titles)
+        return
+    yield _spaced(head.number_label, head.number)
+    yield from map(_words, head.letterhead)
+    yield _words(head.date)
+    for row in head.rows:
+        yield from _row(row)
+
+
+def _row(row: HeadRow) -> Iterator[str]:
+    label = row.label
+    for entry in row.entries:
+        yield _spaced(label, entry.label, entry.text, entry.quantity)
+        label = ()
+
+
+def _block(block: Block) -> str:
+    return _spaced(block.label, block.text)
+
+
+def _signature(signature: Signature) -> Iterator[str]:
+    yield _words(signature.rank)
+    yield _words(signature.name)
+    yield from map(_words, signature.position)
+
+
+def _spaced(*texts: Text) -> str:
+    return " ".join(filter(None, map(_words, texts)))
+
+
+def _words(text: Text) -> str:
+    return "".join(DOTS if isinstance(piece, (Blank, PageCount)) else piece.text for piece in text)

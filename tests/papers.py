@@ -1,0 +1,269 @@
+"""Papers of an invented agency, built by hand, and a reader of finished PDFs, for tests."""
+
+from __future__ import annotations
+
+import ctypes
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from unicodedata import category
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from thaigovdocs.documents.model import (
+    Block,
+    Document,
+    HeadEntry,
+    HeadRow,
+    LetterHead,
+    Meta,
+    Signature,
+    TitleHead,
+)
+from thaigovdocs.layout import Fonts, Layout
+from thaigovdocs.layout.widths import read_metrics
+from thaigovdocs.thai.spacing import keep_units
+from thaigovdocs.thai.spans import Span, Text
+
+SHARED_FONTS = Path(__file__).parents[1] / "../shared/fonts"
+LAKSAMAN = Path("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")
+MM = 72 / 25.4
+
+_PROSE = """
+หน่วยงาน จังหวัด การดำเนินงาน ประชาชน ข้อมูลข่าวสาร เว็บไซต์ ความโปร่งใส
+คุณธรรม อิเล็กทรอนิกส์ พิจารณา แนวทาง เผยแพร่ รายงาน ผู้รับผิดชอบ สาธารณะ กำหนด
+ตรวจสอบ ที่ และ ของ ให้ เพื่อ โดย ตาม ใน กับ สิทธิ์ ครั้งนี้ ปีงบประมาณ ราชการ
+ส่วนภูมิภาค เจ้าหน้าที่ ปฏิบัติ ประเมินผล มาตรการ ป้องกัน การทุจริต เคร่งครัด
+ทั่วถึง เท่าเทียม น้ำ กู้ชีพ ปิ่นเกล้า
+"""
+WORDS = tuple(_PROSE.split())
+RARE = (
+    "ต่าง ๆ",
+    "อื่น ๆ",
+    "กรุงเทพฯ",
+    "เป็นต้น ฯลฯ",
+    "(องค์การมหาชน)",
+    "“คู่มือสำหรับประชาชน”",
+    "(Integrity and Transparency Assessment - ITA)",
+    "พ.ศ. ๒๕๖๑",
+    "มาตรา ๙ (๘)",
+    "๒๐ เมษายน ๒๕๖๑",
+    "www.example.go.th",
+    "https://www.example.go.th/files/2561/plan-of-action.pdf",
+    "COVID-19",
+    "๑๕๐,๐๐๐.๕๐ บาท",
+    "ร้อยละ ๘๐",
+    "(ถ้ามี)",
+    "ดังนี้ :",
+    "“มาตรฐาน (Standard)”",
+    "นาย ก.",
+    "โทร. ๐ ๒๑๒๓ ๔๕๖๗",
+    "ครั้งที่ ๑",
+    "e-Service",
+    "สโร.",
+    "A/B",
+)
+
+
+def text(words: str, *, keep: bool = True) -> Text:
+    """Return *words* as a text with its kept units."""
+    spans = (Span(words),) if words else ()
+    return keep_units(spans) if keep else spans
+
+
+def paragraph(words: str, **more: Any) -> Block:
+    """Return a plain paragraph."""
+    return Block("paragraph", text(words), **more)
+
+
+def signature(name: str = "(นายสมชาย ใจดี)", *position: str, **more: Any) -> Signature:
+    """Return a signature, by default of a governor."""
+    lines = position or ("ผู้ว่าราชการจังหวัดธารารมย์",)
+    return Signature(text(name, keep=False), tuple(map(text, lines)), **more)
+
+
+def row(kind: Any, label: str, *entries: str | HeadEntry) -> HeadRow:
+    """Return a row of a head."""
+    made = (HeadEntry(text(entry)) if isinstance(entry, str) else entry for entry in entries)
+    return HeadRow(kind, text(label), tuple(made))
+
+
+def letter_head(**changes: Any) -> LetterHead:
+    """Return the head of a letter."""
+    head = LetterHead(
+        text("ที่"),
+        text("ธร ๐๐๑๗.๒/ว ๑๒๓๔"),
+        (text("ศาลากลางจังหวัดธารารมย์"), text("ถนนริมธาร ธร ๙๙๐๐๐")),
+        text("๒๐ เมษายน ๒๕๖๑"),
+        (
+            row("subject", "เรื่อง", "แนวทางการเผยแพร่ข้อมูลต่อสาธารณะ"),
+            row("salutation", "เรียน", "หัวหน้าส่วนราชการ"),
+            row("references", "อ้างถึง", "คำสั่งจังหวัดธารารมย์ ที่ ๑๒/๒๕๖๑"),
+            row(
+                "enclosures",
+                "สิ่งที่ส่งมาด้วย",
+                HeadEntry(text("ประกาศจังหวัดธารารมย์"), quantity=text("จำนวน ๑ ชุด")),
+            ),
+        ),
+    )
+    return replace(head, **changes)
+
+
+def letter(**changes: Any) -> Document:
+    """Return a letter of one page."""
+    long = "".join(WORDS[:24])
+    document = Document(
+        "letter",
+        "letter",
+        letter_head(),
+        (paragraph(f"ตามที่{long} {long}"), paragraph("จึงเรียนมาเพื่อพิจารณา")),
+        Meta("หนังสือจังหวัดธารารมย์", "จังหวัดธารารมย์", date=date(2018, 4, 20)),
+        closing=text("ขอแสดงความนับถือ"),
+        signatures=(signature(),),
+        owner=(text("สำนักงานจังหวัด"), text("โทร. ๐ ๙๙๑๒ ๓๔๕๖")),
+    )
+    return replace(document, **changes)
+
+
+def announcement(*blocks: Block, **changes: Any) -> Document:
+    """Return an announcement with *blocks*."""
+    document = Document(
+        "announcement",
+        "announcement",
+        TitleHead((text("ประกาศจังหวัดธารารมย์"), text("เรื่อง แนวทางการเผยแพร่ข้อมูล"))),
+        blocks or (paragraph("จึงประกาศให้ทราบโดยทั่วกัน"),),
+        Meta("ประกาศจังหวัดธารารมย์", "จังหวัดธารารมย์", date=date(2018, 4, 20)),
+        dated=text("ประกาศ ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๑"),
+        signatures=(signature(),),
+    )
+    return replace(document, **changes)
+
+
+def looks(document: Document, **changes: Any) -> Document:
+    """Return *document* with other looks."""
+    return replace(document, look=replace(document.look, **changes))
+
+
+def random_words(rng: random.Random, letters: int) -> str:
+    """Return about *letters* letters of official prose with everything that breaks lines badly."""
+    parts: list[str] = []
+    while sum(map(len, parts)) < letters:
+        if rng.random() < 0.18:
+            parts.append(" " + rng.choice(RARE) + rng.choice((" ", " ", "")))
+        else:
+            parts.append(rng.choice(WORDS) + (" " if rng.random() < 0.12 else ""))
+    return "".join(parts).strip()
+
+
+def random_document(rng: random.Random) -> Document:
+    """Return a letter or an announcement of random length and text."""
+    blocks: list[Block] = []
+    for _ in range(rng.randint(1, 14)):
+        kind = rng.choice(("paragraph", "paragraph", "clause", "bullet", "plain"))
+        words = text(random_words(rng, rng.randint(20, 900)))
+        level = rng.randint(1, 3) if kind != "paragraph" else 0
+        label = text({"clause": "๑.๑", "bullet": "-"}.get(kind, ""))
+        blocks.append(Block(kind, words, label, level, keep_next=rng.random() < 0.2))
+    blocks.append(paragraph("จึงเรียนมาเพื่อพิจารณา"))
+    if rng.random() < 0.5:
+        return letter(body=tuple(blocks))
+    return announcement(*blocks)
+
+
+@dataclass(frozen=True)
+class ReadLine:
+    """A line as it stands in a finished PDF; millimetres from the paper's upper left corner."""
+
+    page: int
+    baseline: float
+    left: float
+    right: float
+    text: str
+
+
+@dataclass(frozen=True)
+class _Letter:
+    character: str
+    x: float
+    y: float
+    right: float
+
+
+def read_lines(pdf: bytes, layout: Layout) -> list[ReadLine]:
+    """Return the lines of *pdf* in the order of its content, a column to each.
+
+    A line ends where the advance of its last letter ends, as the font of *layout* says:
+    what readers call the box of a letter is rounded.
+    """
+    of = read_metrics(layout.family).regular.of
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [
+            line
+            for number in range(len(document))
+            for line in _page_lines(document[number], number + 1, of)
+        ]
+    finally:
+        document.close()
+
+
+def _page_lines(page: Any, number: int, of: Callable[[str], float]) -> Iterator[ReadLine]:
+    height = page.get_height()
+    run: list[_Letter] = []
+    for letter in _letters(page.get_textpage(), of):
+        is_mark = category(letter.character) == "Mn"
+        if run and not is_mark and _is_elsewhere(run, letter):
+            yield _line(run, number, height)
+            run = []
+        run.append(letter if not (is_mark and run) else replace(letter, y=run[-1].y))
+    if run:
+        yield _line(run, number, height)
+
+
+def _is_elsewhere(run: list[_Letter], letter: _Letter) -> bool:
+    last = run[-1]
+    return abs(letter.y - last.y) > 0.5 or letter.x < last.x - 3 or letter.x - last.right > 60
+
+
+def _line(run: list[_Letter], number: int, height: float) -> ReadLine:
+    seen = [
+        letter for letter in run if letter.character != " " and category(letter.character) != "Mn"
+    ]
+    seen = seen or run
+    words = "".join(letter.character for letter in run)
+    right = max(letter.right for letter in seen)
+    return ReadLine(number, (height - seen[0].y) / MM, seen[0].x / MM, right / MM, words)
+
+
+def _letters(page: Any, of: Callable[[str], float]) -> Iterator[_Letter]:
+    raw = page.raw
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(pdfium.FPDFText_CountChars(raw)):
+        code = pdfium.FPDFText_GetUnicode(raw, index)
+        if pdfium.FPDFText_IsGenerated(raw, index) or code in (0, 10, 13, 0xFFFE):
+            continue
+        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+        yield _Letter(chr(code), x.value, y.value, x.value + of(chr(code)))
+
+
+@lru_cache(maxsize=8)
+def fonts_for(name: str) -> Fonts:
+    """Return where the family *name* is found; the test is skipped where it is absent."""
+    if name == "TH SarabunPSK":
+        if not (SHARED_FONTS / "THSarabun.ttf").is_file():
+            pytest.skip("TH SarabunPSK is absent")
+        return Fonts([SHARED_FONTS], system=False)
+    if name == "Laksaman":
+        if not LAKSAMAN.is_file():
+            pytest.skip("Laksaman is absent")
+        return Fonts([LAKSAMAN.parent], system=False)
+    return Fonts(system=False)
+
+
+FAMILIES = ("Sarabun", "TH SarabunPSK", "Laksaman")
