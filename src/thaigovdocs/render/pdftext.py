@@ -1,0 +1,131 @@
+"""The text of Typst's PDFs, put right: what is copied or searched is what was written.
+
+Typst maps a whole Thai cluster to its first glyph and corrects that with ``ActualText``, which
+pypdf, pdf.js and Preview do not read; and it says a cluster again for every mark that the font
+raises. Here each glyph is given the characters that it stands for. A glyph that stands for
+different characters in different places (the aa of า and of ำ) gets a code for each, and one
+that stands for none (the nikhahit of ำ) gets a code that every reader passes over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from thaigovdocs.errors import RenderError
+
+from .pdfclusters import Line, read_lines
+from .pdfcontent import Span, read_content, rewrite_content
+from .pdffonts import Font, is_repairable
+from .pdflines import write_lines
+from .pdfobjects import PdfFile, PdfValue, Ref
+
+_MAX_PAGES = 100_000
+
+
+@dataclass(slots=True)
+class _Content:
+    """One content stream, its fonts, and its text as it was read."""
+
+    ref: Ref
+    data: bytes
+    fonts: dict[str, Font | None]
+    lines: list[Line] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Find the text of every glyph, and the spans that say it."""
+        shows, spans = read_content(self.data)
+        self.lines = read_lines(shows, self.fonts)
+        said = {id(line.show.span) for line in self.lines}
+        self.spans = [span for span in spans if id(span) in said]
+
+
+def repair_text(pdf: bytes) -> bytes:
+    """Return *pdf*, written by Typst, with text that copies out as it was written.
+
+    Copied and searched text is the document's in poppler, pdfium, pdf.js and pypdf. Nothing
+    that is drawn changes, nor the order of reading, the tags or the claim of PDF/A-2b. A file
+    without such fonts, or one repaired before, comes back as it is; the same file always gives
+    the same bytes.
+
+    Args:
+        pdf: one whole file as Typst exports it: a plain cross-reference table, embedded
+            TrueType fonts, no encryption.
+
+    Raises:
+        RenderError: *pdf* is of another shape, or broken.
+    """
+    file = PdfFile(pdf)
+    fonts: dict[Ref, Font] = {}
+    contents = list(_read_contents(file, fonts))
+    if all(font.repaired for font in fonts.values()):
+        return pdf
+    for content in contents:
+        content.read()
+        for line in content.lines:
+            line.font.use(line.glyphs, line.texts)
+    for font in fonts.values():
+        font.assign()
+    for content in contents:
+        file.set_stream(content.ref, _rewrite(content))
+    return file.write()
+
+
+def _read_contents(file: PdfFile, fonts: dict[Ref, Font]) -> Iterator[_Content]:
+    """Yield the content streams of the pages and of the forms that they draw."""
+    seen: set[Ref] = set()
+    waiting = [
+        (stream, file.dictionary(page.get("Resources")))
+        for page in _read_pages(file)
+        for stream in file.array(page.get("Contents"))
+    ]
+    for stream, resources in waiting:
+        if not isinstance(stream, Ref):
+            raise RenderError(f"expected a stream of page content in the PDF, found {stream!r}")
+        if stream in seen:
+            continue
+        seen.add(stream)
+        yield _Content(stream, file.stream(stream), _read_fonts(file, resources, fonts))
+        for form in file.dictionary(resources.get("XObject")).values():
+            head = file.dictionary(form)
+            if head.get("Subtype") == "Form":
+                waiting.append((form, file.dictionary(head.get("Resources"))))
+
+
+def _read_fonts(
+    file: PdfFile, resources: dict[str, PdfValue], known: dict[Ref, Font]
+) -> dict[str, Font | None]:
+    fonts: dict[str, Font | None] = {}
+    for name, ref in file.dictionary(resources.get("Font")).items():
+        fonts[name] = None
+        if is_repairable(file, ref):
+            if not isinstance(ref, Ref):
+                raise RenderError(f"expected the font {name} of the PDF to be an object of its own")
+            if ref not in known:
+                known[ref] = Font(file, ref)
+            fonts[name] = known[ref]
+    return fonts
+
+
+def _read_pages(file: PdfFile) -> Iterator[dict[str, PdfValue]]:
+    root = file.dictionary(file.trailer.get("Root"))
+    stack: list[PdfValue | None] = [root.get("Pages")]
+    for _ in range(_MAX_PAGES):
+        if not stack:
+            return
+        node = file.dictionary(stack.pop())
+        if "Kids" in node:
+            stack += reversed(file.array(node["Kids"]))
+        else:
+            yield node
+    raise RenderError("expected a tree of pages in the PDF, found a loop")
+
+
+def _rewrite(content: _Content) -> bytes:
+    """Return the stream with the new codes, and with ``ActualText`` only where it is needed."""
+    changes: dict[tuple[int, int], bytes] = {}
+    for span in content.spans:
+        changes[span.start, span.end] = changes[span.close] = b" "
+    changes |= write_lines(content.lines)
+    return rewrite_content(content.data, changes)

