@@ -1,0 +1,59 @@
+"""The body of a paper: paragraphs, clauses, bullets."""
+
+from __future__ import annotations
+
+from thaigovdocs.documents.model import Block
+from thaigovdocs.layout.flat import flatten
+from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
+from thaigovdocs.layout.lines import label_line
+from thaigovdocs.layout.model import Style
+from thaigovdocs.layout.pages import FREE, TOGETHER
+from thaigovdocs.standard.measures import (
+    BEFORE_BULLET,
+    BEFORE_ROW,
+    CLAUSE_INDENTS,
+    PARAGRAPH_INDENT,
+)
+from thaigovdocs.thai.spans import Span, plain
+
+
+def add_body(flow: Flow, blocks: tuple[Block, ...]) -> None:
+    """Add the blocks of a body to *flow*."""
+    for block in blocks:
+        add = _add_bullet if block.kind == "bullet" else _add_paragraph
+        add(flow, block)
+
+
+def _add_paragraph(flow: Flow, block: Block) -> None:
+    """Add a block whose lines return to the margin; a label stands in its first line."""
+    is_heading = block.kind == "heading"
+    label = (*block.label, Span(" ")) if block.label else ()
+    flow.add(
+        flatten(label, block.text, strong=is_heading),
+        Style(LEFT, WIDTH, first=_indent(block), justify=not is_heading),
+        before=BEFORE_ROW.pt,
+        hold=TOGETHER if block.keep_next or is_heading else FREE,
+        label=plain(label),
+    )
+
+
+def _add_bullet(flow: Flow, block: Block) -> None:
+    """Add a bullet: its label one level further in than its clause, its lines hanging."""
+    label = f"{plain(block.label) or '-'} "
+    indent = CLAUSE_INDENTS[min(block.level, len(CLAUSE_INDENTS) - 1)].pt
+    flow.add(
+        flatten(block.text),
+        Style(
+            LEFT + indent, WIDTH - indent, labels=(label_line(label, flow.metrics),), justify=True
+        ),
+        before=BEFORE_BULLET.pt,
+        hold=TOGETHER if block.keep_next else FREE,
+        label=label,
+    )
+
+
+def _indent(block: Block) -> float:
+    """Return the indent of the first line: by level inside clauses, else a paragraph's."""
+    if not block.level:
+        return PARAGRAPH_INDENT.pt
+    return CLAUSE_INDENTS[min(block.level, len(CLAUSE_INDENTS)) - 1].pt

@@ -1,0 +1,100 @@
+"""Where a line may end.
+
+Typst's own Thai breaking begins lines with ``)``, ๆ, ฯ or a space (ICU4X sees a
+break at the end of every Thai run) and costs half of the time; so the places
+are found here and Typst is told.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category
+
+from thaigovdocs.layout.flat import Flat
+from thaigovdocs.layout.words import word_ends
+
+_NEVER_FIRST = frozenset(" ๆฯ๚๛,.:;!?/%‰°–-—…\u00a0\u00ad\u2060")
+_NEVER_LAST = frozenset("\u00a0\u2060")
+_CLOSING = frozenset(("Pe", "Pf"))
+_OPENING = frozenset(("Ps", "Pi"))
+_MARKS = frozenset(("Mn", "Mc", "Me"))
+_STRAIGHT = frozenset("\"'")
+_GLUED = frozenset("\u200d\ufe0e\ufe0f")
+# Words part after a space, between Thai and Latin letters or a bracket, and after
+# a mark that Thai goes on from without a space.
+_CHANCE = re.compile(
+    "(?<=[ \u200b])(?! )"
+    "|(?<=[ก-ฮะ-ฺเ-ๅ็-๎])(?=[A-Za-z(\\[{“‘«])"
+    "|(?<=[A-Za-z,;!?ๆฯ)\\]}”’»])(?=[ก-ฮเ-ไ])(?!ลฯ)"
+)
+# Where an address may be parted that would not fit otherwise.  Never after a hyphen: readers
+# take one at the end of a line for a broken word and drop it from what is copied.
+_SEAM = re.compile(r"(?<=[/._?&=#@+~:])(?![/._?&=#@+~:])")
+
+
+def breaks(flat: Flat) -> list[int]:
+    """Return the offsets at which a line of *flat* may end, ascending.
+
+    None lies inside a kept unit, a word or a cluster; none puts a space, ๆ, ฯ, a
+    closing bracket, a closing quote or a stop at the start of a line, nor an
+    opening bracket or quote at its end.
+    """
+    text = flat.text
+    chances = {chance.start() for chance in _CHANCE.finditer(text)}
+    chances |= word_ends(text)
+    for start, end in flat.kept:
+        chances.difference_update(range(start + 1, end))
+    return sorted(at for at in chances if 0 < at < len(text) and _is_clean(text, at))
+
+
+def seams(text: str, start: int, end: int) -> list[int]:
+    """Return the offsets between *start* and *end* at which a long address may be parted."""
+    found = (seam.start() for seam in _SEAM.finditer(text, start + 1, end))
+    return [at for at in found if at < end and _is_clean(text, at)]
+
+
+def clusters(text: str, start: int, end: int) -> list[int]:
+    """Return the offsets between *start* and *end* at which a cluster of letters ends.
+
+    The last resort: clean ones, or any where there is no clean one at all.
+    """
+    whole = [at for at in range(start + 1, end) if _parts_clusters(text, at)]
+    return [at for at in whole if _is_clean(text, at)] or whole
+
+
+def _is_clean(text: str, at: int) -> bool:
+    """Whether neither the line that ends at *at* nor the one that begins there is spoilt."""
+    last = at - 1
+    while last >= 0 and text[last] == " ":
+        last -= 1
+    return (
+        _parts_clusters(text, at)
+        and not _is_never_first(text, at)
+        and (last < 0 or not _is_never_last(text, last))
+    )
+
+
+def _is_never_first(text: str, at: int) -> bool:
+    character = text[at]
+    if character in _STRAIGHT:
+        return not _opens(text, at)
+    return character in _NEVER_FIRST or category(character) in _CLOSING
+
+
+def _is_never_last(text: str, at: int) -> bool:
+    character = text[at]
+    if character in _STRAIGHT:
+        return _opens(text, at)
+    return character in _NEVER_LAST or category(character) in _OPENING
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the straight quote at *at* opens: nothing, a space or a bracket before it."""
+    return at == 0 or text[at - 1] == " " or category(text[at - 1]) in _OPENING
+
+
+def _parts_clusters(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
+    if after in _GLUED or before == "\u200d" or category(after) in _MARKS:
+        return False
+    return after not in "ะาำๅ" and not "เ" <= before <= "ไ"

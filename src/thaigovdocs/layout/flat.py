@@ -1,0 +1,109 @@
+"""Text laid flat: one string, with what was said of its stretches beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thaigovdocs.thai.spans import Blank, Span, Text
+
+HOLE = "\ufffc"  # stands for a blank in the string
+_OPEN_COUNT = 12.0  # points: room for a number of pages that is not known yet
+_FOLDED = re.compile(r"[\t\n\r\f\v\u2028\u2029\x85]")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place left open in a line, in points."""
+
+    width: float
+    dotted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A run of letters of one weight."""
+
+    text: str
+    strong: bool = False
+
+
+Piece = Ink | Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A text as one string.
+
+    Attributes:
+        text: the characters; a blank is one :data:`HOLE`.
+        strong: for each character, whether it is bold.
+        kept: the stretches (start, end) that must not be broken over a line.
+        gaps: the blanks by their offset.
+    """
+
+    text: str
+    strong: tuple[bool, ...]
+    kept: tuple[tuple[int, int], ...]
+    gaps: dict[int, Gap]
+
+    def pieces(self, start: int, end: int) -> Iterator[Piece]:
+        """Yield what is drawn for the characters from *start* to *end*."""
+        run = start
+        for at in range(start, end + 1):
+            breaks = at == end or at in self.gaps or self.strong[at] != self.strong[run]
+            if breaks and at > run:
+                yield Ink(self.text[run:at], self.strong[run])
+            if breaks:
+                run = at
+            if at < end and at in self.gaps:
+                yield self.gaps[at]
+                run = at + 1
+
+    def tail(self, start: int) -> Flat:
+        """Return what follows *start*."""
+        kept = tuple((max(0, a - start), b - start) for a, b in self.kept if b > start)
+        gaps = {at - start: gap for at, gap in self.gaps.items() if at >= start}
+        return Flat(self.text[start:], self.strong[start:], kept, gaps)
+
+
+def flatten(*texts: Text, strong: bool = False) -> Flat:
+    """Return *texts* one after the other as a :class:`Flat`; line breaks count as spaces.
+
+    Adjacent kept pieces are one unit.  Spaces at both ends are left out.
+    """
+    parts: list[str] = []
+    bold: list[bool] = []
+    kept: list[tuple[int, int]] = []
+    gaps: dict[int, Gap] = {}
+    at, was_kept = 0, False
+    for piece in (piece for text in texts for piece in text):
+        is_kept = isinstance(piece, Span) and piece.keep
+        if isinstance(piece, Span):
+            string = fold(piece.text)
+        else:
+            string = HOLE
+            gaps[at] = (
+                Gap(piece.width.pt, piece.dotted)
+                if isinstance(piece, Blank)
+                else Gap(_OPEN_COUNT, False)
+            )
+        end = at + len(string)
+        if is_kept:
+            kept.append((kept.pop()[0] if was_kept else at, end))
+        parts.append(string)
+        bold += [strong or (isinstance(piece, Span) and piece.strong)] * len(string)
+        at, was_kept = end, is_kept
+    return _trim("".join(parts), bold, kept, gaps)
+
+
+def fold(text: str) -> str:
+    """Return *text* with every line break and tab as one space."""
+    return _FOLDED.sub(" ", text)
+
+
+def _trim(text: str, bold: list[bool], kept: list[tuple[int, int]], gaps: dict[int, Gap]) -> Flat:
+    text = text.rstrip(" ")
+    whole = Flat(text, tuple(bold[: len(text)]), tuple(kept), gaps)
+    return whole.tail(len(text) - len(text.lstrip(" ")))

@@ -1,0 +1,87 @@
+"""The flow of a paper: its paragraphs as rows, one after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from thaigovdocs.layout.flat import Flat
+from thaigovdocs.layout.lines import Line, balance, plan_lines
+from thaigovdocs.layout.model import Style
+from thaigovdocs.layout.pages import FREE, TOGETHER, Row
+from thaigovdocs.layout.widths import Metrics
+from thaigovdocs.standard.measures import MARGIN_LEFT, TEXT_WIDTH
+
+LEFT = MARGIN_LEFT.pt
+WIDTH = TEXT_WIDTH.pt
+
+
+@dataclass
+class Flow:
+    """The rows of a paper while they are put together, and the words of their paragraphs.
+
+    Attributes:
+        metrics: the font.
+        rows: so far.
+        words: the text of each paragraph and the label before it, by number.
+    """
+
+    metrics: Metrics
+    rows: list[Row] = field(default_factory=list)
+    words: list[tuple[str, Flat]] = field(default_factory=list)
+
+    def add(
+        self,
+        flat: Flat,
+        style: Style,
+        *,
+        before: float = 0.0,
+        hold: int = FREE,
+        label: str = "",
+    ) -> range:
+        """Add a paragraph and return which rows are its.
+
+        Args:
+            flat: the words, the label included where it is a part of the first line.
+            style: how they stand.
+            before: space above in points.
+            hold: how firmly the last line holds on to what follows.
+            label: the label, for the catchword.
+        """
+        lines = self._plan(flat, style)
+        number, first = len(self.words), len(self.rows)
+        self.words.append((label, flat))
+        for index, line in enumerate(lines):
+            self.rows.append(
+                Row(
+                    number,
+                    style,
+                    line,
+                    index=index,
+                    ends=index == len(lines) - 1,
+                    before=0.0 if index else before,
+                    hold=_hold(index, len(lines), hold),
+                )
+            )
+        return range(first, len(self.rows))
+
+    def change(self, at: int, **changes: object) -> None:
+        """Change the row *at* (room to sign, an anchor, what stands beside it)."""
+        self.rows[at] = replace(self.rows[at], **changes)  # type: ignore[arg-type]
+
+    def hold(self, rows: range, firmness: int) -> None:
+        """Let each of *rows* hold on to the next one at least as firmly."""
+        for at in rows[:-1]:
+            self.change(at, hold=max(self.rows[at].hold, firmness))
+
+    def _plan(self, flat: Flat, style: Style) -> tuple[Line, ...]:
+        measure = style.width - style.hang
+        if style.align == "center":
+            return balance(flat, self.metrics, measure=measure)
+        return plan_lines(flat, self.metrics, measure=measure, first=style.first)
+
+
+def _hold(index: int, count: int, last: int) -> int:
+    """Return how firmly line *index* of *count* holds on: no first or last line stands alone."""
+    if index == count - 1:
+        return last
+    return TOGETHER if index in (0, count - 2) else FREE

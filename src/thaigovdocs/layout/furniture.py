@@ -1,0 +1,74 @@
+"""What every page carries apart from the text: number, secrecy, catchword."""
+
+from __future__ import annotations
+
+from thaigovdocs.documents.model import Document, Look
+from thaigovdocs.layout.flat import Flat, flatten
+from thaigovdocs.layout.flow import LEFT, WIDTH
+from thaigovdocs.layout.head import MARKING, RISE, fixed
+from thaigovdocs.layout.lines import plan_lines, words_within
+from thaigovdocs.layout.model import Paragraph, Style
+from thaigovdocs.layout.pages import BOTTOM, PITCH
+from thaigovdocs.layout.widths import Metrics
+from thaigovdocs.standard.measures import (
+    CATCHWORD_LETTERS,
+    PAGE_NUMBER_BASELINE,
+    PAPER_WIDTH,
+    SECRECY_BOTTOM_BASELINE,
+    SECRECY_TOP_BASELINE,
+)
+from thaigovdocs.thai.digits import to_thai
+from thaigovdocs.thai.spans import Span
+
+# Papers that carry catchwords unless the policy says otherwise (design: letters, memos,
+# orders and announcements).
+CATCHWORD_KINDS = frozenset(("letter", "memo", "order", "announcement"))
+
+
+def has_catchwords(document: Document) -> bool:
+    """Return whether every page of *document* but the last ends with a catchword."""
+    wanted = document.look.catchwords
+    return wanted == "all" or (wanted == "default" and document.kind in CATCHWORD_KINDS)
+
+
+def first_words(label: str, rest: Flat) -> str:
+    """Return what a catchword shows of a page that begins with *rest* (regulation 2.6)."""
+    return f"{label}{words_within(rest, CATCHWORD_LETTERS)}"
+
+
+def catchword(words: str, look: Look) -> str:
+    """Return *words* with the dots and the stroke that *look* asks for."""
+    if look.catchword_mark == "before":
+        return f"/{words} ..."
+    return f"{words} .../" if look.catchword_mark == "after" else f"{words} ..."
+
+
+def furniture(
+    document: Document, metrics: Metrics, *, page: int, words: str
+) -> tuple[Paragraph, ...]:
+    """Return the furniture of *page*; *words*: its whole catchword, empty for none."""
+    placed = _secrecy(document, metrics)
+    if page > 1:
+        number = str(page) if document.numerals == "arabic" else to_thai(str(page))
+        style = Style(LEFT, WIDTH, align="center")
+        placed += _line(f"- {number} -", style, PAGE_NUMBER_BASELINE.pt, metrics)
+    if words:
+        style = Style(LEFT, WIDTH, align="right")
+        placed += _line(words, style, BOTTOM - PITCH + RISE, metrics)
+    return placed
+
+
+def _secrecy(document: Document, metrics: Metrics) -> tuple[Paragraph, ...]:
+    """Return the secrecy at the top and the bottom, centred on the paper."""
+    if not document.secrecy:
+        return ()
+    style = Style(0.0, PAPER_WIDTH.pt, align="center", scale=MARKING, red=True)
+    flat = flatten(document.secrecy, strong=True)
+    lines = plan_lines(flat, metrics, measure=style.width, scale=MARKING)
+    baselines = (SECRECY_TOP_BASELINE.pt, SECRECY_BOTTOM_BASELINE.pt)
+    return tuple(fixed(lines, style, baseline) for baseline in baselines)
+
+
+def _line(text: str, style: Style, baseline: float, metrics: Metrics) -> tuple[Paragraph, ...]:
+    lines = plan_lines(flatten((Span(text),)), metrics, measure=style.width)
+    return (fixed(lines[:1], style, baseline),)

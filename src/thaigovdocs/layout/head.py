@@ -1,0 +1,61 @@
+"""What stands at its own place on the first page, above the flow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from thaigovdocs.documents.model import Document
+from thaigovdocs.layout.flat import flatten
+from thaigovdocs.layout.flow import LEFT, WIDTH
+from thaigovdocs.layout.lines import Line, plan_lines
+from thaigovdocs.layout.model import Box, Paragraph, Style
+from thaigovdocs.layout.pages import PITCH
+from thaigovdocs.layout.widths import Metrics
+from thaigovdocs.standard.measures import (
+    ASCENT,
+    BODY_SIZE,
+    DESCENT,
+    EMBLEM_FEET_BASELINE,
+    MARKING_SIZE,
+)
+from thaigovdocs.units import pt
+
+RISE = ASCENT * BODY_SIZE.pt  # of the baseline below the top of its line
+MARKING = MARKING_SIZE.pt / BODY_SIZE.pt
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The fixed part of a first page.
+
+    Attributes:
+        paragraphs: in reading order.
+        anchors: the boxes in it.
+        bottom: where the flow begins, in points from the top of the paper.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    anchors: Mapping[str, Box]
+    bottom: float
+
+
+def fixed(lines: tuple[Line, ...], style: Style, baseline: float) -> Paragraph:
+    """Return *lines* as a paragraph whose first baseline is *baseline*."""
+    return Paragraph(style, lines, baseline, PITCH * style.scale)
+
+
+def urgency(document: Document, metrics: Metrics) -> tuple[Paragraph, ...]:
+    """Return the urgency, red and large, above the line of ที่ at the left (regulation 1.4)."""
+    if not document.urgency:
+        return ()
+    style = Style(LEFT, WIDTH, scale=MARKING, red=True)
+    flat = flatten(document.urgency, strong=True)
+    lines = plan_lines(flat, metrics, measure=WIDTH, scale=MARKING)
+    top = EMBLEM_FEET_BASELINE.pt - RISE
+    return (fixed(lines, style, top - DESCENT * MARKING_SIZE.pt),)
+
+
+def box(x: float, top: float, width: float, height: float = PITCH, *, page: int = 1) -> Box:
+    """Return a box of points as one of lengths."""
+    return Box(page, pt(round(x, 3)), pt(round(top, 3)), pt(round(width, 3)), pt(round(height, 3)))

@@ -1,0 +1,136 @@
+"""The head of a letter (regulation 1.2, 2.2)."""
+
+from __future__ import annotations
+
+from thaigovdocs.documents.model import Document, HeadEntry, HeadRow, LetterHead
+from thaigovdocs.layout.flat import flatten
+from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
+from thaigovdocs.layout.head import RISE, Head, box, fixed, urgency
+from thaigovdocs.layout.lines import Line, label_line, plan_lines
+from thaigovdocs.layout.model import Box, Paragraph, Style
+from thaigovdocs.layout.pages import PITCH, Beside
+from thaigovdocs.layout.widths import Metrics
+from thaigovdocs.standard.measures import (
+    BEFORE_ROW,
+    CENTRE_LEFT,
+    EMBLEM_FEET_BASELINE,
+    EMBLEM_HEIGHT_LETTER,
+    EMBLEM_TOP,
+    LETTERHEAD_GAP,
+    MARGIN_LEFT,
+    SENDER_LEFT_PAPER,
+)
+from thaigovdocs.thai.spans import Text, plain
+
+FEET = EMBLEM_FEET_BASELINE.pt
+TAIL = (EMBLEM_TOP + EMBLEM_HEIGHT_LETTER).pt
+SENDER_LEFT = (SENDER_LEFT_PAPER - MARGIN_LEFT).pt
+CENTRE = CENTRE_LEFT.pt
+# The words at the sides of the emblem keep clear of it.
+BESIDE_EMBLEM = (EMBLEM_HEIGHT_LETTER * 0.5 + LETTERHEAD_GAP).pt
+GAP = "  "  # between a label and its value (regulation 2.3)
+_OPEN_WIDTH = CENTRE * 0.5  # of the box of a number or date that is still to come
+
+
+def letter_head(document: Document, head: LetterHead, metrics: Metrics) -> Head:
+    """Return urgency, number, sender and date of a letter in their places."""
+    number, number_box = _number(head, metrics)
+    sender = _sender(head.letterhead, metrics)
+    lines = max([len(number.lines), *(len(paragraph.lines) for paragraph in sender)])
+    last = max(lines, _sender_lines(sender)) - 1
+    bottom = FEET - RISE + (last + 1) * PITCH
+    date, date_box = _date(head.date, metrics, bottom)
+    paragraphs = (*urgency(document, metrics), number, *sender, *date)
+    end = date_box.y.pt + PITCH * len(date[0].lines) if date else bottom
+    return Head(paragraphs, {"number": number_box, "date": date_box}, end)
+
+
+def add_rows(flow: Flow, head: LetterHead) -> None:
+    """Add the labelled rows (เรื่อง, เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย) to *flow*."""
+    for row in head.rows:
+        _add_row(flow, row)
+
+
+def _number(head: LetterHead, metrics: Metrics) -> tuple[Paragraph, Box]:
+    label = label_line(plain(head.number_label) + GAP, metrics)
+    style = Style(LEFT, CENTRE - BESIDE_EMBLEM, labels=(label,))
+    room = style.width - style.hang
+    lines = plan_lines(flatten(head.number), metrics, measure=room)
+    width = max(_OPEN_WIDTH, *(line.width for line in lines))
+    place = box(LEFT + style.hang, FEET - RISE, min(width, room), PITCH * len(lines))
+    return fixed(lines, style, FEET), place
+
+
+def _sender(letterhead: tuple[Text, ...], metrics: Metrics) -> tuple[Paragraph, ...]:
+    """Return the sender's lines: at their place, or as far left as the widest one asks."""
+    flats = [flatten(line) for line in letterhead]
+    widest = max((metrics.width(flat.text) for flat in flats), default=0.0)
+    # One unit of reserve more than a planned line keeps, so that the widest one fits.
+    left = max(min(SENDER_LEFT, WIDTH - widest - 0.1), CENTRE + BESIDE_EMBLEM)
+    style = Style(LEFT + left, WIDTH - left)
+    paragraphs: list[Paragraph] = []
+    for flat in flats:
+        lines = plan_lines(flat, metrics, measure=style.width)
+        above = sum(len(paragraph.lines) for paragraph in paragraphs)
+        paragraphs.append(fixed(lines, style, FEET + above * PITCH))
+    return tuple(paragraphs)
+
+
+def _sender_lines(sender: tuple[Paragraph, ...]) -> int:
+    return sum(len(paragraph.lines) for paragraph in sender)
+
+
+def _date(date: Text, metrics: Metrics, top: float) -> tuple[tuple[Paragraph, ...], Box]:
+    """Return the date and its box: below the sender, never above the emblem's tail."""
+    y = max(top + BEFORE_ROW.pt, TAIL)
+    style = Style(LEFT + CENTRE, WIDTH - CENTRE)
+    if not date:
+        return (), box(style.x, y, _OPEN_WIDTH)
+    lines = plan_lines(flatten(date), metrics, measure=style.width)
+    width = max(_OPEN_WIDTH, *(line.width for line in lines))
+    place = box(style.x, y, min(width, style.width), PITCH * len(lines))
+    return (fixed(lines, style, y + RISE),), place
+
+
+def _add_row(flow: Flow, row: HeadRow) -> None:
+    label = label_line(plain(row.label) + GAP, flow.metrics)
+    numbers = [
+        label_line(f"{plain(entry.label)} ", flow.metrics) for entry in row.entries if entry.label
+    ]
+    widest = max((number.width for number in numbers), default=0.0)
+    for index, entry in enumerate(row.entries):
+        number = _widened(entry, flow.metrics, widest)
+        shift = label.width if index else 0.0
+        labels = number if index else (label, *number)
+        style = Style(LEFT + shift, WIDTH - shift, labels=labels)
+        before = 0.0 if index else BEFORE_ROW.pt
+        rows = flow.add(flatten(entry.text), style, before=before, label=_words(labels))
+        if entry.quantity:
+            _add_quantity(flow, entry, rows)
+
+
+def _widened(entry: HeadEntry, metrics: Metrics, width: float) -> tuple[Line, ...]:
+    """Return the number of *entry*, as wide as the widest of its row."""
+    if not entry.label:
+        return ()
+    line = label_line(f"{plain(entry.label)} ", metrics)
+    return (Line(line.text, line.pieces, width),)
+
+
+def _words(labels: tuple[Line, ...]) -> str:
+    return "".join(label.text for label in labels)
+
+
+def _add_quantity(flow: Flow, entry: HeadEntry, rows: range) -> None:
+    """Set a quantity at the right margin: beside the last line, or on a line of its own."""
+    flat = flatten(entry.quantity)
+    width = flow.metrics.width(flat.text)
+    row = flow.rows[rows[-1]]
+    taken = row.style.hang + row.line.width + flow.metrics.width(GAP)
+    style = Style(LEFT, WIDTH, align="right")
+    if taken + width > row.style.width:
+        flow.change(rows[-1], hold=1)
+        flow.add(flat, style)
+        return
+    (line,) = plan_lines(flat, flow.metrics, measure=WIDTH)
+    flow.change(rows[-1], beside=Beside(style, line))

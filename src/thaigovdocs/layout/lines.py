@@ -1,0 +1,214 @@
+"""Lines planned before anything is drawn: which letters each one holds, and how wide they are."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from unicodedata import category
+
+from thaigovdocs.layout.breaks import breaks, clusters, seams
+from thaigovdocs.layout.flat import HOLE, Flat, Ink, Piece
+from thaigovdocs.layout.widths import Metrics
+
+# Kept free at the end of every line, so that rounding in Typst never breaks a planned one.
+RESERVE = 0.05
+# An address that does not fit moves to the next line whole, unless that leaves more than this
+# share of the line empty, or a line without a space too short for its letters to fill.
+LOOSE = 0.25
+ADDRESS_PART = 8  # letters of an address that are worth a line end ("www." is not)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One planned line.
+
+    Attributes:
+        text: its characters, without the spaces at its end.
+        pieces: what is drawn.
+        width: of the letters as they are, before distribution, in points.
+        lead: the spaces that ended the line before; they are drawn here without width, so
+            that copied text keeps them and the end of a line is a letter.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    width: float
+    lead: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A stretch that is not broken: its end without spaces, and with them."""
+
+    start: int
+    solid: int
+    end: int
+
+
+class _Ruler:
+    """Widths inside one flat text, from sums made once."""
+
+    def __init__(self, flat: Flat, metrics: Metrics, scale: float = 1.0) -> None:
+        self.tracking = metrics.tracking
+        regular, bold = metrics.regular.of, metrics.bold.of
+        self._sums = list(
+            accumulate(
+                (
+                    flat.gaps[at].width
+                    if character == HOLE and at in flat.gaps
+                    else scale * (bold(character) if strong else regular(character))
+                    for at, (character, strong) in enumerate(
+                        zip(flat.text, flat.strong, strict=True)
+                    )
+                ),
+                initial=0.0,
+            )
+        )
+
+    def __call__(self, start: int, end: int) -> float:
+        return self._sums[end] - self._sums[start]
+
+
+def plan_lines(
+    flat: Flat, metrics: Metrics, *, measure: float, first: float = 0.0, scale: float = 1.0
+) -> tuple[Line, ...]:
+    """Return the lines of *flat*, filled from the first on.
+
+    Args:
+        flat: the text.
+        metrics: the font.
+        measure: the width of the lines in points.
+        first: the indent of the first line in points.
+        scale: the size as a multiple of the body's.
+    """
+    ruler = _Ruler(flat, metrics, scale)
+    ends = _ends(flat, ruler, measure - RESERVE, first)
+    return tuple(_lines(flat, ruler, ends))
+
+
+def balance(flat: Flat, metrics: Metrics, *, measure: float) -> tuple[Line, ...]:
+    """Return as few lines as *measure* allows, of about the same width (for centred titles)."""
+    lines = plan_lines(flat, metrics, measure=measure)
+    low, high = measure / 2, measure
+    while len(lines) > 1 and high - low > 1:
+        middle = (low + high) / 2
+        tried = plan_lines(flat, metrics, measure=middle)
+        if len(tried) == len(lines) and max(line.width for line in tried) <= middle:
+            lines, high = tried, middle
+        else:
+            low = middle
+    return lines
+
+
+def _ends(flat: Flat, ruler: _Ruler, measure: float, first: float) -> list[int]:
+    """Return the offset at which each line ends, the spaces after it included."""
+    ends: list[int] = []
+    start, room = 0, measure - first
+    for unit in _units(flat, ruler, measure):
+        while start < unit.solid and ruler(start, unit.solid) > room:
+            cut = _cut(flat, ruler, unit, _Start(start, room, measure))
+            ends.append(cut)
+            start, room = cut, measure
+    return ends if ends and ends[-1] == len(flat.text) else [*ends, len(flat.text)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a line begins, the room it has, and the room of the lines after it."""
+
+    at: int
+    room: float
+    measure: float
+
+
+def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
+    """Return where *line* ends when *unit* does not fit in it."""
+    fresh = line.at >= unit.start
+    begin = max(line.at, unit.start)
+    empty = line.room - (0.0 if fresh else ruler(line.at, unit.start))
+    wide = fresh or ruler(begin, unit.solid) > line.measure
+    roomy = fresh or empty > LOOSE * line.measure
+    stretched = roomy or empty > _give(flat.text[line.at : unit.start], ruler.tracking)
+    places: list[list[int]] = []
+    if wide or (stretched and _is_address(flat, unit)):
+        least = begin + (0 if wide else ADDRESS_PART)
+        places.append([at for at in seams(flat.text, begin, unit.solid) if at >= least])
+    if wide and roomy:
+        places.append(clusters(flat.text, begin, unit.solid))
+    for choice in places:
+        fitting = [at for at in choice if ruler(line.at, at) <= line.room]
+        if fitting:
+            return fitting[-1]
+    # A line holds at least one cluster, however narrow it is.
+    one = next(iter(clusters(flat.text, begin, unit.end)), unit.end)
+    return one if fresh else unit.start
+
+
+def _give(text: str, tracking: float) -> float:
+    """Return by how much a line of *text* can grow: without a space only by its letters."""
+    if " " in text.rstrip(" "):
+        return math.inf
+    return tracking * sum(1 for letter in text if category(letter) != "Mn")
+
+
+def _is_address(flat: Flat, unit: _Unit) -> bool:
+    """Whether *unit* is Latin without a space, and nothing that somebody wants kept."""
+    text = flat.text[unit.start : unit.solid]
+    return text.isascii() and " " not in text and not _overlaps(flat, unit)
+
+
+def _overlaps(flat: Flat, unit: _Unit) -> bool:
+    return any(start < unit.solid and end > unit.start for start, end in flat.kept)
+
+
+def _units(flat: Flat, ruler: _Ruler, measure: float) -> Iterator[_Unit]:
+    """Yield the stretches of *flat*; a kept one that no line can hold falls into its words."""
+    free: list[int] | None = None
+    for unit in _between(flat.text, 0, (*breaks(flat), len(flat.text))):
+        if ruler(unit.start, unit.solid) <= measure or not _overlaps(flat, unit):
+            yield unit
+            continue
+        if free is None:
+            free = breaks(replace(flat, kept=()))
+        inner = (at for at in free if unit.start < at < unit.end)
+        yield from _between(flat.text, unit.start, (*inner, unit.end))
+
+
+def _between(text: str, start: int, ends: Iterable[int]) -> Iterator[_Unit]:
+    for end in ends:
+        yield _Unit(start, start + len(text[start:end].rstrip(" ")), end)
+        start = end
+
+
+def _lines(flat: Flat, ruler: _Ruler, ends: list[int]) -> Iterator[Line]:
+    start = lead = 0
+    for end in ends:
+        solid = start + len(flat.text[start:end].rstrip(" "))
+        text = flat.text[start:solid]
+        yield Line(text, tuple(flat.pieces(start, solid)), ruler(start, solid), lead)
+        start, lead = end, end - solid
+
+
+def label_line(text: str, metrics: Metrics, *, strong: bool = False) -> Line:
+    """Return *text*, the spaces at its end included, as a line of its own width."""
+    return Line(text, (Ink(text, strong),), metrics.width(text, strong=strong))
+
+
+def words_within(flat: Flat, letters: int) -> str:
+    """Return the first words of *flat*: to the first space within *letters*, else to a word's end.
+
+    Never into a kept unit, unless the unit alone is longer.
+    """
+    text = flat.text
+    if len(text) <= letters and " " not in text:
+        return text
+    ends = [*breaks(flat), len(text)]
+    spaced = next((at for at in ends if at < len(text) and text[at - 1] == " "), None)
+    if spaced is not None and len(text[:spaced].rstrip()) <= letters:
+        return text[:spaced].rstrip()
+    solid = [len(text[:at].rstrip()) for at in ends]
+    fitting = solid[: bisect_right(solid, letters)] or clusters(text, 0, letters + 1)
+    return text[: fitting[-1]] if fitting else text[:letters]

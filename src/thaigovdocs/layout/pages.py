@@ -1,0 +1,153 @@
+"""Which rows go to which page.
+
+The height of every row is known, so pages are filled here and not by Typst: page
+breaks, catchwords and the boxes of the anchors come out of one pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thaigovdocs.layout.lines import Line
+from thaigovdocs.layout.model import Style
+from thaigovdocs.standard.measures import LINE_PITCH, MARGIN_BOTTOM, MARGIN_TOP, PAPER_HEIGHT
+
+TOP = MARGIN_TOP.pt
+BOTTOM = (PAPER_HEIGHT - MARGIN_BOTTOM).pt
+PITCH = LINE_PITCH.pt
+
+# How firmly a row holds on to the next one; what is weaker gives way first where
+# everything that belongs together is longer than a page.
+FREE = 0
+TOGETHER = 1  # two lines of a paragraph, a line that announces, text with the closing
+FIRM = 2  # the signatures of one paper
+BOUND = 3  # a name and its position
+
+_ROUNDING = 0.001  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A line that stands on the baseline of another: a quantity at the right margin."""
+
+    style: Style
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the flow.
+
+    Attributes:
+        paragraph: number of its paragraph in the paper.
+        style: of its paragraph.
+        line: the planned line.
+        index: of the line in its paragraph.
+        ends: it is the last line of its paragraph.
+        before: space above it in points, dropped at the top of a page.
+        room: space above it that is never dropped (room to sign).
+        hold: how firmly it holds on to the next row.
+        slack: how many blank lines of ``before`` may go when the page is short.
+        anchor: name of the box that this row is (``date``) or stands under (``signature``).
+        beside: what stands on the same baseline.
+    """
+
+    paragraph: int
+    style: Style
+    line: Line
+    index: int = 0
+    ends: bool = True
+    before: float = 0.0
+    room: float = 0.0
+    hold: int = FREE
+    slack: int = 0
+    anchor: str = ""
+    beside: Beside | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row and the top of its line, from the top of the paper."""
+
+    row: Row
+    top: float
+
+
+def paginate(
+    rows: Sequence[Row], *, start: float, catchwords: bool
+) -> tuple[tuple[Placed, ...], ...]:
+    """Return the rows of each page with their places.
+
+    Args:
+        rows: the flow.
+        start: where the flow begins on the first page, in points from the top.
+        catchwords: keep the last line of every page but the last free for one.
+    """
+    pages: list[tuple[Placed, ...]] = []
+    at = 0
+    while True:
+        flow = _Flow(rows[at:], TOP if pages else start, is_first=not pages)
+        placed = tuple(flow.place(BOTTOM))
+        if len(placed) == len(flow.rows):
+            return (*pages, placed)
+        placed = tuple(flow.place(BOTTOM - (PITCH if catchwords else 0.0)))
+        count = _break(flow.rows, len(placed))
+        # Only a first page that the head has filled may stay without a row of the flow.
+        count = count if count or flow.is_first else 1
+        pages.append(placed[:count] or tuple(flow.force(count)))
+        at += count
+
+
+@dataclass(frozen=True)
+class _Flow:
+    """The rows from a page on, and where they begin on it."""
+
+    rows: Sequence[Row]
+    top: float
+    is_first: bool
+
+    def place(self, limit: float) -> Iterator[Placed]:
+        """Yield the rows in their places until the next would pass *limit*."""
+        y = self.top
+        for index, row in enumerate(self.rows):
+            if index or self.is_first:
+                y += self._before(index, y, limit)
+            y += row.room
+            if y + PITCH > limit + _ROUNDING:
+                return
+            yield Placed(row, y)
+            y += PITCH
+
+    def force(self, count: int) -> Iterator[Placed]:
+        """Yield the first *count* rows where they fall, room or not."""
+        for index, row in enumerate(self.rows[:count]):
+            yield Placed(row, self.top + index * PITCH)
+
+    def _before(self, index: int, y: float, limit: float) -> float:
+        """Return the space above a row: less by whole lines where that keeps its group here."""
+        row = self.rows[index]
+        if not row.slack:
+            return row.before
+        group = _group(self.rows, index)
+        height = PITCH * len(group) + sum(inner.before + inner.room for inner in group)
+        over = y + height - limit - _ROUNDING
+        gone = next((n for n in range(row.slack + 1) if over <= n * PITCH), 0)
+        return row.before - gone * PITCH
+
+
+def _group(rows: Sequence[Row], index: int) -> Sequence[Row]:
+    """Return the rows from *index* to the first that lets the next one go."""
+    end = index + 1
+    while end < len(rows) and rows[end - 1].hold:
+        end += 1
+    return rows[index:end]
+
+
+def _break(rows: Sequence[Row], fitting: int) -> int:
+    """Return how many of the rows stay on a page that has room for *fitting* of them."""
+    for firmness in (FREE, TOGETHER, FIRM):
+        for count in range(fitting, 0, -1):
+            if rows[count - 1].hold <= firmness:
+                return count
+    return fitting

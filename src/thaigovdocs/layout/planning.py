@@ -1,0 +1,150 @@
+"""From a document to its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from thaigovdocs.documents.model import Document, LetterHead, TitleHead
+from thaigovdocs.errors import UsageError
+from thaigovdocs.findings import Finding
+from thaigovdocs.layout.body import add_body
+from thaigovdocs.layout.coverage import missing_glyphs
+from thaigovdocs.layout.flow import Flow
+from thaigovdocs.layout.fonts import Fonts, default_fonts
+from thaigovdocs.layout.furniture import catchword, first_words, furniture, has_catchwords
+from thaigovdocs.layout.head import RISE, Head, box
+from thaigovdocs.layout.letter import add_rows, letter_head
+from thaigovdocs.layout.model import Box, Layout, Page, Paragraph
+from thaigovdocs.layout.pages import PITCH, Placed, paginate
+from thaigovdocs.layout.signing import add_end
+from thaigovdocs.layout.title import add_titles, title_head
+from thaigovdocs.layout.widths import read_metrics
+from thaigovdocs.standard.measures import SIGNATURE_WIDTH, SIGNING_LINES
+
+
+def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
+    """Return *document* on its pages: every line, page break, catchword and anchor.
+
+    Nothing is drawn.  Lines are planned from the widths in the font and pages from
+    the heights of the lines, so the same document and font give the same layout.
+
+    Args:
+        document: what to lay out.
+        fonts: where fonts are found; ``None`` for this machine's.
+
+    Raises:
+        MissingToolError: the font that the document names is not there (TGD700).
+        UsageError: the document holds what cannot be laid out yet: the head of a memo, a
+            table, an endorsement or a decision.
+    """
+    _refuse_unbuilt(document)
+    source = fonts or default_fonts()
+    family = source.choose(document.look.font)
+    metrics = read_metrics(family)
+    flow = Flow(metrics)
+    if isinstance(document.head, LetterHead):
+        head = letter_head(document, document.head, metrics)
+        add_rows(flow, document.head)
+    else:
+        head = title_head(document, metrics)
+        add_titles(flow, _titles(document))
+    add_body(flow, document.body)
+    add_end(flow, document)
+    placed = paginate(flow.rows, start=head.bottom, catchwords=has_catchwords(document))
+    missing = missing_glyphs(document, metrics)
+    return Layout(
+        document=document,
+        pages=_pages(document, flow, head, placed),
+        anchors={**head.anchors, **_anchors(placed)},
+        missing=missing,
+        fonts=metrics.used,
+        family=family,
+        source=source,
+        findings=_findings(document, family.bold is None, family.name),
+    )
+
+
+def _refuse_unbuilt(document: Document) -> None:
+    """Refuse what would be left out of the pages without a word."""
+    unbuilt = document.endorsements or document.decision
+    if unbuilt or any(block.kind == "table" for block in document.body):
+        raise UsageError(f"expected a paper that can be laid out, found '{document.id}'")
+
+
+def _titles(document: Document) -> TitleHead:
+    if not isinstance(document.head, TitleHead):
+        raise UsageError(f"expected a paper that can be laid out, found '{document.id}'")
+    return document.head
+
+
+def _findings(document: Document, lacks_bold: bool, name: str) -> tuple[Finding, ...]:
+    return (Finding.of("TGD703", document=document.id, font=name),) if lacks_bold else ()
+
+
+def _pages(
+    document: Document, flow: Flow, head: Head, placed: Sequence[Sequence[Placed]]
+) -> tuple[Page, ...]:
+    words = [_first_words(flow, rows) for rows in placed]
+    shown = has_catchwords(document)
+    pages = []
+    for index, rows in enumerate(placed):
+        following = words[index + 1] if index + 1 < len(placed) else ""
+        foot = catchword(following, document.look) if shown and following else ""
+        number = index + 1
+        paragraphs = tuple(_paragraphs(rows))
+        page = Page(
+            number,
+            paragraphs if index else (*head.paragraphs, *paragraphs),
+            furniture(document, flow.metrics, page=number, words=foot),
+            words[index],
+            foot,
+        )
+        pages.append(page)
+    return tuple(pages)
+
+
+def _first_words(flow: Flow, rows: Sequence[Placed]) -> str:
+    """Return the first words of the page that begins with *rows*."""
+    if not rows:
+        return ""
+    first = rows[0].row
+    label, flat = flow.words[first.paragraph]
+    if first.index == 0:
+        solid = len(label) if flat.text.startswith(label) else 0
+        return first_words(label, flat.tail(solid))
+    before = (row for row in flow.rows if row.paragraph == first.paragraph)
+    start = sum(len(row.line.text) + row.line.lead for row in before if row.index < first.index)
+    return first_words("", flat.tail(start + first.line.lead))
+
+
+def _paragraphs(rows: Sequence[Placed]) -> Iterator[Paragraph]:
+    """Yield the rows of a page as paragraphs, a part of one where a page break splits it."""
+    for _, group in groupby(rows, key=lambda placed: placed.row.paragraph):
+        part = list(group)
+        first, last = part[0].row, part[-1].row
+        style = first.style
+        if first.index:
+            style = replace(
+                style, x=style.x + style.hang, width=style.width - style.hang, first=0.0, labels=()
+            )
+        lines = tuple(placed.row.line for placed in part)
+        yield Paragraph(style, lines, part[0].top + RISE, PITCH, ends=last.ends)
+        for placed in part:
+            if beside := placed.row.beside:
+                yield Paragraph(beside.style, (beside.line,), placed.top + RISE, PITCH)
+
+
+def _anchors(placed: Sequence[Sequence[Placed]]) -> dict[str, Box]:
+    """Return the boxes of the rows that have one; a signature's is the room above the name."""
+    anchors = {}
+    for page, rows in enumerate(placed, start=1):
+        for row, top in ((entry.row, entry.top) for entry in rows if entry.row.anchor):
+            if row.anchor == "date":
+                anchors["date"] = box(row.style.x, top, row.line.width, page=page)
+                continue
+            width, height = SIGNATURE_WIDTH.pt, SIGNING_LINES * PITCH
+            axis = row.style.x + row.style.width / 2
+            anchors[row.anchor] = box(axis - width / 2, top - height, width, height, page=page)
+    return anchors

