@@ -79,6 +79,8 @@ _DIALLED = rf"[0-9](?:[ \u00a0-]?[0-9]){{2,12}}(?:{_S}?-{_S}?[0-9]{{1,4}}(?![0-9
 _EXTENSION = rf"(?:{_S}?ต่อ{_S}[0-9]{{1,5}}(?:{_S}?[-,]{_S}?[0-9]{{1,5}}){{0,3}})?"
 # หน่วยงาน, วันที่, รายงาน, ตัวอย่าง … begin with a counter and count nothing.
 _NO_COUNTER = "(?!ที่|งาน|การ|อย่าง|แบบ|จาก|สมุด|มือ|ชื่อ)"
+# ส่วนภูมิภาค ๑๕๐,๐๐๐ บาท: a word may end like one of those that a number follows.
+_NO_AMOUNT = "(?![0-9]{1,3},[0-9]{3})"
 _CLUSTER = "(?:[เ-ไ]?[ก-ฮ][ะ-ฺๅ็-๎]{0,4}|[^\\s\ufffc])"
 
 
@@ -108,7 +110,7 @@ def _counted() -> tuple[re.Pattern[str], ...]:
         rf"0(?<![0-9]0)(?<![0-9][.,/]0)[0-9]?{_S}[0-9]{{3,4}}{_S}[0-9]{{4}}(?![0-9]){_EXTENSION}",
         rf"[ก-ฮ](?<![ก-๎][ก-ฮ])[ก-ฮ]{{1,2}}{_S}[0-9]{{4,5}}(?![0-9])"
         rf"(?:\.[0-9]{{1,3}}){{0,3}}(?:/ว?{_S}?[0-9]{{1,6}})?",
-        rf"(?:{_listed(_NUMBERED)}){_S}(?:{_LABEL}|[0-9]{_NUMBER})(?![0-9])"
+        rf"(?:{_listed(_NUMBERED)}){_S}{_NO_AMOUNT}(?:{_LABEL}|[0-9]{_NUMBER})(?![0-9])"
         rf"(?:{_S}{_PARAGRAPHS})?(?:{_S}?%)?",
         rf"{_FIRST_DIGIT}{_NUMBER}(?:{_S}?[-–]{_S}?[0-9]{_NUMBER})?{_S}?"
         rf"(?:{_listed(_COUNTERS)}){_NO_COUNTER}",
