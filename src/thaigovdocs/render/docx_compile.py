@@ -1,0 +1,153 @@
+"""A template compiled once and filled many times; its package is never parsed again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from jinja2 import Template, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
+
+from thaigovdocs.errors import TemplateError
+from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.render.docx_context import Paper
+from thaigovdocs.render.docx_faults import check_tags, fault_of
+from thaigovdocs.render.docx_parts import Slot, literal_braces, read_part
+from thaigovdocs.render.docx_runs import RunMarker
+from thaigovdocs.render.docx_sandbox import TemplateEnvironment
+from thaigovdocs.render.opc import LEVEL_EACH, Member, read_package, write_package
+
+DOCUMENT = "word/document.xml"
+
+_DYNAMIC = re.compile(rb"\{(<[^>]*>)*[{%#]")
+_RELATION = re.compile(r"<Relationship\b[^>]*>")
+_ATTRIBUTE = re.compile(r'\b(Id|Target)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSlot:
+    """A place for a picture: the member that is swapped and the box it stands in (EMU)."""
+
+    member: str
+    width: int
+    height: int
+
+
+class CompiledTemplate:
+    """A DOCX template ready to be filled.
+
+    Attributes:
+        name: what faults call it.
+        slots: the pictures it has a place for, by name.
+    """
+
+    def __init__(self, package: bytes, *, name: str) -> None:
+        """Compile the bytes of a DOCX file.
+
+        Raises:
+            TemplateError: the package is not safe, or a tag of it cannot be read.
+        """
+        self.name = name
+        self.slots: dict[str, PictureSlot] = {}
+        self._environment = TemplateEnvironment()
+        self._sources: dict[str, str] = {}
+        members = read_package(package, name=name)
+        self._contents = {member.name: member for member in members}
+        if DOCUMENT not in self._contents:
+            reason = f"it has no {DOCUMENT}"
+            raise TemplateError(
+                findings=[Finding.of("TGD731", Origin.of_file(name), reason=reason)]
+            )
+        marker = RunMarker(self._environment.register)
+        self._plan: list[Member | tuple[str, Template]] = [
+            self._compile(member, marker) for member in members
+        ]
+        self._empties = marker.empties
+
+    def member(self, name: str) -> Member | None:
+        """Return the member *name* as the template has it."""
+        return self._contents.get(name)
+
+    def fill(
+        self,
+        paper: Any,
+        *,
+        members: Mapping[str, Member] | None = None,
+        pictures: Mapping[str, int] | None = None,
+    ) -> bytes:
+        """Return the DOCX of *paper*.
+
+        Args:
+            paper: what the template knows as ``doc``.
+            members: members that stand for those of the template, by name.
+            pictures: the width in EMU of each picture that is drawn, by slot.
+
+        Raises:
+            TemplateError: the template asks for a name that is not there, or for
+                something that a template may not do.
+        """
+        swapped = members or {}
+        context = {"doc": paper, "pictures": dict.fromkeys(self.slots) | dict(pictures or {})}
+        filled = []
+        for step in self._plan:
+            if isinstance(step, Member):
+                filled.append(swapped.get(step.name, step))
+            else:
+                xml = self._render(step[1], context)
+                filled.append(Member.pack(step[0], xml.encode(), LEVEL_EACH))
+        return write_package(filled)
+
+    def _render(self, template: Template, context: dict[str, Any]) -> str:
+        try:
+            xml = template.render(context).replace("\n", "")
+        except (JinjaError, ArithmeticError, TypeError, ValueError, RecursionError) as fault:
+            raise fault_of(fault, self._sources, template=self.name, names=_names()) from fault
+        for empty in self._empties:
+            xml = xml.replace(empty, "")
+        return xml
+
+    def _compile(self, member: Member, marker: RunMarker) -> Member | tuple[str, Template]:
+        if not member.name.endswith(".xml"):
+            return member
+        content = member.content()
+        if member.name != DOCUMENT and not _DYNAMIC.search(content):
+            return member
+        part = read_part(content, part=member.name, template=self.name)
+        source = literal_braces(marker.mark(part.text))
+        self._sources[member.name] = source
+        self._add_slots(member.name, part.slots)
+        return member.name, self._template(member.name, source)
+
+    def _template(self, part: str, source: str) -> Template:
+        environment = self._environment
+        try:
+            open_tag = check_tags(environment, source, part=part, template=self.name)
+            if open_tag is not None:
+                raise open_tag
+            code = environment.compile(source, name=part, filename=part)
+        except TemplateSyntaxError as fault:
+            fault.name = part  # which the lexer does not know
+            raise fault_of(fault, self._sources, template=self.name) from fault
+        return Template.from_code(environment, code, environment.make_globals(None), None)
+
+    def _add_slots(self, part: str, slots: tuple[Slot, ...]) -> None:
+        if not slots:
+            return
+        folder, _, file = part.rpartition("/")
+        relations = self._contents.get(f"{folder}/_rels/{file}.rels")
+        targets = _targets(relations.content().decode()) if relations else {}
+        for slot in slots:
+            target = targets.get(slot.relationship, "")
+            path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
+            self.slots[slot.name] = PictureSlot(path, slot.width, slot.height)
+
+
+def _targets(relations: str) -> dict[str, str]:
+    found = [dict(_ATTRIBUTE.findall(tag)) for tag in _RELATION.findall(relations)]
+    return {relation.get("Id", ""): relation.get("Target", "") for relation in found}
+
+
+def _names() -> str:
+    return "doc." + ", doc.".join(sorted(field.name for field in fields(Paper)))

