@@ -12,14 +12,26 @@ from thaigovdocs.findings.messages import (
     layout,
     output,
     pictures,
+    presets,
     reading,
+    rolling,
     templates,
 )
 from thaigovdocs.findings.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
     message.code: message
-    for module in (reading, expressions, composing, layout, pictures, templates, output)
+    for module in (
+        reading,
+        expressions,
+        composing,
+        layout,
+        pictures,
+        templates,
+        output,
+        presets,
+        rolling,
+    )
     for message in module.MESSAGES
 }
 

@@ -1,0 +1,95 @@
+"""``thaigovdocs render``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from thaigovdocs.cli.ending import say_findings
+from thaigovdocs.cli.language import language_option
+from thaigovdocs.cli.progress import Progress
+
+
+@click.command("render", short_help="Write the papers of a policy file into a folder.")
+@click.argument("policy", type=click.Path(path_type=Path))
+@click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="The folder.")
+@click.option("--format", "formats", help="Of docx, pdf, txt, separated by commas.")
+@click.option("--only", multiple=True, metavar="ID", help="Print this document; may be repeated.")
+@click.option(
+    "--issued",
+    type=click.Path(path_type=Path),
+    metavar="CSV",
+    help="Numbers and dates from the registry: a file with the columns id, number, date.",
+)
+@click.option(
+    "--fiscal-year", type=int, metavar="YEAR", help="Buddhist year instead of the file's."
+)
+@click.option("--strict", is_flag=True, help="Stop at warnings, too.")
+@click.option("--force", is_flag=True, help="Write into a folder that holds something else.")
+@click.option("--font", metavar="NAME", help="Font family instead of the file's.")
+@click.option(
+    "--font-path",
+    "font_paths",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Look for fonts here first; may be repeated.",
+)
+@click.option(
+    "--pdf-standard",
+    default="a-2b",
+    show_default=True,
+    help="a-2b, or a-3b to embed the policy file.",
+)
+@language_option
+def command(
+    policy: Path,
+    out: Path,
+    formats: str | None,
+    only: tuple[str, ...],
+    issued: Path | None,
+    fiscal_year: int | None,
+    strict: bool,
+    force: bool,
+    font: str | None,
+    font_paths: tuple[Path, ...],
+    pdf_standard: str,
+    lang: str,
+) -> None:
+    """Write the papers of the file POLICY into a folder, and list the files.
+
+    \b
+    Examples:
+      thaigovdocs render policy.yaml -o out
+      thaigovdocs render policy.yaml -o out --format pdf --only letter
+      thaigovdocs render policy.yaml -o out --issued register.csv --strict
+
+    The folder holds a DOCX and a PDF of each document, packet.pdf with all of them,
+    and manifest.json for other programs.
+    """
+    from thaigovdocs.layout.fonts import Fonts
+    from thaigovdocs.packet import render
+    from thaigovdocs.policy.reading import load
+
+    with Progress() as progress:
+        progress(policy.name)
+        packet = render(
+            load(policy, issued=issued, fiscal_year=fiscal_year),
+            out,
+            formats=_split(formats),
+            only=only,
+            force=force,
+            strict=strict,
+            font=font,
+            fonts=Fonts(font_paths) if font_paths else None,
+            pdf_standard=pdf_standard,
+            progress=progress,
+        )
+    say_findings([*packet.report], lang)
+    for path in packet.files:
+        click.echo(path)
+
+
+def _split(formats: str | None) -> list[str] | None:
+    return None if formats is None else [name.strip().lower() for name in formats.split(",")]

@@ -1,0 +1,25 @@
+"""``thaigovdocs schema``."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command("schema", short_help="Print the JSON Schema of the policy file.")
+def command() -> None:
+    """Print the JSON Schema of the policy file, for editors that check while one writes.
+
+    \b
+    Example:
+      thaigovdocs schema > policy-file.schema.json
+
+    Then let the first line of the policy file be:
+
+    \b
+      # yaml-language-server: $schema=policy-file.schema.json
+    """
+    from thaigovdocs.policy.schema import json_schema
+
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))

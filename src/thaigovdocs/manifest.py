@@ -1,0 +1,117 @@
+"""``manifest.json``: what a packet holds, for the systems that register, stamp and sign it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePath, PureWindowsPath
+from typing import Any
+
+from thaigovdocs.documents.model import Document
+from thaigovdocs.findings import Report
+from thaigovdocs.layout.model import Box, Layout
+from thaigovdocs.thai.spans import plain
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document that was rendered: its layout (where it has pages) and its files' names."""
+
+    document: Document
+    layout: Layout | None
+    files: tuple[str, ...]
+
+
+def describe(
+    papers: Sequence[Paper],
+    *,
+    inputs: Mapping[str, bytes],
+    outputs: Mapping[str, bytes],
+    report: Report,
+    version: str,
+) -> dict[str, Any]:
+    """Return the manifest as plain data; nothing in it depends on when or where it was made.
+
+    Args:
+        papers: in printed order.
+        inputs: the files that were read, by name.
+        outputs: the files that are written, by name; the manifest is not among them.
+        report: what was found.
+        version: of this library.
+    """
+    return {
+        "thaigovdocs": version,
+        "format": FORMAT,
+        "inputs": [_file(name, data) for name, data in sorted(inputs.items())],
+        "documents": [_document(paper) for paper in papers],
+        "outputs": [_file(name, data) for name, data in outputs.items()],
+        "fonts": _fonts(papers),
+        "findings": [_finding(finding.to_dict()) for finding in report],
+    }
+
+
+def to_bytes(manifest: Mapping[str, Any]) -> bytes:
+    """Return the manifest as it is written: UTF-8, two spaces, a line break at the end."""
+    return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def base_name(name: str) -> str:
+    """Return the last part of a path of any system."""
+    return PureWindowsPath(PurePath(name).name).name
+
+
+def _file(name: str, data: bytes) -> dict[str, Any]:
+    return {"file": name, "sha256": sha256(data).hexdigest(), "bytes": len(data)}
+
+
+def _finding(finding: dict[str, Any]) -> dict[str, Any]:
+    return {**finding, "file": base_name(finding["file"]) if finding["file"] else None}
+
+
+def _document(paper: Paper) -> dict[str, Any]:
+    document, meta = paper.document, paper.document.meta
+    return {
+        "id": document.id,
+        "kind": document.kind,
+        "title": meta.title,
+        "number": meta.number or None,
+        "date": meta.date.isoformat() if meta.date else None,
+        "subject": meta.subject or None,
+        "urgency": plain(document.urgency) or None,
+        "secrecy": plain(document.secrecy) or None,
+        "addressee": meta.addressee or None,
+        "signers": [{"name": name, "position": position} for name, position in meta.signers],
+        "references": list(meta.references),
+        "enclosures": list(meta.enclosures),
+        "draft": meta.draft,
+        "pages": paper.layout.page_count if paper.layout else None,
+        "anchors": [_anchor(name, box) for name, box in _anchors(paper)],
+        "files": list(paper.files),
+    }
+
+
+def _anchors(paper: Paper) -> list[tuple[str, Box]]:
+    return [*paper.layout.anchors.items()] if paper.layout else []
+
+
+def _anchor(name: str, box: Box) -> dict[str, Any]:
+    """Return where something stands: the page from 1 and the box in mm from the upper left."""
+    sides = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+    return {
+        "name": name,
+        "page": box.page,
+        **{side: round(length.mm, 2) for side, length in sides.items()},
+    }
+
+
+def _fonts(papers: Sequence[Paper]) -> list[dict[str, str]]:
+    layouts = [paper.layout for paper in papers if paper.layout]
+    used = {(font.family, font.file, font.version) for each in layouts for font in each.fonts}
+    return [
+        {"family": family, "file": base_name(file), "version": version}
+        for family, file, version in sorted(used)
+    ]

@@ -1,0 +1,122 @@
+"""Imports run one way, and each heavy library is known to one part only."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import thaigovdocs
+
+SOURCE = Path(thaigovdocs.__file__).parent
+SURFACE = "thaigovdocs"
+
+ORDER = (
+    {"errors", "units"},
+    {"findings"},
+    {"files", "thai", "resources"},
+    {"standard"},
+    {"policy"},
+    {"documents"},
+    {"layout"},
+    {"render"},
+    {"filenames", "pagecounts", "writing", "manifest"},
+    {"packet"},
+    {"demo", "presets"},
+    {"cli"},
+)
+RANK = {part: rank for rank, parts in enumerate(ORDER) for part in parts}
+LIBRARIES = {
+    "yaml": {"policy"},
+    "pydantic": {"policy"},
+    "pydantic_core": {"policy"},
+    "jinja2": {"policy", "render"},
+    "lxml": {"render"},
+    "docx": {"render"},
+    "docxtpl": {"render"},
+    "pypdf": {"render"},
+    "typst": {"layout"},
+    "fontTools": {"layout"},
+    "nlpo3": {"layout"},
+    "babel": {"thai"},
+    "click": {"cli"},
+    "rich": {"cli"},
+}
+
+
+def module_name(path: Path) -> str:
+    """Return the dotted name of the module in *path*."""
+    parts = ["thaigovdocs", *path.relative_to(SOURCE).with_suffix("").parts]
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_name(path): path for path in sorted(SOURCE.rglob("*.py"))}
+
+
+def imports(name: str) -> Iterator[str]:
+    """Return everything that a module imports, wherever in it the import stands."""
+    for node in ast.walk(ast.parse(MODULES[name].read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            package = name if MODULES[name].stem == "__init__" else name.rpartition(".")[0]
+            steps = package.split(".")[: len(package.split(".")) + 1 - node.level]
+            home = ".".join([*(steps if node.level else []), *filter(None, [node.module])])
+            for alias in node.names:
+                inner = f"{home}.{alias.name}"
+                yield inner if inner in MODULES else home
+
+
+def part(name: str) -> str:
+    """Return the part of the house that a module belongs to."""
+    return name.split(".")[1] if "." in name else SURFACE
+
+
+def test_every_part_has_its_place_in_the_order() -> None:
+    """A new package or module at the top is put into the table first."""
+    assert {part(name) for name in MODULES} - {SURFACE} <= set(RANK)
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name != SURFACE])
+def test_imports_run_one_way(name: str) -> None:
+    """A part imports only what stands before it; of the surface, only the version."""
+    for imported in imports(name):
+        if imported == SURFACE or not imported.startswith("thaigovdocs"):
+            continue
+        same = part(imported) == part(name)
+        assert same or RANK[part(imported)] < RANK[part(name)], f"{name} imports {imported}"
+
+
+def test_there_is_no_cycle() -> None:
+    """Lazy imports and those for types count, too."""
+    graph = {
+        name: {found for found in imports(name) if found in MODULES and found != SURFACE}
+        for name in MODULES
+        if name != SURFACE
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        cycle = " → ".join(error.args[1])
+    else:
+        cycle = ""
+    assert cycle == ""
+
+
+@pytest.mark.parametrize("name", list(MODULES))
+def test_each_library_is_known_to_one_part(name: str) -> None:
+    """Only policy sees YAML, only render XML and PDF objects, only layout Typst."""
+    for imported in imports(name):
+        allowed = LIBRARIES.get(imported.partition(".")[0])
+        assert allowed is None or part(name) in allowed, f"{name} imports {imported}"
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if part(name) != "cli"])
+def test_only_the_command_line_prints_or_exits(name: str) -> None:
+    """A library that prints cannot be used in a server."""
+    for node in ast.walk(ast.parse(MODULES[name].read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            assert ast.unparse(node.func) not in {"print", "exit", "quit", "sys.exit", "os._exit"}
