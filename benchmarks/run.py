@@ -1,0 +1,262 @@
+"""Measure this package beside its peers, in one run; print medians and ratios.
+
+python benchmarks/run.py [--node-modules DIR] [--rounds N] [--write]
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import pickle
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import thaigovdocs as tgd
+from policies import policy
+
+HERE = Path(__file__).parent
+PAGE = HERE.parent / "docs" / "explanation" / "benchmarks.md"
+OURS = "thaigovdocs"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: what was done, by whom, how long it took (milliseconds)."""
+
+    task: str
+    who: str
+    median: float
+
+
+def timed(call: Callable[[], object], *, rounds: int, warm: int = 3) -> float:
+    """Return the median of *rounds* calls in milliseconds, after *warm* that do not count."""
+    for _ in range(warm):
+        call()
+    gc.collect()
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        call()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def process(command: list[str], *, rounds: int, cwd: Path | None = None) -> float:
+    """Return the median wall time of a whole process, in milliseconds."""
+
+    def run() -> None:
+        subprocess.run(
+            command, check=True, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+    return timed(run, rounds=rounds, warm=1)
+
+
+def papers(*, clauses: int, repeat: int = 1, number: int = 1) -> dict[str, tgd.Document]:
+    """Return a letter and an announcement of *clauses* clauses."""
+    mapping = policy(clauses=clauses, repeat=repeat, number=number)
+    return dict(tgd.compose(tgd.PolicyFile.from_dict(mapping)))
+
+
+def docx_rows(rounds: int, modules: Path | None, folder: Path) -> list[Row]:
+    """Fill the announcement of 60 clauses: here, with docxtpl, with the engines of Node."""
+    from docxtpl import DocxTemplate
+
+    from thaigovdocs.render.docx_context import template_context
+    from thaigovdocs.resources import templates_folder
+
+    task = "DOCX, announcement of 60 clauses, warm"
+    document = papers(clauses=60)["announcement"]
+    template = templates_folder() / "docx" / "announcement.docx"
+    context = {"doc": template_context(document)}
+
+    def usual() -> None:
+        filled = DocxTemplate(template)
+        filled.render(context, autoescape=True)
+        filled.save(BytesIO())
+
+    rows = [
+        Row(task, OURS, timed(lambda: tgd.render_docx(document), rounds=rounds * 4)),
+        Row(task, "docxtpl, the same template", timed(usual, rounds=rounds)),
+    ]
+    return rows + node_rows(task, document, template, rounds, modules, folder)
+
+
+def node_rows(
+    task: str,
+    document: tgd.Document,
+    template: Path,
+    rounds: int,
+    modules: Path | None,
+    folder: Path,
+) -> list[Row]:
+    """Fill the same words with docxtemplater and easy-template-x, where they are."""
+    if modules is None or shutil.which("node") is None:
+        print(
+            "left out: docxtemplater, easy-template-x (no Node, or no --node-modules)",
+            file=sys.stderr,
+        )
+        return []
+    from thaigovdocs.thai.spans import plain
+
+    loop = folder / "loop.docx"
+    loop.write_bytes(with_loop(template.read_bytes()))
+    data = folder / "data.json"
+    body = [{"label": plain(b.label), "text": plain(b.text)} for b in document.body]
+    data.write_text(json.dumps({"body": body}, ensure_ascii=False), encoding="utf-8")
+    command = ["node", str(HERE / "peers.mjs"), str(loop), str(loop), str(data), str(rounds)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=modules)
+    print(done.stderr, end="", file=sys.stderr)
+    return [Row(task, name, median) for name, median in json.loads(done.stdout).items()]
+
+
+def with_loop(package: bytes) -> bytes:
+    """Return the package with a body of one loop, in the tags of the engines of Node."""
+    paragraphs = "".join(
+        f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+        for text in ("{#body}", "{label} {text}", "{/body}")
+    )
+    out = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(package)) as source,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/document.xml":
+                text = content.decode()
+                start = text.index("<w:body>") + len("<w:body>")
+                end = text.rindex("<w:sectPr")
+                content = (text[:start] + paragraphs + text[end:]).encode()
+            elif name.startswith(("word/header", "word/footer")):
+                content = b"".join(
+                    part
+                    for part in (
+                        content[: content.index(b"<w:p")],
+                        b"<w:p/>",
+                        content[content.rindex(b"</w:") :],
+                    )
+                )
+            target.writestr(name, content)
+    return out.getvalue()
+
+
+def pdf_rows(rounds: int, folder: Path) -> list[Row]:
+    """Draw about five pages; every round has words never seen before."""
+    task = "PDF, five pages of Thai, warm"
+    documents = [papers(clauses=30, repeat=2, number=n)["announcement"] for n in range(rounds + 3)]
+    pages = tgd.lay_out(documents[0]).page_count
+    print(f"the PDF has {pages} pages", file=sys.stderr)
+    waiting = iter(documents[1:] + documents[:1])
+    rows = [Row(task, OURS, timed(lambda: tgd.render_pdf(next(waiting)), rounds=rounds, warm=2))]
+    if shutil.which("soffice") is None:
+        print("left out: LibreOffice (no soffice)", file=sys.stderr)
+        return rows
+    source = folder / "five.docx"
+    source.write_bytes(tgd.render_docx(documents[0]))
+    command = [
+        "soffice",
+        f"-env:UserInstallation=file://{folder}/lo",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(source),
+    ]
+    rows.append(Row(task, "LibreOffice, one file a process", process(command, rounds=3)))
+    return rows
+
+
+def process_rows(folder: Path) -> list[Row]:
+    """Letter and announcement as DOCX and PDF, as a whole process."""
+    from thaigovdocs.render.docx_context import template_context
+    from thaigovdocs.resources import templates_folder
+
+    task = "letter and announcement, DOCX and PDF, whole process"
+    policy_file = folder / "policy.yaml"
+    policy_file.write_text(json.dumps(policy(clauses=30), ensure_ascii=False), encoding="utf-8")
+    script = "import sys; from thaigovdocs.cli import main; sys.argv[0] = 'thaigovdocs'; main()"
+    ours = [sys.executable, "-c", script, "render", str(policy_file), "-o", str(folder / "out")]
+    rows = [Row(task, OURS, process(ours, rounds=7))]
+    if shutil.which("soffice") is None:
+        return rows
+    contexts = {}
+    for kind, document in papers(clauses=30).items():
+        shutil.copy(templates_folder() / "docx" / f"{kind}.docx", folder)
+        contexts[kind] = {"doc": template_context(document)}
+    (folder / "contexts.pickle").write_bytes(pickle.dumps(contexts))
+    usual = [sys.executable, str(HERE / "docxtpl_process.py"), str(folder)]
+    return [*rows, Row(task, "docxtpl, then LibreOffice", process(usual, rounds=3))]
+
+
+def import_rows() -> list[Row]:
+    """Import the package in a process of its own; the bare interpreter is taken off."""
+    task = "import"
+    bare = process([sys.executable, "-c", "pass"], rounds=15)
+    rows = []
+    for who, module in ((OURS, "thaigovdocs"), ("docxtpl", "docxtpl")):
+        whole = process([sys.executable, "-c", f"import {module}"], rounds=15)
+        rows.append(Row(task, who, whole - bare))
+    return rows
+
+
+def table(rows: list[Row]) -> str:
+    """Return the rows as a Markdown table, each peer as a ratio to this package."""
+    ours = {row.task: row.median for row in rows if row.who == OURS}
+    lines = ["| task | by | median, ms | ratio |", "|---|---|---|---|"]
+    for row in rows:
+        ratio = "1" if row.who == OURS else f"{row.median / ours[row.task]:.1f}"
+        lines.append(f"| {row.task} | {row.who} | {row.median:.2f} | {ratio} |")
+    return "\n".join(lines)
+
+
+def page(text: str) -> str:
+    """Return the page of the docs that holds the table."""
+    machine = (
+        f"{os.cpu_count()} processors ({platform.machine()}), Python {platform.python_version()}"
+    )
+    return (
+        "# Benchmarks\n\n"
+        f"Measured in one run on {machine}, by `python benchmarks/run.py --write`.\n"
+        "A ratio of 10 means that the peer took ten times as long.\n\n" + text + "\n\n"
+        "- Warm: in a process that has done the same before; the words of every PDF are new.\n"
+        "- docxtpl fills the template that this package fills, the usual way: open, render, save.\n"
+        "- The engines of Node fill the same clauses into a loop of one paragraph, without head, "
+        "styles per level or signature: less than the others do.\n"
+        "- LibreOffice converts the same document, one process a file, its profile made before.\n"
+    )
+
+
+def main() -> None:
+    """Run every measurement."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--node-modules", type=Path, help="folder that holds node_modules")
+    parser.add_argument("--rounds", type=int, default=25)
+    parser.add_argument("--write", action="store_true", help=f"write {PAGE.name}")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rows = docx_rows(options.rounds, options.node_modules, folder)
+        rows += pdf_rows(options.rounds, folder)
+        rows += process_rows(folder)
+        rows += import_rows()
+    print(table(rows))
+    if options.write:
+        PAGE.write_text(page(table(rows)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
