@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from thaigovdocs.errors import MissingToolError
 from thaigovdocs.findings import Finding
-from thaigovdocs.layout.sfnt import read_font
+from thaigovdocs.layout.fontfile import read_font
 
 if TYPE_CHECKING:
     import typst
@@ -242,7 +242,7 @@ def _factor(face: Face) -> float:
     font = None if face.family.startswith("TH ") else read_font(face.file)
     if font is None:
         return 1.0
-    advances = font.advances()
+    advances = font.advances
     widths = [advances[letter] for letter in LETTERS if letter in advances]
     mean = sum(widths) / len(widths) / font.units if widths else 0
     return round(LETTERS_WIDTH / mean, 4) if mean else 1.0

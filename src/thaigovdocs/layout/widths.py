@@ -10,7 +10,7 @@ from unicodedata import category
 from thaigovdocs.errors import MissingToolError
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.fonts import SPACE, Family, UsedFont
-from thaigovdocs.layout.sfnt import FontFile, read_font
+from thaigovdocs.layout.fontfile import FontFile, read_font
 from thaigovdocs.standard.measures import BODY_SIZE
 
 # Drawn without width and without ink whatever the font holds (joiners, soft hyphen).
@@ -86,7 +86,7 @@ def _read(regular: Path, bold: Path, name: str, factor: float) -> Metrics:
 
 def _advances(font: FontFile, factor: float) -> Advances:
     unit = BODY_SIZE.pt * factor / font.units
-    widths = {character: advance * unit for character, advance in font.advances().items()}
+    widths = {character: advance * unit for character, advance in font.advances.items()}
     for character in tuple(widths):
         if category(character) in ("Mn", "Me"):
             widths[character] = 0.0  # shaping sets marks on their letter
