@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -12,7 +13,11 @@ from thaigovdocs import __version__
 from thaigovdocs.cli.ending import USAGE, ending_of
 from thaigovdocs.cli.language import language_of
 
-_COMMANDS = ("render", "new", "demo", "schema", "fonts")
+# A command is a short process that makes many objects and few cycles: collecting as often
+# as Python does by itself costs a quarter of its time.
+_OBJECTS_BEFORE_COLLECTING = 200_000
+
+_COMMANDS = ("render", "roll", "diff", "new", "demo", "schema", "fonts")
 
 
 class _Commands(click.Group):
@@ -63,6 +68,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     Args:
         arguments: those of the process when ``None``.
     """
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
     given = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         # A console of another code page shows an escape rather than stopping the run.
@@ -75,4 +81,6 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         sys.exit(USAGE)
     except BaseException as error:
         sys.exit(ending_of(error, language_of(given)))
+    finally:
+        gc.freeze()  # Python would look at every object once more before it ends: 0.1 s
     sys.exit(0)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from thaigovdocs.errors import MissingToolError
 from thaigovdocs.findings import Finding
-from thaigovdocs.layout.fontfile import read_font
+from thaigovdocs.layout.fontfile import read_font, read_widths
 
 if TYPE_CHECKING:
     import typst
@@ -239,7 +239,7 @@ def _factor(face: Face) -> float:
     """Return the known factor, 1 for the national fonts, else one from comparing widths."""
     if face.family in FACTORS:
         return FACTORS[face.family]
-    font = None if face.family.startswith("TH ") else read_font(face.file)
+    font = None if face.family.startswith("TH ") else read_widths(face.file)
     if font is None:
         return 1.0
     advances = font.advances

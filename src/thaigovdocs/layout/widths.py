@@ -10,7 +10,7 @@ from unicodedata import category
 from thaigovdocs.errors import MissingToolError
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.fonts import SPACE, Family, UsedFont
-from thaigovdocs.layout.fontfile import FontFile, read_font
+from thaigovdocs.layout.fontfile import FontWidths, read_widths
 from thaigovdocs.standard.measures import BODY_SIZE
 
 # Drawn without width and without ink whatever the font holds (joiners, soft hyphen).
@@ -74,7 +74,7 @@ def _read(regular: Path, bold: Path, name: str, factor: float) -> Metrics:
     Raises:
         MissingToolError: a file that was a font a moment ago is none now (TGD700).
     """
-    files = {file: read_font(file) for file in (regular, bold)}
+    files = {file: read_widths(file) for file in (regular, bold)}
     fonts = {file: font for file, font in files.items() if font}
     if len(fonts) < len(files):
         raise MissingToolError(findings=[Finding.of("TGD700", font=name)])
@@ -84,7 +84,7 @@ def _read(regular: Path, bold: Path, name: str, factor: float) -> Metrics:
     return Metrics(thin, thick, used, tracking)
 
 
-def _advances(font: FontFile, factor: float) -> Advances:
+def _advances(font: FontWidths, factor: float) -> Advances:
     unit = BODY_SIZE.pt * factor / font.units
     widths = {character: advance * unit for character, advance in font.advances.items()}
     for character in tuple(widths):

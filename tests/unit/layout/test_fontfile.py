@@ -13,7 +13,7 @@ from papers import FAMILIES, announcement, fonts_for, looks
 from thaigovdocs.errors import MissingToolError
 from thaigovdocs.layout import Fonts, lay_out
 from thaigovdocs.layout.fonts import packaged
-from thaigovdocs.layout.fontfile import read_font
+from thaigovdocs.layout.fontfile import read_font, read_widths
 
 SARABUN = packaged().regular
 
@@ -24,13 +24,14 @@ def test_advances_and_names_are_those_of_the_file(name: str) -> None:
     family = fonts_for(name).choose(name)
     for file in (family.regular, family.bold):
         assert file is not None
-        font = read_font(file)
+        font, widths = read_font(file), read_widths(file)
         other = TTFont(file, lazy=True)
         metrics = other["hmtx"].metrics
         expected = {chr(k): metrics[v][0] for k, v in other.getBestCmap().items()}
         assert font is not None
-        assert font.advances == expected
-        assert (font.family, font.units) == (name, other["head"].unitsPerEm)
+        assert widths is not None
+        assert widths.advances == expected
+        assert (font.family, widths.units) == (name, other["head"].unitsPerEm)
         assert font.weight == (700 if file == family.bold else 400)
         other.close()
 
@@ -46,7 +47,7 @@ def test_characters_beyond_the_first_plane_are_read(tmp_path: Path) -> None:
     small.cmap = {65: "A"}
     font["cmap"].tables += [wide, small]
     font.save(tmp_path / "wide.ttf")
-    read = read_font(tmp_path / "wide.ttf")
+    read = read_widths(tmp_path / "wide.ttf")
     assert read is not None
     assert read.advances["😀"] == read.advances["A"]
 
@@ -59,11 +60,13 @@ def test_what_is_no_font_is_none(tmp_path: Path, data: bytes) -> None:
     """Whatever stands in the file."""
     (tmp_path / "x.ttf").write_bytes(data)
     assert read_font(tmp_path / "x.ttf") is None
+    assert read_widths(tmp_path / "x.ttf") is None
 
 
 def test_a_file_that_is_not_there_is_none(tmp_path: Path) -> None:
     """A link that leads nowhere."""
     assert read_font(tmp_path / "x.ttf") is None
+    assert read_widths(tmp_path / "x.ttf") is None
 
 
 def test_a_font_that_vanishes_before_it_is_measured_is_an_error(tmp_path: Path) -> None:
