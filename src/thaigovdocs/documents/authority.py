@@ -21,17 +21,24 @@ def authority(setting: Setting) -> Text:
     """Return the enabling paragraph; empty where the file relies on nothing.
 
     Words stand as written.  From sources, and where no power is written from the acts of
-    ``policy.basis``, comes อาศัยอำนาจตามความในมาตรา … แห่ง…, then what it enacts.
+    ``policy.basis``, comes อาศัยอำนาจตามความในมาตรา … แห่ง…, then what it enacts; guidelines
+    and resolutions of the basis follow the acts (ประกอบกับ…), or stand alone.
     """
     written = setting.authority
     if isinstance(written, Words):
         return setting.writer.text(written)
-    sources = written.sources if written else _acts(setting.policy.basis)
-    if not sources:
+    basis = () if written else setting.policy.basis
+    sources = written.sources if written else _acts(basis)
+    papers = [_basis(each, setting.writer) for each in basis if each.act is None]
+    if not sources and not papers:
         return ()
     writer = setting.writer
-    phrase = phrases.POWER_OF_SECTIONS if sources[0].sections else phrases.POWER_OF_ACT
+    phrase = phrases.POWER_OF_SECTIONS if sources and sources[0].sections else phrases.POWER_OF_ACT
     power = joined([_source(source, writer) for source in sources])
+    if not sources:
+        phrase, power = phrases.POWER_OF_PAPERS, joined(papers)
+    elif papers:
+        power = (*power, *phrases.BESIDES.fill(papers=joined(papers)))
     enacts = writer.raw(written.enacts) if written and written.enacts else _enacts(setting)
     return writer.finish(phrase.fill(power=power, enacts=enacts))
 

@@ -13,6 +13,7 @@ from thaigovdocs.documents.numbering import (
     number,
     read_patterns,
 )
+from thaigovdocs.documents.tables import compose_table
 from thaigovdocs.documents.texts import Writer, is_announcing, strong
 from thaigovdocs.policy.nodes import Node
 from thaigovdocs.policy.words import Words
@@ -49,13 +50,16 @@ def _node(numbered: Numbered, writer: Writer) -> Iterator[Block]:
     """Yield the blocks of one node in the order of its keys (the policy file, nodes)."""
     node = numbered.node
     lead = [*_lead(numbered, writer)]
-    if lead and (node.bullets or (node.items and not node.paragraphs)):
+    below = node.table or node.items
+    if lead and (node.bullets or (below and not node.paragraphs)):
         lead[-1] = replace(lead[-1], keep_next=True)
     yield from lead
     bullets = writer.paragraphs(node.bullets)
     for text in bullets:
         yield Block("bullet", text, BULLET, numbered.level)
     yield from _plain(node.paragraphs, numbered, writer)
+    if node.table:
+        yield Block("table", (), level=numbered.level, table=compose_table(node.table, writer))
     yield from _tree(number(node.items, numbered.below, numbered.path), writer)
     yield from _plain(node.after, numbered, writer)
 

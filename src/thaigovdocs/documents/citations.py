@@ -35,7 +35,7 @@ def cite(setting: Setting, cited: Cited) -> Text:
 
 def cite_superseded(setting: Setting, paper: Superseded) -> Text:
     """Return the citation of the paper that this policy ends."""
-    text = _paper(setting.writer, paper.title, paper.number, None, paper.date)
+    text = _paper(setting.writer, paper.title, paper.number, paper.subject, paper.date)
     return setting.writer.finish(text)
 
 

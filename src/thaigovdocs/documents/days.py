@@ -7,7 +7,7 @@ from datetime import date
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.standard.measures import OPEN_DAY
-from thaigovdocs.standard.phrases import EFFECTIVE
+from thaigovdocs.standard.phrases import EFFECTIVE, SIGNED_ON
 from thaigovdocs.thai.dates import (
     Numerals,
     OpenDay,
@@ -51,6 +51,13 @@ def dated_line(opening: str, day: date | OpenDay | None, writer: Writer) -> Text
         return writer.finish((*before, _GAP, *month))
     text = format_announcement_date(day, numerals=Numerals.ARABIC)
     return writer.finish((*before, *standard(text, _SOURCE, keep=True)))
+
+
+def signed_on(day: date | OpenDay | None, writer: Writer) -> Text:
+    """Return ``วันที่ …`` below who endorses or decides; a dotted line where nothing is known."""
+    if day is None:
+        return SIGNED_ON.fill(day=(_WHOLE_DATE,))
+    return writer.finish(SIGNED_ON.fill(day=letter_date(day, writer)))
 
 
 def effective_sentence(day: date | OpenDay, writer: Writer) -> Text:

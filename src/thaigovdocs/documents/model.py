@@ -13,7 +13,38 @@ from typing import Literal, TypeAlias
 from thaigovdocs.files import Picture
 from thaigovdocs.thai.spans import Text, plain
 
-BlockKind: TypeAlias = Literal["paragraph", "heading", "clause", "bullet", "plain"]
+BlockKind: TypeAlias = Literal["paragraph", "heading", "clause", "bullet", "plain", "table"]
+Alignment: TypeAlias = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        heading: what stands above it; bold and centred.
+        share: of the width of the text; those of all columns make 1.
+        align: of its cells; amounts stand at the right.
+    """
+
+    heading: Text
+    share: float
+    align: Alignment = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A bordered table; its head is repeated on every page.
+
+    Attributes:
+        columns: from the left.
+        rows: the cells of each row, as many as there are columns.
+        total: the cells of the last row, bold; empty for none.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    total: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +54,14 @@ class Block:
     Attributes:
         kind: ``paragraph`` (first line indented), ``heading`` (bold, indented likewise),
             ``clause`` (a label, then the text), ``bullet`` (hanging), ``plain`` (a
-            paragraph without label that belongs to the clause above it).
-        text: the words; never with the label in them.
+            paragraph without label that belongs to the clause above it), ``table``.
+        text: the words; never with the label in them; empty for a table.
         label: what stands before the words (``๑.๑``, ``ข้อ ๑``, ``-``); empty for none.
         level: 0 outside clauses; 1 for the outermost clauses; a bullet or plain
             paragraph has the level of the clause it belongs to (0 when it has none).
         keep_next: announces what follows; no page ends with it.
         id: the id of the clause in the policy file.
+        table: the table of a block that is one.
     """
 
     kind: BlockKind
@@ -38,6 +70,7 @@ class Block:
     level: int = 0
     keep_next: bool = False
     id: str | None = None
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +95,9 @@ class HeadEntry:
 
 @dataclass(frozen=True, slots=True)
 class HeadRow:
-    """A labelled row of a head: เรื่อง, เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย."""
+    """A labelled row of a head: เรื่อง, เรียน, ผ่าน, อ้างถึง, สิ่งที่ส่งมาด้วย."""
 
-    kind: Literal["subject", "salutation", "references", "enclosures"]
+    kind: Literal["subject", "salutation", "through", "references", "enclosures"]
     label: Text
     entries: tuple[HeadEntry, ...]
 
@@ -95,7 +128,33 @@ class TitleHead:
     titles: tuple[Text, ...]
 
 
-Head: TypeAlias = LetterHead | TitleHead
+@dataclass(frozen=True, slots=True)
+class HeadField:
+    """A label of a memo's head and the value on its dotted line; an empty value is open."""
+
+    label: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class MemoHead:
+    """The head of a memo, from บันทึกข้อความ to ผ่าน (regulation 1.2).
+
+    Attributes:
+        title: ``บันทึกข้อความ``.
+        unit, number, date, subject: what stands on the dotted lines.
+        rows: เรียน and ผ่าน.
+    """
+
+    title: Text
+    unit: HeadField
+    number: HeadField
+    date: HeadField
+    subject: HeadField
+    rows: tuple[HeadRow, ...]
+
+
+Head: TypeAlias = LetterHead | TitleHead | MemoHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +172,38 @@ class Signature:
     position: tuple[Text, ...]
     rank: Text = ()
     person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Endorsement:
+    """The words of a chief on the way up, with room to sign.
+
+    Attributes:
+        to: ``เรียน …``; empty for none.
+        paragraphs: the words.
+        signature: who signs.
+        date: ``วันที่ …``, below the position.
+    """
+
+    to: Text
+    paragraphs: tuple[Text, ...]
+    signature: Signature
+    date: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the head decides: a box to tick before each option, and who decides.
+
+    Attributes:
+        options: the words behind the boxes; a ``Blank`` is a dotted line.
+        signature: who decides.
+        date: ``วันที่ …``, below the position.
+    """
+
+    options: tuple[Text, ...]
+    signature: Signature
+    date: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +257,7 @@ class Document:
 
     Attributes:
         id: its id in the policy file.
-        kind: as in the policy file (``letter``, ``announcement``).
+        kind: as in the policy file (``letter``, ``memo``, ``announcement``).
         head: what stands above the body.
         body: the blocks in printed order.
         closing: คำลงท้าย of a letter; empty for none.
@@ -174,6 +265,8 @@ class Document:
         signatures: in printed order.
         owner: ส่วนราชการเจ้าของเรื่อง and contact lines, at the lower left.
         copies: the lines of สำเนาส่ง.
+        endorsements: the words of the chiefs on the way up, below the signatures of a memo.
+        decision: of the head, below them; ``None`` for none.
         urgency, secrecy: printed red; empty for none.
         numerals: the digits the paper is printed in.
         filename: the name of its files without suffix; ``None`` for the usual one.
@@ -189,6 +282,8 @@ class Document:
     signatures: tuple[Signature, ...] = ()
     owner: tuple[Text, ...] = ()
     copies: tuple[Text, ...] = ()
+    endorsements: tuple[Endorsement, ...] = ()
+    decision: Decision | None = None
     urgency: Text = ()
     secrecy: Text = ()
     numerals: Literal["thai", "arabic"] = "thai"

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from thaigovdocs.documents.dating import memo_dates
 from thaigovdocs.documents.days import written_date
+from thaigovdocs.documents.places import found_at as _at
 from thaigovdocs.documents.setting import provisions_of
 from thaigovdocs.documents.signing import signatory_of
+from thaigovdocs.documents.sums import table_faults
 from thaigovdocs.errors import CalendarError
-from thaigovdocs.findings import Finding, Mark, Origin
+from thaigovdocs.findings import Finding
+from thaigovdocs.policy.facts import subject_words
 from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.kinds.base import Entry
 from thaigovdocs.policy.kinds.letter import Letter
+from thaigovdocs.policy.kinds.memo import Memo
 from thaigovdocs.policy.nodes import Node
-from thaigovdocs.policy.words import Words
 from thaigovdocs.standard.salutations import salutation_for
 
 _LETTER_WITHOUT = ("title", "preamble", "authority", "provisions", "effective", "conclusion", "qr")
-_UNPRINTED_NODES = ("members", "table")
+_UNPRINTED_NODES = ("members",)
+_UNTITLED = frozenset({"letter", "memo"})
 
 
 def unprintable(file: PolicyFile, ids: Sequence[str] | None = None) -> list[Finding]:
@@ -39,7 +44,8 @@ def unprintable(file: PolicyFile, ids: Sequence[str] | None = None) -> list[Find
 
 
 def _common(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
-    if not (entry.subject or file.policy.subject or (entry.title and entry.kind != "letter")):
+    titled = entry.title and entry.kind not in _UNTITLED
+    if not (titled or subject_words(file, entry)):
         yield _at("TGD174", entry, f"documents[{index}]")
     if not signatory_of(file, entry):
         yield _at("TGD175", entry, f"documents[{index}]")
@@ -54,16 +60,37 @@ def _letter(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
         yield _at("TGD173", entry, place)
     elif not (entry.salutation and entry.closing) and not salutation_for(to).is_known:
         yield _at("TGD167", entry, f"{place}.to", to, to=to)
-    for key in _LETTER_WITHOUT:
+    yield from _without(_LETTER_WITHOUT, entry, place)
+    yield from _nodes(entry.body or (), entry, f"{place}.body")
+    yield from table_faults(file, entry, entry.body or (), f"{place}.body")
+
+
+def _memo(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
+    if not isinstance(entry, Memo):  # pragma: no cover - the table below says so
+        return
+    place = f"documents[{index}]"
+    workflow = file.policy.workflow
+    if not (entry.to or entry.decision or (workflow and workflow.approver)):
+        yield _at("TGD195", entry, place)
+    elif entry.to and not entry.salutation and not salutation_for(entry.to).is_known:
+        yield _at("TGD196", entry, f"{place}.to", entry.to, to=entry.to)
+    yield from _without(_LETTER_WITHOUT[:-1], entry, place)
+    yield from _nodes(entry.body or (), entry, f"{place}.body")
+    yield from table_faults(file, entry, entry.body or (), f"{place}.body")
+    yield from memo_dates(file, entry, place)
+
+
+def _without(keys: Sequence[str], entry: Entry, place: str) -> Iterator[Finding]:
+    for key in keys:
         if getattr(entry, key) is not None:
             yield _at("TGD171", entry, f"{place}.{key}", key=key, kind=entry.kind)
-    yield from _nodes(entry.body or (), entry, f"{place}.body")
 
 
 def _announcement(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
     own = isinstance(entry.provisions, tuple)
     place = f"documents[{index}].provisions" if own else "policy.provisions"
     yield from _nodes(provisions_of(file, entry), entry, place)
+    yield from table_faults(file, entry, provisions_of(file, entry), place)
     effective = entry.effective or file.policy.effective
     if effective:
         try:
@@ -83,15 +110,8 @@ def _nodes(nodes: Sequence[Node], entry: Entry, place: str) -> Iterator[Finding]
         yield from _nodes(node.items, entry, f"{here}.items")
 
 
-def _at(
-    code: str, entry: Entry, path: str, words: Words | None = None, **params: object
-) -> Finding:
-    """Return the finding *code* at *words*, as far as they know where they stand."""
-    mark = getattr(words, "mark", None) or Mark(path=path)
-    return Finding.of(code, Origin(mark=mark), entry.key, **params)
-
-
 _CHECKS: Mapping[str, Callable[[PolicyFile, Entry, int], Iterator[Finding]]] = {
     "letter": _letter,
+    "memo": _memo,
     "announcement": _announcement,
 }

@@ -27,13 +27,23 @@ def signatures(setting: Setting) -> tuple[Signature, ...]:
     """Return who signs: the signers of the document, else those of the file, in order."""
     file = setting.file
     ids = signatory_of(file, setting.entry)
-    return tuple(_signature(key, file.people[key], setting.writer) for key in ids)
+    return tuple(signature_of(setting, key) for key in ids)
+
+
+def signature_of(setting: Setting, key: str) -> Signature:
+    """Return the room to sign of the person *key*, with name and position."""
+    return _signature(key, setting.file.people[key], setting.writer)
 
 
 def signatory_of(file: PolicyFile, entry: Entry) -> tuple[str, ...]:
-    """Return the ids of who signs: as the registry gave them, as the document or the file says."""
-    issued = file.issued.get(entry.key)
-    told = (issued.signatory if issued else None, entry.signatory, file.signatory)
+    """Return the ids of who signs: as the registry gave them, as the document or the file says.
+
+    A memo that names nobody is signed by who requests (``policy.workflow``).
+    """
+    issued, workflow = file.issued.get(entry.key), file.policy.workflow
+    requests = workflow.requester if workflow and entry.kind == "memo" else None
+    asks = (requests,) if requests else None
+    told = (issued.signatory if issued else None, entry.signatory, asks, file.signatory)
     return next((ids for ids in told if ids is not None), ())
 
 

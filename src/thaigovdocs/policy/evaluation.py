@@ -67,6 +67,8 @@ class Evaluator:
     _done: dict[_Key, Expanded] = field(default_factory=dict)
     _open: dict[_Key, Origin] = field(default_factory=dict)
     _below: dict[_Key, int] = field(default_factory=dict)
+    # Words that are made on the way stay alive, so that their id stays their own.
+    _said: list[Words] = field(default_factory=list)
 
     def expand(self, words: Words, scope: Scope, name: str = "") -> Expanded:
         """Return *words* worked out in *scope*; *name* is what expressions call them."""
@@ -186,6 +188,7 @@ class Evaluator:
             raise Refusal("TGD154", name=name, known="…")
 
         def say(words: Words) -> Text:
+            self._said.append(words)
             return self._inside(words, other, name)
 
         value: Value | None
@@ -196,6 +199,8 @@ class Evaluator:
             value = say(subject) if subject else None
         elif fact.fact == "number":
             value = facts.number_text(model, entry, say)
+        elif fact.fact == "name":
+            value = facts.paper_name(model, entry, say)
         else:
             value = facts.citation(model, entry, say)
         if value is None or value == ():

@@ -14,9 +14,10 @@ from typing import TypeAlias
 from thaigovdocs.policy.kinds.base import Circular, Entry
 from thaigovdocs.policy.model import PolicyModel
 from thaigovdocs.policy.words import Words
+from thaigovdocs.standard import phrases
 from thaigovdocs.thai.dates import Numerals, OpenDay, buddhist_year, format_cited_date
 from thaigovdocs.thai.digits import to_arabic
-from thaigovdocs.thai.spans import Text, standard
+from thaigovdocs.thai.spans import Text, plain, standard
 
 Say: TypeAlias = Callable[[Words], Text]
 """What turns words of the author into text."""
@@ -88,8 +89,26 @@ def number_text(model: PolicyModel, entry: Entry, say: Say) -> Text:
 
 
 def subject_words(model: PolicyModel, entry: Entry) -> Words | None:
-    """Return เรื่อง of *entry*: its own, else the policy's."""
-    return entry.subject or model.policy.subject
+    """Return เรื่อง of *entry*: its own, what a memo submits, else the policy's."""
+    return entry.subject or _submitted(model, entry) or model.policy.subject
+
+
+def _submitted(model: PolicyModel, entry: Entry) -> Words | None:
+    """Return what a memo asks for the first paper that it submits; ``None`` for none."""
+    submits: tuple[Words, ...] = getattr(entry, "submits", ())
+    known = {each.key: each for each in model.documents}
+    papers = [known[key] for key in dict.fromkeys(submits) if key in known]
+    if not papers:
+        return None
+    first = papers[0]
+    name = f"{{{{ documents.{first.key.replace('-', '_')}.name }}}}"
+    request = phrases.REQUESTS.get(first.kind, phrases.SIGN).fill(paper=standard(name, ""))
+    said = f"{first.subject or model.policy.subject or ''}{''.join(first.title or ())}"
+    has_year = (entry.fiscal_year or model.fiscal_year) and "ปีงบประมาณ" not in said
+    year = phrases.OF_YEAR.fill(year=standard("{{ fiscal_year }}", "")) if has_year else ()
+    others = phrases.AND_OTHERS.fill() if len(papers) > 1 else ()
+    text = phrases.MEMO_SUBJECT.fill(request=request, others=others, year=year)
+    return Words(plain(text))
 
 
 def citation(model: PolicyModel, entry: Entry, say: Say) -> Text:
@@ -98,7 +117,7 @@ def citation(model: PolicyModel, entry: Entry, say: Say) -> Text:
     ``<kind><issuer> [secrecy] [urgency] [ที่ number] [เรื่อง subject] [ลงวันที่ date]``,
     open parts left out; forms and frameworks by their title and date.
     """
-    parts = [_name(model, entry, say)]
+    parts = [_kind_name(model, entry, say)]
     if entry.kind in ISSUED_KINDS:
         parts += [standard(word, _CITED) for word in (entry.secrecy, entry.urgency) if word]
         if "number" in type(entry).model_fields and not is_number_open(model, entry):
@@ -112,7 +131,16 @@ def citation(model: PolicyModel, entry: Entry, say: Say) -> Text:
     return _spaced(parts)
 
 
-def _name(model: PolicyModel, entry: Entry, say: Say) -> Text:
+def paper_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
+    """Return what *entry* is called: its citation without number and date."""
+    name = _kind_name(model, entry, say)
+    subject = subject_words(model, entry) if entry.kind in ISSUED_KINDS else None
+    if not subject:
+        return name
+    return _spaced([name, (*standard("เรื่อง ", _CITED), *say(subject))])
+
+
+def _kind_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
     issuer = model.agency.issuer or model.agency.name
     if entry.kind in ISSUED_KINDS:
         return (*standard(ISSUED_KINDS[entry.kind], _CITED), *say(issuer))

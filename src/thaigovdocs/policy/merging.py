@@ -14,19 +14,23 @@ from thaigovdocs.thai.digits import to_arabic
 _TRUE = frozenset({"true", "yes", "on"})
 _CIRCULAR = re.compile(r"ว\.?\s*([0-9]+)")
 _WHOLE = re.compile(r"[0-9]+")
+_REOPENED = frozenset({"circular", "number", "date"})
+_CLEARED = frozenset({"issued"})  # at the top of the file
 
 
 def merge(base: Map, over: Map, findings: list[Finding], path: tuple[str, ...] = ()) -> Map:
     """Return *over* laid over *base*; neither is changed.
 
     Mappings merge key by key and lists whose entries have ids entry by entry;
-    everything else is replaced. An empty value is no value: the base's stays.
+    everything else is replaced. An empty value is no value: the base's stays, but for
+    what the registry gives every paper anew: an empty number or date is open again,
+    and an empty ``issued`` is a register without entries.
     """
     merged = Map(over.mark, over.flow)
     for key, value in base.items():
         merged.put(key, value, base.marks[key])
     for key, value in over.items():
-        if value is None and key in base and key != "circular":
+        if value is None and key in base and key not in (_REOPENED if path else _CLEARED):
             continue
         laid = _lay(base.get(key), value, findings, (*path, key))
         merged.put(key, laid, over.marks[key])
@@ -159,6 +163,7 @@ def _issue(entry: Map, given: Map, findings: list[Finding]) -> Map:
     """Return the document *entry* with its number, date and signatory as *given*."""
     allowed = [key for key in given if key not in {"number", "date", "signatory"}]
     given = _without(given, *allowed)  # an unknown key is told where it is written
+    given = _without(given, *(key for key in given if given[key] is None))
     number, before = given.get("number"), entry.get("number")
     if isinstance(number, Words) and isinstance(before, Map) and "circular" in before:
         text = to_arabic(number).strip()

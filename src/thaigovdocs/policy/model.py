@@ -103,6 +103,7 @@ class Superseded(Model):
 
     title: Words
     number: Words | None = None
+    subject: Words | None = None
     date: FullDate | None = None
 
 

@@ -17,9 +17,9 @@ from thaigovdocs.policy.nodes import Node
 from thaigovdocs.thai.spans import Span, Text
 
 Labels: TypeAlias = Mapping[str, Text] | Callable[[str], Text | None]
-Fact: TypeAlias = Literal["number", "date", "subject", "citation"]
+Fact: TypeAlias = Literal["number", "date", "subject", "name", "citation"]
 
-_FACTS: tuple[Fact, ...] = ("number", "date", "subject", "citation")
+_FACTS: tuple[Fact, ...] = ("number", "date", "subject", "name", "citation")
 _PROVISION_KINDS = frozenset({"announcement", "order", "framework"})
 _SHOWN_NAMES = 8
 

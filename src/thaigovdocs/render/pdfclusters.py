@@ -7,29 +7,20 @@ again for a mark that the font raises, because that is drawn by an operator of i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias
 
-from .pdfcontent import Show
-from .pdffonts import Font
+from .pdfcontent import Elements, Show, read_glyphs, show_elements
+from .pdffonts import SARA_AM, Font
 
-SARA_AM = "\u0e33"
 # HarfBuzz splits ำ into nikhahit and aa, and puts the nikhahit before the marks over the base.
 _SARA_AM = re.compile("([\u0e31\u0e34-\u0e37\u0e47-\u0e4e]*)\u0e33")
 # A tabulator is what poppler and pdfium take for nothing where it stands as ActualText.
 SILENCE = "\t"
 SPACE = " "
 _SPLIT = "\u0e4d\\1\u0e32"
-
-
-@dataclass(slots=True)
-class Piece:
-    """Glyphs of one operator that stand, alone or with others, for the text *said*."""
-
-    line: Line
-    start: int
-    glyphs: tuple[int, ...]
-    said: str
 
 
 @dataclass(slots=True)
@@ -41,52 +32,122 @@ class Saying:
     text: str
 
 
-@dataclass(slots=True)
-class Line:
-    """One operator, the text of each of its glyphs, and what is said of several in one.
+@dataclass(eq=False)
+class Phrase:
+    """What one operator says: the text of each of its glyphs, and what is said of several in one.
 
-    ``twins`` are marks over its last glyphs that another operator draws, raised, and that this
-    one shows unseen: pdf.js and pypdf would set a space beside a mark on a line of its own.
+    The operators that show the same with the same font share one, unless their text hangs on
+    their neighbours. ``twins`` are marks over its last glyphs that another operator draws,
+    raised, and that this one shows unseen: pdf.js and pypdf would set a space beside a mark on
+    a line of its own.
     """
 
-    show: Show
     font: Font
+    size: float
+    operator: bytes
+    said: str | None
     glyphs: tuple[int, ...]
-    texts: list[str] = field(default_factory=list)
+    texts: list[str]
     sayings: list[Saying] = field(default_factory=list)
     twins: list[tuple[int, str]] = field(default_factory=list)
+    is_plain: bool = False
+    is_shared: bool = True
+    room: int = 0
 
-    @property
+    @cached_property
     def is_silent(self) -> bool:
         """Whether nothing is said of all its glyphs."""
-        if not self.sayings:
-            return False
         silent = [saying for saying in self.sayings if saying.text == SILENCE]
-        return sum([saying.end - saying.start for saying in silent]) == len(self.glyphs)
+        said = sum([saying.end - saying.start for saying in silent])
+        return bool(silent) and said == len(self.glyphs)
 
-    @property
+    @cached_property
     def is_space(self) -> bool:
         """Whether it shows spaces and nothing else."""
-        return set(self.texts) == {SPACE}
+        return bool(self.texts) and self.texts.count(SPACE) == len(self.texts)
+
+    @cached_property
+    def elements(self) -> Elements:
+        """Its glyphs and the distances between them."""
+        return show_elements(self.operator)
+
+    @cached_property
+    def trimmed(self) -> Elements:
+        """Its elements without the distances after the last glyph."""
+        end = len(self.elements)
+        while end and isinstance(self.elements[end - 1], bytes):
+            end -= 1
+        return self.elements[:end]
+
+    @cached_property
+    def solid(self) -> float:
+        """How far its glyphs go without the distances, in the unit of its matrix."""
+        return self._length(())
+
+    @cached_property
+    def length(self) -> float:
+        """How far it goes up to the end of its last glyph."""
+        return self._length(self.trimmed)
+
+    @cached_property
+    def advance(self) -> float:
+        """How far it goes, the distances after the last glyph included."""
+        return self._length(self.elements)
+
+    def _length(self, elements: Elements) -> float:
+        moves = [float(item) for item in elements if isinstance(item, bytes)]
+        return (self.font.width(self.glyphs) - sum(moves, 0.0)) * self.size / 1000
 
 
-def read_lines(shows: Sequence[Show], fonts: Mapping[str, Font | None]) -> list[Line]:
-    """Return the operators of *shows* whose fonts can be read, with the text of every glyph."""
-    found = [(show, fonts.get(show.font.split()[0].decode("latin-1"))) for show in shows]
-    foreign = {id(show.span) for show, font in found if font is None and show.span is not None}
-    lines = [
-        Line(show, font, tuple(show.glyphs))
-        for show, font in found
-        if font is not None and id(show.span) not in foreign
-    ]
-    cluster: list[Piece] = []
-    for line in lines:
-        plain = _read_plain(line)
-        if plain is not None:
+@dataclass(slots=True)
+class Line:
+    """One operator and what it says."""
+
+    show: Show
+    phrase: Phrase
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Glyphs of one operator that stand, alone or with others, for the text *said*."""
+
+    line: Line
+    start: int
+    glyphs: tuple[int, ...]
+    said: str
+
+
+Known: TypeAlias = "dict[tuple[Font, bytes, bytes, str | None], Phrase]"
+
+
+def read_lines(
+    shows: Sequence[Show], fonts: Mapping[str, Font | None], known: Known
+) -> list[Line]:
+    """Return the operators of *shows* whose fonts can be read, with the text of every glyph.
+
+    Args:
+        shows: the operators of one stream, in order.
+        fonts: the fonts of the stream by name; None for those that are left as they are.
+        known: what is shared between the operators of one file; filled here.
+    """
+    pens = {show.font: _read_pen(show.font, fonts) for show in shows}
+    foreign = {id(s.span) for s in shows if pens[s.font][0] is None and s.span is not None}
+    lines: list[Line] = []
+    cluster: list[_Piece] = []
+    for show in shows:
+        font, size = pens[show.font]
+        if font is None or (foreign and id(show.span) in foreign):
+            continue
+        key = (font, size, show.operator, show.said)
+        phrase = known.get(key)
+        if phrase is None:
+            phrase = known[key] = _read_phrase(font, size, show)
+        line = Line(show, phrase)
+        lines.append(line)
+        if phrase.is_shared and phrase.room <= 0:
             if cluster:
                 _close(cluster)
                 cluster = []
-            line.texts = plain
             continue
         for piece in _read_pieces(line):
             if cluster and not _goes_on(cluster, piece):
@@ -95,9 +156,6 @@ def read_lines(shows: Sequence[Show], fonts: Mapping[str, Font | None]) -> list[
             cluster.append(piece)
     if cluster:
         _close(cluster)
-    for line in lines:
-        if line.twins:
-            line.font.use(*zip(*line.twins, strict=True))
     return lines
 
 
@@ -122,62 +180,97 @@ def share_text(text: str, count: int) -> list[str]:
     return [*text, *[""] * (count - len(text))]
 
 
-def _read_plain(line: Line) -> list[str] | None:
-    """Return the texts of a line whose glyphs are one character each, with no part of another."""
-    if line.show.span is not None:
-        return None
-    texts = [line.font.texts.get(glyph, "") for glyph in line.glyphs]
-    return (
-        texts
-        if max(map(len, texts), default=1) == 1 == min(map(len, texts), default=1)
-        and SARA_AM not in texts
-        else None
+def _read_pen(pen: bytes, fonts: Mapping[str, Font | None]) -> tuple[Font | None, bytes]:
+    """Return the font and the size that an operator of text is shown in."""
+    name, size = pen.split()
+    return fonts.get(name.decode("latin-1")), size
+
+
+def _read_phrase(font: Font, size: bytes, show: Show) -> Phrase:
+    """Return what *show* says if its neighbours have no part in it."""
+    glyphs = read_glyphs(show.operator)
+    said = show.said
+    phrase = Phrase(font, float(size), show.operator, said, glyphs, [])
+    if said is not None:
+        count = len(glyphs)
+        phrase.texts = share_text(said, count) if count else []
+        phrase.sayings = [Saying(0, count, said)] if count > 1 else []
+        phrase.room = len(_SARA_AM.sub(_SPLIT, said)) - count
+        return phrase
+    phrase.texts = [font.texts.get(glyph, "") for glyph in glyphs]
+    phrase.is_plain = font.plain.issuperset(glyphs)
+    phrase.is_shared = phrase.is_plain
+    return phrase
+
+
+def _read_pieces(line: Line) -> list[_Piece]:
+    """Return what *line* shows as pieces of clusters: all of a span, else glyph by glyph."""
+    phrase = line.phrase
+    if phrase.said is not None:
+        return [_Piece(line, 0, phrase.glyphs, phrase.said)] if phrase.glyphs else []
+    pieces = [_Piece(line, at, (g,), phrase.texts[at]) for at, g in enumerate(phrase.glyphs)]
+    line.phrase = _renew(phrase)
+    return pieces
+
+
+def _renew(phrase: Phrase) -> Phrase:
+    """Return a phrase for one operator alone, whose text is yet to be found."""
+    return Phrase(
+        phrase.font,
+        phrase.size,
+        phrase.operator,
+        phrase.said,
+        phrase.glyphs,
+        [],
+        is_shared=False,
     )
 
 
-def _read_pieces(line: Line) -> Iterator[Piece]:
-    span = line.show.span
-    if span is not None:
-        if line.glyphs:
-            yield Piece(line, 0, line.glyphs, span.text)
-        return
-    for at, glyph in enumerate(line.glyphs):
-        yield Piece(line, at, (glyph,), line.font.texts.get(glyph, ""))
-
-
-def _goes_on(cluster: list[Piece], piece: Piece) -> bool:
+def _goes_on(cluster: list[_Piece], piece: _Piece) -> bool:
     """Return whether *piece* is one more part of *cluster*, said again, not the next one."""
     first = cluster[0]
-    if piece.said != first.said or piece.line.font is not first.line.font:
+    if piece.said != first.said or piece.line.phrase.font is not first.line.phrase.font:
         return False
     drawn = sum([len(part.glyphs) for part in cluster])
     room = len(_SARA_AM.sub(_SPLIT, first.said)) - drawn
     return len(piece.glyphs) <= room and piece.glyphs[0] != first.glyphs[0]
 
 
-def _close(cluster: list[Piece]) -> None:
+def _close(cluster: list[_Piece]) -> None:
     """Give the glyphs of *cluster* their text, and say it as a whole where a reader needs that.
 
     poppler and pdfium go by places and would set a moved mark elsewhere, so the first operator
     says the cluster; those that draw its raised marks say nothing.
     """
     head, rest = cluster[0], cluster[1:]
+    if not rest and head.line.phrase.is_shared:
+        return
+    for piece in cluster:
+        if piece.line.phrase.is_shared:
+            piece.line.phrase = _renew(piece.line.phrase)
     texts = share_text(head.said, sum([len(piece.glyphs) for piece in cluster]))
     count = len(head.glyphs)
-    head.line.texts += texts[:count]
+    own = head.line.phrase
+    own.texts += texts[:count]
     said = "".join(texts[:count])
     texts = texts[count:]
     for piece in rest:
         part, texts = texts[: len(piece.glyphs)], texts[len(piece.glyphs) :]
         if piece.line is not head.line and SARA_AM not in part:
-            if count > 1:
-                head.line.texts[-1] += "".join(part)
-            else:
-                head.line.twins += zip(piece.glyphs, part, strict=True)
             said += "".join(part)
-            part = [""] * len(part)
-            piece.line.font.use(piece.glyphs[:1], [SILENCE])
-            piece.line.sayings.append(Saying(piece.start, piece.start + len(part), SILENCE))
-        piece.line.texts += part
-    if count > 1 or head.line.twins:
-        head.line.sayings.append(Saying(head.start, head.start + count, said))
+            if count > 1:
+                own.texts[-1] += "".join(part)
+            else:
+                own.twins += zip(piece.glyphs, part, strict=True)
+            part = _silence(piece)
+        piece.line.phrase.texts += part
+    if count > 1 or own.twins:
+        own.sayings.append(Saying(head.start, head.start + count, said))
+
+
+def _silence(piece: _Piece) -> list[str]:
+    """Say nothing of *piece*; return its texts."""
+    phrase, count = piece.line.phrase, len(piece.glyphs)
+    phrase.font.use(piece.glyphs[:1], [SILENCE])
+    phrase.sayings.append(Saying(piece.start, piece.start + count, SILENCE))
+    return [""] * count

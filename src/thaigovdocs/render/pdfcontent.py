@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from struct import unpack
 from typing import TypeAlias
 
 from thaigovdocs.errors import RenderError
@@ -13,22 +14,37 @@ from thaigovdocs.errors import RenderError
 from .pdfobjects import LITERAL_STRING
 
 _STRING = rb"(?:%s|<[0-9A-Fa-f\s]*>)" % LITERAL_STRING
+# The same without brackets inside, which Typst never writes: quicker.
+_SIMPLE = rb"(?:\([^()\\]*+(?:\\.[^()\\]*+)*+\)|<[0-9A-Fa-f]*>)"
+_NUMBER = rb"[-+.\d]+"
+# One cluster or run as Typst writes it, whole: five tokens in one match.
+_UNIT = (
+    rb"(?:/Span<</ActualText<FEFF(?P<feff>[0-9A-Fa-f]*)>>>BDC\s)?"
+    rb"(?:\s*(?P<head>0 Tr/(?P<pen>[^\s()<>\[\]{}/%%]+ %(n)s) Tf"
+    rb" 1 0 0 -1 (?P<x>%(n)s) (?P<y>%(n)s) Tm))"
+    rb"(?P<shown>\[[^\]()<>]*+(?:%(p)s[^\]()<>]*+)*+\]TJ\b|%(p)sTj\b)"
+    rb"(?(feff)\sEMC\b)" % {b"n": _NUMBER, b"p": _SIMPLE}
+)
 _LEXER = re.compile(
-    rb"(?P<open>/Span\s*<<\s*/ActualText\s*(?P<said>%(s)s)\s*>>\s*BDC)"
+    rb"(?P<unit>%(u)s)"
+    rb"|(?P<open>/Span\s*<<\s*/ActualText\s*(?P<said>%(s)s)\s*>>\s*BDC)"
     rb"|(?P<show>\[(?:%(s)s|[-+.\d\s]+)*+\]\s*TJ\b|%(s)s\s*Tj\b)"
-    rb"|/(?P<font>[^\s()<>\[\]{}/%%]+\s+[-+.\d]+)\s+Tf\b"
-    rb"|(?P<close>EMC\b)|(?P<other>B[DM]C\b)|(?P<word>\b(?:q|Q|BT)\b)"
-    rb"|(?P<matrix>(?:[-+.\d]+\s+){6})(?P<of>cm|Tm)\b"
-    rb"|(?P<skip>%(s)s)|(?P<bad>[()%%]|\bBI\b|['\"])" % {b"s": _STRING},
+    rb"|/(?P<font>[^\s()<>\[\]{}/%%]+\s+%(n)s)\s+Tf\b"
+    rb"|(?P<close>EMC\b)|(?P<other>B[DM]C\b)|(?P<word>\b(?:q|Q)\b)"
+    rb"|(?P<matrix>(?:%(n)s\s+){6})(?P<of>cm|Tm)\b"
+    rb"|(?P<skip>%(s)s)|(?P<bad>[()%%]|\bBI\b|['\"])"
+    % {b"u": _UNIT, b"s": _STRING, b"n": _NUMBER},
     re.S,
 )
-_PART = re.compile(rb"(?P<string>%s)|[-+.\d]+" % _STRING, re.S)
+_UNIT_GROUPS = [_LEXER.groupindex[name] for name in ("feff", "head", "pen", "x", "y", "shown")]
+_STRINGS = re.compile(_STRING, re.S)
+_PART = re.compile(rb"(?P<string>%s)|%s" % (_STRING, _NUMBER), re.S)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.S)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b""}
 
 
-Matrix: TypeAlias = "tuple[float, ...]"
 Elements: TypeAlias = "tuple[int | bytes, ...]"
+Change: TypeAlias = "tuple[int, int, bytes]"
 
 
 @dataclass(slots=True)
@@ -45,56 +61,49 @@ class Span:
 class Show:
     """One operator that shows text, and what holds where it stands.
 
-    ``frame`` are the matrices that move the page for it, ``matrix`` the operands of its own
-    ``Tm``, ``block`` the number of its ``BT``.
+    Attributes:
+        start, end: its place in the stream, all that is replaced with it included.
+        head: what must stand before the operator when that place is written again.
+        font: the name of the font and its size.
+        operator: the operator with its operands.
+        said: the ``ActualText`` of it, if any.
+        span: the marked content that says it, where that is no part of the place.
+        frame: the matrices that move the page for it.
+        x, y: where it begins, by its own ``Tm``.
     """
 
     start: int
     end: int
+    head: bytes
     font: bytes
-    elements: Elements
+    operator: bytes
+    said: str | None
     span: Span | None
-    block: int
     frame: tuple[bytes, ...]
-    matrix: bytes
+    x: float
+    y: float
 
-    @property
-    def glyphs(self) -> list[int]:
-        """The codes that are shown."""
-        return [item for item in self.elements if type(item) is int]
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Where the operator begins and ends in its stream."""
-        return self.start, self.end
-
-    @property
-    def size(self) -> float:
-        """The size of the font."""
-        return float(self.font.split()[1].decode("ascii"))
-
-    def matrix_in(self, other: Show) -> Matrix | None:
-        """Return the ``Tm`` that draws this where it stands, in the frame of *other*.
+    def place_in(self, other: Show) -> tuple[float, float] | None:
+        """Return where this begins, in the frame of *other*.
 
         None where the frames differ by more than a shift.
         """
         if self.frame == other.frame:
-            return _numbers(self.matrix)
+            return self.x, self.y
         if self.frame[:-1] != other.frame[:-1] or not self.frame or not other.frame:
             return None
-        ours, theirs, own = (_numbers(m) for m in (self.frame[-1], other.frame[-1], self.matrix))
+        ours, theirs = _numbers(self.frame[-1]), _numbers(other.frame[-1])
         a, b, c, d = ours[:4]
         det = a * d - b * c
         if ours[:4] != theirs[:4] or not det:
             return None
         dx, dy = ours[4] - theirs[4], ours[5] - theirs[5]
-        x, y = own[4] + (dx * d - dy * c) / det, own[5] + (dy * a - dx * b) / det
-        return (*own[:4], x, y)
+        return self.x + (dx * d - dy * c) / det, self.y + (dy * a - dx * b) / det
 
 
-@lru_cache(maxsize=8192)
-def _numbers(operands: bytes) -> Matrix:
-    return tuple(float(number.decode("ascii")) for number in operands.split())
+@lru_cache(maxsize=1024)
+def _numbers(operands: bytes) -> tuple[float, ...]:
+    return tuple(float(number) for number in operands.split())
 
 
 class _Reader:
@@ -108,11 +117,11 @@ class _Reader:
         self._frame: tuple[bytes, ...] = ()
         self._span: Span | None = None
         self._font = self._matrix = b""
-        self._block = 0
 
     def read(self, content: bytes) -> None:
         """Read *content* to its end."""
         takers = {
+            "unit": self._take_unit,
             "show": self._show,
             "font": self._set_font,
             "of": self._set_matrix,
@@ -120,24 +129,37 @@ class _Reader:
             "open": self._open,
             "other": self._open_other,
             "close": self._close,
+            "skip": self._skip,
             "bad": self._refuse,
         }
         for token in _LEXER.finditer(content):
-            taker = takers.get(token.lastgroup or "")
-            if taker is not None:
-                taker(token)
+            takers[token.lastgroup or "skip"](token)
         if self._marks:
             raise RenderError("expected balanced marked content in the PDF, found an EMC missing")
+
+    def _take_unit(self, token: re.Match[bytes]) -> None:
+        feff, head, font, x, y, operator = token.group(*_UNIT_GROUPS)
+        start, end = token.span()
+        self._font, self._matrix, span = font, b"", self._span
+        if span is not None:
+            if feff is not None:
+                raise RenderError("expected no ActualText inside another in the PDF, found one")
+            said: str | None = span.text
+        else:
+            said = None if feff is None else _read_said(feff)
+        self.shows.append(
+            Show(start, end, head, font, operator, said, span, self._frame, float(x), float(y))
+        )
 
     def _show(self, token: re.Match[bytes]) -> None:
         start, end = token.span()
         if not self._matrix:
             raise RenderError(f"expected text with a matrix of its own, found {token[0][:40]!r}")
-        elements = show_elements(token[0])
+        x, y = _numbers(self._matrix)[4:]
+        span = self._span
+        said = span.text if span is not None else None
         self.shows.append(
-            Show(
-                start, end, self._font, elements, self._span, self._block, self._frame, self._matrix
-            )
+            Show(start, end, b"", self._font, token[0], said, span, self._frame, x, y)
         )
         self._matrix = b""
 
@@ -153,8 +175,6 @@ class _Reader:
     def _take_word(self, token: re.Match[bytes]) -> None:
         if token["word"] == b"q":
             self._frames.append(self._frame)
-        elif token["word"] == b"BT":
-            self._block += 1
         elif self._frames:
             self._frame = self._frames.pop()
 
@@ -177,48 +197,70 @@ class _Reader:
             closed.close = token.span()
             self._span = None
 
+    def _skip(self, _: re.Match[bytes]) -> None:
+        """Pass over a string that nothing shows."""
+
     def _refuse(self, token: re.Match[bytes]) -> None:
         raise RenderError(f"expected text operators of Typst in the PDF, found {token[0]!r}")
 
 
 def read_content(content: bytes) -> tuple[list[Show], list[Span]]:
-    """Return the text operators of *content* in order, and its spans with ``ActualText``."""
+    """Return the text operators of *content* in order, and the spans that stand around them."""
     reader = _Reader()
     reader.read(content)
     return reader.shows, reader.spans
 
 
-@lru_cache(maxsize=8192)
+def read_glyphs(operator: bytes) -> tuple[int, ...]:
+    """Return the codes, of two bytes each, that ``Tj`` or ``TJ`` shows."""
+    data = b"".join([_read_codes(string) for string in _STRINGS.findall(operator)])
+    return unpack(f">{len(data) // 2}H", data)
+
+
 def show_elements(operator: bytes) -> Elements:
     """Return what ``Tj`` or ``TJ`` shows: codes of two bytes, and the distances between."""
     elements: list[int | bytes] = []
     for part in _PART.finditer(operator):
         if part["string"] is None:
             elements.append(part[0])
-            continue
-        data = string_bytes(part[0])
-        if len(data) % 2:
-            raise RenderError(f"expected codes of two bytes in the PDF, found {part[0]!r}")
-        elements += [data[at] << 8 | data[at + 1] for at in range(0, len(data), 2)]
+        else:
+            elements += read_glyphs(part[0])
     return tuple(elements)
 
 
-def write_show(elements: Sequence[int | bytes]) -> bytes:
+@lru_cache(maxsize=8192)
+def _read_codes(string: bytes) -> bytes:
+    data = string_bytes(string)
+    if len(data) % 2:
+        raise RenderError(f"expected codes of two bytes in the PDF, found {string!r}")
+    return data
+
+
+def write_show(elements: Sequence[int | bytes]) -> str:
     """Return the operator that shows *elements*."""
-    text = "".join(
+    return close_show(write_elements(elements))
+
+
+def write_elements(elements: Iterable[int | bytes]) -> str:
+    """Return *elements* as they stand within an operator; ``close_show`` makes it whole."""
+    return "".join(
         [
             f"> {item.decode('ascii')} <" if isinstance(item, bytes) else f"{item:04X}"
             for item in elements
         ]
     )
-    return f"[<{text}>]TJ".replace("<>", "").encode("ascii")
 
 
-def rewrite_content(content: bytes, changes: Mapping[tuple[int, int], bytes]) -> bytes:
-    """Return *content* with each range of *changes* replaced."""
+def close_show(written: str) -> str:
+    """Return the operator that shows what ``write_elements`` wrote."""
+    return f"[<{written}>]TJ".replace("<>", "")
+
+
+def rewrite_content(content: bytes, changes: Iterable[Change]) -> bytes:
+    """Return *content* with what stands from a start to an end replaced by each of *changes*."""
     pieces, at = [], 0
-    for (start, end), new in sorted(changes.items()):
-        pieces += [content[at:start], new]
+    for start, end, new in sorted(changes):
+        pieces += (content[at:start], new)
         at = end
     return b"".join([*pieces, content[at:]])
 
@@ -237,6 +279,11 @@ def _unescape(found: re.Match[bytes]) -> bytes:
     if what[:1] in b"01234567":
         return bytes([int(what, 8) & 255])
     return _ESCAPED.get(what, b"" if what == b"\r\n" else what)
+
+
+@lru_cache(maxsize=8192)
+def _read_said(digits: bytes) -> str:
+    return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be")
 
 
 def _decode_text(data: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import cast
 
 from thaigovdocs.errors import RenderError
@@ -18,6 +19,8 @@ SILENT_CODES = (
     *(*range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x2070), 0xFEFF),
 )
 _FORMAT_CODES = frozenset(SILENT_CODES)
+
+SARA_AM = "\u0e33"
 
 _CHARS = re.compile(rb"beginbfchar(.*?)endbfchar", re.S)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
@@ -51,16 +54,26 @@ class Font:
         data = pdf.stream(self._map)
         self.repaired = _MAP_NAME in data
         self.texts = _read_map(data)
+        self.plain = frozenset(
+            glyph for glyph, text in self.texts.items() if len(text) == 1 and text != SARA_AM
+        )
         self._glyphs: dict[int, int] = {}
         self._texts: dict[int, str] = {}
         heir = pdf.dictionary(self._heir)
         self._widths = _read_widths(pdf, heir)
-        self._default = heir.get("DW", 1000)
+        self._default = _number(heir.get("DW", 1000))
+        self._lengths = {code: _number(width) for code, width in self._widths.items()}
         self._last = 0
+        self.moved: frozenset[int] = frozenset()
         self.silent_space: tuple[int, int] | None = None
+        self._shown: list[tuple[int, ...]] = []
         self._pairs: Counter[tuple[int, str]] = Counter()
         self._used: dict[int, Counter[str]] = {}
         self.codes: dict[tuple[int, str], int] = {}
+
+    def show(self, glyphs: tuple[int, ...]) -> None:
+        """Note that each of *glyphs* stands for the text that the font has for it."""
+        self._shown.append(glyphs)
 
     def use(self, glyphs: Iterable[int], texts: Iterable[str]) -> None:
         """Note that each of *glyphs* stands for the text of *texts* beside it."""
@@ -68,11 +81,13 @@ class Font:
 
     def width(self, glyphs: Iterable[int]) -> float:
         """Return how far *glyphs* go, in thousandths of the font's size."""
-        widths, default = self._widths, self._default
-        return sum([_number(widths.get(glyph, default)) for glyph in glyphs], 0.0)
+        lengths, default = self._lengths, self._default
+        return sum([lengths.get(glyph, default) for glyph in glyphs], 0.0)
 
     def assign(self) -> None:
         """Give every pair of glyph and text its code and write them into the font."""
+        for glyph, count in Counter(chain.from_iterable(self._shown)).items():
+            self._pairs[glyph, self.texts[glyph]] += count
         for (glyph, text), count in self._pairs.items():
             self._used.setdefault(glyph, Counter())[text] = count
         self._last = max([*self._used, *self.texts, 0])
@@ -88,6 +103,7 @@ class Font:
                 self._glyphs[code], self._texts[code] = glyph, ""
             if " " in texts:
                 self.silent_space = glyph, code
+        self.moved = frozenset(g for g, t in self.texts.items() if self.codes.get((g, t), g) != g)
         self._write()
 
     def _add(self, glyph: int, text: str, *, new: bool) -> int:

@@ -3,191 +3,204 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from .pdfclusters import SILENCE, Line, Saying
-from .pdfcontent import write_show
+from .pdfclusters import SILENCE, Line, Phrase, Saying
+from .pdfcontent import Change, close_show, write_elements
 
 MOST_MOVE = 60
 
-_Part: TypeAlias = "tuple[Saying | None, list[int | bytes]]"
+_Elements: TypeAlias = "Sequence[int | bytes]"
 
 
 @dataclass(slots=True)
-class _Trail:
-    """A space that the operator before it draws, and where it ends."""
+class _Stamp:
+    """A phrase as it is written, open at its end for what its neighbours add.
 
-    line: Line
-    end: float
+    Attributes:
+        before: its parts that are said apart, but the last.
+        said: the text of the last part, where that is said as a whole.
+        shown: the elements of the last part.
+        closed: the phrase whole, by the tracking after it.
+    """
+
+    before: str
+    said: str | None
+    shown: str
+    closed: dict[float, str] = field(default_factory=dict)
+
+    def close(self, added: _Elements = (), text: str = "") -> str:
+        """Return the phrase with *added* to what it shows and *text* to what it says."""
+        shown = close_show(self.shown + (_write_moved(added) if added else ""))
+        return self.before + (shown if self.said is None else _say(self.said + text, shown))
 
 
-def write_lines(lines: Sequence[Line]) -> dict[tuple[int, int], bytes]:
+def write_lines(lines: Sequence[Line]) -> list[Change]:
     """Return what shall stand at the place of each operator of *lines*.
 
     pdfium says nothing of an operator that shows a space alone, so the one before draws it.
     """
-    trails: dict[int, _Trail] = {}
-    changes: dict[tuple[int, int], bytes] = {}
-    spoken = [line for line in lines if not line.is_silent]
-    for last, line, following in zip(spoken, spoken[1:], [*spoken[2:], None], strict=False):
-        if line.is_space and not last.is_space and _adjoin(last, line):
-            trails[id(last)] = _Trail(line, _find_end(last, line, following))
-            shown = write_show(_with_codes(line, line.texts))
-            changes[line.show.place] = _say(SILENCE, shown) if last.twins else b""
-    gaps = {
-        id(line): _find_gap(line, following) for line, following in pairwise(spoken) if line.sayings
-    }
-    known: dict[tuple[object, ...], bytes] = {}
-    for line in lines:
-        if line.show.place in changes:
-            continue
-        trail = trails.get(id(line))
-        if trail is None and not line.sayings and _codes(line, line.texts) == [*line.glyphs]:
-            continue
-        gap = gaps.get(id(line), 0.0)
-        key = (
-            gap,
-            line.font,
-            line.show.font,
-            line.show.elements,
-            *line.texts,
-            line.show.span is None,
-        )
-        if trail or line.twins or line.is_silent or key not in known:
-            known[key] = written = _write_line(line, trail, gap)
-            if trail or line.twins or line.is_silent:
-                del known[key]
+    writer = _Writer()
+    spoken = [line for line in lines if not line.phrase.is_silent]
+    is_drawn = False
+    for line, following, after in zip(
+        spoken, [*spoken[1:], None], [*spoken[2:], None, None], strict=False
+    ):
+        if is_drawn:
+            is_drawn = False
+        elif following is not None and _draws(line, following):
+            is_drawn = True
+            writer.write_with_space(line, following, after)
         else:
-            written = known[key]
-        changes[line.show.place] = written
-    return changes
+            writer.write(line, following)
+    for line in lines:
+        if line.phrase.is_silent:
+            writer.write(line, None)
+    return writer.changes
 
 
-def _adjoin(line: Line, other: Line) -> bool:
-    """Return whether *other* begins where *line* ends, on its baseline and in its font."""
-    there, here = other.show.matrix_in(line.show), line.show.matrix_in(line.show)
-    if there is None or here is None or line.show.font != other.show.font:
+class _Writer:
+    """What is written of one stream, and how its phrases are."""
+
+    def __init__(self) -> None:
+        self.changes: list[Change] = []
+        self._stamps: dict[Phrase, _Stamp] = {}
+
+    def write(self, line: Line, following: Line | None) -> None:
+        """Write *line* before *following*, if anything of it changes."""
+        phrase = line.phrase
+        if not phrase.sayings:
+            if not phrase.is_plain and _codes(phrase, phrase.texts) != [*phrase.glyphs]:
+                self._put(line, self._stamp(phrase).close())
+            elif phrase.is_plain and not phrase.font.moved.isdisjoint(phrase.glyphs):
+                self._put(line, self._stamp(phrase).close())
+            elif phrase.said is not None and line.show.span is None:
+                self._put(line, phrase.operator.decode("latin-1"))
+            return
+        gap = _find_gap(line, following) if following is not None else 0.0
+        stamp = self._stamp(phrase)
+        text = stamp.closed.get(gap)
+        if text is None:
+            text = stamp.closed[gap] = stamp.close(_fill(phrase, gap)) + _write_twins(phrase)
+        self._put(line, text)
+
+    def write_with_space(self, line: Line, space: Line, following: Line | None) -> None:
+        """Write *line* with the *space* that stands after it and before *following*."""
+        phrase, blank = line.phrase, space.phrase
+        back = line.show.x + phrase.length - (_find_end(line, space, following) - blank.advance)
+        # Before marks that are shown unseen it has no text: its own operator says it after them.
+        texts = [""] * len(blank.texts) if phrase.twins else blank.texts
+        added = [_move(back, phrase), *_codes(blank, texts)]
+        closed = self._stamp(phrase).close(added, "".join(blank.texts))
+        self._put(line, closed + _write_twins(phrase))
+        silent = _say(SILENCE, self._stamp(blank).close()) if phrase.twins else ""
+        self._put(space, silent)
+
+    def _put(self, line: Line, written: str) -> None:
+        show = line.show
+        new = written.encode("latin-1")
+        if show.head:
+            new = b" %s%s" % (show.head, new)
+        self.changes.append((show.start, show.end, new))
+
+    def _stamp(self, phrase: Phrase) -> _Stamp:
+        stamp = self._stamps.get(phrase)
+        if stamp is None:
+            stamp = self._stamps[phrase] = _make_stamp(phrase)
+        return stamp
+
+
+def _draws(line: Line, other: Line) -> bool:
+    """Return whether *line* shall draw *other*: a space that begins where *line* ends."""
+    phrase, space = line.phrase, other.phrase
+    if not space.is_space or phrase.is_space or line.show.font != other.show.font:
         return False
-    return there[5] == here[5] and abs(there[4] - here[4] - _advance(line)) < line.show.size / 2
+    place = other.show.place_in(line.show)
+    if place is None or place[1] != line.show.y:
+        return False
+    return abs(place[0] - line.show.x - phrase.advance) < phrase.size / 2
 
 
 def _find_end(line: Line, space: Line, following: Line | None) -> float:
     """Return where *space* ends in the frame of *line*: where *following* begins, if it is near."""
-    matrix = space.show.matrix_in(line.show)
-    end = (matrix[4] if matrix else 0.0) + _advance(space)
-    then = following.show.matrix_in(line.show) if following is not None else None
-    if matrix is None or then is None or then[5] != matrix[5]:
+    place = space.show.place_in(line.show)
+    end = (place[0] if place else 0.0) + space.phrase.advance
+    then = following.show.place_in(line.show) if following is not None else None
+    if place is None or then is None or then[1] != place[1]:
         return end
-    return then[4] if 0 <= then[4] - end < line.show.size else end
+    return then[0] if 0 <= then[0] - end < line.phrase.size else end
 
 
 def _find_gap(line: Line, following: Line) -> float:
     """Return the tracking between the cluster and *following* on its baseline, if any."""
-    then, here = following.show.matrix_in(line.show), line.show.matrix_in(line.show)
-    if line.show.span is None or then is None or here is None or then[5] != here[5]:
+    phrase, show = line.phrase, line.show
+    then = following.show.place_in(show) if phrase.said is not None else None
+    if then is None or then[1] != show.y:
         return 0.0
-    gap = then[4] - here[4] - _length(line, [], line.glyphs)
-    near = line.show.size / 50 < gap < line.show.size / 5
+    gap = then[0] - show.x - phrase.solid
+    near = phrase.size / 50 < gap < phrase.size / 5
     return round(gap, 4) if near else 0.0
 
 
-def _advance(line: Line) -> float:
-    """Return how far the operator goes, in the unit of its matrix."""
-    return _length(line, line.show.elements, line.glyphs)
-
-
-def _length(line: Line, elements: Sequence[int | bytes], glyphs: Sequence[int]) -> float:
-    moves = [float(item.decode("ascii")) for item in elements if isinstance(item, bytes)]
-    return (line.font.width(glyphs) - sum(moves, 0.0)) * line.show.size / 1000
-
-
-def _write_line(line: Line, trail: _Trail | None, gap: float) -> bytes:
-    parts = _cut(_with_codes(line, line.texts), line.sayings)
-    saying, elements = parts[-1]
-    while isinstance(elements[-1], bytes):
-        elements.pop()
-    if trail is not None:
-        elements += _end_with_space(line, trail)
-        if saying is not None:
-            text = saying.text + "".join(trail.line.texts)
-            parts[-1] = (Saying(saying.start, saying.end, text), elements)
-    else:
-        elements += _fill(line, gap)
-    shown = [_write_part(*part) for part in parts]
-    if line.twins:
-        twins = write_show([line.font.codes[twin] for twin in line.twins])
-        shown.append(_say(SILENCE, b"3 Tr %s 0 Tr" % twins))
-    return b" ".join(shown)
-
-
-def _write_part(saying: Saying | None, elements: list[int | bytes]) -> bytes:
-    shown = write_show(_split_moves(elements))
-    return shown if saying is None else _say(saying.text, shown)
-
-
-def _say(text: str, shown: bytes) -> bytes:
-    said = text.encode("utf-16-be").hex().upper().encode("ascii")
-    return b"/Span<</ActualText<FEFF%s>>>BDC %s EMC" % (said, shown)
-
-
-def _end_with_space(line: Line, trail: _Trail) -> list[int | bytes]:
-    """Return the space, so moved that it ends where the text goes on.
-
-    Before marks that are shown unseen it has no text: its own operator says it after them.
-    """
-    space = trail.line
-    start = trail.end - _length(space, space.show.elements, space.glyphs)
-    here = float(line.show.matrix.split()[4].decode("ascii"))
-    back = here + _length(line, _trimmed(line), line.glyphs) - start
-    texts = [""] * len(space.texts) if line.twins else space.texts
-    return [_move(back, line), *_codes(space, texts)]
-
-
-def _fill(line: Line, gap: float) -> list[int | bytes]:
+def _fill(phrase: Phrase, gap: float) -> list[int | bytes]:
     """Return a silent space that ends where the cluster ends, if its marks were moved back.
 
     poppler takes the end of the last glyph for the end of what is said.
     """
-    moves = [item for item in _trimmed(line) if isinstance(item, bytes)]
-    space = line.font.silent_space
-    if not line.sayings or not (moves or gap) or space is None or line.show.span is None:
+    space = phrase.font.silent_space
+    is_moved = len(phrase.trimmed) > len(phrase.glyphs)
+    if space is None or phrase.said is None or not (is_moved or gap):
         return []
     glyph, code = space
-    width = line.font.width([glyph]) * line.show.size / 1000
-    back = width + _length(line, _trimmed(line), line.glyphs) - _length(line, [], line.glyphs) - gap
-    return [_move(back, line), code]
+    width = phrase.font.width([glyph]) * phrase.size / 1000
+    return [_move(width + phrase.length - phrase.solid - gap, phrase), code]
 
 
-def _trimmed(line: Line) -> list[int | bytes]:
-    elements = list(line.show.elements)
-    while elements and isinstance(elements[-1], bytes):
-        elements.pop()
-    return elements
+def _make_stamp(phrase: Phrase) -> _Stamp:
+    codes = iter(_codes(phrase, phrase.texts))
+    elements = [next(codes) if type(item) is int else item for item in phrase.trimmed]
+    *parts, (saying, last) = _cut(elements, phrase.sayings)
+    before = ""
+    for said, part in parts:
+        shown = close_show(_write_moved(part))
+        before += (shown if said is None else _say(said.text, shown)) + " "
+    return _Stamp(before, saying and saying.text, _write_moved(last))
 
 
-def _move(distance: float, line: Line) -> bytes:
-    return f"{distance * 1000 / line.show.size:.6f}".encode("ascii")
+def _write_twins(phrase: Phrase) -> str:
+    """Return the raised marks of *phrase*, unseen and unsaid."""
+    if not phrase.twins:
+        return ""
+    shown = close_show(write_elements([phrase.font.codes[twin] for twin in phrase.twins]))
+    return " " + _say(SILENCE, f"3 Tr {shown} 0 Tr")
 
 
-def _split_moves(elements: Sequence[int | bytes]) -> list[int | bytes]:
-    return [part for item in elements for part in _split_move(item)]
+def _say(text: str, shown: str) -> str:
+    return f"/Span<</ActualText<FEFF{text.encode('utf-16-be').hex().upper()}>>>BDC {shown} EMC"
 
 
-def _split_move(item: int | bytes) -> list[int | bytes]:
-    """Return a distance in steps that pypdf does not take for a space."""
+def _move(distance: float, phrase: Phrase) -> bytes:
+    return b"%.6f" % (distance * 1000 / phrase.size)
+
+
+def _write_moved(elements: _Elements) -> str:
+    """Return *elements* written, long distances in steps that pypdf does not take for a space."""
+    return write_elements([part for item in elements for part in _split_move(item)])
+
+
+def _split_move(item: int | bytes) -> Sequence[int | bytes]:
     if isinstance(item, int):
-        return [item]
-    number = float(item.decode("ascii"))
+        return (item,)
+    number = float(item)
     steps = int(abs(number) / MOST_MOVE) + 1
-    return [item] if steps == 1 else [f"{number / steps:.6f}".encode("ascii")] * steps
+    return (item,) if steps == 1 else [b"%.6f" % (number / steps)] * steps
 
 
-def _cut(elements: list[int | bytes], sayings: list[Saying]) -> list[_Part]:
+def _cut(elements: _Elements, sayings: Sequence[Saying]) -> list[tuple[Saying | None, _Elements]]:
     """Return *elements* in parts, those of a saying apart from the others."""
     starts = {saying.start: saying for saying in sayings}
-    parts: list[_Part] = [(None, [])]
+    parts: list[tuple[Saying | None, list[int | bytes]]] = [(None, [])]
     glyph = 0
     for item in elements:
         current = parts[-1][0]
@@ -198,14 +211,9 @@ def _cut(elements: list[int | bytes], sayings: list[Saying]) -> list[_Part]:
                 parts.append((None, []))
             glyph += 1
         parts[-1][1].append(item)
-    return [part for part in parts if part[1]]
+    return [(saying, part) for saying, part in parts if part]
 
 
-def _codes(line: Line, texts: Sequence[str]) -> list[int]:
-    codes = line.font.codes
-    return [codes[pair] for pair in zip(line.glyphs, texts, strict=True)]
-
-
-def _with_codes(line: Line, texts: Sequence[str]) -> list[int | bytes]:
-    codes = iter(_codes(line, texts))
-    return [next(codes) if type(item) is int else item for item in line.show.elements]
+def _codes(phrase: Phrase, texts: Sequence[str]) -> list[int]:
+    codes = phrase.font.codes
+    return [codes[pair] for pair in zip(phrase.glyphs, texts, strict=True)]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from thaigovdocs.errors import RenderError
 
-from .pdfclusters import Line, read_lines
+from .pdfclusters import Known, Line, read_lines
 from .pdfcontent import Span, read_content, rewrite_content
 from .pdffonts import Font, is_repairable
 from .pdflines import write_lines
@@ -33,11 +33,11 @@ class _Content:
     lines: list[Line] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
 
-    def read(self) -> None:
+    def read(self, known: Known) -> None:
         """Find the text of every glyph, and the spans that say it."""
         shows, spans = read_content(self.data)
-        self.lines = read_lines(shows, self.fonts)
-        said = {id(line.show.span) for line in self.lines}
+        self.lines = read_lines(shows, self.fonts, known)
+        said = {id(line.show.span) for line in self.lines if line.show.span is not None}
         self.spans = [span for span in spans if id(span) in said]
 
 
@@ -61,10 +61,10 @@ def repair_text(pdf: bytes) -> bytes:
     contents = list(_read_contents(file, fonts))
     if all(font.repaired for font in fonts.values()):
         return pdf
+    known: Known = {}
     for content in contents:
-        content.read()
-        for line in content.lines:
-            line.font.use(line.glyphs, line.texts)
+        content.read(known)
+        _count(content.lines)
     for font in fonts.values():
         font.assign()
     for content in contents:
@@ -122,10 +122,21 @@ def _read_pages(file: PdfFile) -> Iterator[dict[str, PdfValue]]:
     raise RenderError("expected a tree of pages in the PDF, found a loop")
 
 
+def _count(lines: list[Line]) -> None:
+    """Tell the fonts what their glyphs stand for."""
+    for line in lines:
+        phrase = line.phrase
+        if phrase.is_plain:
+            phrase.font.show(phrase.glyphs)
+            continue
+        phrase.font.use(phrase.glyphs, phrase.texts)
+        if phrase.twins:
+            phrase.font.use(*zip(*phrase.twins, strict=True))
+
+
 def _rewrite(content: _Content) -> bytes:
     """Return the stream with the new codes, and with ``ActualText`` only where it is needed."""
-    changes: dict[tuple[int, int], bytes] = {}
+    changes = write_lines(content.lines)
     for span in content.spans:
-        changes[span.start, span.end] = changes[span.close] = b" "
-    changes |= write_lines(content.lines)
+        changes += [(span.start, span.end, b" "), (*span.close, b" ")]
     return rewrite_content(content.data, changes)

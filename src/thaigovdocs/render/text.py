@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thaigovdocs.documents.model import (
     Block,
     Document,
     Head,
     HeadRow,
-    LetterHead,
+    MemoHead,
     Signature,
+    TitleHead,
 )
 from thaigovdocs.thai.spans import Blank, PageCount, Text
 
 DOTS = "......"
+BOX = "☐"
 
 
 def render_text(document: Document) -> str:
@@ -38,24 +40,35 @@ def render_text(document: Document) -> str:
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _parts(document: Document) -> Iterator[Iterator[str]]:
+def _parts(document: Document) -> Iterator[Iterable[str]]:
     yield map(_words, (document.secrecy, document.urgency))
     yield _head(document.head)
-    yield map(_block, document.body)
+    yield (line for block in document.body for line in _lines(block))
     yield map(_words, (document.closing, document.dated))
     for signature in document.signatures:
         yield _signature(signature)
+    for each in document.endorsements:
+        yield map(_words, (each.to, *each.paragraphs))
+        yield (*_signature(each.signature), _words(each.date))
+    if document.decision:
+        yield (f"{BOX} {_words(option)}" for option in document.decision.options)
+        yield (*_signature(document.decision.signature), _words(document.decision.date))
     yield map(_words, document.owner)
     yield map(_words, document.copies)
 
 
 def _head(head: Head) -> Iterator[str]:
-    if not isinstance(head, LetterHead):
+    if isinstance(head, TitleHead):
         yield from map(_words, head.titles)
         return
-    yield _spaced(head.number_label, head.number)
-    yield from map(_words, head.letterhead)
-    yield _words(head.date)
+    if isinstance(head, MemoHead):
+        yield _words(head.title)
+        for each in (head.unit, head.number, head.date, head.subject):
+            yield _spaced(each.label, each.text)
+    else:
+        yield _spaced(head.number_label, head.number)
+        yield from map(_words, head.letterhead)
+        yield _words(head.date)
     for row in head.rows:
         yield from _row(row)
 
@@ -67,8 +80,13 @@ def _row(row: HeadRow) -> Iterator[str]:
         label = ()
 
 
-def _block(block: Block) -> str:
-    return _spaced(block.label, block.text)
+def _lines(block: Block) -> Iterator[str]:
+    if block.table is None:
+        yield _spaced(block.label, block.text)
+        return
+    table = block.table
+    for row in (tuple(column.heading for column in table.columns), *table.rows, table.total):
+        yield "\t".join(map(_words, row))
 
 
 def _signature(signature: Signature) -> Iterator[str]:

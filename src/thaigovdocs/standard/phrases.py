@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from thaigovdocs.thai.spans import Text, standard
 
@@ -56,8 +58,39 @@ DUE = Phrase("ภายในวันที่ {day}")
 END = Phrase("จึงเรียนมาเพื่อทราบ และดำเนินการในส่วนที่เกี่ยวข้องต่อไป")
 END_UPWARD = Phrase("จึง{salutation}มาเพื่อโปรดทราบ และโปรดพิจารณาดำเนินการต่อไป")
 
+MEMO_SUBJECT = Phrase("ขอให้พิจารณา{request}{others}{year}")
+AND_OTHERS = Phrase(" พร้อมเอกสารที่เกี่ยวข้อง")
+OF_YEAR = Phrase(" ประจำปีงบประมาณ พ.ศ. {year}", "regulation 3.2")
+PREPARED = Phrase("{issuer}ได้จัดทำ{papers}")
+PREPARED_DONE = Phrase(" เรียบร้อยแล้ว")
+RELIES_ON = Phrase("การดำเนินการนี้เป็นไปตาม{laws}")
+CONSIDER = Phrase("จึง{salutation}มาเพื่อโปรดพิจารณา")
+CONSIDER_ALL = Phrase("จึง{salutation}มาเพื่อโปรดพิจารณา ดังนี้")
+SIGN = Phrase("ลงนามใน{paper}", "regulation 5.3")
+AGREE = Phrase("ให้ความเห็นชอบ{paper}", "regulation 5.3")
+ACKNOWLEDGE = Phrase("รับทราบ{paper}", "regulation 5.3")
+PUBLISH = Phrase("อนุญาตให้เผยแพร่{papers}บนเว็บไซต์ของหน่วยงาน", "regulation 5.3")
+REQUESTS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "framework": AGREE,
+        "recipients": AGREE,
+        "memo": AGREE,
+        "other": AGREE,
+        "publication-log": ACKNOWLEDGE,
+    }
+)
+"""What a memo asks for a paper that it submits, by kind; every other kind is signed."""
+FORMER_MATTER = "เรื่องเดิม"  # regulation 1.2: what has been done before
+FACTS = "ข้อเท็จจริง"  # regulation 1.2
+LAW = "ข้อกฎหมาย"  # regulation 1.2
+PROPOSAL = "ข้อพิจารณาและข้อเสนอ"  # regulation 1.2
+SIGNED_ON = Phrase("วันที่ {day}", "regulation 1.2")
+TOTAL = Phrase("รวม", "regulation 3.1")
+
 POWER_OF_SECTIONS = Phrase("อาศัยอำนาจตามความใน{power} {enacts}", "regulation 1.2")
 POWER_OF_ACT = Phrase("อาศัยอำนาจตาม{power} {enacts}", "regulation 1.2")
+POWER_OF_PAPERS = Phrase("เพื่อให้เป็นไปตาม{power} {enacts}", "regulation 1.2")
+BESIDES = Phrase(" ประกอบกับ{papers}", "regulation 1.2")
 ENACTS = Phrase("จึงออกประกาศไว้{to}{follows}", "regulation 1.2")
 ENACTS_FOR = Phrase("ให้{audience}ถือปฏิบัติ", "regulation 1.2")
 FOLLOWS = Phrase(" ดังต่อไปนี้", "regulation 1.2")

@@ -155,14 +155,23 @@ documents: [{kind: announcement}]
 def test_the_acts_of_the_basis_give_the_power_where_none_is_written(
     composed: Compose, clauses: str, end: str
 ) -> None:
-    """Papers that are no acts give no power."""
+    """Papers that are no acts give no power: they stand beside it."""
     found = composed(
         f"policy: {{subject: ก, provisions: {clauses},"
         " basis: [{act: copyright}, {title: มติ}]}\n"
         "documents: [{kind: announcement}]"
     )
-    expected = f"|อาศัยอำนาจตามพระราชบัญญัติลิขสิทธิ์ พ.ศ. ๒๕๓๗ จึงออกประกาศไว้{end}"
-    assert body(found)[0] == expected
+    law = "พระราชบัญญัติลิขสิทธิ์ พ.ศ. ๒๕๓๗"
+    assert body(found)[0] == f"|อาศัยอำนาจตาม{law} ประกอบกับมติ จึงออกประกาศไว้{end}"
+
+
+def test_papers_alone_are_what_it_is_to_comply_with(composed: Compose) -> None:
+    """No power is made up where the basis has no act."""
+    found = composed(
+        "policy: {subject: ก, basis: [{title: มติที่ประชุม}, {title: แนวทางกลาง}]}\n"
+        "documents: [{kind: announcement}]"
+    )
+    assert body(found)[0] == "|เพื่อให้เป็นไปตามมติที่ประชุม และแนวทางกลาง จึงออกประกาศไว้"
 
 
 def test_the_audience_is_told_to_follow_it(composed: Compose) -> None:

@@ -18,13 +18,13 @@ from thaigovdocs.policy.file import PolicyFile
 Read = Callable[[str], PolicyFile]
 BOTH = """
 policy: {subject: ก, provisions: [ข]}
-documents: [{kind: letter, to: ค}, {kind: memo}, {kind: announcement}]
+documents: [{kind: letter, to: ค}, {kind: order}, {kind: announcement}]
 """
 
 
 def test_the_kinds_that_are_built_are_the_modules_of_the_folder() -> None:
     """A later kind is one more module."""
-    assert set(COMPOSERS) == BUILT_KINDS == {"letter", "announcement"}
+    assert set(COMPOSERS) == BUILT_KINDS == {"letter", "memo", "announcement"}
 
 
 def test_documents_come_by_id_in_the_order_of_the_file(policy_file: Read) -> None:
@@ -35,7 +35,7 @@ def test_documents_come_by_id_in_the_order_of_the_file(policy_file: Read) -> Non
 def test_some_documents_may_be_composed_alone(policy_file: Read) -> None:
     """A fault of the others does not count then."""
     file = policy_file(
-        "policy: {provisions: [{table: {columns: [a]}}]}\n"
+        "policy: {provisions: [{members: [{name: a, role: b}]}]}\n"
         "documents: [{kind: letter, to: ค, subject: ก}, {kind: announcement}]"
     )
     assert list(compose(file, only=["letter"])) == ["letter"]
@@ -55,7 +55,7 @@ policy:
   effective: 2569-10-01
   provisions:
   - ข
-  - items: [{table: {columns: [a]}, members: [{name: ค, role: ง}]}]
+  - items: [{table: {columns: []}, members: [{name: ค, role: ง}]}]
 documents:
 - {kind: letter, to: ค, body: [{members: [{name: ค, role: ง}]}]}
 - {kind: announcement}
@@ -68,7 +68,7 @@ documents:
     ] == [
         ("TGD170", "letter", "documents[0].body[0].members"),
         ("TGD170", "announcement", "policy.provisions[1].items[0].members"),
-        ("TGD170", "announcement", "policy.provisions[1].items[0].table"),
+        ("TGD193", "announcement", "policy.provisions[1].items[0].table.columns"),
         ("TGD172", "announcement", "policy.effective"),
     ]
     assert caught.value.findings[0].format() == (
@@ -112,7 +112,7 @@ def test_what_is_read_and_not_printed_is_told(policy_file: Read) -> None:
     """A warning names the key; nobody to write to and nobody who signs are told, too."""
     file = policy_file(
         "policy: {subject: ก}\nsignatory: []\n"
-        "documents: [{kind: letter, qr: www.a.th, preamble: [ก]}, {kind: memo}]"
+        "documents: [{kind: letter, qr: www.a.th, preamble: [ก]}, {kind: order}]"
     )
     found = unprintable(file)
     assert {each.severity for each in found} == {Severity.WARNING}
@@ -135,10 +135,10 @@ def test_an_own_clause_is_named_by_its_own_place(policy_file: Read) -> None:
     """Clauses of the document are not those of the policy."""
     file = policy_file(
         "policy: {subject: ก}\ndocuments: [{kind: announcement, effective: 2569-10,"
-        " provisions: [{table: {columns: [a]}}]}]"
+        " provisions: [{members: [{name: a, role: b}]}]}]"
     )
     assert [each.origin.mark.path for each in unprintable(file)] == [
-        "documents[0].provisions[0].table",
+        "documents[0].provisions[0].members",
         "documents[0].effective",
     ]
 

@@ -296,7 +296,8 @@ def test_what_else_jinja_could_read_is_refused(text: str, found: str) -> None:
             "{{ documents.letter }}",
             "3:5: error[TGD156] policy.subject: expected the name of one value, found the group "
             "'documents.letter'\n  hint: name one value of it: 'documents.letter.citation', "
-            "'documents.letter.date', 'documents.letter.number', 'documents.letter.subject'",
+            "'documents.letter.date', 'documents.letter.name', 'documents.letter.number', "
+            "'documents.letter.subject'",
         ),
         (
             "{{ ref('wep') }}",

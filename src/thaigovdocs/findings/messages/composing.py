@@ -1,4 +1,4 @@
-"""Messages about composing documents (TGD170-TGD199, dates among them TGD420-TGD429)."""
+"""Messages about composing documents (TGD170-TGD175, TGD190-TGD199, dates among them TGD420-TGD429)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -58,7 +58,7 @@ MESSAGES: tuple[Message, ...] = (
         "regulation 1.2",
     ),
     Message(
-        "TGD180",
+        "TGD190",
         "error",
         "expected the total {sum} in column '{column}', found {found}",
         "ยอดรวมของช่อง '{column}' ต้องเป็น {sum} แต่พบ {found}",
@@ -67,7 +67,7 @@ MESSAGES: tuple[Message, ...] = (
         "a total that differs from its amounts stops a payment",
     ),
     Message(
-        "TGD181",
+        "TGD191",
         "error",
         "expected the total of the table {total}, found {found} in the text",
         "จำนวนเงินในข้อความต้องตรงกับยอดรวมของตาราง {total} แต่พบ {found}",
@@ -76,7 +76,7 @@ MESSAGES: tuple[Message, ...] = (
         "a total that differs from its amounts stops a payment",
     ),
     Message(
-        "TGD182",
+        "TGD192",
         "error",
         "expected at most {count} cells in a row, one a column, found {found}",
         "แถวของตารางต้องมีไม่เกิน {count} ช่องตามจำนวนคอลัมน์ แต่พบ {found}",
@@ -85,7 +85,7 @@ MESSAGES: tuple[Message, ...] = (
         "a part of the text must not be left out in silence",
     ),
     Message(
-        "TGD183",
+        "TGD193",
         "error",
         "expected a table with columns, found none",
         "ตารางต้องมีอย่างน้อยหนึ่งคอลัมน์ แต่ไม่พบ",
@@ -93,7 +93,7 @@ MESSAGES: tuple[Message, ...] = (
         "ระบุคอลัมน์ใน 'columns' เช่น [รายการ, จำนวนเงิน]",
     ),
     Message(
-        "TGD184",
+        "TGD194",
         "error",
         "expected a width such as 30%, 25 mm or 2, found '{found}'",
         "ความกว้างของคอลัมน์ต้องเป็นเช่น 30% 25 มม. หรือ 2 แต่พบ '{found}'",
@@ -101,7 +101,7 @@ MESSAGES: tuple[Message, ...] = (
         "เขียนเป็นร้อยละของความกว้าง ความยาว หรือสัดส่วน",
     ),
     Message(
-        "TGD185",
+        "TGD195",
         "warning",
         "expected whom the memo goes to, found neither 'to' nor 'decision'",
         "ไม่พบผู้รับบันทึก ทั้งใน 'to' และ 'decision'",
@@ -110,7 +110,7 @@ MESSAGES: tuple[Message, ...] = (
         "regulation 1.2",
     ),
     Message(
-        "TGD186",
+        "TGD196",
         "error",
         "expected 'salutation' for '{to}', found none",
         "ไม่มีคำขึ้นต้นสำหรับ '{to}' ในตาราง",

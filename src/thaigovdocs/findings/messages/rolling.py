@@ -62,10 +62,10 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         "TGD186",
         "note",
-        "left open: {found}",
-        "ยังต้องระบุ {found}",
-        "give it in this line, or later with --issued; then take the remark away",
-        "ระบุในบรรทัดนี้ หรือระบุภายหลังด้วย --issued แล้วลบหมายเหตุออก",
+        "left open in the lines {lines}: what is decided anew every year",
+        "ยังต้องระบุในบรรทัดที่ {lines} คือสิ่งที่ตัดสินใจใหม่ทุกปี",
+        "fill these lines, or give numbers and dates later with --issued; then take the remarks away",
+        "เติมในบรรทัดเหล่านี้ หรือให้เลขที่และวันที่ภายหลังด้วย --issued แล้วลบหมายเหตุออก",
         "numbers, dates and signers are decided anew every year",
     ),
     Message(

@@ -34,6 +34,7 @@ class Memo(Entry):
     unit: Words | None = None
     number: NumberOrCircular | None = None
     to: Words | None = None
+    salutation: Words | None = None
     through: Lines = ()
     submits: Lines = ()
     body: tuple[NodeOrText, ...] | None = None

@@ -1,0 +1,124 @@
+"""A paper as the passages that a reader compares: every line and paragraph it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TypeGuard
+
+from thaigovdocs.documents.model import Document, HeadRow, Table
+from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text
+
+OPEN = "……"
+"""What stands for a place that is left open."""
+
+_UNPRINTED = frozenset({"meta", "look"})
+_FIRST = ("secrecy", "urgency")
+_WHOLE = frozenset({"body", "signatures"})  # their parts need no names of their own
+_SPACE: Text = (Span(" "),)
+_STROKE: Text = (Span(" | "),)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line or paragraph of a paper.
+
+    Attributes:
+        part: where it stands: a field of the document, a row of the head by its kind.
+        label: the number or sign before it; empty for none.
+        text: the words.
+    """
+
+    part: str
+    text: Text
+    label: Text = ()
+
+    @property
+    def words(self) -> str:
+        """The words as they are compared, without the label."""
+        return characters(self.text)
+
+    @property
+    def printed(self) -> str:
+        """Label and words."""
+        return " ".join(filter(None, (characters(self.label), self.words)))
+
+
+def characters(text: Text) -> str:
+    """Return *text* with a sign for each place that is open."""
+    return "".join(map(shown, text))
+
+
+def shown(piece: Piece) -> str:
+    """Return what stands for *piece*."""
+    return piece.text if isinstance(piece, Span) else OPEN
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """Return what *document* prints, in the order in which one reads.
+
+    Whatever parts a kind of paper has, each of its texts is a passage of its own; the
+    cells of a row are one.
+
+    Args:
+        document: a composed document.
+    """
+    names = [field.name for field in fields(document) if field.name not in _UNPRINTED]
+    ordered = sorted(names, key=lambda name: name not in _FIRST)
+    return tuple(
+        passage for name in ordered for passage in _walk(name, getattr(document, name))
+    )
+
+
+def _walk(part: str, value: object) -> Iterator[Passage]:
+    if _is_text(value):
+        yield Passage(part, value)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _walk(part, each)
+    elif isinstance(value, HeadRow):
+        yield from _row(value)
+    elif isinstance(value, Table):
+        yield from _table(part, value)
+    elif is_dataclass(value):
+        yield from _parts(part, value)
+
+
+def _parts(part: str, value: object) -> Iterator[Passage]:
+    """Yield the texts of a part, each with the label that stands before it."""
+    inner = {each.name: getattr(value, each.name) for each in fields(value)}  # type: ignore[arg-type]
+    labels = {name: inner.pop(name) for name in list(inner) if name.endswith("label")}
+    for name, each in inner.items():
+        label = labels.get("label" if name == "text" else f"{name}_label", ())
+        if label and not each:
+            yield Passage(f"{part}.{name}", (), label)
+        for found in _walk(part if part in _WHOLE else f"{part}.{name}", each):
+            yield Passage(found.part, found.text, found.label or label)
+
+
+def _row(row: HeadRow) -> Iterator[Passage]:
+    label = row.label
+    for entry in row.entries:
+        text = _joined((entry.text, entry.quantity), _SPACE)
+        yield Passage(f"head.{row.kind}", text, _joined((label, entry.label), _SPACE))
+        label = ()
+
+
+def _table(part: str, table: Table) -> Iterator[Passage]:
+    headings = tuple(column.heading for column in table.columns)
+    for cells in (headings, *table.rows, table.total):
+        if text := _joined(cells, _STROKE):
+            yield Passage(part, text)
+
+
+def _is_text(value: object) -> TypeGuard[Text]:
+    if not isinstance(value, tuple) or not value:
+        return False
+    return all(isinstance(each, (Span, Blank, PageCount)) for each in value)
+
+
+def _joined(texts: Iterable[Text], between: Text) -> Text:
+    joined: Text = ()
+    for text in filter(None, texts):
+        joined = (*joined, *between, *text) if joined else text
+    return joined
