@@ -1,12 +1,14 @@
 // Fill one template many times with the template engines of Node; prints JSON: {engine: milliseconds a document}.
-// usage: node peers.mjs docxtemplater.docx easy-template-x.docx data.json rounds
+// What each engine made of it is put into the folder, as <engine>.docx.
+// usage: node peers.mjs template.docx data.json folder rounds
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 
 const require = createRequire(path.join(process.cwd(), "peers.cjs"));
-const [forDocxtemplater, forEasy, dataFile, rounds] = process.argv.slice(2);
+const [templateFile, dataFile, folder, rounds] = process.argv.slice(2);
+const template = readFileSync(templateFile);
 const data = JSON.parse(readFileSync(dataFile, "utf-8"));
 
 function median(values) {
@@ -14,8 +16,9 @@ function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-async function timed(fill) {
+async function timed(engine, fill) {
   for (let i = 0; i < 5; i++) await fill();
+  writeFileSync(path.join(folder, `${engine}.docx`), await fill());
   const times = [];
   for (let i = 0; i < Number(rounds); i++) {
     const start = performance.now();
@@ -29,8 +32,7 @@ const result = {};
 try {
   const PizZip = require("pizzip");
   const Docxtemplater = require("docxtemplater");
-  const template = readFileSync(forDocxtemplater);
-  result["docxtemplater"] = await timed(() => {
+  result["docxtemplater"] = await timed("docxtemplater", () => {
     const doc = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true });
     doc.render(data);
     return doc.toBuffer({ compression: "DEFLATE" });
@@ -40,9 +42,8 @@ try {
 }
 try {
   const easy = await import(pathToFileURL(require.resolve("easy-template-x")).href);
-  const template = readFileSync(forEasy);
   const handler = new easy.TemplateHandler();
-  result["easy-template-x"] = await timed(() => handler.process(template, data));
+  result["easy-template-x"] = await timed("easy-template-x", () => handler.process(template, data));
 } catch (error) {
   process.stderr.write(`easy-template-x: ${error.message}\n`);
 }

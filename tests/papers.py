@@ -18,18 +18,26 @@ import pytest
 
 from thaigovdocs.documents.model import (
     Block,
+    Column,
+    Decision,
     Document,
+    Endorsement,
     HeadEntry,
+    HeadField,
     HeadRow,
     LetterHead,
+    MemoHead,
     Meta,
     Signature,
+    Table,
     TitleHead,
 )
 from thaigovdocs.layout import Fonts, Layout
 from thaigovdocs.layout.widths import read_metrics
+from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spacing import keep_units
-from thaigovdocs.thai.spans import Span, Text
+from thaigovdocs.thai.spans import Blank, Span, Text
+from thaigovdocs.units import mm as length
 
 SHARED_FONTS = Path(__file__).parents[1] / "../shared/fonts"
 LAKSAMAN = Path("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")
@@ -127,6 +135,88 @@ def letter(**changes: Any) -> Document:
         closing=text("ขอแสดงความนับถือ"),
         signatures=(signature(),),
         owner=(text("สำนักงานจังหวัด"), text("โทร. ๐ ๙๙๑๒ ๓๔๕๖")),
+    )
+    return replace(document, **changes)
+
+
+def field(label: str, value: str) -> HeadField:
+    """Return a dotted row of a memo's head."""
+    return HeadField(text(label), text(value))
+
+
+def memo_head(**changes: Any) -> MemoHead:
+    """Return the head of a memo."""
+    head = MemoHead(
+        text("บันทึกข้อความ"),
+        field("ส่วนราชการ", "สำนักงานจังหวัดธารารมย์ กลุ่มงานอำนวยการ โทร. ๐ ๒๐๐๐ ๐๐๐๑"),
+        field("ที่", "ธร ๐๐๑๗.๒/๔๗๒"),
+        field("วันที่", "๙ พฤศจิกายน ๒๕๖๗"),
+        field("เรื่อง", "ขออนุมัติเผยแพร่ข้อมูลบนเว็บไซต์"),
+        (
+            row("salutation", "เรียน", "ผู้ว่าราชการจังหวัดธารารมย์"),
+            row("through", "ผ่าน", "หัวหน้าสำนักงานจังหวัด"),
+        ),
+    )
+    return replace(head, **changes)
+
+
+def table(rows: int = 3, **changes: Any) -> Table:
+    """Return a table of prices with a total."""
+    made = Table(
+        (
+            Column(text("ลำดับ"), 0.1, "center"),
+            Column(text("รายการ"), 0.6),
+            Column(text("จำนวนเงิน"), 0.3, "right"),
+        ),
+        tuple(
+            (text(to_thai(str(at))), text(f"รายการที่ {to_thai(str(at))}"), text("๑,๒๕๐.๐๐"))
+            for at in range(1, rows + 1)
+        ),
+        (text(""), text("รวมเป็นเงิน"), text("๓,๗๕๐.๐๐")),
+    )
+    return replace(made, **changes)
+
+
+def table_block(rows: int = 3, **changes: Any) -> Block:
+    """Return a block that is a table."""
+    return Block("table", (), table=table(rows, **changes))
+
+
+def endorsement(**changes: Any) -> Endorsement:
+    """Return the words of a chief."""
+    made = Endorsement(
+        text("เรียน  ผู้ว่าราชการจังหวัดธารารมย์"),
+        (text("เห็นควรอนุมัติ"), text("เพื่อโปรดพิจารณา")),
+        signature("(นางสาวดวงใจ ธารทอง)", "หัวหน้าสำนักงานจังหวัด"),
+        (*text("วันที่ "), Blank(length(45))),
+    )
+    return replace(made, **changes)
+
+
+def decision(**changes: Any) -> Decision:
+    """Return what a governor decides."""
+    made = Decision(
+        (text("ทราบ อนุมัติ"), (*text("อนุมัติ "), Blank(length(40)), *text(" บาท"))),
+        signature("(นายวิชัย ใจสุจริต)"),
+        text("วันที่ ๑๐ พฤศจิกายน ๒๕๖๗"),
+    )
+    return replace(made, **changes)
+
+
+def memo(**changes: Any) -> Document:
+    """Return a memo of one page with a decision below it."""
+    document = Document(
+        "memo",
+        "memo",
+        memo_head(),
+        (
+            Block("heading", text("ต้นเรื่อง"), keep_next=True),
+            paragraph("ตามที่" + "".join(WORDS[:30])),
+            paragraph("จึงเรียนมาเพื่อโปรดพิจารณา"),
+        ),
+        Meta("บันทึกข้อความ", "จังหวัดธารารมย์", date=date(2024, 11, 9)),
+        signatures=(signature("(นายสมชาย ดีงาม)", "นักจัดการงานทั่วไปชำนาญการ"),),
+        decision=decision(),
     )
     return replace(document, **changes)
 

@@ -10,8 +10,20 @@ import re
 import sys
 from pathlib import Path
 
-from thaigovdocs.render.docx_context import CONTEXT_VERSION, Line, Paper, PlacedLine, Signer
+from thaigovdocs.render.docx_context import CONTEXT_VERSION
 from thaigovdocs.render.docx_sandbox import FILTERS
+from thaigovdocs.render.docx_views import (
+    Cell,
+    Decided,
+    Endorsed,
+    Grid,
+    Line,
+    MemoRows,
+    Paper,
+    PlacedLine,
+    Row,
+    Signer,
+)
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/reference/template-context.md"
 SECTIONS = (
@@ -23,6 +35,12 @@ SECTIONS = (
         Signer,
         "Each of `doc.signatures`: `rank`, `name` and each of `position` is a line.",
     ),
+    ("The rows of a memo's head", MemoRows, "`doc.memo`."),
+    ("An endorsement", Endorsed, "Each of `doc.endorsements`."),
+    ("A decision", Decided, "`doc.decision`."),
+    ("A table", Grid, "`b.table` of each block `b` whose `kind` is `table`."),
+    ("A row of a table", Row, "Each of `b.table.rows`."),
+    ("A cell", Cell, "Each of `b.table.columns` and of the `cells` of a row; a line with more."),
 )
 HEAD = f"""# Names in a DOCX template
 
@@ -39,6 +57,8 @@ A paragraph that prints `x.text` or `x.label` also follows `x.keep_next`, `x.ind
 and `x.tabs`; nothing needs to be written for it.
 A picture whose name (or alternative text) holds the word `emblem` is the place of the emblem: its
 height stays, its width follows the picture.
+Where the cells of a table stand in a loop over `columns` or `cells`, each is as wide as its
+`width`.
 The page number takes the paper's digits where the section's page numbers are Thai ones.
 
 Filters: {", ".join(f"`{name}`" for name in FILTERS)}.

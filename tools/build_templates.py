@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from docx_base import (
     FOOTER_DISTANCE,
@@ -21,22 +20,24 @@ from docx_base import (
     NAMESPACES,
     OFFICE,
     PACKAGE,
-    Style,
     font_table_xml,
     settings_xml,
     styles_xml,
     theme_xml,
 )
+from docx_memo import memo
+from docx_pieces import body, choice, each, emblem, paragraph, signatures, when
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.layout.raster import rasterize
 from thaigovdocs.render.opc import Member, write_package
 from thaigovdocs.standard import measures as m
+from thaigovdocs.units import Length
 
 FOLDER = Path(__file__).resolve().parents[1] / "templates" / "docx"
-KINDS = ("letter", "announcement")
+KINDS = ("letter", "memo", "announcement")
 EMBLEM = "word/media/emblem.png"
 PLACEHOLDER_PPI = 300
-LEVELS = range(1, len(m.CLAUSE_INDENTS) + 1)
+CENTRED_ON_PAGE = '<wp:positionH relativeFrom="page"><wp:align>center</wp:align></wp:positionH>'
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PARTS = {  # name: (content type, relationship)
@@ -51,66 +52,6 @@ PARTS = {  # name: (content type, relationship)
     "word/header2.xml": (f"{WORD}.header+xml", "header"),
     "word/footer1.xml": (f"{WORD}.footer+xml", "footer"),
 }
-
-
-def paragraph(style: str, text: str = "", *, before: str = "", frame: str = "") -> str:
-    """Return a paragraph; a tab in *text* is a tab stop, *before* are runs before it.
-
-    *frame* takes it out of the flow (LibreOffice overlooks a frame in a style).
-    """
-    pieces = text.split("\t")
-    inner = "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in pieces
-    )
-    run = f"<w:r>{inner}</w:r>" if inner else ""
-    properties = f'<w:pPr><w:pStyle w:val="{Style(style).id}"/>{frame}</w:pPr>'
-    return f"<w:p>{properties}{before}{run}</w:p>"
-
-
-def tag(text: str) -> str:
-    """Return a paragraph that holds a tag and vanishes when the template is filled."""
-    return paragraph("Template Tag", f"{{%p {text} %}}")
-
-
-def choice(variable: str, samples: dict[str, tuple[str, str]]) -> str:
-    """Return one sample paragraph a kind, of which the kind of *variable* chooses."""
-    parts = []
-    for kind, (style, text) in samples.items():
-        word = "elif" if parts else "if"
-        parts.append(tag(f'{word} {variable}.kind == "{kind}"') + paragraph(style, text))
-    return "".join(parts) + tag("endif")
-
-
-def each(variable: str, values: str, inside: str) -> str:
-    """Return *inside* once for each of *values*."""
-    return tag(f"for {variable} in {values}") + inside + tag("endfor")
-
-
-def when(condition: str, inside: str) -> str:
-    """Return *inside* to be printed only where there is something to print."""
-    return tag(f"if {condition}") + inside + tag("endif")
-
-
-def body() -> str:
-    """Return the blocks of the text, one sample paragraph a kind."""
-    labelled = "{{ b.label }} {{ b.text }}"
-    samples = {f"clause{level}": (f"Clause {level}", labelled) for level in LEVELS}
-    samples["paragraph"] = ("Body Paragraph", "{{ b.text }}")
-    for level in LEVELS:
-        samples[f"bullet{level}"] = (f"Bullet {level}", "{{ b.label }}\t{{ b.text }}")
-    samples |= {f"plain{level}": (f"Plain {level}", "{{ b.text }}") for level in LEVELS}
-    samples["heading"] = ("Body Heading", "{{ b.text }}")
-    return each("b", "doc.body", choice("b", samples))
-
-
-def signatures() -> str:
-    """Return the room to sign, the name and the position of each who signs."""
-    ranked = paragraph("Signing Rank", "{{ s.rank.text }}")
-    ranked += paragraph("Ranked Name", "{{ s.name.text }}")
-    usual = paragraph("Signature Name", "{{ s.name.text }}")
-    name = tag("if s.rank.text") + ranked + tag("else") + usual + tag("endif")
-    position = each("line", "s.position", paragraph("Signature Position", "{{ line.text }}"))
-    return each("s", "doc.signatures", name + position)
 
 
 def urgency() -> str:
@@ -137,7 +78,7 @@ def letter() -> str:
     number = "{{ doc.number.label }}  {{ doc.number.text }}\t{{ doc.number.sender }}"
     return (
         urgency()
-        + paragraph("Letter Top", before=emblem())
+        + paragraph("Letter Top", before=_emblem())
         + paragraph("Letter Number", number)
         + each("line", "doc.sender", paragraph("Letter Sender", "{{ line.text }}"))
         + when("doc.date", paragraph("Letter Date", "{{ doc.date }}"))
@@ -153,7 +94,10 @@ def announcement() -> str:
     """Return the text of the template of an announcement."""
     return (
         urgency()
-        + when("doc.top_room", paragraph("Title Top", before=emblem()))
+        + when(
+            "doc.top_room",
+            paragraph("Title Top", before=emblem(m.EMBLEM_HEIGHT_LETTER, CENTRED_ON_PAGE)),
+        )
         + each("line", "doc.titles", paragraph("Document Title", "{{ line.text }}"))
         + body()
         + when("doc.dated", paragraph("Dated Line", "{{ doc.dated }}"))
@@ -162,30 +106,12 @@ def announcement() -> str:
     )
 
 
-def emblem() -> str:
-    """Return the run of the emblem's place: its height stays, its width follows the picture."""
-    side = m.EMBLEM_HEIGHT_LETTER.emu
-    namespace = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-    return (
-        "<w:r><w:drawing>"
-        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '
-        'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="page"><wp:align>center</wp:align></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{m.EMBLEM_TOP.emu}</wp:posOffset>'
-        f'</wp:positionV><wp:extent cx="{side}" cy="{side}"/>'
-        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        '<wp:docPr id="1" name="emblem" descr="ตราครุฑ"/>'
-        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic><a:graphicData uri="{namespace}"><pic:pic><pic:nvPicPr>'
-        '<pic:cNvPr id="1" name="emblem"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-        '<a:blip r:embed="rIdEmblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{side}" cy="{side}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-        "</a:graphic></wp:anchor></w:drawing></w:r>"
-    )
+def _emblem() -> str:
+    """Return the place of the emblem of letters and announcements."""
+    return emblem(m.EMBLEM_HEIGHT_LETTER, CENTRED_ON_PAGE)
 
 
-def section() -> str:
+def section(top: Length) -> str:
     """Return paper, margins, page numbers and the parts above and below the text."""
     references = "".join(
         f'<w:{part}Reference w:type="{kind}" r:id="{id}"/>'
@@ -197,7 +123,7 @@ def section() -> str:
         )
     )
     margins = {
-        "top": m.MARGIN_TOP,
+        "top": top,
         "right": m.MARGIN_RIGHT,
         "bottom": m.MARGIN_BOTTOM,
         "left": m.MARGIN_LEFT,
@@ -231,8 +157,11 @@ def part(element: str, inside: str) -> str:
 
 def parts(kind: str) -> dict[str, str]:
     """Return the XML parts of the template of *kind*, in the order of the package."""
-    text = {"letter": letter, "announcement": announcement}[kind]() + section()
+    text = {"letter": letter, "memo": memo, "announcement": announcement}[kind]()
+    # A memo begins higher; from its second page on the header reaches to the usual margin.
+    text += section(m.MEMO_TITLE_TOP if kind == "memo" else m.MARGIN_TOP)
     secrecy = paragraph("Secrecy", "{{ doc.secrecy }}")
+    first = paragraph("Secrecy") if kind == "memo" else secrecy
     return {
         "[Content_Types].xml": content_types(),
         "_rels/.rels": relationships(
@@ -244,7 +173,7 @@ def parts(kind: str) -> dict[str, str]:
         "word/settings.xml": settings_xml(),
         "word/fontTable.xml": font_table_xml(),
         "word/theme/theme1.xml": theme_xml(),
-        "word/header1.xml": part("hdr", secrecy),
+        "word/header1.xml": part("hdr", first),
         "word/header2.xml": part("hdr", secrecy + page_number()),
         "word/footer1.xml": part("ftr", paragraph("Secrecy Below", "{{ doc.secrecy }}")),
         "docProps/core.xml": core_xml(kind),
@@ -298,16 +227,17 @@ def core_xml(kind: str) -> str:
     )
 
 
-def placeholder() -> bytes:
+def placeholder(kind: str) -> bytes:
     """Return the PNG that holds the emblem's place: an outlined box with its height."""
+    height = m.EMBLEM_HEIGHT_MEMO if kind == "memo" else m.EMBLEM_HEIGHT_LETTER
     packaged = Fonts(system=False)  # the font of the package, the same on every machine
-    return rasterize(None, height=m.EMBLEM_HEIGHT_LETTER, ppi=PLACEHOLDER_PPI, fonts=packaged)
+    return rasterize(None, height=height, ppi=PLACEHOLDER_PPI, fonts=packaged)
 
 
 def build(kind: str) -> bytes:
     """Return the template of *kind*."""
     members = [Member.pack(name, xml.encode()) for name, xml in parts(kind).items()]
-    return write_package([*members, Member.pack(EMBLEM, placeholder())])
+    return write_package([*members, Member.pack(EMBLEM, placeholder(kind))])
 
 
 def main() -> None:

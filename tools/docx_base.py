@@ -16,6 +16,7 @@ FONT = "TH SarabunPSK"
 OTHER_NAME = "TH Sarabun New"  # the same letters under the name of the later edition
 NOTHING = pt(0)
 TAG_SIZE, TAG_LINE = pt(7), pt(8)
+TABLE_END = pt(1)  # Word wants a paragraph behind a table
 RED = "C00000"
 
 HEADER_DISTANCE = mm(2)  # the strip below it ends where the page number's line begins
@@ -33,6 +34,11 @@ PAPER_CENTRE_SHIFT = m.MARGIN_LEFT - m.MARGIN_RIGHT  # centred so: on the paper,
 SENDER_LEFT = m.SENDER_LEFT_PAPER - m.MARGIN_LEFT
 SIGNATURE_LEFT = m.SIGNATURE_AXIS * 2 - m.TEXT_WIDTH
 SIGNING_ROOM = m.LINE_PITCH * m.SIGNING_LINES  # space before, not blank lines that would part
+MEMO_MARKING_TOP = m.MEMO_MARKING_BASELINE - m.MARKING_SIZE * m.ASCENT
+MEMO_UNIT_LEFT = mm("26.05")  # of the value: behind ส่วนราชการ in bold 20 pt and two spaces
+MEMO_NUMBER_LEFT = mm("5.53")  # behind ที่
+MEMO_SUBJECT_LEFT = mm("11.25")  # behind เรื่อง
+SINGLE = 'w:line="240" w:lineRule="auto"'
 BULLET_GAP = mm("2.44")  # "-" and a space
 ROW_HANGING = mm("11.9")
 
@@ -94,9 +100,19 @@ def indent(left: Length = NOTHING, *, first: Length = NOTHING, hanging: Length =
 
 
 def tabs(*stops: tuple[str, Length]) -> str:
-    """Return tab stops: their kind and their distance from the left margin."""
-    inner = "".join(f'<w:tab w:val="{kind}" w:pos="{at.twips}"/>' for kind, at in stops)
+    """Return tab stops: their kind and their distance from the left margin.
+
+    A kind that ends with a full stop (``right.``) has a dotted leader.
+    """
+    inner = "".join(
+        f'<w:tab w:val="{kind.rstrip(".")}"{_leader(kind)} w:pos="{at.twips}"/>'
+        for kind, at in stops
+    )
     return f"<w:tabs>{inner}</w:tabs>"
+
+
+def _leader(kind: str) -> str:
+    return ' w:leader="dot"' if kind.endswith(".") else ""
 
 
 BOLD = "<w:b/><w:bCs/>"
@@ -113,6 +129,20 @@ FRAME = (  # out of the flow, so that nothing moves whether it is printed or not
 )
 
 
+def memo_frame(top: Length) -> str:
+    """Return the frame of a marking between the emblem of a memo and its title."""
+    width = m.MEMO_TITLE_LEFT - m.MEMO_MARKING_LEFT
+    return (
+        f'<w:framePr w:w="{width.twips}" w:h="{URGENCY_LINE.twips}" w:hRule="exact" '
+        'w:wrap="around" w:vAnchor="page" w:hAnchor="margin" '
+        f'w:x="{m.MEMO_MARKING_LEFT.twips}" w:y="{top.twips}"/>'
+    )
+
+
+MEMO_FRAME = memo_frame(MEMO_MARKING_TOP)
+MEMO_UPPER_FRAME = memo_frame(MEMO_MARKING_TOP - URGENCY_LINE)
+
+
 def _levels() -> list[Style]:
     styles = []
     for level, left in enumerate(m.CLAUSE_INDENTS, 1):
@@ -127,8 +157,56 @@ def _levels() -> list[Style]:
     return styles
 
 
+def _memo() -> list[Style]:
+    """Return the styles of the head of a memo, of endorsements and of the decision."""
+    right = ("right.", m.TEXT_WIDTH)
+    single = f"<w:spacing {SINGLE}/>"
+    first = indent(first=m.PARAGRAPH_INDENT) + JUSTIFIED
+    option = tabs(("left", m.DECISION_INDENT))
+    hanging = indent(m.DECISION_INDENT, hanging=m.DECISION_INDENT - m.PARAGRAPH_INDENT)
+    more, opening = spacing(m.BEFORE_ROW), spacing(m.BEFORE_CLOSING)
+    number = tabs(
+        ("left", MEMO_NUMBER_LEFT),
+        ("left.", m.MEMO_DATE_LEFT),
+        ("left.", m.MEMO_DATE_VALUE_LEFT),
+        right,
+    )
+    return [
+        Style(
+            "Memo Title",
+            KEEP_NEXT + spacing(exact=m.MEMO_TITLE_LINE) + CENTRED,
+            BOLD + size(m.MEMO_TITLE_SIZE),
+        ),
+        Style("Memo Unit", _field(MEMO_UNIT_LEFT, right, single)),
+        Style("Memo Number", number + single),
+        Style("Memo Subject", _field(MEMO_SUBJECT_LEFT, right, single)),
+        Style("Endorsement To", KEEP_NEXT + opening),
+        Style("Endorsement Opening", KEEP_NEXT + opening + first),
+        Style("Endorsement Text", KEEP_NEXT + more + first),
+        Style("Decision Opening", KEEP_NEXT + option + opening + hanging),
+        Style("Decision Option", KEEP_NEXT + option + more + hanging),
+        Style("Signed Date", KEEP_LINES + indent(SIGNATURE_LEFT) + CENTRED),
+    ]
+
+
+def _field(left: Length, right: tuple[str, Length], single: str) -> str:
+    return tabs(("left", left), right) + single + indent(left, hanging=left)
+
+
+def _tables() -> list[Style]:
+    """Return the styles of what stands in and around a table; no cell is distributed."""
+    return [
+        Style("Table Room", KEEP_NEXT + spacing(exact=m.BEFORE_ROW), size(TABLE_END)),
+        Style("Table Head", KEEP_NEXT + CENTRED, BOLD),
+        Style("Table Text", '<w:jc w:val="left"/>'),
+        Style("Table Number", CENTRED),
+        Style("Table Amount", RIGHT),
+        Style("Table End", spacing(exact=TABLE_END), size(TABLE_END)),
+    ]
+
+
 def styles() -> list[Style]:
-    """Return the named styles of letters and announcements."""
+    """Return the named styles of all kinds."""
     centre, right = m.CENTRE_LEFT, m.TEXT_WIDTH
     rows = tabs(("left", ROW_HANGING), ("right", right))
     hanging = indent(ROW_HANGING, hanging=ROW_HANGING)
@@ -167,6 +245,8 @@ def styles() -> list[Style]:
         Style("Signature Position", KEEP_LINES + signature),
         Style("Owner Room"),
         Style("Owner Line", KEEP_LINES),
+        *_memo(),
+        *_tables(),
     ]
 
 
@@ -189,7 +269,10 @@ def styles_xml() -> str:
         '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        f"{''.join(style.xml() for style in styles())}</w:styles>"
+        f"{''.join(style.xml() for style in styles())}"
+        '<w:style w:type="character" w:customStyle="1" w:styleId="MemoLabel">'
+        f'<w:name w:val="Memo Label"/><w:qFormat/><w:rPr>{BOLD}{size(m.MEMO_LABEL_SIZE)}</w:rPr>'
+        "</w:style></w:styles>"
     )
 
 

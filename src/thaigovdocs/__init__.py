@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from thaigovdocs import thai
+    from thaigovdocs.comparison import Comparison, compare
     from thaigovdocs.documents.compose import compose
     from thaigovdocs.documents.model import Document
     from thaigovdocs.errors import (
@@ -38,11 +39,14 @@ if TYPE_CHECKING:
     from thaigovdocs.render.docx import render_docx
     from thaigovdocs.render.pdf import render_pdf
     from thaigovdocs.render.text import render_text
+    from thaigovdocs.rolling import Rolled, roll
+    from thaigovdocs.thai.filters import jinja_filters
 
 __version__ = "0.1.0"
 
 __all__ = [
     "CalendarError",
+    "Comparison",
     "Document",
     "FileRefused",
     "Finding",
@@ -55,12 +59,15 @@ __all__ = [
     "PolicyFile",
     "RenderError",
     "Report",
+    "Rolled",
     "Severity",
     "TemplateError",
     "ThaiGovDocsError",
     "UsageError",
     "__version__",
+    "compare",
     "compose",
+    "jinja_filters",
     "lay_out",
     "load",
     "loads",
@@ -68,13 +75,19 @@ __all__ = [
     "render_docx",
     "render_pdf",
     "render_text",
+    "roll",
     "thai",
 ]
 
 _HOMES = {
+    "Comparison": "comparison",
+    "compare": "comparison",
+    "Rolled": "rolling",
+    "roll": "rolling",
     "compose": "documents.compose",
     "Document": "documents.model",
     "FileRefused": "files",
+    "jinja_filters": "thai.filters",
     "Finding": "findings",
     "Report": "findings",
     "Severity": "findings",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from thaigovdocs import __version__
+from thaigovdocs.arguments import check_option, names_of, path_of
 from thaigovdocs.documents.compose import BUILT_KINDS, compose
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.errors import PolicyError, RenderError, ThaiGovDocsError, UsageError
@@ -95,21 +96,22 @@ def render(
         RenderError: a paper cannot be drawn as it stands.
         OutputError: the folder cannot be written or holds something else.
         MissingToolError: a font that is named is not on this machine.
-        UsageError: an unknown format or PDF standard.
+        UsageError: an unknown format or PDF standard, or an argument of the wrong type.
     """
-    policy = file if isinstance(file, PolicyFile) else load(Path(file))
+    folder = path_of(out, "out")
+    wanted = names_of(only, "only")
+    asked = None if formats is None else _chosen(names_of(formats, "formats"))
+    _check(font, fonts, progress)
+    standard = _standard(pdf_standard)
+    policy = file if isinstance(file, PolicyFile) else load(path_of(file, "file"))
     settings = _Settings(
-        _chosen(formats or policy.output.formats),
-        font,
-        fonts,
-        _standard(pdf_standard),
-        progress or (lambda _: None),
+        asked or _chosen(policy.output.formats), font, fonts, standard, progress or (lambda _: None)
     )
-    ids = _selected(policy, only)
+    ids = _selected(policy, wanted)
     documents = _documents(policy, ids, settings)
     numbers = {entry.key: number for number, entry in enumerate(policy.documents, 1)}
     stems = file_stems({id_: documents[id_].filename for id_ in ids}, numbers)
-    check_folder(Path(out), force=force)
+    check_folder(folder, force=force)
     layouts = _lay_out(documents, settings) if "pdf" in settings.formats else {}
     report = _report(policy, documents, layouts, strict=strict)
     outputs, papers = _render(documents, layouts, stems, policy, settings)
@@ -119,8 +121,17 @@ def render(
         papers, inputs=_inputs(policy), outputs=outputs, report=report, version=__version__
     )
     outputs[MANIFEST] = to_bytes(manifest)
-    write_folder(Path(out), outputs, force=force)
-    return Packet(Path(out), tuple(Path(out, name) for name in outputs), report, manifest)
+    write_folder(folder, outputs, force=force)
+    return Packet(folder, tuple(folder / name for name in outputs), report, manifest)
+
+
+def _check(font: object, fonts: object, progress: object) -> None:
+    from thaigovdocs.layout.fonts import Fonts
+
+    check_option(font, str, "font")
+    check_option(fonts, Fonts, "fonts")
+    if progress is not None and not callable(progress):
+        raise UsageError(f"expected a function as progress, found {type(progress).__name__}")
 
 
 def _chosen(formats: Sequence[str]) -> tuple[str, ...]:

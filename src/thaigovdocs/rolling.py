@@ -14,7 +14,7 @@ from thaigovdocs.policy.decisions import decisions
 from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.leftovers import leftovers
 from thaigovdocs.policy.reading import load, loads
-from thaigovdocs.policy.rolling import next_edition
+from thaigovdocs.policy.rolling import names_year, next_edition
 from thaigovdocs.policy.writing import MARK
 from thaigovdocs.writing import write_file
 
@@ -50,7 +50,8 @@ def roll(
 ) -> Rolled:
     """Write the edition of *fiscal_year* that follows the policy file *source*.
 
-    A file that stands alone is extended: the edition holds the year, what it supersedes
+    A file that stands alone is extended; it may be a base that says no year, of which
+    this is the first edition.  The edition holds the year, what it supersedes
     (last year's announcement or order), and the numbers and dates that must be given
     anew, left open and marked with ``ต้องระบุ``.  An edition whose documents stand in
     its base is copied, comments and all, and extends the same base.  The edition loads
@@ -75,7 +76,10 @@ def roll(
         UsageError: an argument is of the wrong type or to no question.
     """
     here, there = Path(source), Path(target)
-    file = load(source, issued=issued)
+    if isinstance(fiscal_year, bool) or not isinstance(fiscal_year, int):
+        found = type(fiscal_year).__name__
+        raise UsageError(f"expected a whole number as fiscal_year, found {found}")
+    file = last_edition(source, fiscal_year, issued=issued)
     _check(file, here, there, fiscal_year, force)
     text = next_edition(
         here, file, there, fiscal_year, root=here.parent, copy=copy, answers=answers
@@ -86,9 +90,26 @@ def roll(
     return Rolled(there, text, edition, report)
 
 
+def last_edition(
+    source: PathLike, fiscal_year: int, *, issued: PathLike | None = None
+) -> PolicyFile:
+    """Return the policy file *source* as the edition before that of *fiscal_year*.
+
+    A base that says no year, and cannot be read without one, is read in the year before.
+
+    Raises:
+        PolicyError: the file has faults.
+    """
+    here = Path(source)
+    try:
+        return load(source, issued=issued)
+    except PolicyError:
+        if names_year(here, here.parent):
+            raise
+        return load(source, issued=issued, fiscal_year=fiscal_year - 1)
+
+
 def _check(file: PolicyFile, here: Path, there: Path, year: int, force: bool) -> None:
-    if isinstance(year, bool) or not isinstance(year, int):
-        raise UsageError(f"expected a whole number as fiscal_year, found {type(year).__name__}")
     last = file.fiscal_year
     if not 2400 <= year <= 9999 or (last is not None and year <= last):
         after = str(last) if last is not None and year <= last else "2400"
@@ -118,4 +139,4 @@ def _left(edition: PolicyFile, file: PolicyFile) -> Iterator[Finding]:
         yield from leftovers(edition, file.fiscal_year)
 
 
-__all__ = ["Rolled", "decisions", "roll"]
+__all__ = ["Rolled", "decisions", "last_edition", "roll"]

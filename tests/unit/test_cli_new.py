@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from thaigovdocs.cli import main
-from thaigovdocs.presets import PRESETS, preset_text
+from thaigovdocs.presets import PRESETS, preset_text, printed_ids
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -50,6 +50,26 @@ def test_paths_with_a_space_are_quoted(run: Run) -> None:
         "ให้โปรแกรมแก้ไขข้อความช่วยตรวจระหว่างพิมพ์\n"
         f'  thaigovdocs schema > "{Path("my year/policy-file.schema.json")}"\n'
     )
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_the_next_step_names_what_is_printed(run: Run, name: str) -> None:
+    """Kinds that this version does not print are left out of the command, so that it runs."""
+    ids, are_all = printed_ids(name)
+    only = "".join(f" --only {id_}" for id_ in ids)
+    _, _, err = run(name, "--lang", "en")
+    assert f"  thaigovdocs render policy.yaml -o out{'' if are_all else only}\n" in err
+
+
+def test_a_preset_of_a_kind_that_is_not_printed_yet(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are named; where there is none, nothing is."""
+    monkeypatch.setattr("thaigovdocs.documents.compose.BUILT_KINDS", {"letter", "announcement"})
+    _, _, err = run("disclosure", "--lang", "en")
+    assert "render policy.yaml -o out --only letter --only announcement\n" in err
+    _, _, err = run("order", "--lang", "en", "--force")
+    assert "render policy.yaml -o out\n" in err
 
 
 def test_a_file_is_replaced_only_by_force(run: Run, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ SURFACE = "thaigovdocs"
 
 ORDER = (
     {"errors", "units"},
-    {"findings"},
+    {"findings", "arguments"},
     {"files", "thai", "resources"},
     {"standard"},
     {"policy"},
@@ -24,13 +24,14 @@ ORDER = (
     {"layout"},
     {"render"},
     {"filenames", "pagecounts", "writing", "manifest"},
-    {"packet"},
+    {"packet", "comparison", "rolling"},
     {"demo", "presets"},
     {"cli"},
 )
 RANK = {part: rank for rank, parts in enumerate(ORDER) for part in parts}
 LIBRARIES = {
     "yaml": {"policy"},
+    "ruamel": {"policy"},
     "pydantic": {"policy"},
     "pydantic_core": {"policy"},
     "jinja2": {"policy", "render"},

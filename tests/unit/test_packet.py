@@ -171,12 +171,12 @@ def test_only_some_documents_keep_their_numbers(tmp_path: Path) -> None:
 
 def test_a_kind_that_is_not_built_stops_all_but_only(tmp_path: Path) -> None:
     """Nothing is written, the document is named, and the others can be printed."""
-    mixed = policy(documents=[*POLICY["documents"], {"kind": "memo", "id": "approval"}])
+    mixed = policy(documents=[*POLICY["documents"], {"kind": "order", "id": "approval"}])
     with pytest.raises(tgd.PolicyError) as error:
         tgd.render(mixed, tmp_path / "out")
     assert str(error.value) == (
-        "error[TGD740] expected kinds that this version prints (announcement, letter), found "
-        "'memo' in document 'approval'\n"
+        "error[TGD740] expected kinds that this version prints (announcement, letter, memo), found "
+        "'order' in document 'approval'\n"
         "  hint: print the others alone: --only letter --only announcement\n"
         "  แก้ไข: พิมพ์เฉพาะเอกสารอื่น: --only letter --only announcement"
     )

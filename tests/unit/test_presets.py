@@ -9,15 +9,15 @@ import pytest
 import yaml
 
 import thaigovdocs as tgd
-from thaigovdocs.documents.compose import BUILT_KINDS
 from thaigovdocs.findings import Severity
-from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.kinds.letter import Letter
-from thaigovdocs.presets import PRESETS, preset_text, write_preset
+from thaigovdocs.policy.kinds.memo import Memo
+from thaigovdocs.presets import PRESETS, preset_text, printed_ids, write_preset
 from thaigovdocs.render.text import render_text
 from thaigovdocs.resources import templates_folder
 
 FOLDER = templates_folder() / "presets"
+_PREPRINTED = "output:\n  emblem: preprinted"
 KINDS = {
     "disclosure": ["letter", "announcement", "recipients", "report-form"],
     "moit1": [
@@ -35,11 +35,6 @@ KINDS = {
     "announcement": ["announcement"],
     "order": ["order"],
 }
-
-
-def built(file: PolicyFile) -> list[str]:
-    """Return the ids of the documents that this version prints."""
-    return [entry.key for entry in file.documents if entry.kind in BUILT_KINDS]
 
 
 def test_every_file_of_the_folder_is_a_preset() -> None:
@@ -60,13 +55,13 @@ def test_a_preset_loads_without_a_finding(name: str) -> None:
 def test_a_preset_renders_with_the_emblem_missing_alone(name: str, tmp_path: Path) -> None:
     """As far as its kinds are built; the papers are drafts."""
     path = write_preset(name, tmp_path / "policy.yaml")
-    only = built(tgd.load(path))
+    only, _ = printed_ids(name)
     if not only:
         pytest.skip("no kind of this preset is built yet")
     packet = tgd.render(path, tmp_path / "out", only=only)
     assert {finding.code for finding in packet.report} <= {"TGD752"}
     drafts = {e["id"]: e["draft"] for e in packet.manifest["documents"]}
-    assert list(drafts) == only
+    assert drafts == dict.fromkeys(only, True)
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -80,6 +75,20 @@ def test_a_preset_says_in_thai_what_each_fact_is_for(name: str) -> None:
         place = lines.index(key)
         assert lines[place - 1].startswith("# "), key
     assert sum(line.lstrip().startswith("#") for line in lines) >= 10
+    assert lines[-2:] == ["# output:", "#   emblem: garuda.svg"]
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_on_preprinted_paper_has_no_finding_at_all(name: str, tmp_path: Path) -> None:
+    """The emblem's place is settled as the last comment of the file says."""
+    path = tmp_path / "policy.yaml"
+    text = preset_text(name).replace("# output:\n#   emblem: garuda.svg", _PREPRINTED)
+    path.write_text(text, "utf-8")
+    ids, _ = printed_ids(name)
+    if not ids:
+        pytest.skip("no kind of this preset is built yet")
+    report = tgd.render(path, tmp_path / "out", only=ids, strict=True).report
+    assert [str(finding) for finding in report] == []
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -106,6 +115,23 @@ def test_the_default_paragraphs_of_the_letter_stand_in_the_file() -> None:
     composed = tgd.compose(bare)
     for key in ("letter", "announcement"):
         assert render_text(composed[key]) == written[key]
+
+
+def test_the_default_paragraphs_of_the_memos_stand_in_the_file() -> None:
+    """Subject, unit and body are what would be made; only เรื่องเดิม is the preset's own."""
+    file = tgd.loads(preset_text("moit1"))
+    own = {"body": None, "subject": None, "unit": None, "signatory": None, "to": None}
+    entries = [
+        entry.model_copy(update=own) if isinstance(entry, Memo) else entry
+        for entry in file.documents
+    ]
+    composed = tgd.compose(file.model_copy(update={"documents": tuple(entries)}))
+    for key, paper in tgd.compose(file).items():
+        if paper.kind == "memo":
+            written, default = (render_text(each).splitlines() for each in (paper, composed[key]))
+            added = [line for line in written if line not in default]
+            assert [line[:10] for line in added] in ([], ["เรื่องเดิม", "ตามที่กระท"])
+            assert [line for line in written if line not in added] == default
 
 
 def test_next_year_is_one_edit_of_a_preset() -> None:

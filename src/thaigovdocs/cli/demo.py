@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from thaigovdocs.cli.ending import say, say_findings
+from thaigovdocs.cli.ending import give, say, say_findings
 from thaigovdocs.cli.language import language_option
 from thaigovdocs.cli.progress import Progress
 
@@ -28,7 +28,7 @@ def command(out: Path, force: bool, lang: str) -> None:
     \b
     Examples:
       thaigovdocs demo
-      thaigovdocs demo -o /tmp/demo
+      thaigovdocs demo -o example
 
     The folder then holds the policy file, to be changed and rendered again, and
     the papers in a folder "papers".
@@ -39,7 +39,7 @@ def command(out: Path, force: bool, lang: str) -> None:
         demo = write_demo(out, force=force, progress=progress)
     say_findings([*demo.packet.report], lang)
     for path in (demo.policy, *demo.packet.files):
-        click.echo(path)
+        give(path)
     first = next(path for path in demo.packet.files if path.name == "packet.pdf")
     again = f"thaigovdocs render {_quoted(demo.policy)} -o {_quoted(demo.packet.folder)}"
     if lang == "th":

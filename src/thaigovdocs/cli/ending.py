@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import traceback
+from contextlib import suppress
 
 import click
 
-from thaigovdocs.errors import MissingToolError, ThaiGovDocsError, UsageError
+from thaigovdocs.errors import MissingToolError, OutputError, ThaiGovDocsError, UsageError
 from thaigovdocs.findings import Finding
 
 FAULTS, USAGE, MISSING, BUG, INTERRUPTED = 1, 2, 3, 70, 130
@@ -48,8 +49,24 @@ def format_error(error: ThaiGovDocsError, lang: str) -> str:
 
 
 def say(text: str) -> None:
-    """Write *text* to standard error."""
-    click.echo(text, err=True)
+    """Write *text* to standard error; where that fails, the exit code alone tells."""
+    with suppress(OSError):
+        click.echo(text, err=True)
+
+
+def give(text: object) -> None:
+    """Write the result *text* to standard output.
+
+    Raises:
+        OutputError: it cannot be written (TGD753).
+    """
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise OutputError(findings=(Finding.of("TGD753", reason=why),)) from error
 
 
 def say_findings(findings: tuple[Finding, ...] | list[Finding], lang: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from thaigovdocs.cli.ending import give
 from thaigovdocs.cli.language import language_option
 
 
@@ -35,11 +36,11 @@ def command(font: str | None, font_paths: tuple[Path, ...], every: bool, lang: s
     fonts = Fonts(font_paths)
     if every:
         for name in fonts.families():
-            click.echo(name)
+            give(name)
         return
     family = fonts.choose(font)
     none = "ไม่มี" if lang == "th" else "none"
     regular, bold = ("ปกติ", "หนา") if lang == "th" else ("regular", "bold")
-    click.echo(family.name)
-    click.echo(f"  {regular}: {family.regular}")
-    click.echo(f"  {bold}: {family.bold or none}")
+    give(family.name)
+    give(f"  {regular}: {family.regular}")
+    give(f"  {bold}: {family.bold or none}")

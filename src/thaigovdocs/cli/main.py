@@ -76,6 +76,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
             reconfigure(errors="backslashreplace")
     try:
         group.main(given, prog_name="thaigovdocs", standalone_mode=False)
+    except SystemExit:  # click ends so when nobody reads on: thaigovdocs schema | head
+        raise
     except click.ClickException as error:
         error.show()
         sys.exit(USAGE)

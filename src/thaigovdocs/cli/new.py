@@ -32,7 +32,7 @@ def command(preset: str | None, out: Path, listed: bool, force: bool, lang: str)
       thaigovdocs new letter
       thaigovdocs new disclosure -o 2570.yaml
     """
-    from thaigovdocs.presets import PRESETS, write_preset
+    from thaigovdocs.presets import PRESETS, printed_ids, write_preset
 
     if listed:
         width = max(map(len, PRESETS))
@@ -44,14 +44,16 @@ def command(preset: str | None, out: Path, listed: bool, force: bool, lang: str)
         raise click.UsageError(f"expected a preset: {', '.join(PRESETS)}")
     path = write_preset(preset, out, force=force)
     click.echo(path)
-    say(_next_steps(path, lang))
+    ids, are_all = printed_ids(preset)
+    only = "" if are_all else "".join(f" --only {id_}" for id_ in ids)
+    say(_next_steps(path, only, lang))
 
 
-def _next_steps(path: Path, lang: str) -> str:
+def _next_steps(path: Path, only: str, lang: str) -> str:
     name = f'"{path}"' if " " in str(path) else str(path)
     schema = path.with_name("policy-file.schema.json")
     target = f'"{schema}"' if " " in str(schema) else str(schema)
-    render, write = f"thaigovdocs render {name} -o out", f"thaigovdocs schema > {target}"
+    render, write = f"thaigovdocs render {name} -o out{only}", f"thaigovdocs schema > {target}"
     if lang == "th":
         return (
             f"\nหน่วยงานและบุคคลในแฟ้มเป็นเรื่องสมมติ แก้ {path} เป็นของท่าน แล้วสั่ง\n  {render}\n"

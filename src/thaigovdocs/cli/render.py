@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from thaigovdocs.cli.ending import say_findings
+from thaigovdocs.cli.ending import give, say_findings
 from thaigovdocs.cli.language import language_option
 from thaigovdocs.cli.progress import Progress
 
@@ -88,7 +88,7 @@ def command(
         )
     say_findings([*packet.report], lang)
     for path in packet.files:
-        click.echo(path)
+        give(path)
 
 
 def _split(formats: str | None) -> list[str] | None:

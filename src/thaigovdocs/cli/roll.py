@@ -62,7 +62,7 @@ def command(
     """
     from thaigovdocs.rolling import roll
 
-    answers = _ask(policy, issued, lang) if ask else {}
+    answers = _ask(policy, fiscal_year, issued, lang) if ask else {}
     rolled = roll(
         policy,
         out,
@@ -76,16 +76,15 @@ def command(
     click.echo(rolled.path)
 
 
-def _ask(policy: Path, issued: Path | None, lang: str) -> dict[str, str]:
+def _ask(policy: Path, fiscal_year: int, issued: Path | None, lang: str) -> dict[str, str]:
     """Return what the user decides now; nothing where nobody sits at a terminal."""
     if not sys.stdin.isatty():
         return {}
-    from thaigovdocs.policy.decisions import decisions
-    from thaigovdocs.policy.reading import load
+    from thaigovdocs.rolling import decisions, last_edition
 
     say("กด Enter เพื่อเว้นไว้ก่อน" if lang == "th" else "press Enter to leave it open")
     answers = {}
-    for each in decisions(load(policy, issued=issued)):
+    for each in decisions(last_edition(policy, fiscal_year, issued=issued)):
         words = _ASKED[lang][each.kind].format(document=each.document, last=each.last or "-")
         check = _date if each.kind == "date" else None
         answers[each.path] = click.prompt(

@@ -6,6 +6,8 @@ import json
 
 import click
 
+from thaigovdocs.cli.ending import give
+
 
 @click.command("schema", short_help="Print the JSON Schema of the policy file.")
 def command() -> None:
@@ -22,4 +24,4 @@ def command() -> None:
     """
     from thaigovdocs.policy.schema import json_schema
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    give(json.dumps(json_schema(), ensure_ascii=False, indent=2))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from thaigovdocs.comparison.model import Change, Comparison, PaperChange, PaperKind
+from thaigovdocs.comparison.model import Change, ChangeKind, Comparison, PaperChange, PaperKind
 from thaigovdocs.comparison.passages import Passage, passages
 from thaigovdocs.comparison.reasons import Reasons
 from thaigovdocs.comparison.words import WordChange, aligned, word_changes
 from thaigovdocs.documents.compose import BUILT_KINDS, compose
 from thaigovdocs.documents.model import Document
-from thaigovdocs.findings import Finding, Origin, Report
-from thaigovdocs.findings import Mark
+from thaigovdocs.findings import Finding, Mark, Origin, Report
 from thaigovdocs.policy.file import PolicyFile
 
 
@@ -42,10 +41,8 @@ def compare(before: PolicyFile, after: PolicyFile) -> Comparison:
     """
     old, new = compose(before), compose(after)
     reasons = Reasons(before, after)
-    papers = tuple(
-        _paper(key, old.get(key), new.get(key), reasons) for key in _in_order(old, new)
-    )
-    report = Report((*_unbuilt(before), *_unbuilt(after)))
+    papers = tuple(_paper(key, old.get(key), new.get(key), reasons) for key in _in_order(old, new))
+    report = Report(_unbuilt(after, before))
     return Comparison(before.name or "", after.name or "", papers, report)
 
 
@@ -60,16 +57,19 @@ def _in_order(old: Mapping[str, Document], new: Mapping[str, Document]) -> list[
     return order
 
 
-def _unbuilt(file: PolicyFile) -> Iterator[Finding]:
-    for entry in file.documents:
-        if entry.kind not in BUILT_KINDS:
-            here = Origin(Mark(file.name, path=f"documents.{entry.key}"))
-            yield Finding.of("TGD187", here, entry.key, kind=entry.kind, id=entry.key)
+def _unbuilt(*files: PolicyFile) -> Iterator[Finding]:
+    """Yield a warning for each paper that this version does not print, once."""
+    told: set[tuple[str, str]] = set()
+    for file in files:
+        for entry in file.documents:
+            known = entry.kind in BUILT_KINDS or (entry.key, entry.kind) in told
+            if not known:
+                told.add((entry.key, entry.kind))
+                here = Origin(Mark(file.name, path=f"documents.{entry.key}"))
+                yield Finding.of("TGD187", here, entry.key, kind=entry.kind, id=entry.key)
 
 
-def _paper(
-    key: str, old: Document | None, new: Document | None, reasons: Reasons
-) -> PaperChange:
+def _paper(key: str, old: Document | None, new: Document | None, reasons: Reasons) -> PaperChange:
     first = passages(old) if old else ()
     second = passages(new) if new else ()
     changes = tuple(_changes(key, first, second, reasons)) if old and new else ()
@@ -99,15 +99,12 @@ def _changes(
             yield _change(key, before, after, reasons)
 
 
-def _change(
-    key: str, before: Passage | None, after: Passage | None, reasons: Reasons
-) -> Change:
+def _change(key: str, before: Passage | None, after: Passage | None, reasons: Reasons) -> Change:
     old, new = (passage.printed if passage else "" for passage in (before, after))
     words: tuple[WordChange, ...] = word_changes(old, new)
     part = (after or before or Passage("", ())).part
-    if before is None or after is None:
-        return Change("added" if before is None else "removed", part, old, new, words)
-    if before.words == after.words:
+    if before and after and before.words == after.words:
         return Change("relabelled", part, old, new, words)
     facts = reasons.of(key, before, after, words)
-    return Change("changed", part, old, new, words, facts)
+    kind: ChangeKind = "changed" if before and after else "added" if after else "removed"
+    return Change(kind, part, old, new, words, facts)

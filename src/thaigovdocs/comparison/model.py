@@ -114,7 +114,6 @@ def _data(change: Change) -> dict[str, Any]:
         "after": change.after or None,
         "words": [{"kind": each.kind, "text": each.text} for each in change.words],
         "facts": [
-            {"path": fact.path, "before": fact.before, "after": fact.after}
-            for fact in change.facts
+            {"path": fact.path, "before": fact.before, "after": fact.after} for fact in change.facts
         ],
     }

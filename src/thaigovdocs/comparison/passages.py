@@ -65,9 +65,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
     """
     names = [field.name for field in fields(document) if field.name not in _UNPRINTED]
     ordered = sorted(names, key=lambda name: name not in _FIRST)
-    return tuple(
-        passage for name in ordered for passage in _walk(name, getattr(document, name))
-    )
+    return tuple(passage for name in ordered for passage in _walk(name, getattr(document, name)))
 
 
 def _walk(part: str, value: object) -> Iterator[Passage]:
@@ -90,9 +88,10 @@ def _parts(part: str, value: object) -> Iterator[Passage]:
     labels = {name: inner.pop(name) for name in list(inner) if name.endswith("label")}
     for name, each in inner.items():
         label = labels.get("label" if name == "text" else f"{name}_label", ())
+        below = part if part in _WHOLE or name == "text" else f"{part}.{name}"
         if label and not each:
-            yield Passage(f"{part}.{name}", (), label)
-        for found in _walk(part if part in _WHOLE else f"{part}.{name}", each):
+            yield Passage(below, (), label)
+        for found in _walk(below, each):
             yield Passage(found.part, found.text, found.label or label)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +14,7 @@ from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.grammar import Expression, Filtered, Lookup, Name, Refusal, Sum, parse
 from thaigovdocs.policy.leaves import Leaf, LeafValue, leaves
 from thaigovdocs.policy.scanning import scan
+from thaigovdocs.policy.words import Words
 from thaigovdocs.thai.dates import (
     Numerals,
     OpenDay,
@@ -41,8 +42,8 @@ _FILE_WIDE = {
     "number": "agency.code",
     "signatory": "signatory",
 }
+_CITING = frozenset({"head.references", "head.enclosures", "body"})
 _CITED = ("number", "date", "subject", "title", "secrecy", "urgency")
-_LONGEST_FORM = 120
 _DEEPEST = 16
 
 
@@ -97,25 +98,36 @@ class Reasons:
             words: the two laid over one another.
         """
         found: dict[str, None] = {}
-        # Who wrote the new words comes first: of words that were only rewritten, the
-        # place in the new file is enough.
+        is_ours = False  # some of the words are the standard's, not the author's
+        # The new words come first: of a text that was only rewritten, its place in the
+        # new file says enough.
         for side, kind, passage in ((1, "added", after), (0, "removed", before)):
-            if passage is None or (side == 0 and self._tells(found)):
-                continue
-            for span in _touched(passage, words, kind):
-                found |= dict.fromkeys(self._paths(side, document, span))
-        passage = after or before
-        if passage is not None and not found:
-            found |= dict.fromkeys(self._chosen(document, passage))
-        if not found:
-            found |= dict.fromkeys(self._printed(before, after))
-        return tuple(self._fact(path) for path in found)
+            for span in _touched(passage, words, kind) if passage else ():
+                paths = list(self._paths(side, document, span))
+                is_ours = is_ours or not paths
+                if side == 1 or not found or is_ours:
+                    found |= dict.fromkeys(paths)
+        if is_ours or not found:
+            found |= dict.fromkeys(self._chosen(document, after or before))
+            found |= dict.fromkeys(self._printed(document, before, after))
+        own = [self._own(side, each, words) for side, each in enumerate((before, after))]
+        return tuple(self._fact(path, own) for path in found)
 
-    def _tells(self, found: Iterable[str]) -> bool:
-        return any(path in self._changed for path in found)
+    def _own(self, side: int, passage: Passage | None, words: tuple[WordChange, ...]) -> str | None:
+        """Return the path of the author's words that were changed; ``None`` for none."""
+        kind = "added" if side else "removed"
+        for span in _touched(passage, words, kind) if passage else ():
+            if span.origin and span.origin.mark and span.origin.expression is None:
+                return self._sides[side].paths.get(span.origin.mark)
+        return None
 
-    def _fact(self, path: str) -> Fact:
-        old, new = (side.value(path) for side in self._sides)
+    def _fact(self, path: str, own: list[str | None]) -> Fact:
+        """Return the fact *path*; what has a place in a list may have had another one."""
+        paths = own if path in own and path.endswith("]") else [path, path]
+        old, new = (
+            side.value(each) if each else None
+            for side, each in zip(self._sides, paths, strict=True)
+        )
         return Fact(path, _text(old), _text(new))
 
     def _paths(self, side: int, document: str, span: Span) -> Iterator[str]:
@@ -147,20 +159,37 @@ class Reasons:
                 if part.kind == "expression":
                     yield from self._of_expression(side, document, part.text, depth + 1)
 
-    def _chosen(self, document: str, passage: Passage) -> Iterator[str]:
-        for name in _CHOSEN.get(passage.part, ()):
+    def _chosen(self, document: str, passage: Passage | None) -> Iterator[str]:
+        for name in _CHOSEN.get(passage.part, ()) if passage else ():
             for path in (f"documents.{document}.{name}", _FILE_WIDE.get(name, "")):
                 yield from self._at(1, document, path, _DEEPEST)
 
-    def _printed(self, before: Passage | None, after: Passage | None) -> Iterator[str]:
-        """Yield the values whose printed form went away or came."""
+    def _printed(
+        self, document: str, before: Passage | None, after: Passage | None
+    ) -> Iterator[str]:
+        """Yield the values whose printed form went away or came.
+
+        Of values that changed alike one is yielded: that of the paper itself where it
+        prints its own, that of another one where it cites.
+        """
         texts = [to_arabic(passage.printed) if passage else "" for passage in (before, after)]
-        for path in self._changed:
-            forms = [_forms(side.value(path)) for side in self._sides]
-            gone = any(form in texts[0] and form not in texts[1] for form in forms[0])
-            came = any(form in texts[1] and form not in texts[0] for form in forms[1])
-            if (gone or not forms[0]) and (came or not forms[1]):
-                yield path
+        own, passage = f"documents.{document}.", after or before
+        cites = passage is not None and passage.part in _CITING
+        alike: dict[object, str] = {}
+        for path in sorted(self._changed, key=lambda path: path.startswith(own) == cites):
+            values = [side.value(path) for side in self._sides]
+            if _is_printed(values, texts):
+                alike.setdefault(tuple(values), path)
+        yield from alike.values()
+
+
+def _is_printed(values: list[LeafValue | None], texts: list[str]) -> bool:
+    """Tell whether the first value stood in the first text only, and the second likewise."""
+    forms = [_forms(value) for value in values]
+    gone = any(form in texts[0] and form not in texts[1] for form in forms[0])
+    came = any(form in texts[1] and form not in texts[0] for form in forms[1])
+    is_open = isinstance(values[1], OpenDay)  # a citation leaves an open day out
+    return (gone or not forms[0]) and (came or not forms[1] or is_open) and (gone or came)
 
 
 def _touched(passage: Passage, words: tuple[WordChange, ...], kind: str) -> Iterator[Span]:
@@ -213,7 +242,7 @@ def _reached(name: tuple[str, ...], document: str) -> Iterator[str]:
             else:
                 yield ".".join(("policy.reporting.rounds", *last))
                 yield from (f"documents.{document}.fiscal_year", "fiscal_year")
-        case ("documents", key, "citation"):
+        case ("documents", key, "citation" | "name"):
             yield from (f"documents.{key}.{each}" for each in _CITED)
             yield from ("policy.subject", "agency.issuer", "agency.name", "agency.code")
         case ("documents", key, "subject"):
@@ -225,17 +254,20 @@ def _reached(name: tuple[str, ...], document: str) -> Iterator[str]:
 
 
 def _forms(value: LeafValue | None) -> tuple[str, ...]:
-    """Return how *value* may stand in a paper, in Arabic digits."""
+    """Return how *value* may stand in a paper, in Arabic digits.
+
+    None for the author's words: they say themselves where they come from.
+    """
     if isinstance(value, OpenDay):
         month = format_month_year(value, numerals=Numerals.ARABIC)
         return (month, f"{month_name(value.month)} พ.ศ. {value.year}")
     if isinstance(value, date):
         forms = (format_date, format_announcement_date)
         return tuple(form(value, numerals=Numerals.ARABIC) for form in forms)
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, (bool, Words)) or value is None:
         return ()
     text = to_arabic(str(value)).strip()
-    return (text,) if 2 <= len(text) <= _LONGEST_FORM else ()
+    return (text,) if len(text) > 1 else ()
 
 
 def _text(value: LeafValue | None) -> str | None:

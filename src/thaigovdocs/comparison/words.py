@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from thaigovdocs.layout.words import word_ends
@@ -44,7 +45,7 @@ def words_of(text: str) -> list[str]:
     for run in _RUN.finditer(text):
         inner = [end for end in sorted(ends) if run.start() < end < run.end()]
         cuts = [run.start(), *inner, run.end()]
-        words += [text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+        words += [text[start:end] for start, end in pairwise(cuts)]
     return words
 
 
@@ -61,7 +62,7 @@ def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
     removed = added = ""
     for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         gone, come = "".join(old[old_start:old_end]), "".join(new[new_start:new_end])
-        inside = 0 < old_start and old_end < len(old)
+        inside = old_start > 0 and old_end < len(old)
         if tag == "equal" and not (inside and (removed or added) and _BRIDGE.fullmatch(gone)):
             changes += _pair(removed, added)
             changes.append(WordChange("same", gone))

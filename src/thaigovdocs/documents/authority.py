@@ -97,6 +97,6 @@ def _act_name(act: Words, writer: Writer) -> Text:
 def _enacts(setting: Setting) -> Text:
     """Return ``จึงออกประกาศไว้ให้<audience>ถือปฏิบัติ ดังต่อไปนี้``, as far as it applies."""
     audience = setting.policy.audience
-    to = phrases.ENACTS_FOR.fill(audience=setting.writer.raw(audience)) if audience else ()
+    to = phrases.ENACTS_FOR.fill(audience=setting.writer.raw(audience)) if audience else None
     follows = phrases.FOLLOWS.fill() if setting.provisions else ()
-    return phrases.ENACTS.fill(to=to, follows=follows)
+    return phrases.ENACTS.fill(to=to or phrases.ENACTS_FOR_ALL.fill(), follows=follows)

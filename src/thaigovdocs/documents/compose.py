@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from types import MappingProxyType
 from typing import TypeAlias
 
+from thaigovdocs.arguments import check_type, names_of
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import Setting, setting_of
@@ -48,11 +49,14 @@ def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Mapping
     Raises:
         PolicyError: a document holds what cannot be printed; ``findings`` carries
             every fault at once.
+        UsageError: an argument is of the wrong type.
     """
+    check_type(file, PolicyFile, "file")
+    ids = None if only is None else names_of(only, "only")
     entries = [
         entry
         for entry in file.documents
-        if entry.kind in COMPOSERS and (only is None or entry.key in only)
+        if entry.kind in COMPOSERS and (ids is None or entry.key in ids)
     ]
     findings = unprintable(file, [entry.key for entry in entries])
     faults: list[FindingLike] = [found for found in findings if found.severity is Severity.ERROR]

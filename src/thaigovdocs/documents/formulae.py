@@ -6,19 +6,22 @@ and จึงเรียนมาเพื่อ…; the sentences stand in ``s
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from thaigovdocs.documents.authority import joined, reasons
 from thaigovdocs.documents.blocks import paragraph
 from thaigovdocs.documents.citations import cite_document, cite_superseded
 from thaigovdocs.documents.model import Block
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer
+from thaigovdocs.policy.facts import ISSUED_KINDS
 from thaigovdocs.policy.kinds.base import Cited
 from thaigovdocs.policy.kinds.letter import Letter
 from thaigovdocs.policy.model import Reporting, Round
 from thaigovdocs.policy.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.standard.salutations import HIGHEST, MONK, SUPREME_PATRIARCH
-from thaigovdocs.thai.spans import Text, plain, standard
+from thaigovdocs.thai.spans import Piece, Span, Text, plain, standard
 
 _UPWARD = frozenset(pair.salutation for pair in (HIGHEST, MONK, SUPREME_PATRIARCH))
 
@@ -31,9 +34,10 @@ def default_body(setting: Setting, salutation: str) -> tuple[Block, ...]:
         salutation: คำขึ้นต้น, which the last paragraph takes up (จึงเรียนมาเพื่อ…).
     """
     former = setting.policy.supersedes
-    texts = [_mandate(setting), _request(setting), _end(salutation)]
+    is_upward = salutation in _UPWARD
+    texts = [_mandate(setting), _request(setting, is_upward), _end(salutation)]
     if former:
-        paper = cite_superseded(setting, former)
+        paper = without_issuer(cite_superseded(setting, former), plain(_issuer(setting)))
         texts.insert(0, phrases.FORMER.fill(issuer=_issuer(setting), paper=paper))
     return tuple(paragraph(setting.writer.finish(text)) for text in texts)
 
@@ -51,35 +55,77 @@ def _mandate(setting: Setting) -> Text:
 
 def _decided(setting: Setting) -> Text:
     keys = dict.fromkeys(each.document for each in _enclosures(setting) if each.document)
-    if keys:
-        papers = joined([cite_document(setting, key) for key in keys])
-        return phrases.ISSUED_PAPERS.fill(papers=papers)
-    subject = setting.writer.raw(setting.subject) if setting.subject else ()
-    return phrases.DECIDED_MATTER.fill(subject=subject)
+    if not keys:
+        return phrases.matter(setting.writer.raw(setting.subject) if setting.subject else ())
+    issuer = plain(_issuer(setting))
+    kinds = {entry.key: entry.kind for entry in setting.file.documents}
+    issued, made = (
+        joined(
+            [
+                without_issuer(cite_document(setting, key), issuer)
+                for key in keys
+                if (kinds[key] in ISSUED_KINDS) == wanted
+            ]
+        )
+        for wanted in (True, False)
+    )
+    if issued and made:
+        return phrases.ISSUED_AND_MADE.fill(issued=issued, made=made)
+    return (phrases.ISSUED_PAPERS if issued else phrases.MADE_PAPERS).fill(papers=issued or made)
+
+
+def without_issuer(paper: Text, issuer: str) -> Text:
+    """Return a citation for a sentence that has named the issuer: ประกาศ เรื่อง …
+
+    Example:
+        >>> plain(without_issuer(standard("ประกาศจังหวัดธารารมย์ ลงวันที่", ""), "จังหวัดธารารมย์"))
+        'ประกาศ ลงวันที่'
+    """
+    words = plain(paper)
+    kind = next((each for each in ISSUED_KINDS.values() if words.startswith(each)), "")
+    if not kind or not words.startswith(f"{kind}{issuer} "):
+        return paper
+    pieces: list[Piece] = []
+    at, start, end = 0, len(kind), len(kind) + len(issuer)
+    for piece in paper:
+        if not isinstance(piece, Span) or at >= end:
+            pieces.append(piece)
+            continue
+        cut = slice(max(0, start - at), max(0, end - at))
+        text = piece.text[: cut.start] + piece.text[cut.stop :]
+        at += len(piece.text)
+        pieces += [replace(piece, text=text)] if text else []
+    return tuple(pieces)
 
 
 def _enclosures(setting: Setting) -> tuple[Cited, ...]:
     return setting.entry.enclosures if isinstance(setting.entry, Letter) else ()
 
 
-def _request(setting: Setting) -> Text:
+def _request(setting: Setting, is_upward: bool) -> Text:
     """Return what is asked, where it is written, and by which way and when to report."""
-    text = phrases.REQUEST.fill(issuer=_issuer(setting))
-    if _enclosures(setting):
-        text = (*text, *phrases.SEE_ENCLOSURE.fill())
+    asks = phrases.REQUEST_UPWARD if is_upward else phrases.REQUEST
+    text = asks.fill(issuer=_issuer(setting))
     reporting = setting.policy.reporting
-    return (*text, *_report(setting, reporting)) if reporting else text
+    if reporting:
+        text = (*text, *_report(setting, reporting, is_upward))
+    return (*text, *phrases.SEE_ENCLOSURE.fill()) if _enclosures(setting) else text
 
 
-def _report(setting: Setting, reporting: Reporting) -> Text:
+def _report(setting: Setting, reporting: Reporting, is_upward: bool) -> Text:
     writer = setting.writer
-    text = phrases.REPORT.fill(to=writer.raw(reporting.to or setting.issuer))
+    if is_upward:
+        text = phrases.REPORT_UPWARD.fill(to=writer.raw(reporting.to) if reporting.to else ())
+    else:
+        text = phrases.REPORT.fill(to=writer.raw(reporting.to or setting.issuer))
     if reporting.channel:
         channel = writer.raw(reporting.channel)
         by = phrases.BY_CHANNEL if _is_thai(channel) else phrases.BY_ADDRESS
         text = (*text, *by.fill(channel=channel))
     rounds = joined([_due(each, writer) for each in reporting.rounds])
-    return (*text, *standard(" ", phrases.DUE.source), *rounds) if rounds else text
+    is_close = not reporting.channel and reporting.rounds and not reporting.rounds[0].name
+    space = () if is_close else standard(" ", phrases.DUE.source)
+    return (*text, *space, *rounds) if rounds else text
 
 
 def _due(each: Round, writer: Writer) -> Text:

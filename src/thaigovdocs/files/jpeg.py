@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from thaigovdocs.files.fault import broken, check_pixels
+from thaigovdocs.files.fault import PictureFault, broken, check_pixels
 
 SIGNATURE = b"\xff\xd8\xff"
 
 _START_OF_FRAME = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE = {0x01, *range(0xD0, 0xD8)}  # markers without a length
+_INKS = 4  # components of CMYK, and of YCCK, which is CMYK in other clothes
 _START_OF_SCAN, _END = 0xDA, b"\xff\xd9"
 
 
@@ -18,8 +19,10 @@ def measure(data: bytes) -> tuple[int, int]:
     while True:
         marker, start, end = _segment(data, position)
         if marker in _START_OF_FRAME and size is None:
-            if end - start < 5:
+            if end - start < 6:
                 raise broken("SOF")
+            if data[start + 5] == _INKS:
+                raise PictureFault("TGD718")
             height, width = (int.from_bytes(data[start + at : start + at + 2]) for at in (1, 3))
             size = check_pixels(width, height)
         if marker == _START_OF_SCAN:

@@ -12,6 +12,7 @@ from thaigovdocs.files.refused import refused
 from thaigovdocs.files.root import reason
 from thaigovdocs.findings import Origin
 
+SIDES = 10  # times: an emblem 30 mm high is then 300 mm wide, wider than any paper here
 PICTURE_BYTES = 8 * 1024 * 1024  # an emblem at 600 dpi has well under one
 
 
@@ -59,6 +60,9 @@ def read_picture(path: Path, name: str, *, origin: Origin | None = None) -> Pict
         kind, (width, height) = _measure(data)
     except PictureFault as fault:
         raise refused(fault.code, name, origin, **fault.params) from None
+    if not 1 / SIDES <= width / height <= SIDES:
+        size = {"width": f"{width:g}", "height": f"{height:g}"}
+        raise refused("TGD717", name, origin, **size, limit=SIDES)
     return Picture(name, kind, data, width, height)
 
 

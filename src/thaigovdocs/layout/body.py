@@ -8,6 +8,7 @@ from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
 from thaigovdocs.layout.lines import label_line
 from thaigovdocs.layout.model import Style
 from thaigovdocs.layout.pages import FREE, TOGETHER
+from thaigovdocs.layout.tables import add_table
 from thaigovdocs.standard.measures import (
     BEFORE_BULLET,
     BEFORE_ROW,
@@ -20,6 +21,9 @@ from thaigovdocs.thai.spans import Span, plain
 def add_body(flow: Flow, blocks: tuple[Block, ...]) -> None:
     """Add the blocks of a body to *flow*."""
     for block in blocks:
+        if block.table:
+            add_table(flow, block.table)
+            continue
         add = _add_bullet if block.kind == "bullet" else _add_paragraph
         add(flow, block)
 

@@ -14,7 +14,8 @@ from thaigovdocs.layout.flat import Flat
 from thaigovdocs.layout.words import word_ends
 
 _NEVER_FIRST = frozenset(" ๆฯ๚๛,.:;!?/%‰°–-—…\u00a0\u00ad\u2060")
-_NEVER_LAST = frozenset("\u00a0\u2060")
+# poppler and pdfium take a hyphen at the end of a line for a broken word and drop or change it.
+_NEVER_LAST = frozenset("-\u00a0\u2060")
 _CLOSING = frozenset(("Pe", "Pf"))
 _OPENING = frozenset(("Ps", "Pi"))
 _MARKS = frozenset(("Mn", "Mc", "Me"))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thaigovdocs.documents.model import Document, LetterHead, TitleHead
+from thaigovdocs.documents.model import (
+    Document,
+    Head,
+    LetterHead,
+    MemoHead,
+    Signature,
+    TitleHead,
+)
 from thaigovdocs.layout.flat import fold
 from thaigovdocs.layout.model import Missing
 from thaigovdocs.layout.widths import Metrics
@@ -27,17 +34,37 @@ def texts(document: Document) -> Iterator[Text]:
     yield document.secrecy
     yield document.urgency
     head = document.head
-    if isinstance(head, LetterHead):
-        yield from (head.number_label, head.number, *head.letterhead, head.date)
-        for row in head.rows:
-            yield row.label
-            for entry in row.entries:
-                yield from (entry.label, entry.text, entry.quantity)
-    elif isinstance(head, TitleHead):
-        yield from head.titles
+    yield from _head(head)
+    for row in () if isinstance(head, TitleHead) else head.rows:
+        yield row.label
+        for entry in row.entries:
+            yield from (entry.label, entry.text, entry.quantity)
     for block in document.body:
         yield from (block.label, block.text)
+        if block.table:
+            yield from (column.heading for column in block.table.columns)
+            yield from (cell for cells in (*block.table.rows, block.table.total) for cell in cells)
     yield from (document.dated, document.closing)
     for signature in document.signatures:
-        yield from (signature.rank, signature.name, *signature.position)
+        yield from _signature(signature)
+    for each in document.endorsements:
+        yield from (each.to, *each.paragraphs, *_signature(each.signature), each.date)
+    if decision := document.decision:
+        yield from (*decision.options, *_signature(decision.signature), decision.date)
     yield from (*document.owner, *document.copies)
+
+
+def _head(head: Head) -> Iterator[Text]:
+    """Yield what stands above the labelled rows."""
+    if isinstance(head, LetterHead):
+        yield from (head.number_label, head.number, *head.letterhead, head.date)
+    elif isinstance(head, MemoHead):
+        yield head.title
+        for field in (head.unit, head.number, head.date, head.subject):
+            yield from (field.label, field.text)
+    else:
+        yield from head.titles
+
+
+def _signature(signature: Signature) -> Iterator[Text]:
+    yield from (signature.rank, signature.name, *signature.position)

@@ -16,10 +16,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from thaigovdocs.documents.model import MemoHead
 from thaigovdocs.errors import RenderError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding
-from thaigovdocs.layout.flat import Gap, Piece
+from thaigovdocs.layout.flat import Gap, Piece, Square
 from thaigovdocs.layout.fonts import SPACE, Family, Fonts
 from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.model import Layout, Page, Paragraph
@@ -29,9 +30,12 @@ from thaigovdocs.standard.measures import (
     BODY_SIZE,
     DESCENT,
     EMBLEM_HEIGHT_LETTER,
+    EMBLEM_HEIGHT_MEMO,
     EMBLEM_TOP,
+    MARGIN_LEFT,
     PAPER_HEIGHT,
     PAPER_WIDTH,
+    TABLE_RULE,
 )
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.units import Length
@@ -135,6 +139,7 @@ def _data(layout: Layout, attachment: Attachment | None) -> dict[str, Any]:
         "size": BODY_SIZE.pt,
         "ascent": ASCENT,
         "descent": DESCENT,
+        "rule": TABLE_RULE.pt,
         "paper": [PAPER_WIDTH.pt, PAPER_HEIGHT.pt],
         "attachment": attachment
         and {
@@ -150,6 +155,7 @@ def _page(layout: Layout, page: Page) -> dict[str, Any]:
     return {
         "emblem": _emblem(layout) if page.number == 1 else None,
         "paragraphs": [_paragraph(paragraph) for paragraph in page.paragraphs],
+        "rules": [[rule.x, rule.y, rule.to_x, rule.to_y] for rule in page.rules],
         # What stands at the foot is drawn after the text, so that it is read after it too.
         "above": [_paragraph(part) for part in page.furniture if not _is_low(part)],
         "below": [_paragraph(part) for part in page.furniture if _is_low(part)],
@@ -169,10 +175,11 @@ def _emblem(layout: Layout) -> dict[str, Any] | None:
     look = layout.document.look
     if look.emblem not in ("picture", "placeholder"):
         return None
-    height = EMBLEM_HEIGHT_LETTER
+    is_memo = isinstance(layout.document.head, MemoHead)
+    height = EMBLEM_HEIGHT_MEMO if is_memo else EMBLEM_HEIGHT_LETTER
     width = emblem_width(look.picture, height)
     return {
-        "x": (PAPER_WIDTH.pt - width.pt) / 2,
+        "x": MARGIN_LEFT.pt if is_memo else (PAPER_WIDTH.pt - width.pt) / 2,
         "top": EMBLEM_TOP.pt,
         "width": width.pt,
         "height": height.pt,
@@ -208,6 +215,8 @@ def _line(line: Line) -> list[Any]:
 def _piece(piece: Piece) -> Any:
     if isinstance(piece, Gap):
         return [piece.width] if piece.dotted else piece.width
+    if isinstance(piece, Square):
+        return {"side": piece.width}
     return [piece.text] if piece.strong else piece.text
 
 

@@ -29,7 +29,14 @@ class Ink:
     strong: bool = False
 
 
-Piece = Ink | Gap
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A box to tick, on the baseline; its side in points."""
+
+    width: float
+
+
+Piece = Ink | Gap | Square
 
 
 @dataclass(frozen=True, slots=True)

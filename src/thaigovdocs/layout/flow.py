@@ -77,7 +77,9 @@ class Flow:
         measure = style.width - style.hang
         if style.align == "center":
             return balance(flat, self.metrics, measure=measure)
-        return plan_lines(flat, self.metrics, measure=measure, first=style.first)
+        return plan_lines(
+            flat, self.metrics, measure=measure, first=style.first, justified=style.justify
+        )
 
 
 def _hold(index: int, count: int, last: int) -> int:

@@ -13,14 +13,15 @@ import shutil
 import sys
 import tempfile
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thaigovdocs.errors import MissingToolError
+from thaigovdocs.arguments import is_folder, path_of, shown_path
+from thaigovdocs.errors import MissingToolError, UsageError
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.fontfile import read_font, read_widths
 
@@ -67,10 +68,13 @@ class Fonts:
     Args:
         folders: folders to look in before the machine's own.
         system: look in the machine's font folders too.
+
+    Raises:
+        UsageError: *folders* is no list of folders that are there (TGD704).
     """
 
     def __init__(self, folders: Sequence[str | Path] = (), *, system: bool = True) -> None:
-        self._folders = tuple(Path(folder) for folder in folders)
+        self._folders = _there(folders)
         self._system = system
         self._chosen: dict[str | None, Family] = {}
         self._links: Path | None = None
@@ -151,6 +155,18 @@ class Fonts:
         for number, file in enumerate(filter(None, (family.regular, family.bold))):
             _link(file, folder / f"{number}{file.suffix.lower()}")
         return folder
+
+
+def _there(folders: object) -> tuple[Path, ...]:
+    if isinstance(folders, (str, os.PathLike)) or not isinstance(folders, Iterable):
+        raise UsageError(f"expected a list of paths as folders, found {type(folders).__name__}")
+    paths = tuple(path_of(folder, "folders") for folder in folders)
+    absent = [path for path in paths if not is_folder(path)]
+    if absent:
+        raise UsageError(
+            findings=[Finding.of("TGD704", folder=shown_path(path)) for path in absent]
+        )
+    return paths
 
 
 @dataclass(frozen=True, slots=True)

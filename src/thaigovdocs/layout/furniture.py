@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thaigovdocs.documents.model import Document, Look
+from thaigovdocs.documents.model import Document, Look, MemoHead
 from thaigovdocs.layout.flat import Flat, flatten
 from thaigovdocs.layout.flow import LEFT, WIDTH
 from thaigovdocs.layout.head import MARKING, RISE, fixed
@@ -47,7 +47,7 @@ def furniture(
     document: Document, metrics: Metrics, *, page: int, words: str
 ) -> tuple[Paragraph, ...]:
     """Return the furniture of *page*; *words*: its whole catchword, empty for none."""
-    placed = _secrecy(document, metrics)
+    placed = _secrecy(document, metrics, page)
     if page > 1:
         number = str(page) if document.numerals == "arabic" else to_thai(str(page))
         style = Style(LEFT, WIDTH, align="center")
@@ -58,15 +58,19 @@ def furniture(
     return placed
 
 
-def _secrecy(document: Document, metrics: Metrics) -> tuple[Paragraph, ...]:
-    """Return the secrecy at the top and the bottom, centred on the paper."""
+def _secrecy(document: Document, metrics: Metrics, page: int) -> tuple[Paragraph, ...]:
+    """Return the secrecy at the top and the bottom, centred on the paper.
+
+    The head of a memo has a place for it at the top of the first page.
+    """
     if not document.secrecy:
         return ()
     style = Style(0.0, PAPER_WIDTH.pt, align="center", scale=MARKING, red=True)
     flat = flatten(document.secrecy, strong=True)
     lines = plan_lines(flat, metrics, measure=style.width, scale=MARKING)
     baselines = (SECRECY_TOP_BASELINE.pt, SECRECY_BOTTOM_BASELINE.pt)
-    return tuple(fixed(lines, style, baseline) for baseline in baselines)
+    in_head = page == 1 and isinstance(document.head, MemoHead)
+    return tuple(fixed(lines, style, baseline) for baseline in baselines[in_head:])
 
 
 def _line(text: str, style: Style, baseline: float, metrics: Metrics) -> tuple[Paragraph, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thaigovdocs.documents.model import Document, HeadEntry, HeadRow, LetterHead
+from thaigovdocs.documents.model import Document, HeadEntry, HeadRow, LetterHead, MemoHead
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
 from thaigovdocs.layout.head import RISE, Head, box, fixed, urgency
@@ -45,8 +45,8 @@ def letter_head(document: Document, head: LetterHead, metrics: Metrics) -> Head:
     return Head(paragraphs, {"number": number_box, "date": date_box}, end)
 
 
-def add_rows(flow: Flow, head: LetterHead) -> None:
-    """Add the labelled rows (เรื่อง, เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย) to *flow*."""
+def add_rows(flow: Flow, head: LetterHead | MemoHead) -> None:
+    """Add the labelled rows (เรื่อง, เรียน, ผ่าน, อ้างถึง, สิ่งที่ส่งมาด้วย) to *flow*."""
     for row in head.rows:
         _add_row(flow, row)
 

@@ -12,6 +12,7 @@ from unicodedata import category
 from thaigovdocs.layout.breaks import breaks, clusters, seams
 from thaigovdocs.layout.flat import HOLE, Flat, Ink, Piece
 from thaigovdocs.layout.widths import Metrics
+from thaigovdocs.layout.words import compound_ends
 
 # Kept free at the end of every line, so that rounding in Typst never breaks a planned one.
 RESERVE = 0.05
@@ -19,6 +20,7 @@ RESERVE = 0.05
 # share of the line empty, or a line without a space too short for its letters to fill.
 LOOSE = 0.25
 ADDRESS_PART = 8  # letters of an address that are worth a line end ("www." is not)
+SPACE_GIVE = 4.0  # points that a space may grow before a long word is parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,13 @@ class _Ruler:
 
 
 def plan_lines(
-    flat: Flat, metrics: Metrics, *, measure: float, first: float = 0.0, scale: float = 1.0
+    flat: Flat,
+    metrics: Metrics,
+    *,
+    measure: float,
+    first: float = 0.0,
+    scale: float = 1.0,
+    justified: bool = False,
 ) -> tuple[Line, ...]:
     """Return the lines of *flat*, filled from the first on.
 
@@ -83,9 +91,11 @@ def plan_lines(
         measure: the width of the lines in points.
         first: the indent of the first line in points.
         scale: the size as a multiple of the body's.
+        justified: the lines are drawn out to *measure*: one that its letters cannot fill
+            takes a part of a long word that is made of words.
     """
     ruler = _Ruler(flat, metrics, scale)
-    ends = _ends(flat, ruler, measure - RESERVE, first)
+    ends = _ends(flat, ruler, measure - RESERVE, first, justified)
     return tuple(_lines(flat, ruler, ends))
 
 
@@ -103,13 +113,13 @@ def balance(flat: Flat, metrics: Metrics, *, measure: float) -> tuple[Line, ...]
     return lines
 
 
-def _ends(flat: Flat, ruler: _Ruler, measure: float, first: float) -> list[int]:
+def _ends(flat: Flat, ruler: _Ruler, measure: float, first: float, justified: bool) -> list[int]:
     """Return the offset at which each line ends, the spaces after it included."""
     ends: list[int] = []
     start, room = 0, measure - first
     for unit in _units(flat, ruler, measure):
         while start < unit.solid and ruler(start, unit.solid) > room:
-            cut = _cut(flat, ruler, unit, _Start(start, room, measure))
+            cut = _cut(flat, ruler, unit, _Start(start, room, measure, justified))
             ends.append(cut)
             start, room = cut, measure
     return ends if ends and ends[-1] == len(flat.text) else [*ends, len(flat.text)]
@@ -117,11 +127,12 @@ def _ends(flat: Flat, ruler: _Ruler, measure: float, first: float) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """Where a line begins, the room it has, and the room of the lines after it."""
+    """Where a line begins, the room it has, that of the lines after it, and how they are set."""
 
     at: int
     room: float
     measure: float
+    justified: bool
 
 
 def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
@@ -131,11 +142,15 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
     empty = line.room - (0.0 if fresh else ruler(line.at, unit.start))
     wide = fresh or ruler(begin, unit.solid) > line.measure
     roomy = fresh or empty > LOOSE * line.measure
-    stretched = roomy or empty > _give(flat.text[line.at : unit.start], ruler.tracking)
+    text = flat.text[line.at : unit.start].rstrip(" ")
+    stretched = roomy or empty > _give(text, ruler.tracking)
     places: list[list[int]] = []
     if wide or (stretched and _is_address(flat, unit)):
         least = begin + (0 if wide else ADDRESS_PART)
         places.append([at for at in seams(flat.text, begin, unit.solid) if at >= least])
+    loose = line.justified and empty > _give(text, ruler.tracking, spaces=SPACE_GIVE)
+    if loose and not wide and not _overlaps(flat, unit):
+        places.append(compound_ends(flat.text, begin, unit.solid))
     if wide and roomy:
         places.append(clusters(flat.text, begin, unit.solid))
     for choice in places:
@@ -147,11 +162,10 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
     return one if fresh else unit.start
 
 
-def _give(text: str, tracking: float) -> float:
-    """Return by how much a line of *text* can grow: without a space only by its letters."""
-    if " " in text.rstrip(" "):
-        return math.inf
-    return tracking * sum(1 for letter in text if category(letter) != "Mn")
+def _give(text: str, tracking: float, *, spaces: float = math.inf) -> float:
+    """Return by how much a line of *text* can grow: its letters, and each space by *spaces*."""
+    wide = spaces * text.count(" ") if " " in text else 0.0
+    return wide + tracking * sum(1 for letter in text if category(letter) != "Mn")
 
 
 def _is_address(flat: Flat, unit: _Unit) -> bool:

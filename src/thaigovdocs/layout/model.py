@@ -72,6 +72,16 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line of a table, from one point to another, from the paper's upper left corner."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A place on a page, from the upper left corner of the paper; pages count from 1."""
 
@@ -101,6 +111,7 @@ class Page:
         furniture: what is no part of the text: page number, secrecy, catchword.
         first_words: the words a catchword of the page before shows.
         catchword: the words at its foot, with dots and stroke; empty for none.
+        rules: the lines of its tables.
     """
 
     number: int
@@ -108,6 +119,7 @@ class Page:
     furniture: tuple[Paragraph, ...] = ()
     first_words: str = ""
     catchword: str = ""
+    rules: tuple[Rule, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -36,8 +36,32 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class GridCell:
+    """The lines of one cell of a table row and how they stand."""
+
+    style: Style
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A row of a table, or a part of one that is longer than a page.
+
+    Attributes:
+        cells: from the left.
+        edges: the places of the vertical rules, in points from the paper's edge.
+        opens, closes: the row begins here, ends here.
+    """
+
+    cells: tuple[GridCell, ...]
+    edges: tuple[float, ...]
+    opens: bool = True
+    closes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the flow.
+    """One line of the flow, or one row of a table.
 
     Attributes:
         paragraph: number of its paragraph in the paper.
@@ -51,6 +75,9 @@ class Row:
         slack: how many blank lines of ``before`` may go when the page is short.
         anchor: name of the box that this row is (``date``) or stands under (``signature``).
         beside: what stands on the same baseline.
+        height: of it in points.
+        grid: the cells of a table's row.
+        repeat: the head of the table, to stand above it at the top of a page.
     """
 
     paragraph: int
@@ -64,14 +91,18 @@ class Row:
     slack: int = 0
     anchor: str = ""
     beside: Beside | None = None
+    height: float = PITCH
+    grid: Grid | None = None
+    repeat: Row | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row and the top of its line, from the top of the paper."""
+    """A row and the top of its line, from the top of the paper; a head may be a repeated one."""
 
     row: Row
     top: float
+    repeated: bool = False
 
 
 def paginate(
@@ -87,15 +118,18 @@ def paginate(
     pages: list[tuple[Placed, ...]] = []
     at = 0
     while True:
-        flow = _Flow(rows[at:], TOP if pages else start, is_first=not pages)
+        head = rows[at].repeat if at < len(rows) and pages else None
+        top = TOP + (head.height if head else 0.0)
+        flow = _Flow(rows[at:], top if pages else start, is_first=not pages)
+        repeated = (Placed(head, TOP, repeated=True),) if head else ()
         placed = tuple(flow.place(BOTTOM))
         if len(placed) == len(flow.rows):
-            return (*pages, placed)
+            return (*pages, (*repeated, *placed))
         placed = tuple(flow.place(BOTTOM - (PITCH if catchwords else 0.0)))
         count = _break(flow.rows, len(placed))
         # Only a first page that the head has filled may stay without a row of the flow.
         count = count if count or flow.is_first else 1
-        pages.append(placed[:count] or tuple(flow.force(count)))
+        pages.append((*repeated, *(placed[:count] or flow.force(count))))
         at += count
 
 
@@ -114,15 +148,17 @@ class _Flow:
             if index or self.is_first:
                 y += self._before(index, y, limit)
             y += row.room
-            if y + PITCH > limit + _ROUNDING:
+            if y + row.height > limit + _ROUNDING:
                 return
             yield Placed(row, y)
-            y += PITCH
+            y += row.height
 
     def force(self, count: int) -> Iterator[Placed]:
         """Yield the first *count* rows where they fall, room or not."""
-        for index, row in enumerate(self.rows[:count]):
-            yield Placed(row, self.top + index * PITCH)
+        y = self.top
+        for row in self.rows[:count]:
+            yield Placed(row, y)
+            y += row.height
 
     def _before(self, index: int, y: float, limit: float) -> float:
         """Return the space above a row: less by whole lines where that keeps its group here."""
@@ -130,7 +166,7 @@ class _Flow:
         if not row.slack:
             return row.before
         group = _group(self.rows, index)
-        height = PITCH * len(group) + sum(inner.before + inner.room for inner in group)
+        height = sum(inner.height + inner.before + inner.room for inner in group)
         over = y + height - limit - _ROUNDING
         gone = next((n for n in range(row.slack + 1) if over <= n * PITCH), 0)
         return row.before - gone * PITCH

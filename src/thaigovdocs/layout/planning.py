@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from thaigovdocs.documents.model import Document, LetterHead, TitleHead
-from thaigovdocs.errors import UsageError
+from thaigovdocs.arguments import check_option, check_type
+from thaigovdocs.documents.model import Document, LetterHead, MemoHead
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.body import add_body
 from thaigovdocs.layout.coverage import missing_glyphs
@@ -16,9 +16,11 @@ from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, furniture, has_catchwords
 from thaigovdocs.layout.head import RISE, Head, box
 from thaigovdocs.layout.letter import add_rows, letter_head
+from thaigovdocs.layout.memo import memo_head
 from thaigovdocs.layout.model import Box, Layout, Page, Paragraph
 from thaigovdocs.layout.pages import PITCH, Placed, paginate
 from thaigovdocs.layout.signing import add_end
+from thaigovdocs.layout.tables import cell_paragraphs, rules
 from thaigovdocs.layout.title import add_titles, title_head
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.standard.measures import SIGNATURE_WIDTH, SIGNING_LINES
@@ -36,10 +38,9 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
 
     Raises:
         MissingToolError: the font that the document names is not there (TGD700).
-        UsageError: the document holds what cannot be laid out yet: the head of a memo, a
-            table, an endorsement or a decision.
     """
-    _refuse_unbuilt(document)
+    check_type(document, Document, "document")
+    check_option(fonts, Fonts, "fonts")
     source = fonts or default_fonts()
     family = source.choose(document.look.font)
     metrics = read_metrics(family)
@@ -47,9 +48,12 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     if isinstance(document.head, LetterHead):
         head = letter_head(document, document.head, metrics)
         add_rows(flow, document.head)
+    elif isinstance(document.head, MemoHead):
+        head = memo_head(document, document.head, metrics)
+        add_rows(flow, document.head)
     else:
         head = title_head(document, metrics)
-        add_titles(flow, _titles(document))
+        add_titles(flow, document.head)
     add_body(flow, document.body)
     add_end(flow, document)
     placed = paginate(flow.rows, start=head.bottom, catchwords=has_catchwords(document))
@@ -64,19 +68,6 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
         source=source,
         findings=_findings(document, family.bold is None, family.name),
     )
-
-
-def _refuse_unbuilt(document: Document) -> None:
-    """Refuse what would be left out of the pages without a word."""
-    unbuilt = document.endorsements or document.decision
-    if unbuilt or any(block.kind == "table" for block in document.body):
-        raise UsageError(f"expected a paper that can be laid out, found '{document.id}'")
-
-
-def _titles(document: Document) -> TitleHead:
-    if not isinstance(document.head, TitleHead):
-        raise UsageError(f"expected a paper that can be laid out, found '{document.id}'")
-    return document.head
 
 
 def _findings(document: Document, lacks_bold: bool, name: str) -> tuple[Finding, ...]:
@@ -100,6 +91,7 @@ def _pages(
             furniture(document, flow.metrics, page=number, words=foot),
             words[index],
             foot,
+            tuple(rules(rows)),
         )
         pages.append(page)
     return tuple(pages)
@@ -109,7 +101,7 @@ def _first_words(flow: Flow, rows: Sequence[Placed]) -> str:
     """Return the first words of the page that begins with *rows*."""
     if not rows:
         return ""
-    first = rows[0].row
+    first = next(placed.row for placed in rows if not placed.repeated)
     label, flat = flow.words[first.paragraph]
     if first.index == 0:
         solid = len(label) if flat.text.startswith(label) else 0
@@ -124,6 +116,9 @@ def _paragraphs(rows: Sequence[Placed]) -> Iterator[Paragraph]:
     for _, group in groupby(rows, key=lambda placed: placed.row.paragraph):
         part = list(group)
         first, last = part[0].row, part[-1].row
+        if first.grid:
+            yield from (cell for placed in part for cell in cell_paragraphs(placed))
+            continue
         style = first.style
         if first.index:
             style = replace(

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from thaigovdocs.documents.model import Document, Signature
-from thaigovdocs.layout.flat import flatten
+from thaigovdocs.documents.model import Decision, Document, Endorsement, Signature
+from thaigovdocs.layout.flat import Square, flatten
 from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
+from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.model import Style
-from thaigovdocs.layout.pages import BOUND, FIRM, PITCH, TOGETHER
+from thaigovdocs.layout.pages import BOUND, FIRM, PITCH, TOGETHER, Beside
 from thaigovdocs.standard.measures import (
     BEFORE_CLOSING,
     BEFORE_DATED,
+    BEFORE_ROW,
     CENTRE_LEFT,
     DATED_LEFT,
+    DECISION_BOX,
+    DECISION_INDENT,
     OWNER_LINES,
+    PARAGRAPH_INDENT,
     RANK_GAP,
     SIGNATURE_AXIS,
     SIGNING_LINES,
 )
+from thaigovdocs.thai.spans import Text
 
 TEXT_LINES = 2  # that go with closing and signature to another page (regulation 2.3)
 # More lines than these below the owner block may go to a page of their own.
@@ -33,7 +39,48 @@ def add_end(flow: Flow, document: Document) -> None:
     if len(flow.rows) > text:
         flow.hold(range(text, len(flow.rows)), FIRM)
         flow.hold(range(max(0, text - TEXT_LINES), text + 1), TOGETHER)
+    for number, endorsement in enumerate(document.endorsements, start=1):
+        name = "endorsement" if number == 1 else f"endorsement-{number}"
+        _add_endorsement(flow, endorsement, name)
+    if document.decision:
+        _add_decision(flow, document.decision)
     _add_owner(flow, document)
+
+
+def _add_endorsement(flow: Flow, endorsement: Endorsement, anchor: str) -> None:
+    """Add the words of a chief with room to sign, the whole on one page."""
+    start = len(flow.rows)
+    if endorsement.to:
+        flow.add(flatten(endorsement.to), Style(LEFT, WIDTH), before=BEFORE_CLOSING.pt)
+    style = Style(LEFT, WIDTH, first=PARAGRAPH_INDENT.pt, justify=True)
+    for paragraph in endorsement.paragraphs:
+        before = BEFORE_ROW if len(flow.rows) > start else BEFORE_CLOSING
+        flow.add(flatten(paragraph), style, before=before.pt)
+    _add_signed(flow, endorsement.signature, endorsement.date, anchor)
+    flow.hold(range(start, len(flow.rows)), BOUND)
+
+
+def _add_decision(flow: Flow, decision: Decision) -> None:
+    """Add the options, a box to tick before each, with room to sign, on one page."""
+    start = len(flow.rows)
+    left, side = DECISION_INDENT.pt, DECISION_BOX.pt
+    square = Beside(
+        Style(LEFT + PARAGRAPH_INDENT.pt, left - PARAGRAPH_INDENT.pt),
+        Line("", (Square(side),), side),
+    )
+    for option in decision.options:
+        before = BEFORE_ROW if len(flow.rows) > start else BEFORE_CLOSING
+        style = Style(LEFT + left, WIDTH - left)
+        rows = flow.add(flatten(option), style, before=before.pt)
+        flow.change(rows[0], beside=square)
+    _add_signed(flow, decision.signature, decision.date, "decision")
+    flow.hold(range(start, len(flow.rows)), BOUND)
+
+
+def _add_signed(flow: Flow, signature: Signature, date: Text, anchor: str) -> None:
+    axis = SIGNATURE_AXIS.pt
+    _add_signature(flow, signature, axis, anchor)
+    flow.add(flatten(date), _on_axis(axis))
 
 
 def _add_closing(flow: Flow, document: Document) -> float:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from thaigovdocs.documents.model import Alignment, Table
 from thaigovdocs.layout.flat import Flat, flatten
 from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
+from thaigovdocs.layout.head import RISE
 from thaigovdocs.layout.lines import Line, plan_lines
-from thaigovdocs.layout.model import Style
-from thaigovdocs.layout.pages import FREE, PITCH, TOGETHER, Grid, GridCell, Row
+from thaigovdocs.layout.model import Paragraph, Rule, Style
+from thaigovdocs.layout.pages import FREE, PITCH, TOGETHER, Grid, GridCell, Placed, Row
 from thaigovdocs.standard.measures import BEFORE_ROW, TABLE_PADDING, TABLE_ROOM
 from thaigovdocs.thai.spans import Text
 
@@ -37,7 +38,9 @@ def add_table(flow: Flow, table: Table) -> None:
     aligned: list[Alignment] = [column.align for column in table.columns]
     planned = _Planner(flow, edges)
     headings = planned.cells([column.heading for column in table.columns], centred, strong=True)
-    (head,) = planned.add(headings, before=BEFORE_ROW.pt, hold=TOGETHER, most=len(_longest(headings)))
+    (head,) = planned.add(
+        headings, before=BEFORE_ROW.pt, hold=TOGETHER, most=len(_longest(headings))
+    )
     for at, row in enumerate(table.rows):
         is_last = at == len(table.rows) - 1
         hold = TOGETHER if is_last and table.total else FREE
@@ -99,6 +102,33 @@ class _Planner:
         style = Style(left, max(right - left, 1.0), align=align)
         lines = plan_lines(flat, self.flow.metrics, measure=style.width)
         return _Cell(style, lines, flat)
+
+
+def cell_paragraphs(placed: Placed) -> Iterator[Paragraph]:
+    """Yield the cells of a table's row in their places."""
+    for cell in placed.row.grid.cells if placed.row.grid else ():
+        if cell.lines:
+            yield Paragraph(cell.style, cell.lines, placed.top + ROOM + RISE, PITCH)
+
+
+def rules(rows: Sequence[Placed]) -> Iterator[Rule]:
+    """Yield the lines around the cells of the table rows among *rows*, a page of them."""
+    tables = [placed for placed in rows if placed.row.grid]
+    for at, placed in enumerate(tables):
+        yield from _rules(placed, tables[at - 1] if at else None, tables[at + 1 : at + 2])
+
+
+def _rules(placed: Placed, above: Placed | None, below: Sequence[Placed]) -> Iterator[Rule]:
+    grid, top = placed.row.grid, placed.top
+    if grid is None:  # pragma: no cover - only rows of tables come here
+        return
+    bottom = top + placed.row.height
+    for edge in grid.edges:
+        yield Rule(edge, top, edge, bottom)
+    if grid.opens or above is None:
+        yield Rule(grid.edges[0], top, grid.edges[-1], top)
+    if grid.closes or not below:
+        yield Rule(grid.edges[0], bottom, grid.edges[-1], bottom)
 
 
 def _longest(cells: Sequence[_Cell]) -> tuple[Line, ...]:

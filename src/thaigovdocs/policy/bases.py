@@ -12,6 +12,7 @@ from thaigovdocs.policy.merging import merge
 from thaigovdocs.policy.sources import checked, decode, read_bytes, refuse
 from thaigovdocs.policy.traps import line_of
 from thaigovdocs.policy.tree import Map, describe, mark_of
+from thaigovdocs.policy.tree import shown as brief
 from thaigovdocs.policy.words import Words
 from thaigovdocs.policy.yaml_tree import read_tree
 
@@ -97,7 +98,7 @@ class Extending:
         """Return the tree of the file that *named* stands for, or ``None`` after a fault."""
         here = Origin(named.mark)
         if self.root is None:
-            self.findings.append(Finding.of("TGD139", here, found=named))
+            self.findings.append(Finding.of("TGD139", here, found=brief(named)))
             return None
         name = self.beside(named)
         try:

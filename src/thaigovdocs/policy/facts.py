@@ -49,12 +49,17 @@ def issued_date(model: PolicyModel, entry: Entry) -> date | OpenDay | None:
 
 
 def issued_number(model: PolicyModel, entry: Entry) -> Circular | Words | None:
-    """Return the number of *entry*: the registry's, else the written one."""
+    """Return the number of *entry*: the registry's, else the written one.
+
+    Reading lays the registry's over the documents, where a bare count of a circular
+    letter has become its circular number.
+    """
     issued = model.issued.get(entry.key)
-    if issued and issued.number is not None:
-        return issued.number
     written: Circular | Words | None = getattr(entry, "number", None)
-    return written
+    is_laid = isinstance(written, Circular) and written.circular is not None
+    if not issued or issued.number is None or (is_laid and isinstance(issued.number, str)):
+        return written
+    return issued.number
 
 
 def is_number_open(model: PolicyModel, entry: Entry) -> bool:

@@ -119,7 +119,7 @@ def parse(source: str) -> Expression:
     arabic = _THAI_NUMBER.sub(_arabic, source)
     try:
         tree = _environment().parse(f"{{{{ {arabic} }}}}")
-    except (TemplateSyntaxError, ValueError, RecursionError):
+    except (TemplateSyntaxError, SyntaxError, ValueError, RecursionError):
         raise Refusal("TGD152", found=source.strip()) from None
     return _read(_only(tree, source), 0)
 

@@ -151,6 +151,9 @@ def lay_issued(tree: Map, register: Map | None, findings: list[Finding]) -> Map:
         return tree
     result = _without(tree)
     result.put("documents", laid, tree.marks["documents"])
+    if register and isinstance(tree.get("issued"), Map):
+        both = merge(tree["issued"], register, findings, ("issued",))
+        result.put("issued", both, tree.marks["issued"])
     return result
 
 

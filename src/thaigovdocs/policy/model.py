@@ -188,7 +188,7 @@ class Policy(Clauses):
 
 
 class Catchwords(Model):
-    """Where catchwords stand and whether a stroke goes with them."""
+    """Where catchwords (คำต่อเนื่อง) stand and whether a stroke goes with them."""
 
     on: Literal["default", "all", "none"] = "default"
     mark: Literal["none", "before", "after"] = "none"

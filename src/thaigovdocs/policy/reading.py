@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
+from thaigovdocs.arguments import path_of
 from thaigovdocs.errors import PolicyError, UsageError
 from thaigovdocs.files import FileRefused, Picture, Root, read_picture
 from thaigovdocs.findings import Finding, Mark, Origin, Report, Severity
@@ -25,7 +26,7 @@ from thaigovdocs.policy.pruning import pruned
 from thaigovdocs.policy.references import check_references
 from thaigovdocs.policy.register import read_register
 from thaigovdocs.policy.sources import read_bytes, refuse
-from thaigovdocs.policy.tree import Map, Seq, Value
+from thaigovdocs.policy.tree import Map, Seq, Value, shown
 from thaigovdocs.policy.words import Words
 
 PathLike: TypeAlias = "str | os.PathLike[str]"
@@ -58,9 +59,9 @@ def load(
         >>> load("policy.yaml").agency.name  # doctest: +SKIP
         'จังหวัดธารารมย์'
     """
-    source = _path(path, "path")
+    source = path_of(path, "path")
     name = os.fspath(path)
-    top = Root(source.parent if root is None else _path(root, "root"))
+    top = Root(source.parent if root is None else path_of(root, "root"))
     reading = _Reading(Extending(name, top, source=source), issued, _year(fiscal_year))
     return reading.read(lambda extending: extending.read_file(source, name))
 
@@ -92,7 +93,7 @@ def loads(
     """
     if not isinstance(text, str) or not isinstance(name, str | None):
         raise UsageError("expected the policy and its name as text")
-    top = None if root is None else Root(_path(root, "root"))
+    top = None if root is None else Root(path_of(root, "root"))
     reading = _Reading(Extending(name, top), issued, _year(fiscal_year))
     return reading.read(lambda extending: extending.read_text(text, name))
 
@@ -125,19 +126,13 @@ def from_mapping(
     """
     if not isinstance(mapping, Mapping):
         raise UsageError(f"expected a mapping, found {type(mapping).__name__}")
-    top = None if root is None else Root(_path(root, "root"))
+    top = None if root is None else Root(path_of(root, "root"))
     reading = _Reading(Extending(None, top), issued, _year(fiscal_year))
     return reading.read(lambda extending: extending.extend(_mapping(mapping, extending)))
 
 
 def _mapping(mapping: Mapping[str, Any], extending: Extending) -> Map | None:
     return mapping_tree(mapping, extending.findings)
-
-
-def _path(path: PathLike, argument: str) -> Path:
-    if not isinstance(path, (str, os.PathLike)) or not isinstance(os.fspath(path), str):
-        raise UsageError(f"expected a path as {argument}, found {type(path).__name__}")
-    return Path(path)
 
 
 def _year(fiscal_year: int | None) -> int | None:
@@ -176,7 +171,7 @@ class _Reading:
         tree = settled if isinstance(settled, Map) else tree
         register = None
         if self.issued is not None:
-            path = _path(self.issued, "issued")
+            path = path_of(self.issued, "issued")
             name = os.fspath(self.issued)
             register = read_register(path, name, self.findings)
             self.extending.sources[name] = read_bytes(path, name)
@@ -240,7 +235,7 @@ class _Reading:
         here = Origin(name.mark)
         root = self.extending.root
         if root is None:
-            self.findings.append(Finding.of("TGD139", here, found=name))
+            self.findings.append(Finding.of("TGD139", here, found=shown(name)))
             return None
         try:
             path = root.resolve(str(PurePosixPath(name)), origin=here)

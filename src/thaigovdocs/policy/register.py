@@ -33,8 +33,14 @@ def read_register(path: Path, name: str, findings: list[Finding]) -> Map:
     Raises:
         PolicyError: the file cannot be read as text at all.
     """
-    text = checked(decode(read_bytes(path, name), name), name, findings)
-    return _Register(name, findings).read(text)
+    text = decode(read_bytes(path, name), name)
+    register = _Register(name, findings)
+    return register.read(checked(text, name, findings)) if text.strip() else register.empty()
+
+
+def _separator(heads: str) -> str:
+    """Return what stands between the heads: spreadsheets save ``;`` or tabs in some countries."""
+    return next((sign for sign in ",;\t" if sign in heads), ",")
 
 
 class _Register:
@@ -50,6 +56,10 @@ class _Register:
             Finding.of("TGD148", here, expected=english, expected_th=thai, found=found)
         )
 
+    def empty(self) -> Map:
+        self.report("register_heads", 1, "''")
+        return self.issued
+
     def read(self, text: str) -> Map:
         rows = self.rows(text)
         line, first = next(rows, (1, []))
@@ -64,7 +74,8 @@ class _Register:
         return self.issued
 
     def rows(self, text: str) -> Iterator[tuple[int, list[str]]]:
-        reader = csv.reader(text.splitlines(keepends=True), strict=True)
+        lines = text.splitlines(keepends=True)
+        reader = csv.reader(lines, delimiter=_separator(lines[0]), strict=True)
         line = 1
         while True:
             try:

@@ -100,12 +100,20 @@ class Scope:
         return replace(self, key=key, labels=self.peers(key) if self.peers else None)
 
     def label(self, id_: str) -> Text | None:
-        """Return the label path of the clause *id_*; ``None`` when the document prints none."""
-        if self.labels is None:
-            return (Span(id_),) if id_ in self.clause_ids else None
-        if isinstance(self.labels, Mapping):
-            return self.labels.get(id_)
-        return self.labels(id_)
+        """Return the label path of the clause *id_*; ``None`` when there is none to print.
+
+        It is the document's own. A paper that prints no clauses of the policy (a letter, a
+        memo) speaks of those of the one other document that prints the clause.
+        """
+        own = _label(self.labels, id_, self.clause_ids)
+        if own is not None or self.entry is None or prints_policy(self.entry):
+            return own
+        others = [each for each in self.model.documents if each.key != self.key]
+        printing = [each for each in others if id_ in _ids(printed_nodes(self.model, each))]
+        if len(printing) != 1:
+            return None
+        labels = self.peers(printing[0].key) if self.peers else None
+        return _label(labels, id_, frozenset((id_,)))
 
     @cached_property
     def clause_ids(self) -> frozenset[str]:
@@ -153,6 +161,13 @@ class Scope:
         if found is None or found == ():
             raise Refusal("TGD155", name=".".join(path))
         return found
+
+
+def _label(labels: Labels | None, id_: str, known: frozenset[str]) -> Text | None:
+    """Return what *labels* say of *id_*; while there are none, that it is *known*."""
+    if labels is None:
+        return (Span(id_),) if id_ in known else None
+    return labels.get(id_) if isinstance(labels, Mapping) else labels(id_)
 
 
 def children(value: object) -> Mapping[str, object]:

@@ -21,6 +21,7 @@ from ruamel.yaml.util import load_yaml_guess_indent
 from thaigovdocs.policy.aliases import canonical
 
 Sheet: TypeAlias = CommentedMap
+Rows: TypeAlias = CommentedSeq
 """A policy file that can be changed and written back."""
 
 MARK = "ต้องระบุ:"
@@ -29,6 +30,10 @@ MARK = "ต้องระบุ:"
 _ENDLESS = 10**6  # no line is folded that was not folded before
 _NOTHING = "\ue000\ue001"  # stands for an empty value until the text is made
 _EMPTY = re.compile(f" {_NOTHING}(?=\n)")
+_BEGIN = re.compile(r"(?:[ \t]*(?:#.*)?\n|%.*\n)*---[ \t]*(?:#.*)?\n")
+_FINISH = re.compile(r"^\.\.\.\s*\Z", re.MULTILINE)
+_OLD_REMARK = re.compile(rf"(?:;| *#) {MARK}.*$", re.MULTILINE)
+_REMARKED = re.compile(f"{_NOTHING} *#")
 _NO_TEXT = ("int", "float", "bool", "null", "timestamp")
 
 
@@ -50,7 +55,8 @@ class _Representer(RoundTripRepresenter):
 
 
 def _construct_plain(_: Any, node: ScalarNode) -> Plain:
-    return Plain(node.value)
+    plain: Plain = Plain(node.value)
+    return plain
 
 
 def _represent_plain(representer: Any, text: Plain) -> ScalarNode:
@@ -71,12 +77,15 @@ def read_sheet(text: str) -> Sheet:
     Args:
         text: YAML text that was read without findings.
     """
-    sheet: Sheet = _yaml(text).load(text)
+    _, body, _ = _framed(text)
+    sheet: Sheet = _yaml(body).load(body)
     return sheet
 
 
 def write_sheet(sheet: Sheet, like: str) -> str:
-    """Return *sheet* as YAML text, its lists indented as in the text *like*.
+    """Return *sheet* as YAML text, framed, indented and its lines ended as the text *like*.
+
+    A file that indents some lists and others not is indented as its first list is.
 
     Example:
         >>> text = "thaigovdocs: 1\\nfiscal_year: 2570  # ปีงบประมาณ\\n"
@@ -85,9 +94,12 @@ def write_sheet(sheet: Sheet, like: str) -> str:
         >>> write_sheet(sheet, text)
         'thaigovdocs: 1\\nfiscal_year: 2571  # ปีงบประมาณ\\n'
     """
+    before, body, after = _framed(like)
     out = StringIO()
-    _yaml(like).dump(sheet, out)
-    return _EMPTY.sub("", out.getvalue()).replace(_NOTHING, "")
+    _yaml(body).dump(sheet, out)
+    text = _EMPTY.sub("", out.getvalue())
+    text = before + _REMARKED.sub(" #", text).replace(_NOTHING, "") + after
+    return text.replace("\n", "\r\n") if "\r\n" in like else text
 
 
 def key_of(mapping: CommentedMap, name: str) -> str:
@@ -112,20 +124,49 @@ def inline(mapping: CommentedMap) -> CommentedMap:
     return mapping
 
 
-def remark(mapping: CommentedMap | CommentedSeq, key: str | int, words: str) -> None:
-    """Put ``# words`` at the end of the line of *key*, after a comment that is there.
+def remark(words: str, *places: tuple[CommentedMap | CommentedSeq, str | int]) -> None:
+    """Put ``# words`` at the end of a line, after a comment that is there.
 
-    A remark of the edition before, which begins with :data:`MARK`, makes room.
+    Args:
+        words: the remark.
+        places: mapping or list and the key in it, from the outside in; the line is that
+            of the innermost that does not stand between braces.  In a file that is all
+            braces there is none, and no remark.
     """
-    held = mapping.ca.items.get(key)
+    where = None
+    for holder, key in places:
+        if holder.fa.flow_style():
+            break
+        where = holder, key
+    if where is None:
+        return
+    holder, key = where
+    held = holder.ca.items.get(key)
     token = held[2] if held and len(held) > 2 else None
     if token is None:
-        mapping.yaml_add_eol_comment(words, key, column=0)
+        holder.yaml_add_eol_comment(words, key, column=0)
         return
     first, line_break, rest = token.value.partition("\n")
-    before = first.partition(MARK)[0].rstrip(" ;")
-    said = f"{before}; {words}" if before.strip("# ") else f"# {words}"
+    said = f"{first}; {words}" if first.strip("# ") else f"# {words}"
     token.value = f"{said}{line_break or chr(10)}{rest}"
+
+
+def without_remarks(text: str) -> str:
+    """Return the YAML *text* without the remarks that begin with :data:`MARK`."""
+    return _OLD_REMARK.sub("", text)
+
+
+def _framed(text: str) -> tuple[str, str, str]:
+    """Return *text* as what stands before ``---``, the policy, and ``...`` at the end.
+
+    ruamel loses the first and the last; line ends are those of Unix.
+    """
+    text = text.replace("\r\n", "\n")
+    begin = _BEGIN.match(text)
+    start = begin.end() if begin else 0
+    end = _FINISH.search(text, start)
+    stop = end.start() if end else len(text)
+    return text[:start], text[start:stop], text[stop:]
 
 
 def _yaml(like: str) -> YAML:
@@ -133,7 +174,7 @@ def _yaml(like: str) -> YAML:
     yaml = YAML()
     yaml.Constructor = _Constructor
     yaml.Representer = _Representer
-    yaml.preserve_quotes = True  # type: ignore[assignment]
-    yaml.width = _ENDLESS  # type: ignore[assignment]
+    yaml.preserve_quotes = True
+    yaml.width = _ENDLESS
     yaml.indent(mapping=2, sequence=indent or 4, offset=2 if offset is None else offset)
     return yaml

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from thaigovdocs.arguments import check_type, path_of
 from thaigovdocs.documents.model import Document, Look
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files import Picture
@@ -53,7 +54,9 @@ def render_docx(document: Document, *, templates: Path | None = None) -> bytes:
         TemplateError: a template is not safe to read, has a tag that cannot be read,
             or asks for a name that no document has; or there is none for the kind.
     """
-    template = _template(document.kind, templates)
+    check_type(document, Document, "document")
+    folder = None if templates is None else path_of(templates, "templates")
+    template = _template(document.kind, folder)
     paper = template_context(document)
     members = {CORE: _core_properties(document, paper)}
     members.update(_fonts(template, document.look.font))

@@ -6,16 +6,29 @@ new ``CONTEXT_VERSION``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from thaigovdocs.documents.model import Block, Document, HeadRow, LetterHead, Signature, TitleHead
+from thaigovdocs.documents.model import (
+    Block,
+    Document,
+    HeadRow,
+    LetterHead,
+    MemoHead,
+    TitleHead,
+)
 from thaigovdocs.errors import RenderError
-from thaigovdocs.render.docx_runs import Rich
-from thaigovdocs.render.docx_sandbox import View
+from thaigovdocs.render.docx_blocks import (
+    view_decided,
+    view_endorsed,
+    view_memo,
+    view_signer,
+    view_table,
+)
 from thaigovdocs.render.docx_text import TextWriter
+from thaigovdocs.render.docx_views import Line, Paper, PlacedLine, Signer
 from thaigovdocs.render.docx_widths import width
 from thaigovdocs.standard import measures
 from thaigovdocs.units import Length, mm
+
+__all__ = ["CONTEXT_VERSION", "Line", "Paper", "PlacedLine", "Signer", "template_context"]
 
 CONTEXT_VERSION = 1
 SENDER_RESERVE = mm("0.3")  # to the right of its widest line, so that it does not wrap
@@ -23,121 +36,6 @@ MAX_LEVEL = len(measures.CLAUSE_INDENTS)
 LABEL_GAP = 2  # spaces between a label of the head and its value (regulation 2.3)
 NOWHERE = Length(0)
 NOTICEABLE = mm("0.2")  # a place that differs less from the style's is left to the style
-
-Words = str | Rich
-
-
-class Line(View):
-    """A paragraph of the paper.
-
-    Attributes:
-        text: the words.
-        label: what stands before them (``๑.๑``, ``ข้อ ๑``, ``-``); empty for none.
-        kind: which sample paragraph prints it.
-        keep_next: no page ends with it.
-        indent, hanging: left indent and hanging of it in twips where they are not
-            those of the style; ``indent`` is ``None`` where they are.
-        tabs: tab stops in twips besides those of the style.
-    """
-
-    __slots__ = ("keep_next", "kind", "label", "text")
-    indent: int | None = None
-    hanging: int = 0
-    tabs: tuple[int, ...] = ()
-
-    def __init__(
-        self, text: Words, label: Words = "", kind: str = "", keep_next: bool = False
-    ) -> None:
-        self.text = text
-        self.label = label
-        self.kind = kind
-        self.keep_next = keep_next
-
-
-class PlacedLine(Line):
-    """A line that stands where its own words put it.
-
-    Attributes:
-        number: of an entry among several (``๑.``); empty for none.
-        quantity: how many of it, at the right margin; empty for none.
-        sender: the first line of the sender, on the line of the number.
-    """
-
-    __slots__ = ("hanging", "indent", "number", "quantity", "sender", "tabs")
-
-    def __init__(
-        self,
-        text: Words,
-        label: Words = "",
-        kind: str = "",
-        *,
-        indent: Length | None = None,
-        hanging: Length | None = None,
-        tabs: tuple[Length, ...] = (),
-        number: Words = "",
-        quantity: Words = "",
-        sender: Words = "",
-    ) -> None:
-        super().__init__(text, label, kind)
-        self.indent = None if indent is None else indent.twips
-        self.hanging = 0 if hanging is None else hanging.twips
-        self.tabs = tuple(place.twips for place in tabs)
-        self.number = number
-        self.quantity = quantity
-        self.sender = sender
-
-
-@dataclass(frozen=True, slots=True)
-class Signer(View):
-    """Room to sign: the rank before the signature, the name in brackets, the position's lines."""
-
-    rank: Line
-    name: Line
-    position: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paper(View):
-    """The document as a template sees it under the name ``doc``.
-
-    Attributes:
-        kind: as in the policy file.
-        title, author, subject: plain text of the file's properties.
-        number: ที่ with its label and the sender's first line; ``None`` on papers without.
-        sender: the lines of the sender below the first.
-        date: the date line of a letter; empty for none.
-        rows: the rows of a letter's head; ``kind`` is ``row``, ``row-more``, ``list``
-            or ``list-more``.
-        titles: the centred lines of an announcement.
-        body: the blocks; ``kind`` is ``paragraph``, ``heading``, ``clause1`` to ``clause4``,
-            ``bullet1`` to ``bullet4`` or ``plain1`` to ``plain4``.
-        closing, dated: empty for none.
-        signatures: in printed order.
-        owner, copies: the lines at the lower left.
-        urgency, secrecy: printed red; empty for none.
-        top_room: the titles stand below the emblem's place.
-        page_numbers: Word's name of the digits of the page number.
-    """
-
-    kind: str
-    title: str
-    author: str
-    subject: str
-    number: PlacedLine | None
-    sender: tuple[Line, ...]
-    date: Words
-    rows: tuple[PlacedLine, ...]
-    titles: tuple[Line, ...]
-    body: tuple[Line, ...]
-    closing: Words
-    dated: Words
-    signatures: tuple[Signer, ...]
-    owner: tuple[Line, ...]
-    copies: tuple[Line, ...]
-    urgency: Words
-    secrecy: Words
-    top_room: bool
-    page_numbers: str
 
 
 def template_context(document: Document) -> Paper:
@@ -156,6 +54,7 @@ def template_context(document: Document) -> Paper:
 def _paper(document: Document, writer: TextWriter) -> Paper:
     head, meta = document.head, document.meta
     letter = head if isinstance(head, LetterHead) else None
+    labelled = () if isinstance(head, TitleHead) else head.rows
     titles = head.titles if isinstance(head, TitleHead) else ()
     number, sender = _sender(letter, writer) if letter else (None, ())
     return Paper(
@@ -164,21 +63,32 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         author=writer.plain(meta.author, "meta.author"),
         subject=writer.plain(meta.subject, "meta.subject"),
         number=number,
+        memo=view_memo(head, writer) if isinstance(head, MemoHead) else None,
         sender=sender,
         date=writer.line(letter.date) if letter else "",
-        rows=tuple(line for row in letter.rows for line in _row(row, writer)) if letter else (),
+        rows=tuple(line for row in labelled for line in _row(row, writer)),
         titles=tuple(Line(writer.words(title)) for title in titles),
         body=_body(document, writer),
         closing=writer.line(document.closing),
         dated=writer.line(document.dated),
         signatures=_signatures(document, writer),
-        owner=tuple(Line(writer.words(line)) for line in document.owner),
+        owner=_owner(document, writer),
         copies=tuple(Line(writer.words(line)) for line in document.copies),
+        endorsements=tuple(view_endorsed(each, writer) for each in document.endorsements),
+        decision=view_decided(document.decision, writer) if document.decision else None,
         urgency=writer.line(document.urgency),
         secrecy=writer.line(document.secrecy),
         top_room=document.look.emblem != "none" or bool(document.urgency),
         page_numbers="thaiNumbers" if document.numerals == "thai" else "decimal",
     )
+
+
+def _owner(document: Document, writer: TextWriter) -> tuple[Line, ...]:
+    """Return the lines of the owner, which no page parts."""
+    lines = tuple(Line(writer.words(line)) for line in document.owner)
+    for line in lines[:-1]:
+        line.keep_next = True
+    return lines
 
 
 def _sender(head: LetterHead, writer: TextWriter) -> tuple[PlacedLine, tuple[Line, ...]]:
@@ -244,6 +154,8 @@ def _kept_blocks(lines: list[Line]) -> int:
 
 def _block(block: Block, writer: TextWriter) -> Line:
     kind: str = block.kind
+    if block.table:
+        return view_table(block.table, writer)
     if kind == "clause":
         kind = f"clause{min(max(block.level, 1), MAX_LEVEL)}"
     elif kind == "bullet":
@@ -261,12 +173,8 @@ def _signatures(document: Document, writer: TextWriter) -> tuple[Signer, ...]:
     left: Length | None = axis * 2 - measures.TEXT_WIDTH
     if abs((axis - measures.SIGNATURE_AXIS).emu) < NOTICEABLE.emu:
         left = None
-    return tuple(_signer(signature, writer, left) for signature in document.signatures)
-
-
-def _signer(signature: Signature, writer: TextWriter, left: Length | None) -> Signer:
-    return Signer(
-        Line(writer.line(signature.rank)),
-        PlacedLine(writer.unit(signature.name), indent=left),
-        tuple(PlacedLine(writer.words(line), indent=left) for line in signature.position),
-    )
+    signers = tuple(view_signer(signature, writer, left) for signature in document.signatures)
+    # Space to sign is lost at the top of a page, so those who sign stay together.
+    for line in (line for signer in signers[:-1] for line in signer.position):
+        line.keep_next = True
+    return signers

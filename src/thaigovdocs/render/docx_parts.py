@@ -29,6 +29,7 @@ PICTURES = ("emblem", "qr")
 
 _IDS = re.compile(rf"^(?:{re.escape(W)}rsid|{re.escape(W14)}(?:paraId|textId)$)")
 _LINE = re.compile(r"\{\{[^}]*?\b((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)\.(?:text|label)\b[^}]*\}\}")
+_CELLS = re.compile(r"\{%tc\s+for\s+(\w+)\s+in\s+([\w.]+\.(?:columns|cells))\s*%\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
 _LITERALS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 # CT_PPr up to w:ind, in the order of the schema
@@ -80,6 +81,8 @@ def read_part(content: bytes, *, part: str, template: str) -> Source:
     slots = tuple(slot for drawing in root.iter(f"{W}drawing") for slot in _slot(drawing))
     for paragraph in root.iter(f"{W}p"):
         _put_switches(paragraph)
+    for table in root.iter(f"{W}tbl"):
+        _put_widths(table)
     for numbers in root.iter(f"{W}pgNumType"):
         if numbers.get(f"{W}fmt") == "thaiNumbers":
             numbers.set(f"{W}fmt", "{{ doc.page_numbers }}")
@@ -117,6 +120,31 @@ def _parse(content: bytes, part: str, template: str) -> _Element:
 def _malformed(part: str, template: str, reason: str) -> TemplateError:
     finding = Finding.of("TGD737", Origin(place=template), member=part, reason=reason)
     return TemplateError(findings=[finding])
+
+
+def _put_widths(table: _Element) -> None:
+    """Let the columns of a table that repeats its cells be as wide as these say.
+
+    That is ``x.width`` of each ``x`` in a loop over cells or columns; Word opens no file
+    with a tag where it wants a number, so the template has any number there.
+    """
+    columns = None
+    for row in table.iter(f"{W}tr"):
+        found = _CELLS.search("".join(text.text or "" for text in row.iter(f"{W}t")))
+        if not found:
+            continue
+        columns = columns or found
+        for width in row.iter(f"{W}tcW"):
+            width.set(f"{W}w", f"{{{{ {found.group(1)}.width }}}}")
+    grid = table.find(f"{W}tblGrid")
+    if columns is None or grid is None or not len(grid):
+        return
+    for other in list(grid)[1:]:
+        grid.remove(other)
+    name, values = columns.groups()
+    grid.text = f"{{% for {name} in {values} %}}"
+    grid[0].set(f"{W}w", f"{{{{ {name}.width }}}}")
+    grid[0].tail = "{% endfor %}"
 
 
 def _put_switches(paragraph: _Element) -> None:

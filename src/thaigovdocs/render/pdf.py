@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 from unicodedata import name
 
+from thaigovdocs.arguments import check_option, check_type
 from thaigovdocs.documents.model import Document
 from thaigovdocs.errors import RenderError, UsageError
 from thaigovdocs.findings import Finding
@@ -41,6 +42,9 @@ def render_pdf(
         RenderError: the font lacks a character (TGD702), or the emblem cannot be drawn.
         UsageError: another standard, or a file to carry with ``a-2b``.
     """
+    check_type(document, Document, "document")
+    check_option(layout, Layout, "layout")
+    check_option(attach, Attachment, "attach")
     if standard not in ("a-2b", "a-3b"):
         raise UsageError(f"expected the PDF standard 'a-2b' or 'a-3b', found '{standard}'")
     if attach and standard != "a-3b":

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from .pdfcontent import Elements, Show, read_glyphs, show_elements
+from .pdfcontent import Show, read_glyphs
 from .pdffonts import SARA_AM, Font
 
 # HarfBuzz splits ำ into nikhahit and aa, and puts the nikhahit before the marks over the base.
@@ -32,14 +31,15 @@ class Saying:
     text: str
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """What one operator says: the text of each of its glyphs, and what is said of several in one.
 
     The operators that show the same with the same font share one, unless their text hangs on
     their neighbours. ``twins`` are marks over its last glyphs that another operator draws,
     raised, and that this one shows unseen: pdf.js and pypdf would set a space beside a mark on
-    a line of its own.
+    a line of its own. The texts of one that ``is_plain``, a character for every glyph, are those
+    that the font has; one that ``is_whole`` draws all of its clusters.
     """
 
     font: Font
@@ -48,55 +48,20 @@ class Phrase:
     said: str | None
     glyphs: tuple[int, ...]
     texts: list[str]
-    sayings: list[Saying] = field(default_factory=list)
-    twins: list[tuple[int, str]] = field(default_factory=list)
+    sayings: Sequence[Saying] = ()
+    twins: Sequence[tuple[int, str]] = ()
     is_plain: bool = False
     is_shared: bool = True
-    room: int = 0
+    is_space: bool = False
+    is_silent: bool = False
+    is_whole: bool = False
 
-    @cached_property
-    def is_silent(self) -> bool:
-        """Whether nothing is said of all its glyphs."""
+    def settle(self) -> None:
+        """Find, when its text is known, whether it is spaces alone or nothing is said of it."""
         silent = [saying for saying in self.sayings if saying.text == SILENCE]
         said = sum([saying.end - saying.start for saying in silent])
-        return bool(silent) and said == len(self.glyphs)
-
-    @cached_property
-    def is_space(self) -> bool:
-        """Whether it shows spaces and nothing else."""
-        return bool(self.texts) and self.texts.count(SPACE) == len(self.texts)
-
-    @cached_property
-    def elements(self) -> Elements:
-        """Its glyphs and the distances between them."""
-        return show_elements(self.operator)
-
-    @cached_property
-    def trimmed(self) -> Elements:
-        """Its elements without the distances after the last glyph."""
-        end = len(self.elements)
-        while end and isinstance(self.elements[end - 1], bytes):
-            end -= 1
-        return self.elements[:end]
-
-    @cached_property
-    def solid(self) -> float:
-        """How far its glyphs go without the distances, in the unit of its matrix."""
-        return self._length(())
-
-    @cached_property
-    def length(self) -> float:
-        """How far it goes up to the end of its last glyph."""
-        return self._length(self.trimmed)
-
-    @cached_property
-    def advance(self) -> float:
-        """How far it goes, the distances after the last glyph included."""
-        return self._length(self.elements)
-
-    def _length(self, elements: Elements) -> float:
-        moves = [float(item) for item in elements if isinstance(item, bytes)]
-        return (self.font.width(self.glyphs) - sum(moves, 0.0)) * self.size / 1000
+        self.is_silent = bool(silent) and said == len(self.glyphs)
+        self.is_space = bool(self.texts) and self.texts.count(SPACE) == len(self.texts)
 
 
 @dataclass(slots=True)
@@ -120,9 +85,7 @@ class _Piece:
 Known: TypeAlias = "dict[tuple[Font, bytes, bytes, str | None], Phrase]"
 
 
-def read_lines(
-    shows: Sequence[Show], fonts: Mapping[str, Font | None], known: Known
-) -> list[Line]:
+def read_lines(shows: Sequence[Show], fonts: Mapping[str, Font | None], known: Known) -> list[Line]:
     """Return the operators of *shows* whose fonts can be read, with the text of every glyph.
 
     Args:
@@ -130,7 +93,7 @@ def read_lines(
         fonts: the fonts of the stream by name; None for those that are left as they are.
         known: what is shared between the operators of one file; filled here.
     """
-    pens = {show.font: _read_pen(show.font, fonts) for show in shows}
+    pens = {pen: _read_pen(pen, fonts) for pen in {show.font for show in shows}}
     foreign = {id(s.span) for s in shows if pens[s.font][0] is None and s.span is not None}
     lines: list[Line] = []
     cluster: list[_Piece] = []
@@ -139,12 +102,10 @@ def read_lines(
         if font is None or (foreign and id(show.span) in foreign):
             continue
         key = (font, size, show.operator, show.said)
-        phrase = known.get(key)
-        if phrase is None:
-            phrase = known[key] = _read_phrase(font, size, show)
+        phrase = known.get(key) or known.setdefault(key, _read_phrase(font, size, show))
         line = Line(show, phrase)
         lines.append(line)
-        if phrase.is_shared and phrase.room <= 0:
+        if phrase.is_whole:
             if cluster:
                 _close(cluster)
                 cluster = []
@@ -156,6 +117,9 @@ def read_lines(
             cluster.append(piece)
     if cluster:
         _close(cluster)
+    for line in lines:
+        if not line.phrase.is_shared:
+            line.phrase.settle()
     return lines
 
 
@@ -180,6 +144,11 @@ def share_text(text: str, count: int) -> list[str]:
     return [*text, *[""] * (count - len(text))]
 
 
+def _drawn_length(text: str) -> int:
+    """Return how many glyphs *text* has, none of them a ligature."""
+    return len(text) + text.count(SARA_AM)
+
+
 def _read_pen(pen: bytes, fonts: Mapping[str, Font | None]) -> tuple[Font | None, bytes]:
     """Return the font and the size that an operator of text is shown in."""
     name, size = pen.split()
@@ -189,17 +158,18 @@ def _read_pen(pen: bytes, fonts: Mapping[str, Font | None]) -> tuple[Font | None
 def _read_phrase(font: Font, size: bytes, show: Show) -> Phrase:
     """Return what *show* says if its neighbours have no part in it."""
     glyphs = read_glyphs(show.operator)
-    said = show.said
+    said, count = show.said, len(glyphs)
     phrase = Phrase(font, float(size), show.operator, said, glyphs, [])
     if said is not None:
-        count = len(glyphs)
         phrase.texts = share_text(said, count) if count else []
-        phrase.sayings = [Saying(0, count, said)] if count > 1 else []
-        phrase.room = len(_SARA_AM.sub(_SPLIT, said)) - count
-        return phrase
-    phrase.texts = [font.texts.get(glyph, "") for glyph in glyphs]
-    phrase.is_plain = font.plain.issuperset(glyphs)
-    phrase.is_shared = phrase.is_plain
+        phrase.sayings = (Saying(0, count, said),) if count > 1 else ()
+        phrase.is_whole = _drawn_length(said) <= count
+        phrase.settle()
+    elif font.plain.issuperset(glyphs):
+        phrase.is_plain = phrase.is_whole = True
+        phrase.is_space = count > 0 and font.spaces.issuperset(glyphs)
+    else:
+        phrase.is_shared = False
     return phrase
 
 
@@ -208,7 +178,8 @@ def _read_pieces(line: Line) -> list[_Piece]:
     phrase = line.phrase
     if phrase.said is not None:
         return [_Piece(line, 0, phrase.glyphs, phrase.said)] if phrase.glyphs else []
-    pieces = [_Piece(line, at, (g,), phrase.texts[at]) for at, g in enumerate(phrase.glyphs)]
+    texts = phrase.font.texts
+    pieces = [_Piece(line, at, (g,), texts.get(g, "")) for at, g in enumerate(phrase.glyphs)]
     line.phrase = _renew(phrase)
     return pieces
 
@@ -232,7 +203,7 @@ def _goes_on(cluster: list[_Piece], piece: _Piece) -> bool:
     if piece.said != first.said or piece.line.phrase.font is not first.line.phrase.font:
         return False
     drawn = sum([len(part.glyphs) for part in cluster])
-    room = len(_SARA_AM.sub(_SPLIT, first.said)) - drawn
+    room = _drawn_length(first.said) - drawn
     return len(piece.glyphs) <= room and piece.glyphs[0] != first.glyphs[0]
 
 
@@ -261,16 +232,17 @@ def _close(cluster: list[_Piece]) -> None:
             if count > 1:
                 own.texts[-1] += "".join(part)
             else:
-                own.twins += zip(piece.glyphs, part, strict=True)
+                own.twins = (*own.twins, *zip(piece.glyphs, part, strict=True))
             part = _silence(piece)
         piece.line.phrase.texts += part
     if count > 1 or own.twins:
-        own.sayings.append(Saying(head.start, head.start + count, said))
+        own.sayings = (*own.sayings, Saying(head.start, head.start + count, said))
 
 
 def _silence(piece: _Piece) -> list[str]:
     """Say nothing of *piece*; return its texts."""
     phrase, count = piece.line.phrase, len(piece.glyphs)
-    phrase.font.use(piece.glyphs[:1], [SILENCE])
-    phrase.sayings.append(Saying(piece.start, piece.start + count, SILENCE))
+    phrase.font.use([(piece.glyphs[0], SILENCE)])
+    silence = Saying(piece.start, piece.start + count, SILENCE)
+    phrase.sayings = (*phrase.sayings, silence)
     return [""] * count

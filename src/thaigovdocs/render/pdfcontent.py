@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from struct import unpack
@@ -25,25 +25,30 @@ _UNIT = (
     rb"(?P<shown>\[[^\]()<>]*+(?:%(p)s[^\]()<>]*+)*+\]TJ\b|%(p)sTj\b)"
     rb"(?(feff)\sEMC\b)" % {b"n": _NUMBER, b"p": _SIMPLE}
 )
+# The end of one block and the beginning of the next.
+_TURN = (
+    rb"ET\sQ\s(?P<end>EMC)/Span<</MCID \d+>>BDC\sq (?P<to>(?:%s\s+){6})cm"
+    rb"/c\d+ cs [\d. ]+ scn\sBT\b" % _NUMBER
+)
 _LEXER = re.compile(
-    rb"(?P<unit>%(u)s)"
+    rb"(?P<unit>%(u)s)|(?P<turn>%(t)s)"
     rb"|(?P<open>/Span\s*<<\s*/ActualText\s*(?P<said>%(s)s)\s*>>\s*BDC)"
     rb"|(?P<show>\[(?:%(s)s|[-+.\d\s]+)*+\]\s*TJ\b|%(s)s\s*Tj\b)"
     rb"|/(?P<font>[^\s()<>\[\]{}/%%]+\s+%(n)s)\s+Tf\b"
     rb"|(?P<close>EMC\b)|(?P<other>B[DM]C\b)|(?P<word>\b(?:q|Q)\b)"
     rb"|(?P<matrix>(?:%(n)s\s+){6})(?P<of>cm|Tm)\b"
     rb"|(?P<skip>%(s)s)|(?P<bad>[()%%]|\bBI\b|['\"])"
-    % {b"u": _UNIT, b"s": _STRING, b"n": _NUMBER},
+    % {b"u": _UNIT, b"t": _TURN, b"s": _STRING, b"n": _NUMBER},
     re.S,
 )
 _UNIT_GROUPS = [_LEXER.groupindex[name] for name in ("feff", "head", "pen", "x", "y", "shown")]
-_STRINGS = re.compile(_STRING, re.S)
-_PART = re.compile(rb"(?P<string>%s)|%s" % (_STRING, _NUMBER), re.S)
+_STRINGS = re.compile(rb"%s|%s" % (_SIMPLE, _STRING), re.S)
+_PART = re.compile(rb"%s|%s|%s" % (_SIMPLE, _STRING, _NUMBER), re.S)
+_OPENING = b"(<"
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.S)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b""}
 
 
-Elements: TypeAlias = "tuple[int | bytes, ...]"
 Change: TypeAlias = "tuple[int, int, bytes]"
 
 
@@ -80,8 +85,13 @@ class Show:
     said: str | None
     span: Span | None
     frame: tuple[bytes, ...]
-    x: float
-    y: float
+    x: bytes
+    y: bytes
+
+    @property
+    def place(self) -> tuple[float, float]:
+        """Where it begins, in its own frame."""
+        return float(self.x), float(self.y)
 
     def place_in(self, other: Show) -> tuple[float, float] | None:
         """Return where this begins, in the frame of *other*.
@@ -89,7 +99,7 @@ class Show:
         None where the frames differ by more than a shift.
         """
         if self.frame == other.frame:
-            return self.x, self.y
+            return self.place
         if self.frame[:-1] != other.frame[:-1] or not self.frame or not other.frame:
             return None
         ours, theirs = _numbers(self.frame[-1]), _numbers(other.frame[-1])
@@ -98,7 +108,8 @@ class Show:
         if ours[:4] != theirs[:4] or not det:
             return None
         dx, dy = ours[4] - theirs[4], ours[5] - theirs[5]
-        return self.x + (dx * d - dy * c) / det, self.y + (dy * a - dx * b) / det
+        x, y = self.place
+        return x + (dx * d - dy * c) / det, y + (dy * a - dx * b) / det
 
 
 @lru_cache(maxsize=1024)
@@ -122,6 +133,7 @@ class _Reader:
         """Read *content* to its end."""
         takers = {
             "unit": self._take_unit,
+            "turn": self._turn,
             "show": self._show,
             "font": self._set_font,
             "of": self._set_matrix,
@@ -147,15 +159,13 @@ class _Reader:
             said: str | None = span.text
         else:
             said = None if feff is None else _read_said(feff)
-        self.shows.append(
-            Show(start, end, head, font, operator, said, span, self._frame, float(x), float(y))
-        )
+        self.shows.append(Show(start, end, head, font, operator, said, span, self._frame, x, y))
 
     def _show(self, token: re.Match[bytes]) -> None:
         start, end = token.span()
         if not self._matrix:
             raise RenderError(f"expected text with a matrix of its own, found {token[0][:40]!r}")
-        x, y = _numbers(self._matrix)[4:]
+        x, y = self._matrix.split()[4:]
         span = self._span
         said = span.text if span is not None else None
         self.shows.append(
@@ -171,6 +181,14 @@ class _Reader:
             self._matrix = token["matrix"]
         else:
             self._frame = (*self._frame, token["matrix"])
+
+    def _turn(self, token: re.Match[bytes]) -> None:
+        if self._frames:
+            self._frame = self._frames.pop()
+        self._pop_mark(token.span("end"))
+        self._marks.append(None)
+        self._frames.append(self._frame)
+        self._frame = (*self._frame, token["to"])
 
     def _take_word(self, token: re.Match[bytes]) -> None:
         if token["word"] == b"q":
@@ -190,11 +208,14 @@ class _Reader:
         self._marks.append(None)
 
     def _close(self, token: re.Match[bytes]) -> None:
+        self._pop_mark(token.span())
+
+    def _pop_mark(self, place: tuple[int, int]) -> None:
         if not self._marks:
             raise RenderError("expected balanced marked content in the PDF, found an EMC too many")
         closed = self._marks.pop()
         if closed is not None:
-            closed.close = token.span()
+            closed.close = place
             self._span = None
 
     def _skip(self, _: re.Match[bytes]) -> None:
@@ -217,15 +238,16 @@ def read_glyphs(operator: bytes) -> tuple[int, ...]:
     return unpack(f">{len(data) // 2}H", data)
 
 
-def show_elements(operator: bytes) -> Elements:
+def show_elements(operator: bytes) -> list[int | bytes]:
     """Return what ``Tj`` or ``TJ`` shows: codes of two bytes, and the distances between."""
     elements: list[int | bytes] = []
-    for part in _PART.finditer(operator):
-        if part["string"] is None:
-            elements.append(part[0])
+    for part in _PART.findall(operator):
+        if part[0] in _OPENING:
+            data = _read_codes(part)
+            elements += unpack(f">{len(data) // 2}H", data)
         else:
-            elements += read_glyphs(part[0])
-    return tuple(elements)
+            elements.append(part)
+    return elements
 
 
 @lru_cache(maxsize=8192)
@@ -234,11 +256,6 @@ def _read_codes(string: bytes) -> bytes:
     if len(data) % 2:
         raise RenderError(f"expected codes of two bytes in the PDF, found {string!r}")
     return data
-
-
-def write_show(elements: Sequence[int | bytes]) -> str:
-    """Return the operator that shows *elements*."""
-    return close_show(write_elements(elements))
 
 
 def write_elements(elements: Iterable[int | bytes]) -> str:
@@ -258,7 +275,8 @@ def close_show(written: str) -> str:
 
 def rewrite_content(content: bytes, changes: Iterable[Change]) -> bytes:
     """Return *content* with what stands from a start to an end replaced by each of *changes*."""
-    pieces, at = [], 0
+    pieces: list[bytes] = []
+    at = 0
     for start, end, new in sorted(changes):
         pieces += (content[at:start], new)
         at = end

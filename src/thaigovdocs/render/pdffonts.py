@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import cast
 
@@ -57,6 +57,7 @@ class Font:
         self.plain = frozenset(
             glyph for glyph, text in self.texts.items() if len(text) == 1 and text != SARA_AM
         )
+        self.spaces = frozenset(glyph for glyph, text in self.texts.items() if text == " ")
         self._glyphs: dict[int, int] = {}
         self._texts: dict[int, str] = {}
         heir = pdf.dictionary(self._heir)
@@ -64,20 +65,25 @@ class Font:
         self._default = _number(heir.get("DW", 1000))
         self._lengths = {code: _number(width) for code, width in self._widths.items()}
         self._last = 0
-        self.moved: frozenset[int] = frozenset()
+        self._moved: frozenset[int] = frozenset()
         self.silent_space: tuple[int, int] | None = None
         self._shown: list[tuple[int, ...]] = []
         self._pairs: Counter[tuple[int, str]] = Counter()
         self._used: dict[int, Counter[str]] = {}
         self.codes: dict[tuple[int, str], int] = {}
 
-    def show(self, glyphs: tuple[int, ...]) -> None:
-        """Note that each of *glyphs* stands for the text that the font has for it."""
-        self._shown.append(glyphs)
+    def show(self, glyphs: tuple[int, ...], times: int) -> None:
+        """Note that each of *glyphs* stands so often for the text that the font has for it."""
+        self._shown += [glyphs] * times
 
-    def use(self, glyphs: Iterable[int], texts: Iterable[str]) -> None:
-        """Note that each of *glyphs* stands for the text of *texts* beside it."""
-        self._pairs.update(zip(glyphs, texts, strict=True))
+    def use(self, pairs: Iterable[tuple[int, str]], times: int = 1) -> None:
+        """Note that the glyph of each of *pairs* stands so often for the text beside it."""
+        for pair in pairs:
+            self._pairs[pair] += times
+
+    def keeps(self, glyphs: Iterable[int]) -> bool:
+        """Whether the text that the font had for each of *glyphs* still has its code."""
+        return self._moved.isdisjoint(glyphs)
 
     def width(self, glyphs: Iterable[int]) -> float:
         """Return how far *glyphs* go, in thousandths of the font's size."""
@@ -103,7 +109,7 @@ class Font:
                 self._glyphs[code], self._texts[code] = glyph, ""
             if " " in texts:
                 self.silent_space = glyph, code
-        self.moved = frozenset(g for g, t in self.texts.items() if self.codes.get((g, t), g) != g)
+        self._moved = frozenset(g for g, t in self.texts.items() if self.codes.get((g, t), g) != g)
         self._write()
 
     def _add(self, glyph: int, text: str, *, new: bool) -> int:
@@ -129,24 +135,27 @@ class Font:
             *self._pdf.array(heir.get("W")),
             *(item for code in added for item in (code, code, widths[moved[code]])),
         ]
-        top = max(max(moved), max(self._used))
         glyph_map = self._pdf.add()
-        self._pdf.set_stream(
-            glyph_map, b"".join([moved.get(c, c).to_bytes(2, "big") for c in range(top + 1)])
-        )
+        self._pdf.set_stream(glyph_map, self._write_glyphs(heir, moved))
         heir["CIDToGIDMap"] = glyph_map
         self._pdf.set_value(self._heir, heir)
-        self._extend_set(heir, moved)
 
-    def _extend_set(self, heir: dict[str, PdfValue], codes: Iterable[int]) -> None:
+    def _write_glyphs(self, heir: dict[str, PdfValue], moved: dict[int, int]) -> bytes:
+        """Return the map from codes to glyphs, and extend the set of codes of PDF/A.
+
+        A code that stands for no glyph of the font is mapped to glyph 0 and not in the set.
+        """
+        top = max(*moved, *self._used)
+        glyphs: Sequence[int] = range(top + 1)
         ref = self._pdf.dictionary(heir.get("FontDescriptor")).get("CIDSet")
-        if not isinstance(ref, Ref):
-            return
-        bits = bytearray(self._pdf.stream(ref))
-        bits.extend(bytes(max(max(codes) // 8 + 1 - len(bits), 0)))
-        for code in codes:
-            bits[code // 8] |= 0x80 >> code % 8
-        self._pdf.set_stream(ref, bytes(bits))
+        if isinstance(ref, Ref):
+            bits = bytearray(self._pdf.stream(ref).ljust(top // 8 + 1, b"\0"))
+            glyphs = [code for code in glyphs if bits[code // 8] & 0x80 >> code % 8]
+            for code in moved:
+                bits[code // 8] |= 0x80 >> code % 8
+            self._pdf.set_stream(ref, bytes(bits))
+        mapped = dict(zip(glyphs, glyphs, strict=True)) | moved
+        return b"".join([mapped.get(code, 0).to_bytes(2, "big") for code in range(top + 1)])
 
 
 def is_repairable(pdf: PdfFile, font: PdfValue) -> bool:

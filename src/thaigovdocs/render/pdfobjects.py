@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from thaigovdocs.errors import RenderError
 
-COMPRESSION = 6
+COMPRESSION = 5
 
 
 class Name(str):
@@ -40,7 +40,7 @@ class Raw:
 PdfValue: TypeAlias = "Name | Ref | Raw | int | list[PdfValue] | dict[str, PdfValue]"
 
 # One string, with the brackets it may hold in pairs; six levels are far beyond real text.
-_PLAIN = rb"[^\\()]|\\."
+_PLAIN = rb"[^\\()]++|\\."
 _NESTED = rb"(?:%s)*+" % _PLAIN
 for _ in range(6):
     _NESTED = rb"(?:%s|\(%s\))*+" % (_PLAIN, _NESTED)
@@ -54,6 +54,7 @@ _TOKEN = re.compile(
     rb"|(?P<raw>%s|<[0-9A-Fa-f\s]*>|[A-Za-z]+))" % LITERAL_STRING,
     re.S,
 )
+_NUMBERS = re.compile(rb"((?:\s*[-+]?(?:\d+\.?\d*|\.\d+))*+)\s*\]")
 _HEADER = re.compile(rb"\s*(\d+)\s+0\s+obj\b")
 _STREAM = re.compile(rb"\s*stream\r?\n")
 _TABLE = re.compile(rb"xref\s+0\s+(\d+)\s+")
@@ -70,14 +71,20 @@ def parse_value(data: bytes, start: int = 0) -> tuple[PdfValue, int]:
     if kind == "name":
         return Name(token["name"][1:].decode("latin-1")), end
     if kind == "number":
-        text = token["number"]
-        return (Raw(text) if b"." in text else int(text)), end
+        return _read_number(token["number"]), end
     if kind == "raw":
         return Raw(token["raw"]), end
+    numbers = _NUMBERS.match(data, end) if token["mark"] == b"[" else None
+    if numbers is not None:
+        return [_read_number(text) for text in numbers[1].split()], numbers.end()
     items, end = _parse_items(data, end, close=b">>" if token["mark"] == b"<<" else b"]")
     if token["mark"] == b"[":
         return items, end
     return {str(key): value for key, value in zip(items[::2], items[1::2], strict=True)}, end
+
+
+def _read_number(text: bytes) -> PdfValue:
+    return Raw(text) if b"." in text else int(text)
 
 
 def _parse_items(data: bytes, start: int, *, close: bytes) -> tuple[list[PdfValue], int]:
@@ -115,6 +122,7 @@ class PdfFile:
         self._offsets = _read_offsets(data, self._table)
         self._size = max(self._offsets, default=0) + 1
         self._changed: dict[int, bytes] = {}
+        self._values: dict[int, tuple[PdfValue, int]] = {}
 
     def resolve(self, value: PdfValue | None) -> PdfValue | None:
         """Return what *value* stands for: the object of a reference, else itself."""
@@ -200,6 +208,12 @@ class PdfFile:
         return b"%s%s%strailer\n%s\n" % (head, free, b"".join(rows), write_value(trailer))
 
     def _value_at(self, number: int) -> tuple[PdfValue, int]:
+        known = self._values.get(number)
+        if known is None:
+            known = self._values[number] = self._parse(number)
+        return known
+
+    def _parse(self, number: int) -> tuple[PdfValue, int]:
         offset = self._offsets.get(number)
         header = _HEADER.match(self._data, offset) if offset is not None else None
         if header is None or int(header[1]) != number:

@@ -9,6 +9,7 @@ that stands for none (the nikhahit of ำ) gets a code that every reader passes 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ from thaigovdocs.errors import RenderError
 from .pdfclusters import Known, Line, read_lines
 from .pdfcontent import Span, read_content, rewrite_content
 from .pdffonts import Font, is_repairable
-from .pdflines import write_lines
+from .pdflines import Writer
 from .pdfobjects import PdfFile, PdfValue, Ref
 
 _MAX_PAGES = 100_000
@@ -67,8 +68,9 @@ def repair_text(pdf: bytes) -> bytes:
         _count(content.lines)
     for font in fonts.values():
         font.assign()
+    writer = Writer()
     for content in contents:
-        file.set_stream(content.ref, _rewrite(content))
+        file.set_stream(content.ref, _rewrite(content, writer))
     return file.write()
 
 
@@ -124,19 +126,17 @@ def _read_pages(file: PdfFile) -> Iterator[dict[str, PdfValue]]:
 
 def _count(lines: list[Line]) -> None:
     """Tell the fonts what their glyphs stand for."""
-    for line in lines:
-        phrase = line.phrase
+    for phrase, times in Counter([line.phrase for line in lines]).items():
         if phrase.is_plain:
-            phrase.font.show(phrase.glyphs)
+            phrase.font.show(phrase.glyphs, times)
             continue
-        phrase.font.use(phrase.glyphs, phrase.texts)
-        if phrase.twins:
-            phrase.font.use(*zip(*phrase.twins, strict=True))
+        phrase.font.use(zip(phrase.glyphs, phrase.texts, strict=True), times)
+        phrase.font.use(phrase.twins, times)
 
 
-def _rewrite(content: _Content) -> bytes:
+def _rewrite(content: _Content, writer: Writer) -> bytes:
     """Return the stream with the new codes, and with ``ActualText`` only where it is needed."""
-    changes = write_lines(content.lines)
+    changes = writer.write_lines(content.lines)
     for span in content.spans:
         changes += [(span.start, span.end, b" "), (*span.close, b" ")]
     return rewrite_content(content.data, changes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from thaigovdocs.arguments import check_type
 from thaigovdocs.documents.model import (
     Block,
     Document,
@@ -36,6 +37,7 @@ def render_text(document: Document) -> str:
         >>> render_text(Document("a", "announcement", head, (), Meta("", "")))
         'ประกาศจังหวัดธารารมย์\\n'
     """
+    check_type(document, Document, "document")
     parts = ("\n".join(filter(None, part)) for part in _parts(document))
     return "\n\n".join(filter(None, parts)) + "\n"
 

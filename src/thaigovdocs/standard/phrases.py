@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from thaigovdocs.thai.spans import Text, standard
+from thaigovdocs.thai.spans import Text, plain, standard
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -43,20 +43,36 @@ class Phrase:
 FORMER = Phrase("ตามที่{issuer}ได้มี{paper} นั้น")
 FIRST_CONTACT = Phrase("ด้วย{issuer}{decided}")
 FOLLOW_UP = Phrase("บัดนี้ {issuer}{decided}")
-ISSUED_PAPERS = Phrase("ได้มี{papers}")
+ISSUED_PAPERS = Phrase("ได้ออก{papers}")
+MADE_PAPERS = Phrase("ได้จัดทำ{papers}")
+ISSUED_AND_MADE = Phrase("ได้ออก{issued} และได้จัดทำ{made}")
 DECIDED_MATTER = Phrase("ได้กำหนดให้มีการดำเนินการ เรื่อง {subject}")
+MATTERS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "การ": Phrase("ได้กำหนดให้มี{subject}"),
+        "มาตรการ แนวทาง แนวปฏิบัติ หลักเกณฑ์ กรอบ แผน นโยบาย ระเบียบ ข้อกำหนด เกณฑ์ วิธี": Phrase(
+            "ได้กำหนด{subject}"
+        ),
+        "ขอ เชิญ แจ้ง ส่ง รายงาน ซักซ้อม กำชับ ติดตาม เร่งรัด มอบหมาย สำรวจ ประชาสัมพันธ์": Phrase(
+            "มีความประสงค์จะ{subject}"
+        ),
+    }
+)
+"""What a first sentence says of a subject, by the words that the subject begins with."""
 FOR_YEAR = Phrase(" สำหรับปีงบประมาณ พ.ศ. {year}")
 LAWS = Phrase(" เพื่อให้เป็นไปตาม{laws}")
 
-REQUEST = Phrase("ในการนี้ {issuer}ขอความร่วมมือดำเนินการในส่วนที่เกี่ยวข้อง")
+REQUEST = Phrase("ในการนี้ {issuer}ขอความร่วมมือท่านดำเนินการในส่วนที่เกี่ยวข้อง")
+REQUEST_UPWARD = Phrase("ในการนี้ {issuer}ขอเสนอเรื่องดังกล่าวเพื่อโปรดพิจารณา")
 SEE_ENCLOSURE = Phrase(" รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย")
 REPORT = Phrase(" และรายงานผลการดำเนินการให้{to}ทราบ")
-BY_CHANNEL = Phrase(" ทาง{channel}")
-BY_ADDRESS = Phrase(" ทาง {channel}")
+REPORT_UPWARD = Phrase(" และจะรายงานผลการดำเนินการให้{to}ทราบ")
+BY_CHANNEL = Phrase("ทาง{channel}")
+BY_ADDRESS = Phrase("ทาง {channel}")
 DUE = Phrase("ภายในวันที่ {day}")
 
-END = Phrase("จึงเรียนมาเพื่อทราบ และดำเนินการในส่วนที่เกี่ยวข้องต่อไป")
-END_UPWARD = Phrase("จึง{salutation}มาเพื่อโปรดทราบ และโปรดพิจารณาดำเนินการต่อไป")
+END = Phrase("จึงเรียนมาเพื่อทราบและดำเนินการต่อไป")
+END_UPWARD = Phrase("จึง{salutation}มาเพื่อโปรดทราบและพิจารณา")
 
 MEMO_SUBJECT = Phrase("ขอให้พิจารณา{request}{others}{year}")
 AND_OTHERS = Phrase(" พร้อมเอกสารที่เกี่ยวข้อง")
@@ -69,13 +85,14 @@ CONSIDER_ALL = Phrase("จึง{salutation}มาเพื่อโปรดพ
 SIGN = Phrase("ลงนามใน{paper}", "regulation 5.3")
 AGREE = Phrase("ให้ความเห็นชอบ{paper}", "regulation 5.3")
 ACKNOWLEDGE = Phrase("รับทราบ{paper}", "regulation 5.3")
-PUBLISH = Phrase("อนุญาตให้เผยแพร่{papers}บนเว็บไซต์ของหน่วยงาน", "regulation 5.3")
+PUBLISH = Phrase("อนุญาตให้เผยแพร่{papers} บนเว็บไซต์ของหน่วยงาน", "regulation 5.3")
 REQUESTS: Mapping[str, Phrase] = MappingProxyType(
     {
         "framework": AGREE,
         "recipients": AGREE,
         "memo": AGREE,
         "other": AGREE,
+        "report-form": ACKNOWLEDGE,
         "publication-log": ACKNOWLEDGE,
     }
 )
@@ -91,8 +108,24 @@ POWER_OF_SECTIONS = Phrase("อาศัยอำนาจตามความ�
 POWER_OF_ACT = Phrase("อาศัยอำนาจตาม{power} {enacts}", "regulation 1.2")
 POWER_OF_PAPERS = Phrase("เพื่อให้เป็นไปตาม{power} {enacts}", "regulation 1.2")
 BESIDES = Phrase(" ประกอบกับ{papers}", "regulation 1.2")
-ENACTS = Phrase("จึงออกประกาศไว้{to}{follows}", "regulation 1.2")
+ENACTS = Phrase("จึงออกประกาศ{to}{follows}", "regulation 1.2")
+ENACTS_FOR_ALL = Phrase("ไว้", "regulation 1.2")
 ENACTS_FOR = Phrase("ให้{audience}ถือปฏิบัติ", "regulation 1.2")
 FOLLOWS = Phrase(" ดังต่อไปนี้", "regulation 1.2")
 ENDS_FORMER = Phrase("ให้ยกเลิก{paper} และให้ใช้ประกาศนี้แทน", "regulation 1.2")
 EFFECTIVE = Phrase("ทั้งนี้ ตั้งแต่วันที่ {day} เป็นต้นไป", "regulation 3.2")
+
+
+def matter(subject: Text) -> Text:
+    """Return what an agency does about *subject*, in the words that go with its first ones.
+
+    Example:
+        >>> from thaigovdocs.thai.spans import plain, standard
+        >>> plain(matter(standard("การจัดระเบียบ", "")))
+        'ได้กำหนดให้มีการจัดระเบียบ'
+    """
+    words = plain(subject).lstrip()
+    for openings, phrase in MATTERS.items():
+        if words.startswith(tuple(openings.split())):
+            return phrase.fill(subject=subject)
+    return DECIDED_MATTER.fill(subject=subject)

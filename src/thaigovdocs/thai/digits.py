@@ -70,7 +70,7 @@ class Numerals(StrEnum):
 
 
 def to_thai(text: str) -> str:
-    """Return *text* with every Arabic digit as the Thai digit of the same value.
+    """Return *text* with every Arabic digit as the Thai digit (เลขไทย) of the same value.
 
     Raises:
         UsageError: *text* is no text.

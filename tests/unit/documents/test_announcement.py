@@ -180,7 +180,7 @@ def test_the_audience_is_told_to_follow_it(composed: Compose) -> None:
         "policy: {subject: ก, audience: ทุกอำเภอ, basis: [{act: copyright}]}\n"
         "documents: [{kind: announcement}]"
     )
-    assert body(found)[0].endswith("จึงออกประกาศไว้ให้ทุกอำเภอถือปฏิบัติ")
+    assert body(found)[0].endswith("จึงออกประกาศให้ทุกอำเภอถือปฏิบัติ")
 
 
 def test_an_open_day_leaves_a_gap_before_the_month(composed: Compose) -> None:

@@ -44,6 +44,8 @@ def cut(*spans: str | Span) -> str:
         ("ก\u00a0ข", "ก\u00a0ข"),
         ("หน่วยงาน  ราชการ", "หน่วยงาน  |ราชการ"),
         ("e\u0301 e", "e\u0301 |e"),
+        ("ระบบ E-mail ใหม่", "ระบบ |E-mail |ใหม่"),
+        ("E-ระบบ ก - ข", "E-ระบบ |ก - ข"),
     ],
 )
 def test_lines_end_between_words_and_never_spoil_the_next(text: str, marked: str) -> None:
@@ -75,3 +77,4 @@ def test_clusters_part_letters_but_not_marks_and_anything_where_nothing_is_clean
     """The last resort for a word that no line can hold."""
     assert clusters("กี่ขำเค", 0, 7) == [3, 5]
     assert clusters(")))", 0, 3) == [1, 2]
+    assert clusters("a-bc", 0, 4) == [3]

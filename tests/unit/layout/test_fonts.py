@@ -139,10 +139,10 @@ def test_families_lists_the_official_ones_first() -> None:
     assert list(names[2:]) == sorted(names[2:])
 
 
-def test_the_machine_s_folders_follow_those_handed_in() -> None:
+def test_the_machine_s_folders_follow_those_handed_in(tmp_path: Path) -> None:
     """And only where they are wanted."""
-    assert Fonts(["a"]).folders == (Path("a"), *system_folders())
-    assert Fonts(["a"], system=False).folders == (Path("a"),)
+    assert Fonts([tmp_path]).folders == (tmp_path, *system_folders())
+    assert Fonts([str(tmp_path)], system=False).folders == (tmp_path,)
     assert default_fonts() is default_fonts()
 
 

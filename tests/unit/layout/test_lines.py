@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from papers import fonts_for
@@ -18,7 +20,7 @@ def metrics() -> Metrics:
     return read_metrics(fonts_for("Sarabun").choose())
 
 
-def planned(metrics: Metrics, text: str | Text, measure: float, **more: float) -> list[str]:
+def planned(metrics: Metrics, text: str | Text, measure: float, **more: Any) -> list[str]:
     """Return the words of the planned lines."""
     words = (Span(text),) if isinstance(text, str) else text
     return [line.text for line in plan_lines(flatten(words), metrics, measure=measure, **more)]
@@ -62,6 +64,22 @@ def test_an_address_parts_where_letters_alone_cannot_fill_the_line(metrics: Metr
     """A line without a space grows by its letters only."""
     lines = planned(metrics, "จังหวัดอำเภอตำบลexample.go.th/x", 125)
     assert lines == ["จังหวัดอำเภอตำบลexample.", "go.th/x"]
+
+
+def test_a_loose_line_takes_a_part_of_a_long_word(metrics: Metrics) -> None:
+    """Drawn out, its letters and its one space could not fill it; set ragged, nothing changes."""
+    words = "เพื่อความปลอดภัยของประชาชน และเพื่อความเป็นระเบียบเรียบร้อยของการเดินเรือ"
+    assert planned(metrics, words, 250, justified=True) == [
+        "เพื่อความปลอดภัยของประชาชน และเพื่อความเป็นระเบียบ",
+        "เรียบร้อยของการเดินเรือ",
+    ]
+    assert planned(metrics, words, 250)[0] == "เพื่อความปลอดภัยของประชาชน และเพื่อ"
+
+
+def test_a_long_word_that_is_kept_has_no_parts(metrics: Metrics) -> None:
+    """What must not be broken is not, however loose the line is."""
+    words = (Span("เพื่อประชาชน และเพื่อ"), Span("ความเป็นระเบียบเรียบร้อย", keep=True))
+    assert planned(metrics, words, 160, justified=True)[0] == "เพื่อประชาชน และเพื่อ"
 
 
 def test_a_kept_unit_that_no_line_can_hold_falls_into_its_words(metrics: Metrics) -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from papers import announcement, fonts_for, letter, looks, paragraph, row, signature, text
 from thaigovdocs.documents.model import Block, Document, LetterHead, TitleHead
-from thaigovdocs.errors import UsageError
 from thaigovdocs.layout import Layout, lay_out
 from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.model import Style
@@ -188,14 +187,3 @@ def test_catchwords_stand_on_other_papers_only_when_all_are_wished() -> None:
     fonts = fonts_for("Sarabun")
     assert lay_out(paper, fonts=fonts).pages[0].catchword == ""
     assert lay_out(looks(paper, catchwords="all"), fonts=fonts).pages[0].catchword != ""
-
-
-def test_what_cannot_be_laid_out_is_refused_not_left_out() -> None:
-    """A table in the body, a decision below it, a head of another kind."""
-    table = announcement(Block("table", ()))
-    decided = letter(endorsements=(object(),))  # type: ignore[arg-type]
-    memo = letter(head=object())  # type: ignore[arg-type]
-    for paper in (table, decided, memo):
-        with pytest.raises(UsageError) as caught:
-            lay_out(paper, fonts=fonts_for("Sarabun"))
-        assert str(caught.value) == f"expected a paper that can be laid out, found '{paper.id}'"

@@ -10,7 +10,7 @@ import pytest
 
 import thaigovdocs.layout
 from thaigovdocs.layout import words as module
-from thaigovdocs.layout.words import word_ends
+from thaigovdocs.layout.words import compound_ends, word_ends
 
 DATA = Path(thaigovdocs.layout.__file__).parent / "data"
 
@@ -66,3 +66,25 @@ def test_the_examples_of_the_docstrings_run() -> None:
     """Of every module of the layout that has one."""
     assert doctest.testmod(module).failed == 0
     assert doctest.testmod(module).attempted > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "parts_"),
+    [
+        ("ผู้ว่าราชการจังหวัด", ["ผู้ว่า", "ราชการ", "จังหวัด"]),
+        ("ความเป็นระเบียบเรียบร้อย", ["ความ", "เป็น", "ระเบียบ", "เรียบร้อย"]),
+        ("พระราชบัญญัติ", ["พระราชบัญญัติ"]),
+        ("อิเล็กทรอนิกส์", ["อิเล็กทรอนิกส์"]),
+        ("ประชาชน", ["ประชาชน"]),
+    ],
+)
+def test_a_long_word_has_parts_where_it_is_made_of_words(text: str, parts_: list[str]) -> None:
+    """Short words, and those whose parts are no words of their own, have none."""
+    cuts = [0, *compound_ends(text, 0, len(text)), len(text)]
+    assert [text[a:b] for a, b in pairwise(cuts)] == parts_
+
+
+def test_parts_are_found_inside_a_longer_text() -> None:
+    """The offsets are those of the whole text, and only those between the two."""
+    assert compound_ends("ก ทรัพยากรธรรมชาติ ข", 2, 18) == [10]
+    assert compound_ends("ก ทรัพยากรธรรมชาติ ข", 11, 18) == []

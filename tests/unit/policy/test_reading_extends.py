@@ -254,7 +254,7 @@ def test_a_register_is_laid_over_last(tmp_path: Path) -> None:
             'id,number\nletter,"1\n',
             "D/r.csv:2:1: error[TGD148] expected a CSV table, found 'unexpected end of data'",
         ),
-        ("", "D/r.csv: error[TGD107] expected a policy, found an empty file"),
+        ("", "D/r.csv:1:1: error[TGD148] expected the heads id and number or date, found ''"),
     ],
 )
 def test_faults_of_a_register_have_line_numbers(tmp_path: Path, register: str, text: str) -> None:
@@ -267,7 +267,7 @@ def test_faults_of_a_register_have_line_numbers(tmp_path: Path, register: str, t
 def test_a_missing_register_is_told(tmp_path: Path) -> None:
     """The register is a file like others."""
     text = _refused(tmp_path, lambda: loads(BASE, issued=tmp_path / "r.csv"))
-    assert text == "D/r.csv: error[TGD100] expected a policy file, found nothing at D/r.csv"
+    assert text == "D/r.csv: error[TGD100] expected a file, found nothing at D/r.csv"
 
 
 def test_issued_without_documents_is_told() -> None:

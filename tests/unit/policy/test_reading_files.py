@@ -33,7 +33,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(PolicyError) as caught:
         load(tmp_path / "none.yaml")
     assert str(caught.value).replace(str(tmp_path), "D") == (
-        "D/none.yaml: error[TGD100] expected a policy file, found nothing at D/none.yaml\n"
+        "D/none.yaml: error[TGD100] expected a file, found nothing at D/none.yaml\n"
         "  hint: check the name and the folder\n"
         "  แก้ไข: ตรวจชื่อแฟ้มและโฟลเดอร์"
     )

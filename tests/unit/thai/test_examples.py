@@ -5,7 +5,7 @@ import importlib
 
 import pytest
 
-MODULES = ("dates", "digits", "eras", "numbers", "parsing", "spacing")
+MODULES = ("dates", "digits", "eras", "filters", "numbers", "parsing", "spacing")
 
 
 @pytest.mark.parametrize("name", MODULES)

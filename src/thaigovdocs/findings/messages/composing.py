@@ -52,7 +52,7 @@ MESSAGES: tuple[Message, ...] = (
         "TGD175",
         "warning",
         "expected who signs, found neither 'signatory' of the document nor of the file",
-        "ไม่พบผู้ลงนาม ทั้งของเอกสารและของไฟล์",
+        "ไม่พบผู้ลงนาม ทั้งของเอกสารและของแฟ้ม",
         "name a person of 'people' in 'signatory'",
         "ระบุบุคคลใน 'people' ไว้ที่ 'signatory'",
         "regulation 1.2",

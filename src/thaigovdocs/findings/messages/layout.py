@@ -1,4 +1,4 @@
-"""Messages about fonts, glyphs and pages (TGD700-TGD719)."""
+"""Messages about fonts, glyphs and pages (TGD700-TGD716)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -36,5 +36,14 @@ MESSAGES: tuple[Message, ...] = (
         "ต้องมีตัวหนาของแบบอักษร '{font}' แต่ไม่พบ ชื่อเรื่องจึงไม่เป็นตัวหนา",
         "install the bold face of the font too",
         "ติดตั้งแบบอักษรนี้ชนิดตัวหนาเพิ่ม",
+    ),
+    Message(
+        "TGD704",
+        "error",
+        "expected a folder of fonts, found none at '{folder}'",
+        "ต้องเป็นโฟลเดอร์เก็บแบบอักษร แต่ไม่พบโฟลเดอร์ '{folder}'",
+        "name the folder that holds the font files",
+        "ระบุโฟลเดอร์ที่เก็บแฟ้มแบบอักษร",
+        "a folder that is passed over would let another font be used in silence",
     ),
 )

@@ -117,4 +117,12 @@ MESSAGES: tuple[Message, ...] = (
         "ระบุแฟ้มตราครุฑใน 'output.emblem' หรือเขียน preprinted หากใช้กระดาษที่พิมพ์ตราไว้แล้ว",
         "the emblem belongs to the state and does not come with this program",
     ),
+    Message(
+        "TGD753",
+        "error",
+        "expected a standard output that can be written, found: {reason}",
+        "เขียนผลลัพธ์ออกไม่ได้ ({reason})",
+        "free some space, or send the output elsewhere",
+        "เพิ่มเนื้อที่ว่าง หรือส่งผลลัพธ์ไปที่อื่น",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Messages about the emblem, other pictures, and the files they stand in (TGD720-TGD729)."""
+"""Messages about the emblem, other pictures, and the files they stand in (TGD717-TGD729)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -6,6 +6,25 @@ _ROOT = "a policy file may come from anybody, so it reads nothing outside its fo
 _VETTED = "a picture that is drawn on every paper must not slow down or harm the machine"
 
 MESSAGES: tuple[Message, ...] = (
+    Message(
+        "TGD717",
+        "error",
+        "expected a picture whose sides are alike, found that '{name}' is {width} × {height}: "
+        "one side is more than {limit} times the other",
+        "ด้านของรูปภาพต้องต่างกันไม่เกิน {limit} เท่า แต่ '{name}' มีขนาด {width} × {height}",
+        "crop the picture to the emblem alone",
+        "ตัดขอบรูปภาพให้เหลือเฉพาะตรา",
+        _VETTED,
+    ),
+    Message(
+        "TGD718",
+        "error",
+        "expected a picture in colours of the screen (RGB) or in grey, found that '{name}' is CMYK",
+        "รูปภาพต้องใช้สีแบบ RGB หรือสีเทา แต่ '{name}' เป็น CMYK",
+        "save the picture as PNG",
+        "บันทึกรูปภาพใหม่เป็น PNG",
+        "the inks of a print shop come out as other colours on other machines",
+    ),
     Message(
         "TGD720",
         "error",

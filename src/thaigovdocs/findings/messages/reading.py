@@ -15,7 +15,7 @@ def _error(code: str, en: str, th: str, hint_en: str, hint_th: str, reason: str 
 _FILES = (
     _error(
         "TGD100",
-        "expected a policy file, found nothing at {file}",
+        "expected a file, found nothing at {file}",
         "ไม่พบแฟ้ม {file}",
         "check the name and the folder",
         "ตรวจชื่อแฟ้มและโฟลเดอร์",
@@ -25,7 +25,7 @@ _FILES = (
         "TGD101",
         "expected a file, found a folder at {file}",
         "ต้องเป็นแฟ้ม แต่ {file} เป็นโฟลเดอร์",
-        "name the policy file inside the folder",
+        "name the file inside the folder",
         "ระบุชื่อแฟ้มที่อยู่ในโฟลเดอร์นั้น",
         _FILE,
     ),

@@ -1,0 +1,89 @@
+"""What a caller hands over, checked at the door: a wrong type is told in words of ours."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from thaigovdocs.errors import UsageError
+
+
+def check_type(value: object, kind: type, argument: str) -> None:
+    """Refuse *value* as *argument* when it is no *kind*.
+
+    Raises:
+        UsageError: naming the argument, what was expected and what was found.
+
+    Example:
+        >>> check_type(7, str, "font")
+        Traceback (most recent call last):
+        ...
+        thaigovdocs.errors.UsageError: expected str as font, found int
+    """
+    if not isinstance(value, kind):
+        raise UsageError(f"expected {kind.__name__} as {argument}, found {type(value).__name__}")
+
+
+def check_option(value: object, kind: type, argument: str) -> None:
+    """Refuse *value* as *argument* when it is neither ``None`` nor a *kind*.
+
+    Raises:
+        UsageError: as :func:`check_type`.
+    """
+    if value is not None:
+        check_type(value, kind, argument)
+
+
+def path_of(value: object, argument: str) -> Path:
+    """Return *value*, text or a path, as a path.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    if isinstance(value, (str, os.PathLike)):
+        path = os.fspath(value)
+        if isinstance(path, str):
+            return Path(path)
+    raise UsageError(f"expected a path as {argument}, found {type(value).__name__}")
+
+
+def names_of(value: object, argument: str) -> tuple[str, ...]:
+    """Return the texts in *value*, a list of them.
+
+    Raises:
+        UsageError: it is one text, which would be read letter by letter, or no list of texts.
+
+    Example:
+        >>> names_of(["docx", "pdf"], "formats")
+        ('docx', 'pdf')
+        >>> names_of("pdf", "formats")
+        Traceback (most recent call last):
+        ...
+        thaigovdocs.errors.UsageError: expected a list of text as formats, found str; write ['pdf']
+    """
+    if isinstance(value, str):
+        shown = repr(value if len(value) <= 40 else f"{value[:40]}…")
+        raise UsageError(f"expected a list of text as {argument}, found str; write [{shown}]")
+    if not isinstance(value, Iterable):
+        raise UsageError(f"expected a list of text as {argument}, found {type(value).__name__}")
+    names = tuple(value)
+    for name in names:
+        if not isinstance(name, str):
+            found = type(name).__name__
+            raise UsageError(f"expected a list of text as {argument}, found {found} in it")
+    return names
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether *path* is a folder; a name that no folder can have is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a null character is a ValueError
+        return False
+
+
+def shown_path(path: Path) -> str:
+    """Return *path* as a message shows it: escaped where nothing would be seen."""
+    text = str(path)
+    return text if text.isprintable() else ascii(text)[1:-1]

@@ -1,0 +1,271 @@
+"""The reference pages say what the code says: generated pages, keys, filters, limits."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import pkgutil
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args
+
+import click
+import pytest
+
+import thaigovdocs as tgd
+from thaigovdocs.cli.main import group
+from thaigovdocs.demo import demo_policy
+from thaigovdocs.documents.compose import BUILT_KINDS
+from thaigovdocs.findings import messages
+from thaigovdocs.policy import evaluation, fields, grammar, limits, scanning
+from thaigovdocs.policy.aliases import ALIASES
+from thaigovdocs.policy.filters import FILTERS
+from thaigovdocs.policy.kinds import KINDS
+from thaigovdocs.policy.kinds.base import Entry
+from thaigovdocs.policy.model import Agency, Model, Output, Person, Policy, PolicyModel
+from thaigovdocs.policy.nodes import Node
+from thaigovdocs.policy.scope import Scope
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED_FONTS = ROOT / "../shared/fonts"
+POLICY_PAGE = (ROOT / "docs/reference/policy-file.md").read_text("utf-8")
+LIMITS = (
+    *(value for name, value in vars(limits).items() if name.startswith("MAX_")),
+    *(scanning.MAX_EXPRESSION_LENGTH, scanning.MAX_EXPRESSIONS, evaluation.MAX_EXPANDED_LENGTH),
+    *(evaluation.MAX_TEXTS_IN_TEXTS, grammar.MAX_DIGITS, fields.MAX_FILENAME_BYTES),
+)
+
+
+def load(tool: str) -> ModuleType:
+    """Return a tool as a module."""
+    spec = importlib.util.spec_from_file_location(tool, ROOT / f"tools/{tool}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["cli", "api", "findings"])
+def test_a_page_is_what_the_tool_writes(name: str) -> None:
+    """To write it again: ``python tools/build_<name>_reference.py``."""
+    written = (ROOT / f"docs/reference/{name}.md").read_text("utf-8")
+    assert written == load(f"build_{name}_reference").page()
+
+
+def test_every_command_and_option_is_on_the_page() -> None:
+    """Also without asking the tool that wrote it."""
+    page = (ROOT / "docs/reference/cli.md").read_text("utf-8")
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        section = page.partition(f"\n## `{name}`\n")[2].partition("\n## ")[0]
+        command = group.get_command(context, name)
+        assert command is not None
+        options = [each for each in command.params if isinstance(each, click.Option)]
+        told = re.findall(r"^\| `[^|]*(--[\w-]+)`", section, re.MULTILINE)
+        assert told == [option.opts[-1] for option in options]
+
+
+def edition(name: str) -> str:
+    """Return a policy file of the year before 2570, unless its name says another."""
+    year = name.removesuffix(".yaml") if name[0] == "2" else "2569"
+    text = demo_policy()
+    assert "fiscal_year: 2570\n" in text
+    return text.replace("fiscal_year: 2570\n", f"fiscal_year: {year}\n")
+
+
+def help_examples() -> list[str]:
+    """Return every example of the commands' help."""
+    page = (ROOT / "docs/reference/cli.md").read_text("utf-8")
+    examples = re.findall(r"^Examples?:\n\n```text\n(.*?)```", page, re.MULTILINE | re.DOTALL)
+    return [line for block in examples for line in block.splitlines()]
+
+
+def test_every_command_has_an_example() -> None:
+    """A help without one is found out, and so is a page without any."""
+    names = Counter(shlex.split(example)[1] for example in help_examples())
+    assert list(names) == group.list_commands(click.Context(group))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the examples are those of a Unix shell")
+@pytest.mark.parametrize("example", help_examples())
+def test_an_example_of_the_help_runs_as_written(example: str, tmp_path: Path) -> None:
+    """In a folder that has the files it reads, with the user's fonts where it names them."""
+    words = shlex.split(example)
+    if "~/fonts" in words:
+        if not SHARED_FONTS.is_dir():
+            pytest.skip("the folder of fonts is absent")
+        shutil.copytree(SHARED_FONTS, tmp_path / "fonts")
+    for before, word in pairwise(words):
+        if word.endswith(".yaml") and before not in ("-o", "--out"):
+            (tmp_path / word).write_text(edition(word), "utf-8")
+    (tmp_path / "register.csv").write_text("id,number,date\nletter,ธร 1/2,2027-01-05\n", "utf-8")
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    run = {"shell": True, "cwd": tmp_path, "capture_output": True, "check": False}
+    if "--strict" in words:  # the demo has no emblem, which is a warning
+        text = (tmp_path / "policy.yaml").read_text("utf-8")
+        assert text.count("\noutput:\n") == 1
+        blank = text.replace("\noutput:\n", "\noutput:\n  emblem: preprinted\n")
+        (tmp_path / "policy.yaml").write_text(blank, "utf-8")
+    environment = {**os.environ, "PATH": path, "PYTHONUTF8": "1", "HOME": str(tmp_path)}
+    done = subprocess.run(example, env=environment, stdin=subprocess.DEVNULL, **run)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_no_code_is_used_twice() -> None:
+    """A code means one thing for ever, whichever table holds it."""
+    tables = [
+        importlib.import_module(f"{messages.__name__}.{info.name}")
+        for info in pkgutil.iter_modules(messages.__path__)
+        if info.name != "message"
+    ]
+    codes = Counter(message.code for table in tables for message in table.MESSAGES)
+    assert [code for code, count in codes.items() if count > 1] == []
+    assert set(codes) == set(messages.MESSAGES)
+
+
+def models(kind: Any) -> Iterator[type[Model]]:
+    """Yield every mapping that can stand somewhere below *kind*."""
+    seen: set[type[Model]] = set()
+    waiting: list[Any] = [kind]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, type) and issubclass(found, Model) and found not in seen:
+            seen.add(found)
+            yield found
+            for field in found.model_fields.values():
+                waiting += [field.annotation, *field.metadata]
+        waiting += [each for each in get_args(found) if not isinstance(each, str)]
+
+
+def keys(model: type[Model]) -> list[str]:
+    """Return the keys of *model* as a file writes them, in order."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def section(title: str) -> str:
+    """Return a section of the page, without the sections below it."""
+    found = re.search(rf"^(#+) {re.escape(title)}.*?\n(.*?)(?=^#|\Z)", POLICY_PAGE, re.M | re.S)
+    assert found, title
+    return found[2]
+
+
+def first_cells(title: str) -> list[str]:
+    """Return the words in backticks in the first cell of each row of a section's tables."""
+    rows = re.findall(r"^\| (`[^|]*) \|", section(title), re.MULTILINE)
+    return [name for row in rows for name in re.findall(r"`([^`]+)`", row)]
+
+
+def named(text: str) -> set[str]:
+    """Return every word that stands in backticks in *text*."""
+    prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    codes = re.findall(r"`([^`]+)`", prose)
+    return {word for code in codes for word in re.findall(r"[\w-]+", code)}
+
+
+@pytest.mark.parametrize(
+    ("title", "model", "besides"),
+    [
+        ("Top level", PolicyModel, {"extends"}),
+        ("`agency`", Agency, set()),
+        ("`people`", Person, set()),
+        ("`output`", Output, set()),
+        ("`policy`: every fact once", Policy, set()),
+        ("Keys of every kind", Entry, set()),
+    ],
+)
+def test_a_table_names_the_keys_of_its_mapping(
+    title: str, model: type[Model], besides: set[str]
+) -> None:
+    """Every key and nothing more; ``provisions`` of a policy and a document alike."""
+    assert sorted(first_cells(title)) == sorted({*keys(model), *besides})
+
+
+def test_the_page_names_the_keys_of_a_node() -> None:
+    """Those that print stand in the table, in printed order; the others below it."""
+    table = first_cells("Text and nodes")
+    assert table == [key for key in keys(Node) if key in table]
+    assert set(keys(Node)) <= named(section("Text and nodes"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_names_every_kind_and_its_keys(kind: str) -> None:
+    """A kind that is printed has a section; one that is only read has a line."""
+    own = [key for key in keys(KINDS[kind]) if key not in keys(Entry)]
+    if kind in BUILT_KINDS:
+        assert first_cells(f"`{kind}`") == own
+        return
+    line = re.search(rf"^\| `{kind}` .*\| (.*) \|$", POLICY_PAGE, re.MULTILINE)
+    assert line, f"no line about {kind}"
+    below = {key for model in models(KINDS[kind]) for key in keys(model)}
+    assert set(own) <= named(line[1]) <= below
+
+
+def test_the_page_names_the_kinds_that_are_printed() -> None:
+    """In its first words."""
+    told = re.search(r"\*\*(.*) are printed by this version\*\*", POLICY_PAGE)
+    assert told
+    assert set(re.findall(r"`([\w-]+)`", told[1])) == BUILT_KINDS
+    unprinted = first_cells("Kinds that are read, not printed by this version")
+    assert sorted(unprinted) == sorted(set(KINDS) - BUILT_KINDS)
+
+
+def test_no_key_is_left_out() -> None:
+    """Every key of every mapping, however deep, is on the page."""
+    everywhere = {key for model in models(PolicyModel) for key in keys(model)}
+    assert len(everywhere) > 80
+    assert everywhere - named(POLICY_PAGE) == set()
+
+
+def test_the_page_names_every_filter_and_what_it_gives() -> None:
+    """The examples are true."""
+    assert first_cells("Expressions") == [
+        *(name for name in Scope(tgd.loads("thaigovdocs: 1\nagency: {name: ก}")).names),
+        *("ref", "act"),
+        *FILTERS,
+    ]
+    assert set(grammar.FUNCTIONS) == {"ref", "act"}
+    rows = re.findall(r"^\| `\w+` \| `(\{\{ .*? \}\})` \| (.*) \|$", POLICY_PAGE, re.MULTILINE)
+    assert len(rows) == len(FILTERS)
+    for expression, gives in rows:
+        policy = (
+            "thaigovdocs: 1\nagency: {name: ก}\npolicy: {subject: ข}\ndocuments:\n"
+            f"  - kind: announcement\n    preamble: >-\n      ผล {expression.replace(chr(92), '')}"
+        )
+        [paper] = tgd.compose(tgd.loads(policy)).values()
+        assert f"ผล {gives}\n" in tgd.render_text(paper)
+
+
+def test_the_page_names_every_limit() -> None:
+    """With its number; limits of the same number stand in lines of their own or share one."""
+    shown = re.findall(
+        r"^\| [^|]+ \| ([0-9,]+)(?: \w+)? \| (?:TGD\d+)? ?\|$", section("Limits"), re.M
+    )
+    assert {int(number.replace(",", "")) for number in shown} == set(LIMITS)
+    assert len(shown) == len(LIMITS)
+
+
+def test_the_page_names_every_thai_key() -> None:
+    """As the reader takes them."""
+    rows = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \|$", section("Thai keys"), re.MULTILINE)
+    assert dict(rows) == dict(ALIASES)
+
+
+def test_every_dependency_has_its_reason() -> None:
+    """Each in the table, and none that is not asked for."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [re.match(r"[\w.-]+", each) for each in project["dependencies"]]
+    page = (ROOT / "docs/explanation/dependencies.md").read_text("utf-8")
+    told = re.findall(r"^\| ([\w.-]+) \|", page.partition("\nExtras:")[0], re.MULTILINE)
+    assert told[0] == "package"
+    assert sorted(told[1:], key=str.lower) == sorted((m[0] for m in wanted if m), key=str.lower)

@@ -1,0 +1,72 @@
+"""Tables of any shape: nothing of them is lost, nothing runs over the foot of a page."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from papers import announcement, fonts_for, paragraph, random_words, text
+from thaigovdocs.documents.model import Block, Column, Document, Table
+from thaigovdocs.layout import lay_out
+from thaigovdocs.layout.pages import BOTTOM
+
+SEEDS = range(24)
+
+
+def random_table(rng: random.Random) -> Table:
+    """Return a table of random columns and cells, some of them empty, some very long."""
+    count = rng.randint(1, 6)
+    parts = [rng.uniform(0.05, 1) for _ in range(count)]
+    columns = tuple(
+        Column(text(f"ช่อง{at}"), part / sum(parts), rng.choice(("left", "center", "right")))
+        for at, part in enumerate(parts)
+    )
+
+    def cell() -> str:
+        length = rng.choice((0, 3, 12, 40, 40, 200, 900))
+        return random_words(rng, length) if length else ""
+
+    rows = tuple(tuple(text(cell()) for _ in range(count)) for _ in range(rng.randint(0, 14)))
+    total = tuple(text("รวม") for _ in range(count)) if rng.random() < 0.5 else ()
+    return Table(columns, rows, total)
+
+
+def paper(seed: int) -> Document:
+    """Return an announcement with a random table between paragraphs."""
+    rng = random.Random(seed)
+    lead = paragraph(random_words(rng, rng.randint(10, 1800)) + " ดังนี้", keep_next=True)
+    block = Block("table", (), table=random_table(rng))
+    return announcement(lead, block, paragraph("จึงประกาศให้ทราบโดยทั่วกัน"))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_cell_stands_on_a_page(seed: int) -> None:
+    """In order and whole; a row is divided only where no page could hold it."""
+    document = paper(seed)
+    layout = lay_out(document, fonts=fonts_for("Sarabun"))
+    lines = [
+        (page.number, one.baseline + at * one.pitch, line.text)
+        for page in layout.pages
+        for one in page.paragraphs
+        for at, line in enumerate(one.lines)
+    ]
+    assert max(baseline for _, baseline, _ in lines) <= BOTTOM
+    printed = "".join("".join(words.split()) for _, _, words in lines)
+    table = document.body[1].table
+    assert table is not None
+    for row in table.rows:
+        if sum(len(piece.text) for cell in row for piece in cell) < 1200:
+            for cell in row:
+                words = "".join("".join(piece.text for piece in cell).split())
+                assert words in printed
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_rules_stay_between_the_margins(seed: int) -> None:
+    """No rule leaves the text area, and each cell's words stand between two of them."""
+    layout = lay_out(paper(seed), fonts=fonts_for("Sarabun"))
+    for page in layout.pages:
+        for rule in page.rules:
+            assert 85 <= rule.x <= rule.to_x <= 538.7
+            assert 70 <= rule.y <= rule.to_y <= BOTTOM + 0.01

@@ -1,0 +1,122 @@
+"""The filters for templates of other programs."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+
+import thaigovdocs as tgd
+from thaigovdocs.thai import OpenDay
+
+
+def printed(template: str, **values: Any) -> str:
+    """Fill a Jinja template that knows our filters."""
+    environment = Environment()
+    environment.filters.update(tgd.jinja_filters())
+    return environment.from_string(template).render(values)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("thai_date", date(2026, 11, 20), "๒๐ พฤศจิกายน ๒๕๖๙"),
+        ("thai_date", datetime(2026, 11, 20, 9, 30), "๒๐ พฤศจิกายน ๒๕๖๙"),
+        ("thai_date", "2026-11-20", "๒๐ พฤศจิกายน ๒๕๖๙"),
+        ("thai_date", "20 พ.ย. 2569", "๒๐ พฤศจิกายน ๒๕๖๙"),
+        ("thai_announcement_date", "2026-11-20", "๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙"),
+        ("thai_cited_date", "2026-11-20", "ลงวันที่ ๒๐ พฤศจิกายน ๒๕๖๙"),
+        ("thai_short_date", "2026-11-20", "๒๐ พ.ย. ๒๕๖๙"),
+        ("thai_weekday_date", "2026-11-20", "วันศุกร์ที่ ๒๐ พฤศจิกายน ๒๕๖๙"),
+        ("thai_month_year", "2026-11", "พฤศจิกายน ๒๕๖๙"),
+        ("thai_month_year", date(2026, 11, 20), "พฤศจิกายน ๒๕๖๙"),
+        ("buddhist_year", "2026-11-20", "๒๕๖๙"),
+        ("buddhist_year", OpenDay(2569, 11), "๒๕๖๙"),
+        ("money", Decimal("1234.50"), "๑,๒๓๔.๕๐ บาท (หนึ่งพันสองร้อยสามสิบสี่บาทห้าสิบสตางค์)"),
+        ("baht_text", 150000, "หนึ่งแสนห้าหมื่นบาทถ้วน"),
+        ("thai_number", "1234.5", "๑,๒๓๔.๕"),
+        ("number_words", 21, "ยี่สิบเอ็ด"),
+        ("thai_digits", "ข้อ 9 www.a2.th COVID-19", "ข้อ ๙ www.a2.th COVID-19"),
+        ("thai_digits", 9, "๙"),
+        ("arabic_digits", "๒๕๖๙", "2569"),
+    ],
+)
+def test_a_filter_prints_a_value(name: str, value: Any, expected: str) -> None:
+    """As the papers of this package print it."""
+    assert printed(f"{{{{ value | {name} }}}}", value=value) == expected
+
+
+def test_a_filter_takes_decimals() -> None:
+    """Numbers of a column have as many as are asked for."""
+    assert printed("{{ value | thai_number(2) }}", value=1234) == "๑,๒๓๔.๐๐"
+
+
+def test_the_numerals_are_chosen_once() -> None:
+    """For every filter that prints digits."""
+    filters = tgd.jinja_filters(numerals="arabic")
+    assert filters["thai_date"]("2026-11-20") == "20 พฤศจิกายน 2569"
+    assert filters["buddhist_year"]("2026-11-20") == "2569"
+    assert filters["money"](20) == "20 บาท (ยี่สิบบาทถ้วน)"
+    assert filters["thai_number"](1000) == "1,000"
+    with pytest.raises(tgd.UsageError) as error:
+        tgd.jinja_filters(numerals="roman")
+    assert str(error.value) == "expected 'thai' or 'arabic' as numerals, found 'roman'"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "error", "message"),
+    [
+        ("thai_date", "2569-11-20", tgd.CalendarError, "2569-11-20"),
+        (
+            "thai_date",
+            "2026-11",
+            tgd.CalendarError,
+            "expected a date with its day, found '2026-11'",
+        ),
+        (
+            "thai_date",
+            20261120,
+            tgd.UsageError,
+            "expected a date, or text such as '2026-11-20', found int",
+        ),
+        ("money", "1.005", tgd.NumberError, "with at most two decimals, found 1.005"),
+        ("money", 0.1, tgd.NumberError, "found the float 0.1"),
+    ],
+)
+def test_a_value_that_cannot_be_printed_is_refused(
+    name: str, value: Any, error: type[Exception], message: str
+) -> None:
+    """Nothing is guessed, and nothing missing prints as nothing."""
+    with pytest.raises(error) as raised:
+        tgd.jinja_filters()[name](value)
+    assert message in str(raised.value)
+    with pytest.raises(tgd.ThaiGovDocsError):
+        printed(f"{{{{ missing | {name} }}}}")
+
+
+def test_a_template_of_docxtpl_uses_them(tmp_path: Path) -> None:
+    """A DOCX that somebody keeps prints Thai dates and money."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from docx import Document as Docx
+        from docxtpl import DocxTemplate
+
+        source = Docx()
+        source.add_paragraph("วันที่ {{ day | thai_date }} เป็นเงิน {{ cost | money }}")
+        source.save(tmp_path / "template.docx")
+        template = DocxTemplate(tmp_path / "template.docx")
+        environment = Environment(autoescape=True)
+        environment.filters.update(tgd.jinja_filters())
+        template.render({"day": date(2026, 11, 20), "cost": Decimal(3600)}, environment)
+        out = io.BytesIO()
+        template.save(out)
+        filled = Docx(out)
+    assert [paragraph.text for paragraph in filled.paragraphs] == [
+        "วันที่ ๒๐ พฤศจิกายน ๒๕๖๙ เป็นเงิน ๓,๖๐๐ บาท (สามพันหกร้อยบาทถ้วน)"
+    ]

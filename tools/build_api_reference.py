@@ -1,0 +1,179 @@
+"""Write the Python reference from the docstrings of the public names.
+
+python tools/build_api_reference.py
+"""
+
+from __future__ import annotations
+
+import enum
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import thaigovdocs
+from thaigovdocs import thai
+
+PAGE = Path(__file__).resolve().parents[1] / "docs/reference/api.md"
+HEAD = (Path(__file__).parent / "pages/api.md").read_text("utf-8")
+GROUPS = (
+    ("Read", ("load", "loads", "PolicyFile")),
+    ("Compose", ("compose", "Document")),
+    (
+        "Render",
+        ("render", "Packet", "render_docx", "render_pdf", "render_text", "lay_out", "Layout"),
+    ),
+    ("Findings", ("Finding", "Severity", "Report")),
+)
+_SECTIONS = ("Args", "Attributes", "Raises", "Returns", "Example", "Examples")
+_TITLES = {"Args": "Arguments", "Example": "", "Examples": ""}
+
+
+def page() -> str:
+    """Return the page."""
+    grouped = [name for _, names in GROUPS for name in names]
+    rest = [name for name in thaigovdocs.__all__ if name not in grouped]
+    errors = [name for name in rest if inspect.isclass(getattr(thaigovdocs, name))]
+    others = [name for name in rest if name not in (*errors, "__version__", "thai")]
+    groups = [*GROUPS, *([("More", tuple(others))] if others else ()), ("Errors", tuple(errors))]
+    parts = [HEAD]
+    for title, names in groups:
+        parts.append(f"\n## {title}\n")
+        parts += [entry(thaigovdocs, name) for name in names]
+    parts.append(
+        "\n## `thaigovdocs.__version__`\n\nThe version of the package, as text.\n"
+        "\n## `thaigovdocs.thai`\n\nThai text, by functions that need no policy file.\n"
+    )
+    parts += [entry(thai, name) for name in thai.__all__]
+    return "".join(parts)
+
+
+def entry(module: ModuleType, name: str) -> str:
+    """Return what is told about the public *name* of *module*."""
+    value = getattr(module, name)
+    lines = [f"### `{name}`", "", *signature(name, value), *docs(value)]
+    if inspect.isclass(value) and issubclass(value, enum.Enum):
+        lines += ["", "Values: " + ", ".join(f"`{member.value}`" for member in value) + "."]
+    elif inspect.isclass(value):
+        found = list(members(value))
+        lines += ["", "Has:", "", *found] if found else []
+    return "\n" + "\n".join(lines) + "\n"
+
+
+def signature(name: str, value: Any) -> list[str]:
+    """Return the block that shows how *value* is called; nothing for what nobody makes."""
+    if not inspect.isfunction(value):
+        return []
+    return ["```text", f"{name}{call(value)}", "```", ""]
+
+
+def call(function: Any) -> str:
+    """Return the signature of *function*, one parameter a line where it is long."""
+    told = inspect.signature(function)
+    parameters = list(told.parameters.values())
+    shown: list[str] = []
+    for parameter in parameters:
+        if parameter.kind is parameter.KEYWORD_ONLY and "*" not in shown:
+            shown.append("*")
+        shown.append(argument(parameter))
+    result = "" if told.return_annotation is told.empty else f" -> {told.return_annotation}"
+    line = f"({', '.join(shown)}){result}"
+    if len(line) <= 80:
+        return line
+    return "(\n" + "".join(f"    {each},\n" for each in shown) + f"){result}"
+
+
+def argument(parameter: inspect.Parameter) -> str:
+    """Return how *parameter* is written in a signature."""
+    default = parameter.default
+    text = parameter.name
+    if parameter.annotation is not parameter.empty:
+        text += f": {str(parameter.annotation).strip(chr(34))}"
+    if default is parameter.empty:
+        return text
+    return f"{text} = {default!s}" if isinstance(default, enum.Enum) else f"{text} = {default!r}"
+
+
+def members(kind: type) -> Iterator[str]:
+    """Yield a line about every public method and property that its docstring leaves out."""
+    told = dict(sections(inspect.getdoc(kind) or "")).get("Attributes", "")
+    for name, member in list(vars(kind).items()):
+        function = getattr(member, "fget", None) or getattr(member, "__func__", member)
+        documented = inspect.isfunction(function) and function.__doc__
+        ours = str(getattr(function, "__module__", "")).startswith("thaigovdocs")
+        if name.startswith("_") or not documented or not ours or f"{name}: " in told:
+            continue
+        shown = name if isinstance(member, property) else f"{name}{bare(member, function)}"
+        first = " ".join((inspect.getdoc(function) or "").partition("\n\n")[0].split())
+        yield f"- `{shown}`: {marked(first)}"
+
+
+def bare(member: Any, function: Any) -> str:
+    """Return the arguments of a method, without the object itself and without types."""
+    names = []
+    for each in inspect.signature(function).parameters.values():
+        stars = {each.VAR_POSITIONAL: "*", each.VAR_KEYWORD: "**"}.get(each.kind, "")
+        value = "" if each.default is each.empty else f"={each.default!r}"
+        names.append(f"{stars}{each.name}{value}")
+    return f"({', '.join(names if isinstance(member, staticmethod) else names[1:])})"
+
+
+def docs(value: Any) -> list[str]:
+    """Return the docstring of *value* as Markdown."""
+    lines: list[str] = []
+    for title, text in sections(inspect.getdoc(value) or ""):
+        if title in ("Example", "Examples"):
+            lines += ["", "```python", text, "```"]
+        elif title:
+            lines += ["", f"{_TITLES.get(title, title)}:", "", *items(text)]
+        else:
+            lines += paragraphs(text)
+    return lines
+
+
+def sections(text: str) -> Iterator[tuple[str, str]]:
+    """Yield title and text of the parts of a docstring; the first has no title."""
+    heads = "|".join(_SECTIONS)
+    first, *others = re.split(rf"^({heads}):\n", text, flags=re.MULTILINE)
+    yield "", first.strip()
+    for title, part in zip(others[::2], others[1::2], strict=True):
+        yield title, inspect.cleandoc("\n" + part)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of *text*, one sentence a line."""
+    lines: list[str] = []
+    for each in re.split(r"\n\n+", text):
+        joined = marked(" ".join(each.split()))
+        lines += ["", *re.sub(r"(?<=[.;:]) (?=[A-Z])", "\n", joined).splitlines()]
+    return lines[1:]
+
+
+def items(text: str) -> list[str]:
+    """Return the entries ``name: meaning`` of *text* as a list."""
+    entries = re.findall(r"^(\w[\w, ]*): (.*(?:\n +.*)*)", text, re.MULTILINE)
+    return [f"- {quoted(names)}: {marked(' '.join(about.split()))}" for names, about in entries]
+
+
+def quoted(names: str) -> str:
+    """Return *names* with each in the marks of code."""
+    return ", ".join(f"`{name}`" for name in names.split(", "))
+
+
+def marked(text: str) -> str:
+    """Return *text* of a docstring in the marks of Markdown."""
+    text = re.sub(r":\w+:`~?([^`]+)`", r"`\1`", text)
+    return text.replace("``", "`")
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8")
+    sys.stdout.write(f"{PAGE}\n")
+
+
+if __name__ == "__main__":
+    main()

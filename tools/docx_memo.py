@@ -1,0 +1,100 @@
+"""The text of the template of a memo."""
+
+from __future__ import annotations
+
+from docx_base import MEMO_FRAME, MEMO_UPPER_FRAME
+from docx_pieces import body, box, choice, each, emblem, paragraph, signatures, signed, tag, when
+from thaigovdocs.standard import measures as m
+
+AT_MARGIN = '<wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>'
+
+
+def memo() -> str:
+    """Return the text of the template of a memo."""
+    rows = {
+        "row": ("Head Row", "{{ row.label }}\t{{ row.text }}"),
+        "row-more": ("Head Row More", "{{ row.text }}"),
+    }
+    return (
+        _markings()
+        + paragraph("Memo Title", "บันทึกข้อความ", before=emblem(m.EMBLEM_HEIGHT_MEMO, AT_MARGIN))
+        + _field("Memo Unit", "unit")
+        + _number_and_date()
+        + _field("Memo Subject", "subject")
+        + each("row", "doc.rows", choice("row", rows))
+        + body()
+        + signatures()
+        + each("e", "doc.endorsements", _endorsement())
+        + when("doc.decision", _decision())
+    )
+
+
+def _markings() -> str:
+    """Return secrecy and urgency between the emblem and the title, the lower one level with it."""
+    secrecy, urgency = "{{ doc.secrecy }}", "{{ doc.urgency }}"
+    upper = paragraph("Urgency", secrecy, frame=MEMO_UPPER_FRAME)
+    upper += paragraph("Urgency", urgency, frame=MEMO_FRAME)
+    return (
+        when("doc.secrecy and doc.urgency", upper)
+        + when("doc.secrecy and not doc.urgency", paragraph("Urgency", secrecy, frame=MEMO_FRAME))
+        + when("doc.urgency and not doc.secrecy", paragraph("Urgency", urgency, frame=MEMO_FRAME))
+    )
+
+
+def _label(name: str) -> str:
+    """Return the run of a label of the head."""
+    return (
+        '<w:r><w:rPr><w:rStyle w:val="MemoLabel"/></w:rPr>'
+        f'<w:t xml:space="preserve">{{{{ doc.memo.{name}.label }}}}</w:t></w:r>'
+    )
+
+
+def _value(name: str) -> str:
+    """Return the run of a value between two tabs, which carry the dots."""
+    return (
+        f'<w:r><w:tab/><w:t xml:space="preserve">{{{{ doc.memo.{name}.text }}}}</w:t><w:tab/></w:r>'
+    )
+
+
+def _field(style: str, name: str) -> str:
+    return paragraph(style, before=_label(name) + _value(name))
+
+
+def _number_and_date() -> str:
+    runs = _label("number") + _value("number")
+    date = '<w:r><w:tab/><w:t xml:space="preserve">{{ doc.memo.date.text }}</w:t><w:tab/></w:r>'
+    return paragraph("Memo Number", before=runs + _label("date") + date)
+
+
+def _first_or_more(first: str, more: str, text: str, *, before: str = "") -> str:
+    """Return a paragraph with more room above it where it is the first of its block."""
+    return (
+        tag("if loop.first")
+        + paragraph(first, text, before=before)
+        + tag("else")
+        + paragraph(more, text, before=before)
+        + tag("endif")
+    )
+
+
+def _endorsement() -> str:
+    """Return the words of a chief and the room to sign."""
+    text = "{{ line.text }}"
+    opened = tag("if loop.first and not e.to.text") + paragraph("Endorsement Opening", text)
+    words = opened + tag("else") + paragraph("Endorsement Text", text) + tag("endif")
+    return (
+        when("e.to.text", paragraph("Endorsement To", "{{ e.to.text }}"))
+        + each("line", "e.paragraphs", words)
+        + signed("e.signer")
+        + paragraph("Signed Date", "{{ e.date.text }}")
+    )
+
+
+def _decision() -> str:
+    """Return the options, a box before each, and the room to sign."""
+    option = _first_or_more("Decision Opening", "Decision Option", "\t{{ o.text }}", before=box())
+    return (
+        each("o", "doc.decision.options", option)
+        + signed("doc.decision.signer")
+        + paragraph("Signed Date", "{{ doc.decision.date.text }}")
+    )
