@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -137,14 +138,14 @@ def _check(font: object, fonts: object, progress: object) -> None:
 def _chosen(formats: Sequence[str]) -> tuple[str, ...]:
     for name in formats:
         if name not in FORMATS:
-            raise UsageError(f"expected a format of {', '.join(FORMATS)}, found '{name}'")
+            raise UsageError(findings=[Finding.of("TGD754", known=", ".join(FORMATS), found=name)])
     return tuple(name for name in FORMATS if name in formats)
 
 
 def _standard(name: str) -> Standard:
     if name not in PDF_STANDARDS:
-        known = " or ".join(PDF_STANDARDS)
-        raise UsageError(f"expected the PDF standard {known}, found '{name}'")
+        known = ", ".join(PDF_STANDARDS)
+        raise UsageError(findings=[Finding.of("TGD755", known=known, found=name)])
     return cast("Standard", name)
 
 
@@ -168,7 +169,7 @@ def _selected(policy: PolicyFile, only: Sequence[str]) -> list[str]:
         if entry.kind not in BUILT_KINDS
     ]
     if not known:
-        findings.append(Finding.of("TGD750"))
+        findings.append(Finding.of("TGD750", _place(policy)))
     if findings:
         raise PolicyError(findings=findings)
     return [entry.key for entry in chosen]
@@ -245,37 +246,48 @@ def _render(
     settings: _Settings,
 ) -> tuple[dict[str, bytes], list[Paper]]:
     faults = _Faults()
+    papers = [
+        Paper(document, layouts.get(id_), tuple(f"{stems[id_]}.{f}" for f in settings.formats))
+        for id_, document in documents.items()
+    ]
+    # Typst draws without Python's lock: the other formats are made meanwhile.
     outputs: dict[str, bytes] = {}
-    papers = []
-    for id_, document in documents.items():
-        names = [f"{stems[id_]}.{format_}" for format_ in settings.formats]
-        layout = layouts.get(id_)
-        papers.append(Paper(document, layout, tuple(names)))
-        for name, format_ in zip(names, settings.formats, strict=True):
+    with ThreadPoolExecutor(1) as pool:
+        drawn = {
+            name: pool.submit(_pdf, paper, policy, settings)
+            for paper in papers
+            for name in paper.files
+            if name.endswith(".pdf")
+        }
+        for paper in papers:
+            for name, format_ in zip(paper.files, settings.formats, strict=True):
+                with faults:
+                    outputs[name] = b"" if name in drawn else _bytes(paper.document, format_)
+        for name, pdf in drawn.items():
             with faults:
-                outputs[name] = _bytes(document, layout, format_, policy, settings)
+                outputs[name] = pdf.result()
     faults.stop()
     return outputs, papers
 
 
-def _bytes(
-    document: Document, layout: Layout | None, format_: str, policy: PolicyFile, settings: _Settings
-) -> bytes:
+def _bytes(document: Document, format_: str) -> bytes:
     if format_ == "docx":
         from thaigovdocs.render.docx import render_docx
 
         return render_docx(document)
-    if format_ == "txt":
-        from thaigovdocs.render.text import render_text
+    from thaigovdocs.render.text import render_text
 
-        return render_text(document).encode()
+    return render_text(document).encode()
+
+
+def _pdf(paper: Paper, policy: PolicyFile, settings: _Settings) -> bytes:
     from thaigovdocs.render.pdf import Attachment, render_pdf
 
     standard = settings.pdf_standard
     name = policy.name or ""
     source = policy.sources.get(name) if standard == "a-3b" else None
     attach = None if source is None else Attachment(base_name(name), source)
-    return render_pdf(document, layout=layout, standard=standard, attach=attach)
+    return render_pdf(paper.document, layout=paper.layout, standard=standard, attach=attach)
 
 
 def _merged(papers: Sequence[Paper], outputs: Mapping[str, bytes]) -> bytes:
