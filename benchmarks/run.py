@@ -230,6 +230,38 @@ def import_rows() -> list[Row]:
     return rows
 
 
+def packet_rows(count: int, folder: Path) -> tuple[list[Row], list[Row]]:
+    """Make *count* packets, half in each of two processes, then in one; time and memory."""
+    task = f"{count:,} packets (letter and announcement, DOCX), two processes"
+    times, memories = [], []
+    for who, name in (("ours", OURS), ("docxtpl", "docxtpl, its part: fill and write")):
+        half = count // 2
+        start = time.perf_counter()
+        running = [packets(who, first, half, folder / f"{who}-{first}") for first in (0, half)]
+        for process_ in running:
+            process_.communicate()
+            if process_.returncode:
+                raise SystemExit(f"the packets of {who} were not made")
+        times.append(Row(task, name, (time.perf_counter() - start) * 1000))
+        alone = packets(who, 0, count, folder / f"{who}-alone").communicate()[0]
+        measured = json.loads(alone)
+        for at, key in ((100, "settled"), (count, "end")):
+            memories.append(Row(f"memory after {at:,} packets", name, measured[key]))
+    return times, sorted(memories, key=lambda row: int(row.task.split()[2].replace(",", "")))
+
+
+def packets(who: str, first: int, count: int, folder: Path) -> subprocess.Popen[str]:
+    """Start a process that makes packets."""
+    command = [sys.executable, str(HERE / "packets.py"), who, str(first), str(count), str(folder)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def memory_table(rows: list[Row]) -> str:
+    """Return the memory as a Markdown table."""
+    lines = ["| | by | MiB |", "|---|---|---|"]
+    return "\n".join([*lines, *(f"| {row.task} | {row.who} | {row.median:.0f} |" for row in rows)])
+
+
 def table(rows: list[Row]) -> str:
     """Return the rows as a Markdown table, each peer as a ratio to this package."""
     ours = {row.task: row.median for row in rows if row.who == OURS}
@@ -254,6 +286,9 @@ def page(text: str) -> str:
         "- The engines of Node fill the same clauses into a loop of one paragraph, without head, "
         "styles per level or signature: less than the others do.\n"
         "- LibreOffice converts the same document, one process a file, its profile made before.\n"
+        "- A packet is read from YAML text, composed, rendered and written with its manifest; "
+        "docxtpl is given words that are ready and only fills and writes.\n"
+        "- Memory is that of one process which makes all the packets.\n"
         "- Whole processes and imports have their byte code on disk, as after the first use; "
         "where it may not be written (`PYTHONDONTWRITEBYTECODE`), they take longer.\n"
     )
@@ -264,6 +299,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--node-modules", type=Path, help="folder that holds node_modules")
     parser.add_argument("--rounds", type=int, default=25)
+    parser.add_argument("--packets", type=int, default=1000)
     parser.add_argument("--write", action="store_true", help=f"write {PAGE.name}")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -272,9 +308,11 @@ def main() -> None:
         rows += pdf_rows(options.rounds, folder)
         rows += process_rows(folder)
         rows += import_rows()
-    print(table(rows))
+        times, memories = packet_rows(options.packets, folder)
+    text = f"{table([*rows, *times])}\n\n{memory_table(memories)}"
+    print(text)
     if options.write:
-        PAGE.write_text(page(table(rows)), encoding="utf-8")
+        PAGE.write_text(page(text), encoding="utf-8")
 
 
 if __name__ == "__main__":

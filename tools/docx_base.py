@@ -34,7 +34,7 @@ PAPER_CENTRE_SHIFT = m.MARGIN_LEFT - m.MARGIN_RIGHT  # centred so: on the paper,
 SENDER_LEFT = m.SENDER_LEFT_PAPER - m.MARGIN_LEFT
 SIGNATURE_LEFT = m.SIGNATURE_AXIS * 2 - m.TEXT_WIDTH
 SIGNING_ROOM = m.LINE_PITCH * m.SIGNING_LINES  # space before, not blank lines that would part
-MEMO_MARKING_TOP = m.MEMO_MARKING_BASELINE - m.MARKING_SIZE * m.ASCENT
+MEMO_SECRECY_TOP = m.MEMO_TITLE_BASELINE - m.MARKING_SIZE * m.ASCENT - URGENCY_LINE
 MEMO_UNIT_LEFT = mm("26.05")  # of the value: behind ส่วนราชการ in bold 20 pt and two spaces
 MEMO_NUMBER_LEFT = mm("5.53")  # behind ที่
 MEMO_SUBJECT_LEFT = mm("11.25")  # behind เรื่อง
@@ -129,18 +129,11 @@ FRAME = (  # out of the flow, so that nothing moves whether it is printed or not
 )
 
 
-def memo_frame(top: Length) -> str:
-    """Return the frame of a marking between the emblem of a memo and its title."""
-    width = m.MEMO_TITLE_LEFT - m.MEMO_MARKING_LEFT
-    return (
-        f'<w:framePr w:w="{width.twips}" w:h="{URGENCY_LINE.twips}" w:hRule="exact" '
-        'w:wrap="around" w:vAnchor="page" w:hAnchor="margin" '
-        f'w:x="{m.MEMO_MARKING_LEFT.twips}" w:y="{top.twips}"/>'
-    )
-
-
-MEMO_FRAME = memo_frame(MEMO_MARKING_TOP)
-MEMO_UPPER_FRAME = memo_frame(MEMO_MARKING_TOP - URGENCY_LINE)
+MEMO_FRAME = (  # of the secrecy of a memo, above its urgency
+    f'<w:framePr w:w="{(m.MEMO_TITLE_LEFT - m.MEMO_MARKING_LEFT).twips}" '
+    f'w:h="{URGENCY_LINE.twips}" w:hRule="exact" w:wrap="around" w:vAnchor="page" '
+    f'w:hAnchor="margin" w:x="{m.MEMO_MARKING_LEFT.twips}" w:y="{MEMO_SECRECY_TOP.twips}"/>'
+)
 
 
 def _levels() -> list[Style]:
@@ -165,6 +158,7 @@ def _memo() -> list[Style]:
     option = tabs(("left", m.DECISION_INDENT))
     hanging = indent(m.DECISION_INDENT, hanging=m.DECISION_INDENT - m.PARAGRAPH_INDENT)
     more, opening = spacing(m.BEFORE_ROW), spacing(m.BEFORE_CLOSING)
+    places = tabs(("left", m.MEMO_MARKING_LEFT), ("center", m.TEXT_WIDTH * 0.5))
     number = tabs(
         ("left", MEMO_NUMBER_LEFT),
         ("left.", m.MEMO_DATE_LEFT),
@@ -174,7 +168,7 @@ def _memo() -> list[Style]:
     return [
         Style(
             "Memo Title",
-            KEEP_NEXT + spacing(exact=m.MEMO_TITLE_LINE) + CENTRED,
+            KEEP_NEXT + places + spacing(exact=m.MEMO_TITLE_LINE),
             BOLD + size(m.MEMO_TITLE_SIZE),
         ),
         Style("Memo Unit", _field(MEMO_UNIT_LEFT, right, single)),
@@ -250,6 +244,14 @@ def styles() -> list[Style]:
     ]
 
 
+def _letters(name: str, run: str) -> str:
+    """Return a character style."""
+    return (
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{name.replace(" ", "")}">'
+        f'<w:name w:val="{name}"/><w:qFormat/><w:rPr>{run}</w:rPr></w:style>'
+    )
+
+
 def styles_xml() -> str:
     """Return styles.xml: font, size and language once, then the named styles."""
     fonts = "".join(f' w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
@@ -270,9 +272,8 @@ def styles_xml() -> str:
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         f"{''.join(style.xml() for style in styles())}"
-        '<w:style w:type="character" w:customStyle="1" w:styleId="MemoLabel">'
-        f'<w:name w:val="Memo Label"/><w:qFormat/><w:rPr>{BOLD}{size(m.MEMO_LABEL_SIZE)}</w:rPr>'
-        "</w:style></w:styles>"
+        f"{_letters('Memo Label', BOLD + size(m.MEMO_LABEL_SIZE))}"
+        f"{_letters('Memo Marking', MARKING + size(m.MARKING_SIZE))}</w:styles>"
     )
 
 

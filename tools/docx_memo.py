@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docx_base import MEMO_FRAME, MEMO_UPPER_FRAME
+from docx_base import MEMO_FRAME
 from docx_pieces import body, box, choice, each, emblem, paragraph, signatures, signed, tag, when
 from thaigovdocs.standard import measures as m
 
@@ -16,8 +16,8 @@ def memo() -> str:
         "row-more": ("Head Row More", "{{ row.text }}"),
     }
     return (
-        _markings()
-        + paragraph("Memo Title", "บันทึกข้อความ", before=emblem(m.EMBLEM_HEIGHT_MEMO, AT_MARGIN))
+        _secrecy()
+        + paragraph("Memo Title", "\tบันทึกข้อความ", before=_emblem() + _marking())
         + _field("Memo Unit", "unit")
         + _number_and_date()
         + _field("Memo Subject", "subject")
@@ -29,16 +29,23 @@ def memo() -> str:
     )
 
 
-def _markings() -> str:
-    """Return secrecy and urgency between the emblem and the title, the lower one level with it."""
-    secrecy, urgency = "{{ doc.secrecy }}", "{{ doc.urgency }}"
-    upper = paragraph("Urgency", secrecy, frame=MEMO_UPPER_FRAME)
-    upper += paragraph("Urgency", urgency, frame=MEMO_FRAME)
+def _emblem() -> str:
+    return emblem(m.EMBLEM_HEIGHT_MEMO, AT_MARGIN)
+
+
+def _marking() -> str:
+    """Return the run of the marking between emblem and title: urgency, else secrecy."""
+    marking = "{% if doc.urgency %}{{ doc.urgency }}{% else %}{{ doc.secrecy }}{% endif %}"
     return (
-        when("doc.secrecy and doc.urgency", upper)
-        + when("doc.secrecy and not doc.urgency", paragraph("Urgency", secrecy, frame=MEMO_FRAME))
-        + when("doc.urgency and not doc.secrecy", paragraph("Urgency", urgency, frame=MEMO_FRAME))
+        '<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val="MemoMarking"/></w:rPr>'
+        f'<w:t xml:space="preserve">{marking}</w:t></w:r>'
     )
+
+
+def _secrecy() -> str:
+    """Return secrecy above the urgency, where both are printed."""
+    secrecy = paragraph("Urgency", "{{ doc.secrecy }}", frame=MEMO_FRAME)
+    return when("doc.secrecy and doc.urgency", secrecy)
 
 
 def _label(name: str) -> str:

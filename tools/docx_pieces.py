@@ -140,10 +140,7 @@ def box() -> str:
     """Return the run of a box to tick: spaces in a border."""
     half = round(BOX_SIZE.pt * 2)
     size = f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
-    return (
-        f"<w:r><w:rPr>{size}<w:bdr {BORDER}/></w:rPr>"
-        '<w:t xml:space="preserve">     </w:t></w:r>'
-    )
+    return f'<w:r><w:rPr>{size}<w:bdr {BORDER}/></w:rPr><w:t xml:space="preserve">     </w:t></w:r>'
 
 
 def signed(signer: str) -> str:

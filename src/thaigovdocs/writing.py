@@ -56,7 +56,7 @@ def check_folder(folder: Path, *, force: bool = False) -> None:
     try:
         place = Path(os.path.realpath(folder))
         _recover(place)
-        _check(_content(place), folder, force, ())
+        _check(_content(place, folder), folder, force, ())
     except (OSError, ValueError) as error:
         raise _failed(folder, error) from error
 
@@ -77,7 +77,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = Fals
     try:
         place = Path(os.path.realpath(folder))
         _recover(place)
-        content = _content(place)
+        content = _content(place, folder)
         _check(content, folder, force, files)
         if not place.exists():
             _create(place, files)
@@ -117,11 +117,11 @@ def _refused(code: str, folder: Path, **params: object) -> OutputError:
     return OutputError(findings=(Finding.of(code, None, None, folder=shown, **params),))
 
 
-def _content(folder: Path) -> _Content:
+def _content(folder: Path, named: Path) -> _Content:
     if not folder.exists():
         return _Content()
     if not folder.is_dir():
-        raise _refused("TGD743", folder)
+        raise _refused("TGD743", named)
     written = _written(folder)
     ours, edited, foreign, neutral = set(), set(), set(), set()
     for path in sorted(folder.iterdir()):

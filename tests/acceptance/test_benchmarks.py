@@ -107,6 +107,19 @@ def test_the_table_gives_ratios_to_this_package(run: ModuleType) -> None:
     assert run.table(rows) in run.page(run.table(rows))
 
 
+def test_the_packets_are_made_by_both(run: ModuleType, tmp_path: Path) -> None:
+    """Two processes of each, then one; memory is read after 100 packets and at the end."""
+    times, memories = run.packet_rows(4, tmp_path)
+    assert [row.who for row in times] == ["thaigovdocs", "docxtpl, its part: fill and write"]
+    assert [row.task for row in memories] == [
+        *["memory after 4 packets"] * 2,
+        *["memory after 100 packets"] * 2,
+    ]
+    assert (tmp_path / "ours-2" / "4" / "02-announcement.docx").exists()
+    assert (tmp_path / "docxtpl-2" / "4" / "announcement.docx").exists()
+    assert run.memory_table(memories[:1]).splitlines()[2].startswith("| memory after 4 packets |")
+
+
 def test_the_script_starts_without_any_setting() -> None:
     """As its README says."""
     command = [sys.executable, str(FOLDER / "run.py"), "--help"]

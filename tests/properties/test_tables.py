@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import random
+from itertools import accumulate
 
 import pytest
 
 from papers import announcement, fonts_for, paragraph, random_words, text
 from thaigovdocs.documents.model import Block, Column, Document, Table
 from thaigovdocs.layout import lay_out
+from thaigovdocs.layout.flow import LEFT, WIDTH
 from thaigovdocs.layout.pages import BOTTOM
+from thaigovdocs.layout.tables import PADDING
+from thaigovdocs.thai.spans import plain
 
 SEEDS = range(24)
 
@@ -45,21 +49,19 @@ def test_every_cell_stands_on_a_page(seed: int) -> None:
     """In order and whole; a row is divided only where no page could hold it."""
     document = paper(seed)
     layout = lay_out(document, fonts=fonts_for("Sarabun"))
-    lines = [
-        (page.number, one.baseline + at * one.pitch, line.text)
-        for page in layout.pages
-        for one in page.paragraphs
-        for at, line in enumerate(one.lines)
-    ]
-    assert max(baseline for _, baseline, _ in lines) <= BOTTOM
-    printed = "".join("".join(words.split()) for _, _, words in lines)
+    columns: dict[float, str] = {}
+    for one in (one for page in layout.pages for one in page.paragraphs):
+        words = "".join("".join(line.text.split()) for line in one.lines)
+        columns[one.style.x] = columns.get(one.style.x, "") + words
+        assert one.baseline + (len(one.lines) - 1) * one.pitch <= BOTTOM
     table = document.body[1].table
     assert table is not None
-    for row in table.rows:
-        if sum(len(piece.text) for cell in row for piece in cell) < 1200:
-            for cell in row:
-                words = "".join("".join(piece.text for piece in cell).split())
-                assert words in printed
+    places = accumulate((column.share for column in table.columns), initial=0.0)
+    for at, left in zip(range(len(table.columns)), places, strict=False):
+        x = min(columns, key=lambda place, left=left: abs(place - LEFT - left * WIDTH - PADDING))
+        printed = columns[x].replace(f"ช่อง{at}", "")
+        for row in table.rows:
+            assert "".join(plain(row[at]).split()) in printed
 
 
 @pytest.mark.parametrize("seed", SEEDS)

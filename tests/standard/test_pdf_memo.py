@@ -332,14 +332,14 @@ def test_markings_stand_between_emblem_and_title() -> None:
     """Urgency level with the title, secrecy above it; secrecy at the foot of the page, too."""
     both = memo(urgency=text("ด่วนที่สุด"), secrecy=text("ลับที่สุด"))
     secrecy, urgency = line(both, "ลับ"), line(both, "ด่วน")
-    assert (urgency.left, urgency.baseline) == (mm(47), mm(29.6))
-    assert (secrecy.left, secrecy.baseline) == (mm(47), mm(29.6 - 32 * 1.13 / MM))
+    assert (urgency.left, urgency.baseline) == (mm(47), mm(30))
+    assert (secrecy.left, secrecy.baseline) == (mm(47), mm(30 - 32 * 1.13 / MM))
     assert [found.baseline for found in _printed(both)[1] if found.text == "ลับที่สุด"][1] == mm(290)
     layout, _, _ = _printed(both)
     marks = [one for one in layout.pages[0].paragraphs if one.style.red]
     assert all((one.style.x + one.lines[0].width) / MM < 30 + 59.2 for one in marks)
     alone = memo(secrecy=text("ลับ"))
-    assert line(alone, "ลับ").baseline == mm(29.6)
+    assert line(alone, "ลับ").baseline == mm(30)
     assert word(both, "บันทึกข้อความ").left == mm(word(memo(), "บันทึกข้อความ").left)
     assert line(both, "ส่วน") == line(memo(), "ส่วน")
 

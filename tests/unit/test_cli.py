@@ -132,7 +132,7 @@ def test_render_takes_all_options(run: Run, policy: Path, tmp_path: Path) -> Non
             1,
             "ผิด[TGD741] ต้องเป็น id ของเอกสาร",
         ),
-        (["--format", "odt"], 2, "expected a format of docx, pdf, txt, found 'odt'"),
+        (["--format", "odt"], 2, "ผิด[TGD754] รูปแบบแฟ้มต้องเป็น docx, pdf, txt แต่พบ 'odt'"),
         (["--font", "No Such"], 3, "[TGD700]"),
         (["--strict", "--format", "txt"], 1, "[TGD749]"),
     ],

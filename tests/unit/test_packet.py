@@ -200,17 +200,17 @@ def test_a_file_without_documents_is_told(tmp_path: Path) -> None:
     """An empty packet helps nobody."""
     with pytest.raises(tgd.PolicyError) as error:
         tgd.render(policy(documents=[]), tmp_path / "out")
-    assert first_line(error) == "error[TGD750] expected a document to print, found none"
+    assert first_line(error).endswith("error[TGD750] expected a document to print, found none")
 
 
 def test_wrong_arguments_are_told(tmp_path: Path) -> None:
     """Formats and standards are named."""
     with pytest.raises(tgd.UsageError) as error:
         tgd.render(policy(), tmp_path / "out", formats=["odt"])
-    assert str(error.value) == "expected a format of docx, pdf, txt, found 'odt'"
+    assert first_line(error) == "error[TGD754] expected a format of docx, pdf, txt, found 'odt'"
     with pytest.raises(tgd.UsageError) as error:
         tgd.render(policy(), tmp_path / "out", pdf_standard="x")
-    assert str(error.value) == "expected the PDF standard a-2b or a-3b, found 'x'"
+    assert first_line(error) == "error[TGD755] expected a PDF standard of a-2b, a-3b, found 'x'"
 
 
 def test_strict_stops_at_warnings(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def command(
             load(policy, issued=issued, fiscal_year=fiscal_year),
             out,
             formats=_split(formats),
-            only=only,
+            only=[id_.strip() for each in only for id_ in each.split(",")],
             force=force,
             strict=strict,
             font=font,

@@ -101,7 +101,7 @@ def look_of(file: PolicyFile) -> Look:
     return Look(
         emblem=_emblem(file),
         picture=file.emblem,
-        font=str(output.font) if output.font else None,
+        font=output.font or None,
         catchwords=output.catchwords.on,
         catchword_mark=output.catchwords.mark,
     )

@@ -7,11 +7,12 @@ letter for letter.
 from __future__ import annotations
 
 import json
+import os
 import threading
 from base64 import b64encode
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -81,8 +82,15 @@ def draw_pdf(layout: Layout, *, standard: str, attachment: Attachment | None = N
 
 
 def compile_with(fonts: Fonts, family: Family, virtual: dict[str, bytes], **options: Any) -> bytes:
-    """Compile *virtual* files with a compiler of this thread (one cannot serve two at once)."""
+    """Compile *virtual* files with a compiler of this thread (one cannot serve two at once).
+
+    Raises:
+        RenderError: this process was forked from one that had drawn (TGD705).
+    """
     import typst
+
+    if _first_process() != os.getpid():
+        raise RenderError(findings=[Finding.of("TGD705")])
 
     known: dict[Any, typst.Compiler] = _compilers.__dict__.setdefault("known", {})
     key = (id(fonts), family)
@@ -92,6 +100,15 @@ def compile_with(fonts: Fonts, family: Family, virtual: dict[str, bytes], **opti
         known[key] = typst.Compiler(font_paths=fonts.typst(family), ignore_system_fonts=True)
     drawn = known[key].compile(virtual, **options)
     return drawn if isinstance(drawn, bytes) else drawn[0]  # type: ignore[index]
+
+
+@cache
+def _first_process() -> int:
+    """Return the process that drew first: Typst's threads do not live on in its forks.
+
+    A fork would wait for them for ever.
+    """
+    return os.getpid()
 
 
 def as_svg(picture: Picture) -> bytes:

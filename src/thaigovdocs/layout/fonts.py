@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING
 
 from thaigovdocs.arguments import is_folder, path_of, shown_path
 from thaigovdocs.errors import MissingToolError, UsageError
-from thaigovdocs.findings import Finding
+from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.layout.fontfile import read_font, read_widths
+from thaigovdocs.policy.words import Words
 
 if TYPE_CHECKING:
     import typst
@@ -123,7 +124,7 @@ class Fonts:
         family = self._search(name) or (packaged() if name == PACKAGED else None)
         family = family or self._search(name, thorough=True)
         if family is None:
-            raise MissingToolError(findings=[Finding.of("TGD700", font=name)])
+            raise MissingToolError(findings=[Finding.of("TGD700", _named(name), font=name)])
         return family
 
     def _search(self, name: str, *, thorough: bool = False) -> Family | None:
@@ -155,6 +156,11 @@ class Fonts:
         for number, file in enumerate(filter(None, (family.regular, family.bold))):
             _link(file, folder / f"{number}{file.suffix.lower()}")
         return folder
+
+
+def _named(name: str) -> Origin | None:
+    """Return where the policy names the font; ``None`` where the caller does."""
+    return Origin(name.mark) if isinstance(name, Words) and name.mark else None
 
 
 def _there(folders: object) -> tuple[Path, ...]:

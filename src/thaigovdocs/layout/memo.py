@@ -19,7 +19,6 @@ from thaigovdocs.standard.measures import (
     MEMO_DATE_LEFT,
     MEMO_DATE_VALUE_LEFT,
     MEMO_LABEL_SIZE,
-    MEMO_MARKING_BASELINE,
     MEMO_MARKING_LEFT,
     MEMO_ROW_PITCH,
     MEMO_TITLE_BASELINE,
@@ -61,7 +60,7 @@ def _markings(document: Document, metrics: Metrics) -> tuple[Paragraph, ...]:
     left = MEMO_MARKING_LEFT.pt
     style = Style(LEFT + left, WIDTH - left, scale=MARKING, red=True)
     pitch = MARKING_SIZE.pt * LINE_PITCH_FACTOR
-    lowest = MEMO_MARKING_BASELINE.pt
+    lowest = MEMO_TITLE_BASELINE.pt
     return tuple(
         fixed(
             plan_lines(flatten(text, strong=True), metrics, measure=style.width, scale=MARKING),

@@ -16,7 +16,8 @@ _SOURCE = b"""#let d = json("data.json")
 #set page(width: d.width * 1pt, height: d.height * 1pt, margin: 0pt, fill: none)
 #set text(font: d.family, size: d.size * 1pt, fallback: false, spacing: d.space * 1em)
 #if d.picture { image("emblem.svg", width: 100%, height: 100%, fit: "contain") } else {
-  place(dx: 0.25pt, dy: 0.25pt, rect(width: 100% - 0.5pt, height: 100% - 0.5pt, stroke: 0.5pt,
+  place(dx: 0.25pt, dy: 0.25pt, rect(
+    width: 100% - 0.5pt, height: 100% - 0.5pt, inset: 0pt, stroke: 0.5pt,
     align(center + horizon, d.words)))
 }
 """

@@ -9,8 +9,8 @@ from unicodedata import category
 
 from thaigovdocs.errors import MissingToolError
 from thaigovdocs.findings import Finding
-from thaigovdocs.layout.fonts import SPACE, Family, UsedFont
 from thaigovdocs.layout.fontfile import FontWidths, read_widths
+from thaigovdocs.layout.fonts import SPACE, Family, UsedFont
 from thaigovdocs.standard.measures import BODY_SIZE
 
 # Drawn without width and without ink whatever the font holds (joiners, soft hyphen).

@@ -62,7 +62,6 @@ MEMO_DATE_LEFT = mm("76.7")  # P, regulation 2.2: under ข of บันทึ�
 MEMO_DATE_VALUE_LEFT = mm("100.7")  # P, regulation 2.2: after ม of it
 MEMO_TITLE_LEFT = mm("59.2")  # P, regulation 2.2: of the centred title
 MEMO_MARKING_LEFT = mm(17)  # C, regulation 1.4: between the emblem and the title
-MEMO_MARKING_BASELINE = mm("29.6")  # C, regulation 1.4: its line ends above ส่วนราชการ
 DECISION_BOX = mm("3.6")  # C: side of the box before an option
 DECISION_INDENT = mm(31)  # C: of the words behind the box, which stands at a paragraph's indent
 DECISION_BLANK = mm(40)  # C: dotted line of an option

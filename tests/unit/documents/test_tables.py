@@ -172,7 +172,9 @@ def test_a_total_in_the_text_must_be_that_of_the_table(policy_file: Read, words:
 
 def test_other_amounts_and_the_sum_of_all_tables_are_no_fault(policy_file: Read) -> None:
     """An amount that is called no total may be anything."""
-    one = f"{{heading: ก, text: 'ราคา 5 บาท', table: {{columns: {HEADS}, rows: {ROWS}, total: รวม}}}}"
+    one = (
+        f"{{heading: ก, text: 'ราคา 5 บาท', table: {{columns: {HEADS}, rows: {ROWS}, total: รวม}}}}"
+    )
     two = one.replace("ราคา 5 บาท", "รวมทั้งสิ้น {{ vars.sum | money }}")
     file = policy_file(LETTER % f"{one}, {two}" + "\nvars: {sum: '4000'}")
     assert faults(file) == []

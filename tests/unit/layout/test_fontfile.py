@@ -12,8 +12,8 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from papers import FAMILIES, announcement, fonts_for, looks
 from thaigovdocs.errors import MissingToolError
 from thaigovdocs.layout import Fonts, lay_out
-from thaigovdocs.layout.fonts import packaged
 from thaigovdocs.layout.fontfile import read_font, read_widths
+from thaigovdocs.layout.fonts import packaged
 
 SARABUN = packaged().regular
 

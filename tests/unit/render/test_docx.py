@@ -190,6 +190,13 @@ def test_at_least_two_lines_of_text_go_with_the_signature() -> None:
     assert template_context(letter(body=())).body == ()
 
 
+def test_no_page_parts_the_owner_block() -> None:
+    """Every line of it but the last holds on to the next one."""
+    lines = template_context(letter(owner=(text("ก"), text("ข"), text("โทร. ๑")))).owner
+    assert [line.keep_next for line in lines] == [True, True, False]
+    assert template_context(letter(owner=())).owner == ()
+
+
 def test_kinds_of_blocks_name_their_sample_paragraphs() -> None:
     """Deeper levels than there are indents use the last one."""
     blocks = [Block(kind, text("ก"), (), level)

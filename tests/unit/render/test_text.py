@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import papers
 from thaigovdocs.documents.model import (
     Block,
     Document,
@@ -82,3 +85,24 @@ def test_an_announcement_ends_with_its_day_and_who_signs() -> None:
         signatures=(Signature(text("(ข)"), ()),),
     )
     assert render_text(document) == "ประกาศ\nเรื่อง ก\n\nประกาศ ณ วันที่\n\n(ข)\n"
+
+
+def test_a_memo_reads_from_its_title_to_the_decision() -> None:
+    """Labels a space before their values, cells a tab apart, a box before each option."""
+    table = replace(papers.table(1), total=())
+    paper = papers.memo(
+        body=(papers.paragraph("ดังนี้"), Block("table", (), table=table)),
+        endorsements=(papers.endorsement(to=()),),
+    )
+    assert render_text(paper) == (
+        "บันทึกข้อความ\n"
+        "ส่วนราชการ สำนักงานจังหวัดธารารมย์ กลุ่มงานอำนวยการ โทร. ๐ ๒๐๐๐ ๐๐๐๑\n"
+        "ที่ ธร ๐๐๑๗.๒/๔๗๒\nวันที่ ๙ พฤศจิกายน ๒๕๖๗\nเรื่อง ขออนุมัติเผยแพร่ข้อมูลบนเว็บไซต์\n"
+        "เรียน ผู้ว่าราชการจังหวัดธารารมย์\nผ่าน หัวหน้าสำนักงานจังหวัด\n\n"
+        "ดังนี้\nลำดับ\tรายการ\tจำนวนเงิน\n๑\tรายการที่ ๑\t๑,๒๕๐.๐๐\n\n"
+        "(นายสมชาย ดีงาม)\nนักจัดการงานทั่วไปชำนาญการ\n\n"
+        "เห็นควรอนุมัติ\nเพื่อโปรดพิจารณา\n\n"
+        "(นางสาวดวงใจ ธารทอง)\nหัวหน้าสำนักงานจังหวัด\nวันที่ ......\n\n"
+        "☐ ทราบ อนุมัติ\n☐ อนุมัติ ...... บาท\n\n"
+        "(นายวิชัย ใจสุจริต)\nผู้ว่าราชการจังหวัดธารารมย์\nวันที่ ๑๐ พฤศจิกายน ๒๕๖๗\n"
+    )

@@ -46,4 +46,13 @@ MESSAGES: tuple[Message, ...] = (
         "ระบุโฟลเดอร์ที่เก็บแฟ้มแบบอักษร",
         "a folder that is passed over would let another font be used in silence",
     ),
+    Message(
+        "TGD705",
+        "error",
+        "expected a process that can draw, found one that was forked after its parent had drawn",
+        "กระบวนการนี้วาดเอกสารไม่ได้ เพราะแยก (fork) มาจากกระบวนการที่วาดเอกสารไปแล้ว",
+        "start worker processes with 'spawn', or draw nothing before they are forked",
+        "เริ่มกระบวนการย่อยด้วย 'spawn' หรืออย่าวาดเอกสารก่อนแยกกระบวนการ",
+        "the threads that draw do not live on in a fork, which would wait for them for ever",
+    ),
 )

@@ -125,4 +125,20 @@ MESSAGES: tuple[Message, ...] = (
         "free some space, or send the output elsewhere",
         "เพิ่มเนื้อที่ว่าง หรือส่งผลลัพธ์ไปที่อื่น",
     ),
+    Message(
+        "TGD754",
+        "error",
+        "expected a format of {known}, found '{found}'",
+        "รูปแบบแฟ้มต้องเป็น {known} แต่พบ '{found}'",
+        "write one or more of {known}, separated by commas",
+        "เขียน {known} อย่างน้อยหนึ่งอย่าง คั่นด้วยจุลภาค",
+    ),
+    Message(
+        "TGD755",
+        "error",
+        "expected a PDF standard of {known}, found '{found}'",
+        "มาตรฐาน PDF ต้องเป็น {known} แต่พบ '{found}'",
+        "write a-2b, or a-3b to embed the policy file",
+        "เขียน a-2b หรือเขียน a-3b หากต้องการฝังแฟ้มนโยบายไว้ใน PDF",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Messages about new editions and comparing (TGD180-TGD199)."""
+"""Messages about new editions and comparing (TGD180-TGD189)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -64,7 +64,7 @@ MESSAGES: tuple[Message, ...] = (
         "note",
         "left open in the lines {lines}: what is decided anew every year",
         "ยังต้องระบุในบรรทัดที่ {lines} คือสิ่งที่ตัดสินใจใหม่ทุกปี",
-        "fill these lines, or give numbers and dates later with --issued; then take the remarks away",
+        "fill these lines, or give numbers and dates later with --issued; then drop the remarks",
         "เติมในบรรทัดเหล่านี้ หรือให้เลขที่และวันที่ภายหลังด้วย --issued แล้วลบหมายเหตุออก",
         "numbers, dates and signers are decided anew every year",
     ),
