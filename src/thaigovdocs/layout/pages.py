@@ -165,9 +165,7 @@ class _Flow:
         row = self.rows[index]
         if not row.slack:
             return row.before
-        group = _group(self.rows, index)
-        height = sum(inner.height + inner.before + inner.room for inner in group)
-        over = y + height - limit - _ROUNDING
+        over = y + _height(_group(self.rows, index)) - limit - _ROUNDING
         gone = next((n for n in range(row.slack + 1) if over <= n * PITCH), 0)
         return row.before - gone * PITCH
 
@@ -180,8 +178,21 @@ def _group(rows: Sequence[Row], index: int) -> Sequence[Row]:
     return rows[index:end]
 
 
+def _height(rows: Sequence[Row]) -> float:
+    return sum(row.height + row.before + row.room for row in rows)
+
+
 def _break(rows: Sequence[Row], fitting: int) -> int:
-    """Return how many of the rows stay on a page that has room for *fitting* of them."""
+    """Return how many of the rows stay on a page that has room for *fitting* of them.
+
+    A group that no page can hold, as that of a dozen signatures, is parted between two
+    signatures where it stands, not sent on to part there.
+    """
+    free = next((at for at in range(fitting, 0, -1) if rows[at - 1].hold == FREE), 0)
+    if _height(_group(rows, free)) > BOTTOM - TOP:
+        for count in range(fitting, free, -1):
+            if rows[count - 1].hold == FIRM:
+                return count
     for firmness in (FREE, TOGETHER, FIRM):
         for count in range(fitting, 0, -1):
             if rows[count - 1].hold <= firmness:

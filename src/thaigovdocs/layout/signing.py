@@ -33,10 +33,12 @@ def add_end(flow: Flow, document: Document) -> None:
     """Add everything below the body of *document* to *flow*."""
     text = len(flow.rows)
     axis = _add_closing(flow, document)
+    closing = len(flow.rows)
     for number, signature in enumerate(document.signatures, start=1):
         name = "signature" if number == 1 else f"signature-{number}"
         _add_signature(flow, signature, axis, name)
     if len(flow.rows) > text:
+        flow.hold(range(text, closing + 1), BOUND)  # the first signature is of the closing
         flow.hold(range(text, len(flow.rows)), FIRM)
         flow.hold(range(max(0, text - TEXT_LINES), text + 1), TOGETHER)
     for number, endorsement in enumerate(document.endorsements, start=1):

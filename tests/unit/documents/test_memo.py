@@ -258,7 +258,8 @@ def test_another_paper_cites_the_subject_that_the_memo_prints(policy_file: Read)
     file = policy_file(
         "policy: {subject: แนวทาง}\ndocuments:\n"
         "- {kind: memo, to: ก, submits: announcement}\n- {kind: announcement}\n"
-        "- {kind: letter, to: ข, references: [{document: memo}], body: ['{{ documents.memo.name }}']}"
+        "- {kind: letter, to: ข, references: [{document: memo}],"
+        " body: ['{{ documents.memo.name }}']}"
     )
     papers = compose(file)
     subject = "ขอให้พิจารณาลงนามในประกาศจังหวัดธารารมย์ เรื่อง แนวทาง"
@@ -330,8 +331,8 @@ def test_what_is_dated_before_the_memo_is_told(policy_file: Read) -> None:
     """Papers that it submits, endorsements, the decision; the same day is no fault."""
     found = unprintable(policy_file(DATED % "2026-01-05"))
     assert [each.format() for each in found] == [
-        "warning[TGD420] documents[0].submits[0]: expected 'announcement', which this memo submits, "
-        "to be dated ๕ มกราคม ๒๕๖๙ or later, found ๔ มกราคม ๒๕๖๙\n"
+        "warning[TGD420] documents[0].submits[0]: expected 'announcement', which this memo "
+        "submits, to be dated ๕ มกราคม ๒๕๖๙ or later, found ๔ มกราคม ๒๕๖๙\n"
         "  hint: date the paper on the day it is signed, which follows the memo\n"
         "  แก้ไข: ลงวันที่ในเอกสารที่เสนอให้ตรงกับวันที่ลงนาม ซึ่งอยู่หลังวันที่ของบันทึก",
         "warning[TGD421] documents[0].endorsements[0].date: expected a day from ๕ มกราคม ๒๕๖๙ on, "

@@ -100,6 +100,29 @@ def test_two_lines_of_text_go_with_the_signature_to_another_page() -> None:
         assert last[-3:] == ("ขอแสดงความนับถือ", "(นายสมชาย ใจดี)", "ผู้ว่าราชการจังหวัดธารารมย์")
 
 
+def test_a_dozen_signatures_part_between_two_where_they_stand() -> None:
+    """No page is left empty for a group that none can hold; a name keeps its position."""
+    signers = tuple(signature() for _ in range(12))
+    layout = lay_out(
+        announcement(paragraph("หน่วยงาน"), signatures=signers), fonts=fonts_for("Sarabun")
+    )
+    pages = [page.lines for page in layout.pages]
+    assert len(pages) == 2
+    assert pages[0].count("(นายสมชาย ใจดี)") == 5
+    assert pages[0][-1] == pages[1][-1] == "ผู้ว่าราชการจังหวัดธารารมย์"
+    assert pages[1].count("(นายสมชาย ใจดี)") == 7
+
+
+def test_six_signatures_stay_on_one_page_with_two_lines_of_text() -> None:
+    """A group that a page can hold goes there whole."""
+    signers = tuple(signature() for _ in range(6))
+    body = tuple(paragraph("หน่วยงาน") for _ in range(20))
+    layout = lay_out(announcement(*body, signatures=signers), fonts=fonts_for("Sarabun"))
+    last = layout.pages[-1].lines
+    assert last.count("(นายสมชาย ใจดี)") == 6
+    assert sum(line == "หน่วยงาน" for line in last) >= 2
+
+
 def test_the_owner_block_moves_up_before_it_leaves_the_page() -> None:
     """Never torn apart; from four lines below the position down to one."""
     gaps = set()
