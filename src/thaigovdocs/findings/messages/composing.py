@@ -1,4 +1,4 @@
-"""Messages about composing documents (TGD170-TGD175, TGD190-TGD199, dates among them TGD420-TGD429)."""
+"""Messages about composing documents (TGD170-TGD175, TGD190-TGD199; dates TGD420-TGD429)."""
 
 from thaigovdocs.findings.messages.message import Message
 
