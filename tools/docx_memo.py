@@ -22,7 +22,7 @@ def memo() -> str:
         + _number_and_date()
         + _field("Memo Subject", "subject")
         + each("row", "doc.rows", choice("row", rows))
-        + body()
+        + body(hanging=True)
         + signatures()
         + each("e", "doc.endorsements", _endorsement())
         + when("doc.decision", _decision())

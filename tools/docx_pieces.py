@@ -74,9 +74,12 @@ def emblem(height: Length, place: str) -> str:
     )
 
 
-def body() -> str:
-    """Return the blocks of the text, one sample paragraph a kind, and a sample table."""
-    labelled = "{{ b.label }} {{ b.text }}"
+def body(*, hanging: bool = False) -> str:
+    """Return the blocks of the text, one sample paragraph a kind, and a sample table.
+
+    Where clauses hang, their text begins at the indent that the paper gives them.
+    """
+    labelled = "{{ b.label }}\t{{ b.text }}" if hanging else "{{ b.label }} {{ b.text }}"
     samples = {f"clause{level}": (f"Clause {level}", labelled) for level in LEVELS}
     samples["paragraph"] = ("Body Paragraph", "{{ b.text }}")
     for level in LEVELS:

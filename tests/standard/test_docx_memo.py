@@ -23,8 +23,9 @@ from papers import (
     table_block,
     text,
 )
-from thaigovdocs.documents.model import Document
+from thaigovdocs.documents.model import Block, Document
 from thaigovdocs.render.docx import render_docx
+from thaigovdocs.render.docx_widths import width
 from thaigovdocs.render.text import render_text
 
 MM = 72 / 25.4
@@ -50,6 +51,7 @@ def documents() -> dict[str, Document]:
         "long": memo(head=memo_head(subject=field("เรื่อง", long), date=field("วันที่", ""))),
         "full": memo(body=body, signatures=signers, endorsements=chiefs),
         "table": letter(body=(paragraph("ตามตาราง ดังนี้"), table_block(), paragraph("จึงเรียนมา"))),
+        "request": memo(body=(Block("clause", text(LONG), label=text("๑๐."), level=1),)),
         "rows": announcement(table_block(70), paragraph("จึงประกาศ")),
     }
 
@@ -139,6 +141,15 @@ def test_addressee_headings_and_signature(office: Path) -> None:
     last, name = drawn.line("จึงเรียน"), drawn.line("(นายสมชาย")
     assert name.baseline - last.baseline == near(4 * PITCH)
     assert (name.left + name.right) / 2 == near(119.9)
+
+
+def test_the_lines_of_a_request_hang_under_its_text(office: Path) -> None:
+    """The label at 55 mm, one space, and every line where the first begins."""
+    lines = Drawn(office / "request.pdf").lines
+    at = next(n for n, each in enumerate(lines) if each.text.startswith("๑๐."))
+    under = 55 + width("๑๐. ").mm
+    assert lines[at].left == near(55)
+    assert [each.left for each in lines[at + 1 : at + 3]] == [near(under), near(under)]
 
 
 def test_options_and_decider(office: Path) -> None:

@@ -237,6 +237,20 @@ def test_headings_are_bold_at_the_indent_of_a_paragraph() -> None:
 
 
 @pytest.mark.parametrize("family", FAMILIES)
+def test_the_lines_of_a_request_hang_under_its_text(family: str) -> None:
+    """The label at 55 mm (65 mm a level in), one space, and every line where the first begins."""
+    words = "อนุมัติให้เผยแพร่ข้อมูลข่าวสารของหน่วยงานบนเว็บไซต์ของหน่วยงาน " * 3
+    for level, left in ((1, 55), (2, 65)):
+        request = Block("clause", text(words.strip()), label=text("๑๐."), level=level)
+        layout, lines, _ = _printed(memo(body=(request,)), family)
+        at = next(n for n, each in enumerate(lines) if each.text.startswith("๑๐."))
+        assert lines[at].left == mm(left)
+        under = left + _width(layout, "๑๐. ", strong=False) / MM
+        assert [each.left for each in lines[at + 1 : at + 3]] == [mm(under), mm(under)]
+        assert lines[at + 1].baseline == mm(lines[at].baseline + PITCH)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
 def test_name_and_position_stand_on_the_axis_of_a_letter(family: str) -> None:
     """No closing; the name four lines below the last paragraph, centred on 119.9 mm."""
     last, name = line(memo(), "จึงเรียน", family), line(memo(), "(นายสมชาย", family)

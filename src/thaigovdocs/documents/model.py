@@ -251,6 +251,9 @@ class Meta:
     signers: tuple[tuple[str, str], ...] = ()
 
 
+HANGING_KINDS = frozenset({"memo"})  # regulation 2.6: the lists of memos
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One paper, ready to print.
@@ -289,3 +292,8 @@ class Document:
     numerals: Literal["thai", "arabic"] = "thai"
     filename: str | None = None
     look: Look = field(default_factory=Look)
+
+    @property
+    def hangs(self) -> bool:
+        """Whether the wrapped lines of a clause stand under its text, not at the margin."""
+        return self.kind in HANGING_KINDS

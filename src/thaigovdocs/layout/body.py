@@ -18,14 +18,19 @@ from thaigovdocs.standard.measures import (
 from thaigovdocs.thai.spans import Span, plain
 
 
-def add_body(flow: Flow, blocks: tuple[Block, ...]) -> None:
-    """Add the blocks of a body to *flow*."""
+def add_body(flow: Flow, blocks: tuple[Block, ...], *, hanging: bool = False) -> None:
+    """Add the blocks of a body to *flow*; *hanging* clauses keep off the margin."""
     for block in blocks:
         if block.table:
             add_table(flow, block.table)
             continue
-        add = _add_bullet if block.kind == "bullet" else _add_paragraph
-        add(flow, block)
+        if block.kind == "bullet":
+            label = plain(block.label) or "-"
+            _add_hanging(flow, block, label, _bullet_indent(block), before=BEFORE_BULLET.pt)
+        elif hanging and block.label:
+            _add_hanging(flow, block, plain(block.label), _indent(block), before=BEFORE_ROW.pt)
+        else:
+            _add_paragraph(flow, block)
 
 
 def _add_paragraph(flow: Flow, block: Block) -> None:
@@ -41,19 +46,21 @@ def _add_paragraph(flow: Flow, block: Block) -> None:
     )
 
 
-def _add_bullet(flow: Flow, block: Block) -> None:
-    """Add a bullet: its label one level further in than its clause, its lines hanging."""
-    label = f"{plain(block.label) or '-'} "
-    indent = CLAUSE_INDENTS[min(block.level, len(CLAUSE_INDENTS) - 1)].pt
+def _add_hanging(flow: Flow, block: Block, label: str, indent: float, *, before: float) -> None:
+    """Add a block whose lines stand under the first word after its label."""
+    lines = (label_line(f"{label} ", flow.metrics),)
     flow.add(
         flatten(block.text),
-        Style(
-            LEFT + indent, WIDTH - indent, labels=(label_line(label, flow.metrics),), justify=True
-        ),
-        before=BEFORE_BULLET.pt,
+        Style(LEFT + indent, WIDTH - indent, labels=lines, justify=True),
+        before=before,
         hold=TOGETHER if block.keep_next else FREE,
-        label=label,
+        label=f"{label} ",
     )
+
+
+def _bullet_indent(block: Block) -> float:
+    """Return the indent of a bullet: one level further in than its clause."""
+    return CLAUSE_INDENTS[min(block.level, len(CLAUSE_INDENTS) - 1)].pt
 
 
 def _indent(block: Block) -> float:

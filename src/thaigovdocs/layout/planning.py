@@ -54,7 +54,7 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     else:
         head = title_head(document, metrics)
         add_titles(flow, document.head)
-    add_body(flow, document.body)
+    add_body(flow, document.body, hanging=document.hangs)
     add_end(flow, document)
     placed = paginate(flow.rows, start=head.bottom, catchwords=has_catchwords(document))
     missing = missing_glyphs(document, metrics)

@@ -23,7 +23,7 @@ from thaigovdocs.render.docx_blocks import (
     view_table,
 )
 from thaigovdocs.render.docx_text import TextWriter
-from thaigovdocs.render.docx_views import Line, Paper, PlacedLine, Signer
+from thaigovdocs.render.docx_views import Line, Paper, PlacedLine, Signer, Words
 from thaigovdocs.render.docx_widths import width
 from thaigovdocs.standard import measures
 from thaigovdocs.units import Length, mm
@@ -138,7 +138,7 @@ def _row(row: HeadRow, writer: TextWriter) -> list[PlacedLine]:
 def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
     """Return the blocks; the last of them stay with what is signed below."""
     blocks = document.body
-    lines = [_block(block, writer) for block in blocks]
+    lines = [_block(block, writer, hanging=document.hangs) for block in blocks]
     if document.closing or document.dated or document.signatures:
         for line in lines[-_kept_blocks(lines) :] if lines else ():
             line.keep_next = True
@@ -152,7 +152,7 @@ def _kept_blocks(lines: list[Line]) -> int:
     return 2 if width(last) <= fits else 1
 
 
-def _block(block: Block, writer: TextWriter) -> Line:
+def _block(block: Block, writer: TextWriter, *, hanging: bool) -> Line:
     kind: str = block.kind
     if block.table:
         return view_table(block.table, writer)
@@ -163,7 +163,18 @@ def _block(block: Block, writer: TextWriter) -> Line:
     elif kind == "plain":
         kind = f"plain{min(block.level, MAX_LEVEL)}" if block.level else "paragraph"
     label = writer.line(block.label) if block.label else ""
+    if hanging and block.kind == "clause" and label:
+        return _hanging(block, label, kind, writer)
     return Line(writer.words(block.text), label, kind, block.keep_next)
+
+
+def _hanging(block: Block, label: Words, kind: str, writer: TextWriter) -> Line:
+    """Return a clause whose lines stand under the first word after its label."""
+    gap = width(f"{label} ")
+    left = measures.CLAUSE_INDENTS[min(max(block.level, 1), MAX_LEVEL) - 1] + gap
+    line = PlacedLine(writer.words(block.text), label, kind, indent=left, hanging=gap, tabs=(left,))
+    line.keep_next = block.keep_next
+    return line
 
 
 def _signatures(document: Document, writer: TextWriter) -> tuple[Signer, ...]:
