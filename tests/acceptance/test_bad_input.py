@@ -304,6 +304,8 @@ def run(*arguments: str, size: int | None = None) -> subprocess.CompletedProcess
             resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}
+    if size is not None:  # what is measured is written to a file, too
+        environment = {k: v for k, v in environment.items() if "COVERAGE" not in k}
     return subprocess.run(
         [*COMMAND, *arguments],
         capture_output=True,
