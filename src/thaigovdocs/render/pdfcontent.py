@@ -30,15 +30,17 @@ _TURN = (
     rb"ET\sQ\s(?P<end>EMC)/Span<</MCID \d+>>BDC\sq (?P<to>(?:%s\s+){6})cm"
     rb"/c\d+ cs [\d. ]+ scn\sBT\b" % _NUMBER
 )
+# An emblem is thousands of lines and curves; a run of them is one token.
+_PATH = rb"(?:(?:(?:%s\s+){2,6}+[mlcvy]|h)\s+)++" % _NUMBER
 _LEXER = re.compile(
-    rb"(?P<unit>%(u)s)|(?P<turn>%(t)s)"
+    rb"(?P<unit>%(u)s)|(?P<turn>%(t)s)|(?P<path>%(p)s)"
     rb"|(?P<open>/Span\s*<<\s*/ActualText\s*(?P<said>%(s)s)\s*>>\s*BDC)"
     rb"|(?P<show>\[(?:%(s)s|[-+.\d\s]+)*+\]\s*TJ\b|%(s)s\s*Tj\b)"
     rb"|/(?P<font>[^\s()<>\[\]{}/%%]+\s+%(n)s)\s+Tf\b"
     rb"|(?P<close>EMC\b)|(?P<other>B[DM]C\b)|(?P<word>\b(?:q|Q)\b)"
     rb"|(?P<matrix>(?:%(n)s\s+){6})(?P<of>cm|Tm)\b"
     rb"|(?P<skip>%(s)s)|(?P<bad>[()%%]|\bBI\b|['\"])"
-    % {b"u": _UNIT, b"t": _TURN, b"s": _STRING, b"n": _NUMBER},
+    % {b"u": _UNIT, b"t": _TURN, b"p": _PATH, b"s": _STRING, b"n": _NUMBER},
     re.S,
 )
 _UNIT_GROUPS = [_LEXER.groupindex[name] for name in ("feff", "head", "pen", "x", "y", "shown")]
@@ -142,6 +144,7 @@ class _Reader:
             "other": self._open_other,
             "close": self._close,
             "skip": self._skip,
+            "path": self._skip,
             "bad": self._refuse,
         }
         for token in _LEXER.finditer(content):
