@@ -157,13 +157,13 @@ def _selected(policy: PolicyFile, only: Sequence[str]) -> list[str]:
     built = [entry.key for entry in policy.documents if entry.kind in BUILT_KINDS]
     findings += [
         Finding.of(
-            "TGD740",
-            None,
+            "TGD740" if built else "TGD758",
+            Origin(mark=policy.mark_at(f"documents[{policy.documents.index(entry)}].kind")),
             entry.key,
             id=entry.key,
             kind=entry.kind,
             built=", ".join(sorted(BUILT_KINDS)),
-            options=" ".join(f"--only {id_}" for id_ in built) or "-",
+            options=" ".join(f"--only {id_}" for id_ in built),
         )
         for entry in chosen
         if entry.kind not in BUILT_KINDS

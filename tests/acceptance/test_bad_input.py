@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import resource
 import struct
 import subprocess
@@ -273,9 +274,9 @@ def docx_text(folder: Path) -> str:
         return "".join(etree.fromstring(package.read("word/document.xml")).itertext())
 
 
-def pdf_text(folder: Path) -> str:
+def pdf_text(folder: Path, name: str = "01-announcement.pdf") -> str:
     """Return the words of the PDF in *folder*."""
-    document = pypdfium2.PdfDocument(folder / "01-announcement.pdf")
+    document = pypdfium2.PdfDocument(folder / name)
     try:
         return "".join(page.get_textpage().get_text_range() for page in document)
     finally:
@@ -294,6 +295,22 @@ def test_a_subject_of_200_lines_is_printed_whole(tmp_path: Path) -> None:
     expected = "".join(lines.split()).translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
     assert expected in "".join(plain.split())
     assert packet.manifest["documents"][0]["pages"] > 1
+
+
+def test_a_subject_of_200_full_lines_is_printed_in_every_kind(tmp_path: Path) -> None:
+    """The properties and bookmarks of a PDF/A cannot hold so much; its pages do."""
+    subject = "แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน " * 330
+    policy = HEAD + (
+        "output: {catchwords: {on: none}}\n"
+        f"policy: {{subject: '{subject.strip()}'}}\ndocuments:\n"
+        "- {kind: letter, to: นายอำเภอ, date: 2025-01-02, body: [ทราบ]}\n"
+        "- {kind: announcement, date: 2025-01-02}\n"
+        "- {kind: memo, to: นายอำเภอ, date: 2025-01-02, body: [ทราบ]}\n"
+    )
+    packet = tgd.render(tgd.loads(policy), tmp_path / "out", formats=["pdf"], merge=False)
+    for path in packet.files[:-1]:
+        text = re.sub(r"-\s*[๐-๙]+\s*-|\s", "", pdf_text(packet.folder, path.name))
+        assert "".join(subject.split()) in text, path.name
 
 
 def run(*arguments: str, size: int | None = None) -> subprocess.CompletedProcess[str]:

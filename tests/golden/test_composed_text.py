@@ -1,11 +1,10 @@
 """Whole papers as text: every case is a folder with a policy and the text of its papers.
 
-Set ``UPDATE_GOLDENS=1`` for one run to write the text anew, then read the difference.
+``--update-goldens`` rewrites the texts; read the difference before committing it.
 """
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -24,11 +23,13 @@ def test_there_are_cases() -> None:
 
 
 @pytest.mark.parametrize("policy", CASES, ids=lambda path: path.parent.name)
-def test_the_papers_of_a_case_read_as_they_were_approved(policy: Path) -> None:
+def test_the_papers_of_a_case_read_as_they_were_approved(
+    policy: Path, request: pytest.FixtureRequest
+) -> None:
     """Every paper gives exactly the approved text, and nothing is left to tell."""
     file = load(policy)
     papers = {id_: render_text(document) for id_, document in compose(file).items()}
-    if os.environ.get("UPDATE_GOLDENS"):
+    if request.config.getoption("--update-goldens"):
         for id_, text in papers.items():
             policy.with_name(f"{id_}.txt").write_text(text, encoding="utf-8")
     approved = {path.stem: path.read_text(encoding="utf-8") for path in policy.parent.glob("*.txt")}

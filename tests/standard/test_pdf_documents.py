@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
 import thaigovdocs as tgd
-from thaigovdocs.demo import demo_policy
-from thaigovdocs.documents.model import Document
-from thaigovdocs.layout import Fonts
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from test_pdf_text import (
+from readers import (
     FONTS,
     SHARED,
     read_pdfium,
@@ -27,6 +19,9 @@ from test_pdf_text import (
     read_poppler_raw,
     read_pypdf,
 )
+from thaigovdocs.demo import demo_policy
+from thaigovdocs.documents.model import Document
+from thaigovdocs.layout import Fonts
 
 # Page numbers, catchwords and the height in the outlined place of the emblem.
 FURNITURE = re.compile(r"^\s*(- [๐-๙]+ -|.*\.\.\./?|[๐-๙.]+ ซม\.)\s*$", re.MULTILINE)

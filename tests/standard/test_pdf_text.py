@@ -1,20 +1,12 @@
-"""Text of the PDF in four readers: what is copied out is what was written, space by space.
-
-pdf.js is read through node; where it is absent its tests are skipped. To have it:
-``npm install pdfjs-dist`` in a folder, and name that folder's ``node_modules`` in
-``NODE_PATH`` (``tools/test.sh`` does).
-"""
+"""Text of the PDF in four readers: what is copied out is what was written, space by space."""
 
 from __future__ import annotations
 
 import io
 import json
-import os
 import re
 import shutil
 import subprocess
-from importlib.util import find_spec
-from pathlib import Path
 
 import pypdf
 import pypdfium2
@@ -22,14 +14,9 @@ import pytest
 import typst
 from fontTools.ttLib import TTFont
 
+from readers import FONTS, read_pdfium, read_pdfjs, read_poppler, read_poppler_raw, read_pypdf
 from thaigovdocs.render.pdftext import repair_text
 
-SHARED = Path(__file__).parents[2] / "../shared"
-FONTS = {
-    "TH SarabunPSK": (SHARED / "fonts", 1.0),
-    "Laksaman": (Path("/usr/share/fonts/truetype/tlwg"), 0.6655),
-    "Sarabun": (Path(*find_spec("fontpkg_sarabun").submodule_search_locations) / "files", 0.655),
-}
 CONSONANTS = [chr(code) for code in range(0x0E01, 0x0E2F)]
 UPPER = ["", "\u0e31", "\u0e34", "\u0e35", "\u0e36", "\u0e37", "\u0e38", "\u0e39"]
 TONES = ["", "\u0e48", "\u0e49", "\u0e4a", "\u0e4b", "\u0e4c"]
@@ -46,18 +33,6 @@ SOURCE = """
   justification-limits: (spacing: (min: 100%, max: 108.5%), tracking: (min: 0pt, max: 0.085em)))
 #for l in d.lines { block(above: 0pt, below: 0pt, width: 100%,
   par(if d.justify { l + linebreak(justify: true) } else { l })) }
-"""
-SCRIPT = """
-import { getDocument } from "PDFJS";
-import { readFileSync } from "node:fs";
-const data = new Uint8Array(readFileSync(process.argv[2]));
-const pdf = await getDocument({ data, verbosity: 0 }).promise;
-let text = "";
-for (let n = 1; n <= pdf.numPages; n++) {
-  const content = await (await pdf.getPage(n)).getTextContent({ disableNormalization: true });
-  text += content.items.map(item => item.str + (item.hasEOL ? "\\n" : "")).join("") + "\\n";
-}
-console.log(JSON.stringify(text));
 """
 
 
@@ -91,45 +66,6 @@ def draw(
     )
     assert isinstance(drawn, bytes)
     return drawn
-
-
-def read_poppler(pdf: bytes, tmp_path: Path, *options: str) -> str:
-    """Return what pdftotext says in its default order."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is absent")
-    command = ["pdftotext", *options, "-", "-"]
-    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
-
-
-def read_poppler_raw(pdf: bytes, tmp_path: Path) -> str:
-    """Return what pdftotext says in the order of the content."""
-    return read_poppler(pdf, tmp_path, "-raw")
-
-
-def read_pdfium(pdf: bytes, tmp_path: Path) -> str:
-    """Return what pdfium says."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
-
-
-def read_pypdf(pdf: bytes, tmp_path: Path) -> str:
-    """Return what pypdf says."""
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
-
-
-def read_pdfjs(pdf: bytes, tmp_path: Path) -> str:
-    """Return what pdf.js says, through node."""
-    named = f"{os.environ.get('THAIGOVDOCS_NODE_MODULES', '')}:{os.environ.get('NODE_PATH', '')}"
-    folders = [Path(name).absolute() for name in [*named.split(":"), "node_modules"] if name]
-    builds = [folder / "pdfjs-dist/legacy/build/pdf.mjs" for folder in folders]
-    library = next((build for build in builds if build.exists()), None)
-    if shutil.which("node") is None or library is None:
-        pytest.skip("node or pdfjs-dist is absent")
-    script = tmp_path / "read.mjs"
-    script.write_text(SCRIPT.replace("PDFJS", str(library)), encoding="utf-8")
-    (tmp_path / "read.pdf").write_bytes(pdf)
-    command = ["node", str(script), str(tmp_path / "read.pdf")]
-    return str(json.loads(subprocess.run(command, capture_output=True, check=True).stdout))
 
 
 READERS = [read_poppler, read_poppler_raw, read_pdfium, read_pypdf, read_pdfjs]

@@ -15,8 +15,7 @@ import pytest
 from thaigovdocs import __version__
 from thaigovdocs.cli import main
 from thaigovdocs.cli import progress as progress_module
-from thaigovdocs.cli.demo import _quoted
-from thaigovdocs.cli.ending import ending_of
+from thaigovdocs.cli.ending import ending_of, quoted
 from thaigovdocs.cli.language import environment_language, language_of
 from thaigovdocs.cli.progress import Progress
 from thaigovdocs.demo import demo_policy
@@ -185,7 +184,7 @@ def test_the_demo_says_what_to_open(run: Run, tmp_path: Path) -> None:
     assert again in err
     _, _, err = run("demo", "-o", str(folder))
     assert f"เปิดดูเอกสารทั้งชุดที่ {folder}/papers/packet.pdf" in err
-    assert _quoted(Path("a")) == "a"
+    assert quoted(Path("a")) == "a"
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,17 @@ def test_a_kind_that_is_not_built_stops_all_but_only(tmp_path: Path) -> None:
     )
     assert not (tmp_path / "out").exists()
     assert tgd.render(mixed, tmp_path / "out", only=["letter"], formats=["txt"]).files
+    text = "thaigovdocs: 1\nagency: {name: ก}\ndocuments:\n- {id: approval, kind: order}"
+    with pytest.raises(tgd.PolicyError) as error:
+        tgd.render(tgd.loads(text, name="a.yaml"), tmp_path / "none")
+    assert str(error.value.findings[0].origin) == "a.yaml:4:18"
+    assert str(error.value) == (
+        "a.yaml:4:18: error[TGD758] documents[0].kind: expected kinds that this version prints "
+        "(announcement, letter, memo), found 'order' in document 'approval'\n"
+        "  hint: keep the file for a version that prints it, or add a document of one of these "
+        "kinds\n"
+        "  แก้ไข: เก็บแฟ้มไว้ใช้กับรุ่นที่พิมพ์ได้ หรือเพิ่มเอกสารชนิดที่พิมพ์ได้"
+    )
 
 
 def test_an_unknown_id_suggests_the_nearest(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from thaigovdocs.cli.ending import give, say, say_findings
+from thaigovdocs.cli.ending import give, quoted, say, say_findings
 from thaigovdocs.cli.language import language_option
 from thaigovdocs.cli.progress import Progress
 
@@ -41,13 +41,8 @@ def command(out: Path, force: bool, lang: str) -> None:
     for path in (demo.policy, *demo.packet.files):
         give(path)
     first = next(path for path in demo.packet.files if path.name == "packet.pdf")
-    again = f"thaigovdocs render {_quoted(demo.policy)} -o {_quoted(demo.packet.folder)}"
+    again = f"thaigovdocs render {quoted(demo.policy)} -o {quoted(demo.packet.folder)}"
     if lang == "th":
         say(f"\nเปิดดูเอกสารทั้งชุดที่ {first}\nแก้ไข {demo.policy} แล้วสั่งอีกครั้งด้วย\n  {again}")
     else:
         say(f"\nopen {first} to see all papers\nchange {demo.policy}, then run\n  {again}")
-
-
-def _quoted(path: Path) -> str:
-    text = str(path)
-    return f'"{text}"' if " " in text else text

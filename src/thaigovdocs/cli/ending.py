@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from contextlib import suppress
+from pathlib import Path
 
 import click
 
@@ -67,6 +68,12 @@ def give(text: object) -> None:
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise OutputError(findings=(Finding.of("TGD753", reason=why),)) from error
+
+
+def quoted(path: Path) -> str:
+    """Return *path* as it is typed in a command."""
+    text = str(path)
+    return f'"{text}"' if " " in text else text
 
 
 def say_findings(findings: tuple[Finding, ...] | list[Finding], lang: str) -> None:

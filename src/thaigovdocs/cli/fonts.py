@@ -7,19 +7,13 @@ from pathlib import Path
 import click
 
 from thaigovdocs.cli.ending import give
+from thaigovdocs.cli.folders import font_path_option
 from thaigovdocs.cli.language import language_option
 
 
 @click.command("fonts", short_help="Show which fonts would be used, and where they are.")
 @click.option("--font", metavar="NAME", help="Ask for this family instead.")
-@click.option(
-    "--font-path",
-    "font_paths",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Look for fonts here first; may be repeated.",
-)
+@font_path_option
 @click.option("--all", "every", is_flag=True, help="List every family that can be asked for.")
 @language_option
 def command(font: str | None, font_paths: tuple[Path, ...], every: bool, lang: str) -> None:

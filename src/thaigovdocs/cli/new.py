@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from thaigovdocs.cli.ending import say
+from thaigovdocs.cli.ending import quoted, say
 from thaigovdocs.cli.language import language_option
 
 
@@ -46,14 +46,19 @@ def command(preset: str | None, out: Path, listed: bool, force: bool, lang: str)
     click.echo(path)
     ids, are_all = printed_ids(preset)
     only = "" if are_all else "".join(f" --only {id_}" for id_ in ids)
-    say(_next_steps(path, only, lang))
+    say(_next_steps(path, only, lang) if ids else _unprinted(lang))
+
+
+def _unprinted(lang: str) -> str:
+    if lang == "th":
+        return "\nรุ่นนี้อ่านและตรวจแฟ้มนี้ได้ แต่ยังไม่พิมพ์เอกสารชนิดนี้"
+    return "\nthis version reads and checks the file, but does not print its kind yet"
 
 
 def _next_steps(path: Path, only: str, lang: str) -> str:
-    name = f'"{path}"' if " " in str(path) else str(path)
-    schema = path.with_name("policy-file.schema.json")
-    target = f'"{schema}"' if " " in str(schema) else str(schema)
-    render, write = f"thaigovdocs render {name} -o out{only}", f"thaigovdocs schema > {target}"
+    schema = quoted(path.with_name("policy-file.schema.json"))
+    render = f"thaigovdocs render {quoted(path)} -o out{only}"
+    write = f"thaigovdocs schema > {schema}"
     if lang == "th":
         return (
             f"\nหน่วยงานและบุคคลในแฟ้มเป็นเรื่องสมมติ แก้ {path} เป็นของท่าน แล้วสั่ง\n  {render}\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from thaigovdocs.cli.ending import give, say_findings
+from thaigovdocs.cli.folders import font_path_option
 from thaigovdocs.cli.language import language_option
 from thaigovdocs.cli.progress import Progress
 
@@ -28,14 +29,7 @@ from thaigovdocs.cli.progress import Progress
 @click.option("--strict", is_flag=True, help="Stop at warnings, too.")
 @click.option("--force", is_flag=True, help="Write into a folder that holds something else.")
 @click.option("--font", metavar="NAME", help="Font family instead of the file's.")
-@click.option(
-    "--font-path",
-    "font_paths",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Look for fonts here first; may be repeated.",
-)
+@font_path_option
 @click.option(
     "--pdf-standard",
     default="a-2b",

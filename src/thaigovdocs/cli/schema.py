@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from thaigovdocs.cli.ending import give
@@ -22,6 +20,6 @@ def command() -> None:
     \b
       # yaml-language-server: $schema=policy-file.schema.json
     """
-    from thaigovdocs.policy.schema import json_schema
+    from thaigovdocs.policy.schema import schema_text
 
-    give(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    give(schema_text().removesuffix("\n"))

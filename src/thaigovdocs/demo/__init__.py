@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
@@ -11,7 +10,7 @@ from pathlib import Path
 from thaigovdocs.errors import OutputError
 from thaigovdocs.findings import Finding
 from thaigovdocs.packet import Packet, render
-from thaigovdocs.policy.schema import json_schema
+from thaigovdocs.policy.schema import schema_text
 from thaigovdocs.writing import write_file
 
 POLICY = "policy.yaml"
@@ -52,12 +51,11 @@ def write_demo(
     """
     top = Path(folder)
     policy, text = top / POLICY, demo_policy()
-    schema = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
     if not force and _is_changed(policy, text):
         finding = Finding.of("TGD744", None, None, names=f"'{POLICY}'", folder=top)
         raise OutputError(findings=(finding,))
     write_file(policy, text.encode())
-    write_file(top / SCHEMA, schema.encode())
+    write_file(top / SCHEMA, schema_text().encode())
     return Demo(policy, render(policy, top / PAPERS, force=force, progress=progress))
 
 

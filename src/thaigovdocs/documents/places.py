@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from thaigovdocs.findings import Finding, Mark, Origin
+from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.kinds.base import Entry
 from thaigovdocs.policy.words import Words
 
@@ -13,3 +16,15 @@ def found_at(
     """Return the finding *code* at *words*, as far as they know where they stand."""
     mark = getattr(words, "mark", None) or Mark(path=path)
     return Finding.of(code, Origin(mark=mark), entry.key, **params)
+
+
+def located(finding: Finding, file: PolicyFile) -> Finding:
+    """Return *finding* with the line of *file* where its path leads, if it has none yet."""
+    mark = finding.origin.mark
+    if mark is None or mark.line:
+        return finding
+    found = file.mark_at(mark.path)
+    if found is None:
+        return finding
+    here = replace(found, path=mark.path, steps=())
+    return replace(finding, origin=replace(finding.origin, mark=here))

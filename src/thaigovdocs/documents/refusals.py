@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from thaigovdocs.documents.dating import memo_dates
 from thaigovdocs.documents.days import written_date
 from thaigovdocs.documents.places import found_at as _at
+from thaigovdocs.documents.places import located
 from thaigovdocs.documents.setting import provisions_of
 from thaigovdocs.documents.signing import signatory_of
 from thaigovdocs.documents.sums import table_faults
@@ -20,7 +21,8 @@ from thaigovdocs.policy.kinds.memo import Memo
 from thaigovdocs.policy.nodes import Node
 from thaigovdocs.standard.salutations import salutation_for
 
-_LETTER_WITHOUT = ("title", "preamble", "authority", "provisions", "effective", "conclusion", "qr")
+_MEMO_WITHOUT = ("title", "preamble", "authority", "provisions", "effective", "conclusion")
+_LETTER_WITHOUT = (*_MEMO_WITHOUT, "qr")
 _UNPRINTED_NODES = ("members",)
 _UNTITLED = frozenset({"letter", "memo"})
 
@@ -36,7 +38,7 @@ def unprintable(file: PolicyFile, ids: Sequence[str] | None = None) -> list[Find
         Errors for what would be lost in silence or cannot be; warnings for the rest.
     """
     return [
-        finding
+        located(finding, file)
         for index, entry in enumerate(file.documents)
         if (ids is None or entry.key in ids) and entry.kind in _CHECKS
         for finding in (*_common(file, entry, index), *_CHECKS[entry.kind](file, entry, index))
@@ -74,7 +76,7 @@ def _memo(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
         yield _at("TGD195", entry, place)
     elif entry.to and not entry.salutation and not salutation_for(entry.to).is_known:
         yield _at("TGD196", entry, f"{place}.to", entry.to, to=entry.to)
-    yield from _without(_LETTER_WITHOUT[:-1], entry, place)
+    yield from _without(_MEMO_WITHOUT, entry, place)
     yield from _nodes(entry.body or (), entry, f"{place}.body")
     yield from table_faults(file, entry, entry.body or (), f"{place}.body")
     yield from memo_dates(file, entry, place)

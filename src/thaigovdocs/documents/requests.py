@@ -41,7 +41,7 @@ def _body(setting: Setting, papers: Sequence[Entry], salutation: str) -> Iterato
     former, laws = setting.policy.supersedes, reasons(setting)
     if former:
         paper = cite_superseded(setting, former)
-        told = phrases.FORMER.fill(issuer=_issuer(setting), paper=paper)
+        told = phrases.HAD_PAPER.fill(paper=paper)
         yield from _section(setting, phrases.FORMER_MATTER, told)
     yield from _section(setting, phrases.FACTS, _facts(setting, papers))
     if laws:
@@ -58,10 +58,11 @@ def _facts(setting: Setting, papers: Sequence[Entry]) -> Text:
     """Return what was prepared, or decided where nothing is submitted, and for which year."""
     if papers:
         names = joined([_name(setting, paper) for paper in papers])
-        text = phrases.PREPARED.fill(issuer=_issuer(setting), papers=names)
+        prepared = phrases.NOW_PREPARED if setting.policy.supersedes else phrases.PREPARED
+        text = prepared.fill(papers=names)
     else:
         subject = setting.writer.raw(setting.subject) if setting.subject else ()
-        decided = phrases.DECIDED_MATTER.fill(subject=subject)
+        decided = phrases.matter(subject)
         text = phrases.FIRST_CONTACT.fill(issuer=_issuer(setting), decided=decided)
     if setting.writer.scope.fiscal_year and "ปีงบประมาณ" not in plain(text):
         year = setting.writer.raw(Words("{{ fiscal_year }}"))
@@ -85,12 +86,19 @@ def _proposal(setting: Setting, papers: Sequence[Entry], salutation: Text) -> It
 
 
 def _requests(setting: Setting, papers: Sequence[Entry]) -> Iterator[Text]:
-    """Yield what is asked of each paper, then leave to publish those that are published."""
+    """Yield what is asked of each paper, then leave to publish those that are published.
+
+    The papers to publish were named in the requests above, which their numbers call back.
+    """
     for paper in papers:
         yield phrases.REQUESTS.get(paper.kind, phrases.SIGN).fill(paper=_name(setting, paper))
-    published = [_name(setting, paper) for paper in papers if paper.kind in _PUBLISHED]
+    published = [
+        phrases.REQUEST_NUMBER.fill(number=standard(str(count), _NUMBERING))
+        for count, paper in enumerate(papers, 1)
+        if paper.kind in _PUBLISHED
+    ]
     if published:
-        yield phrases.PUBLISH.fill(papers=joined(published))
+        yield phrases.PUBLISH.fill(requests=joined(published))
 
 
 def _name(setting: Setting, paper: Entry) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from thaigovdocs.documents.model import Look
@@ -133,14 +134,8 @@ def labels_of(file: PolicyFile, entry: Entry) -> Callable[[str], Text | None]:
 
     The tree is numbered when the first label is asked for, and once.
     """
-    known: dict[str, Text] = {}
-
-    def find(id_: str) -> Text | None:
-        if not known:
-            known.update(_labels(file, entry))
-        return known.get(id_)
-
-    return find
+    labels = cache(lambda: dict(_labels(file, entry)))
+    return lambda id_: labels().get(id_)
 
 
 def _labels(file: PolicyFile, entry: Entry) -> Iterator[tuple[str, Text]]:

@@ -24,9 +24,12 @@ _TOTAL = (
     r"รวม(?:เป็น)?(?:จำนวน)?เงิน(?:ทั้งสิ้น|ทั้งหมด)?|เป็น(?:จำนวน)?เงิน(?:รวม)?(?:ทั้งสิ้น|ทั้งหมด)|"
     r"เป็นเงินรวม|รวมทั้งสิ้น|รวมทั้งหมด|(?:วงเงิน|ราคา|ยอด)รวม(?:ทั้งสิ้น)?"
 )
-_CITED = re.compile(
-    rf"(?:{_TOTAL})\s*(?:เป็นเงิน|จำนวน)?\s*([0-9]{{1,3}}(?:,[0-9]{{3}})+(?:\.[0-9]+)?|"
-    r"[0-9]+(?:\.[0-9]+)?)\s*บาท"
+_AMOUNT = r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)\s*บาท"
+_CITED = re.compile(rf"(?:{_TOTAL})\s*(?:เป็นเงิน|จำนวน)?\s*{_AMOUNT}")
+# An amount that leads to the table below it: เป็นเงิน ๕๐๐ บาท (ห้าร้อยบาทถ้วน) ตามรายการ ดังนี้
+_LEADING = re.compile(
+    rf"(?:เป็น|จำนวน|วง)(?:จำนวน)?เงิน\s*{_AMOUNT}\s?(?:\([^()]*\))?"
+    r"\s?(?:(?:โดยมี|ตาม)?(?:รายการ|รายละเอียด))?\s?(?:ดังนี้|ดังต่อไปนี้)$"
 )
 
 
@@ -45,6 +48,7 @@ def table_faults(
     try:
         read = [(table, read_cells(table, writer), where) for table, where in tables]
         texts = [(words, plain(writer.raw(words))) for words in _texts(nodes)]
+        leads = [(words, plain(writer.raw(words))) for words in _leads(nodes)]
     except ExpressionFault:  # told where the paper is composed
         return
     for table, cells, where in read:
@@ -52,7 +56,9 @@ def table_faults(
         yield from _totals(table, cells, entry, where)
     totals = [cells.grand_total for _, cells, _ in read if cells.grand_total is not None]
     if totals:
-        yield from _cited(texts, totals, entry, place)
+        yield from _cited(texts, _CITED, totals, entry, place)
+        leads = [(words, text) for words, text in leads if not _CITED.search(to_arabic(text))]
+        yield from _cited(leads, _LEADING, totals, entry, place)
 
 
 def _tables(nodes: Sequence[Node], place: str) -> Iterator[tuple[Table, str]]:
@@ -68,6 +74,15 @@ def _texts(nodes: Sequence[Node]) -> Iterator[Words]:
         yield from (*node.bullets, *node.paragraphs)
         yield from _texts(node.items)
         yield from node.after
+
+
+def _leads(nodes: Sequence[Node]) -> Iterator[Words]:
+    """Yield the last words before each table, which say what it shows."""
+    for node in nodes:
+        if node.table:
+            before = [*([node.text] if node.text else []), *node.bullets, *node.paragraphs]
+            yield from before[-1:]
+        yield from _leads(node.items)
 
 
 def _shape(table: Table, entry: Entry, place: str) -> Iterator[Finding]:
@@ -114,12 +129,16 @@ def _total_words(table: Table, at: int) -> Words | None:
 
 
 def _cited(
-    texts: Sequence[tuple[Words, str]], totals: Sequence[Decimal], entry: Entry, place: str
+    texts: Sequence[tuple[Words, str]],
+    pattern: re.Pattern[str],
+    totals: Sequence[Decimal],
+    entry: Entry,
+    place: str,
 ) -> Iterator[Finding]:
-    """Yield the totals that the text gives and no table has, nor all tables together."""
+    """Yield the totals that *pattern* finds in the text and no table has, nor all together."""
     known = {*totals, sum(totals, Decimal(0))}
     for words, text in texts:
-        for found in _CITED.findall(to_arabic(text)):
+        for found in pattern.findall(to_arabic(text)):
             amount = Decimal(found.replace(",", ""))
             if amount not in known:
                 total, said = format_number(totals[-1]), format_number(amount)

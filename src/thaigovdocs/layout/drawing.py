@@ -13,8 +13,6 @@ from base64 import b64encode
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from thaigovdocs.documents.model import MemoHead
@@ -26,6 +24,7 @@ from thaigovdocs.layout.fonts import SPACE, Family, Fonts
 from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.model import Layout, Page, Paragraph
 from thaigovdocs.layout.widths import TRACKING
+from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard.measures import (
     ASCENT,
     BODY_SIZE,
@@ -43,6 +42,8 @@ from thaigovdocs.units import Length
 
 # The day in the properties of a paper that has none: equal papers must give equal bytes.
 NO_DAY = date(2000, 1, 1)
+# In characters: PDF/A holds no text of more than 32,767 bytes outside the pages.
+LONGEST_PROPERTY = 1000
 EMBLEM_NAME = "ตราสัญลักษณ์ของหน่วยงาน"
 _compilers = threading.local()
 
@@ -140,12 +141,18 @@ def _picture_fault(picture: Picture | None, document: str, error: RuntimeError) 
     return RenderError(findings=[finding])
 
 
+def _property(text: str) -> str:
+    """Return *text* as the properties of a PDF/A can hold it: they are limited, pages are not."""
+    return text if len(text) <= LONGEST_PROPERTY else text[: LONGEST_PROPERTY - 1] + "…"
+
+
 def _data(layout: Layout, attachment: Attachment | None) -> dict[str, Any]:
     meta = layout.document.meta
     day = meta.date or NO_DAY
     return {
-        "title": meta.title,
-        "author": meta.author,
+        "title": _property(meta.title),
+        "author": _property(meta.author),
+        "bookmarks": len(meta.title) <= LONGEST_PROPERTY,
         "date": {"year": day.year, "month": day.month, "day": day.day},
         "font": {
             "family": layout.family.name,
@@ -239,8 +246,5 @@ def _piece(piece: Piece) -> Any:
 
 @lru_cache(maxsize=4)
 def _template(name: str) -> bytes:
-    """Return a template from the wheel, or from the checkout that this file stands in."""
-    packaged = files("thaigovdocs") / "templates" / "typst" / name
-    if packaged.is_file():
-        return packaged.read_bytes()
-    return (Path(__file__).parents[3] / "templates" / "typst" / name).read_bytes()
+    """Return a template of the package."""
+    return (templates_folder() / "typst" / name).read_bytes()

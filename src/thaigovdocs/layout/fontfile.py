@@ -61,7 +61,7 @@ def _read(file: Path, take: Callable[[Any], Taken]) -> Taken | None:
     try:
         with file.open("rb") as stream, TTFont(stream, lazy=True) as font:
             return take(font)
-    except Exception:
+    except Exception:  # fontTools raises whatever a broken table makes it stumble over
         return None
 
 

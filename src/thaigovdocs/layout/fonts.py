@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 import tempfile
+import threading
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -78,6 +79,7 @@ class Fonts:
         self._folders = _there(folders)
         self._system = system
         self._chosen: dict[str | None, Family] = {}
+        self._lock = threading.Lock()
         self._links: Path | None = None
         self._typst: dict[Family, typst.Fonts] = {}
 
@@ -109,13 +111,14 @@ class Fonts:
         """Return what Typst needs to draw in *family* and in nothing else."""
         import typst
 
-        if family not in self._typst:
-            self._typst[family] = typst.Fonts(
-                include_system_fonts=False,
-                include_embedded_fonts=False,
-                font_paths=[self._folder_of(family)],
-            )
-        return self._typst[family]
+        with self._lock:  # two threads must not make the same folder
+            if family not in self._typst:
+                self._typst[family] = typst.Fonts(
+                    include_system_fonts=False,
+                    include_embedded_fonts=False,
+                    font_paths=[self._folder_of(family)],
+                )
+            return self._typst[family]
 
     def _find(self, name: str | None) -> Family:
         if name is None:

@@ -8,7 +8,7 @@ from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
 from thaigovdocs.layout.head import RISE, Head, box, fixed, urgency
 from thaigovdocs.layout.lines import Line, label_line, plan_lines
 from thaigovdocs.layout.model import Box, Paragraph, Style
-from thaigovdocs.layout.pages import PITCH, Beside
+from thaigovdocs.layout.pages import PITCH, TOGETHER, Beside
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
     BEFORE_ROW,
@@ -129,7 +129,7 @@ def _add_quantity(flow: Flow, entry: HeadEntry, rows: range) -> None:
     taken = row.style.hang + row.line.width + flow.metrics.width(GAP)
     style = Style(LEFT, WIDTH, align="right")
     if taken + width > row.style.width:
-        flow.change(rows[-1], hold=1)
+        flow.change(rows[-1], hold=TOGETHER)
         flow.add(flat, style)
         return
     (line,) = plan_lines(flat, flow.metrics, measure=WIDTH)

@@ -8,8 +8,9 @@ from typing import ClassVar
 from pydantic import PrivateAttr
 
 from thaigovdocs.files import Picture
-from thaigovdocs.findings import Report
+from thaigovdocs.findings import Mark, Report
 from thaigovdocs.policy.model import PolicyModel
+from thaigovdocs.policy.tree import Map, marked_at
 
 
 class PolicyFile(PolicyModel):
@@ -31,6 +32,7 @@ class PolicyFile(PolicyModel):
     _emblem: Picture | None = PrivateAttr(default=None)
     _report: Report = PrivateAttr(default_factory=Report)
     _sources: Mapping[str, bytes] = PrivateAttr(default_factory=dict)
+    _tree: Map | None = PrivateAttr(default=None)
 
     @property
     def name(self) -> str | None:
@@ -51,3 +53,10 @@ class PolicyFile(PolicyModel):
     def sources(self) -> Mapping[str, bytes]:
         """The bytes of the files it was read from, by name."""
         return self._sources
+
+    def mark_at(self, path: str) -> Mark | None:
+        """Return where the value at *path* (``documents[0].to``) stands, or what is above it.
+
+        ``None`` where the policy was not read from a file or a text.
+        """
+        return None if self._tree is None else marked_at(self._tree, path)

@@ -192,6 +192,7 @@ class _Reading:
         if file is None or any(finding.severity is Severity.ERROR for finding in found):
             raise PolicyError(findings=found)
         file._name = self.extending.name
+        file._tree = tree
         file._emblem = emblem
         file._sources = self.extending.sources
         file._report = Report(found)

@@ -16,6 +16,7 @@ Value: TypeAlias = "Map | Seq | Words | None"
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_SHOWN = 40
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 class Map(dict[str, Any]):
@@ -70,6 +71,24 @@ def mark_of(value: object, default: Mark) -> Mark:
     if isinstance(value, Words) and value.mark is not None:
         return value.mark
     return default
+
+
+def marked_at(tree: Map, path: str) -> Mark | None:
+    """Return where what stands at *path* begins: its key, else the nearest thing above it.
+
+    ``None`` where no line is known, as in a mapping from an application.
+    """
+    value: Any = tree
+    mark: Mark | None = None
+    for index, key in _STEP.findall(path):
+        if key and isinstance(value, Map) and key in value:
+            mark, value = value.marks[key], value[key]
+        elif index and isinstance(value, Seq) and int(index) < len(value):
+            value = value[int(index)]
+            mark = mark_of(value, mark or tree.mark)
+        else:
+            break
+    return mark if mark and mark.line else None
 
 
 def shown(text: str) -> str:

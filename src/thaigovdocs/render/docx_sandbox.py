@@ -67,7 +67,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuse arithmetic that fills the memory: repeated text, large powers, ``%`` of text."""
-        small = all(isinstance(side, int) and abs(side) < MAX_NUMBER for side in (left, right))
-        if not small or (operator == "**" and right > 8):
+        if not all(isinstance(side, int) and abs(side) < MAX_NUMBER for side in (left, right)):
             raise SecurityError(f"'{operator}' takes whole numbers below {MAX_NUMBER:,}")
+        if operator == "**" and right > 8:
+            raise SecurityError("'**' takes a power of 8 at most")
         return super().call_binop(context, operator, left, right)

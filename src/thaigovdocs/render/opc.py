@@ -33,6 +33,7 @@ _MACROS = re.compile(r"vbaproject|vbadata|activex|oleobject|embeddings/", re.IGN
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _EXTERNAL = re.compile(rb"""TargetMode\s*=\s*["']External["']""")
+_ADDRESS = re.compile(rb"""\bTarget\s*=\s*["']\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\)""")
 _HYPERLINK = re.compile(rb"""Type\s*=\s*["'][^"']*/hyperlink["']""")
 
 
@@ -167,7 +168,8 @@ def _faults_of_content(path: str, content: bytes) -> Iterator[str]:
     if _DTD.search(content):
         yield "it holds a document type or an entity"
     for tag in _RELATIONSHIP.findall(content):
-        if _EXTERNAL.search(tag) and not _HYPERLINK.search(tag):
+        reaches_out = _EXTERNAL.search(tag) or _ADDRESS.search(tag)
+        if reaches_out and not _HYPERLINK.search(tag):
             yield "it links to a file outside"
 
 

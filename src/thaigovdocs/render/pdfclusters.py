@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .pdfcontent import Show, read_glyphs
-from .pdffonts import SARA_AM, Font
+from thaigovdocs.render.pdfcontent import Show, read_glyphs
+from thaigovdocs.render.pdffonts import SARA_AM, Font
 
 # HarfBuzz splits ำ into nikhahit and aa, and puts the nikhahit before the marks over the base.
 _SARA_AM = re.compile("([\u0e31\u0e34-\u0e37\u0e47-\u0e4e]*)\u0e33")

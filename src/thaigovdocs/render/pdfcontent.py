@@ -10,8 +10,7 @@ from struct import unpack
 from typing import TypeAlias
 
 from thaigovdocs.errors import RenderError
-
-from .pdfobjects import LITERAL_STRING
+from thaigovdocs.render.pdfobjects import LITERAL_STRING
 
 _STRING = rb"(?:%s|<[0-9A-Fa-f\s]*>)" % LITERAL_STRING
 # The same without brackets inside, which Typst never writes: quicker.

@@ -9,8 +9,7 @@ from itertools import chain
 from typing import cast
 
 from thaigovdocs.errors import RenderError
-
-from .pdfobjects import Name, PdfFile, PdfValue, Raw, Ref
+from thaigovdocs.render.pdfobjects import Name, PdfFile, PdfValue, Raw, Ref
 
 # A code without text must be silent in every reader. pdf.js takes the code itself for the
 # character then, and leaves out format characters: so such glyphs get the code of one.

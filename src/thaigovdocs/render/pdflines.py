@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
-from .pdfclusters import SILENCE, SPACE, Line, Phrase, Saying
-from .pdfcontent import Change, close_show, show_elements, write_elements
+from thaigovdocs.render.pdfclusters import SILENCE, SPACE, Line, Phrase, Saying
+from thaigovdocs.render.pdfcontent import Change, close_show, show_elements, write_elements
 
 MOST_MOVE = 60
 

@@ -14,12 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thaigovdocs.errors import RenderError
-
-from .pdfclusters import Known, Line, read_lines
-from .pdfcontent import Span, read_content, rewrite_content
-from .pdffonts import Font, is_repairable
-from .pdflines import Writer
-from .pdfobjects import PdfFile, PdfValue, Ref
+from thaigovdocs.render.pdfclusters import Known, Line, read_lines
+from thaigovdocs.render.pdfcontent import Span, read_content, rewrite_content
+from thaigovdocs.render.pdffonts import Font, is_repairable
+from thaigovdocs.render.pdflines import Writer
+from thaigovdocs.render.pdfobjects import PdfFile, PdfValue, Ref
 
 _MAX_PAGES = 100_000
 

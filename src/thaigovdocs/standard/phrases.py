@@ -77,7 +77,9 @@ END_UPWARD = Phrase("จึง{salutation}มาเพื่อโปรดท�
 MEMO_SUBJECT = Phrase("ขอให้พิจารณา{request}{others}{year}")
 AND_OTHERS = Phrase(" พร้อมเอกสารที่เกี่ยวข้อง")
 OF_YEAR = Phrase(" ประจำปีงบประมาณ พ.ศ. {year}", "regulation 3.2")
-PREPARED = Phrase("{issuer}ได้จัดทำ{papers}")
+HAD_PAPER = Phrase("ตามที่ได้มี{paper} นั้น")
+PREPARED = Phrase("ได้จัดทำ{papers}")
+NOW_PREPARED = Phrase("บัดนี้ ได้จัดทำ{papers}")
 PREPARED_DONE = Phrase(" เรียบร้อยแล้ว")
 RELIES_ON = Phrase("การดำเนินการนี้เป็นไปตาม{laws}")
 CONSIDER = Phrase("จึง{salutation}มาเพื่อโปรดพิจารณา")
@@ -85,7 +87,8 @@ CONSIDER_ALL = Phrase("จึง{salutation}มาเพื่อโปรดพ
 SIGN = Phrase("ลงนามใน{paper}", "regulation 5.3")
 AGREE = Phrase("ให้ความเห็นชอบ{paper}", "regulation 5.3")
 ACKNOWLEDGE = Phrase("รับทราบ{paper}", "regulation 5.3")
-PUBLISH = Phrase("อนุญาตให้เผยแพร่{papers} บนเว็บไซต์ของหน่วยงาน", "regulation 5.3")
+PUBLISH = Phrase("อนุญาตให้เผยแพร่เอกสารตาม{requests} บนเว็บไซต์ของหน่วยงาน", "regulation 5.3")
+REQUEST_NUMBER = Phrase("ข้อ {number}", "regulation 5.3")
 REQUESTS: Mapping[str, Phrase] = MappingProxyType(
     {
         "framework": AGREE,

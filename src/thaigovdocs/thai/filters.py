@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from typing import TypeAlias
 
 from thaigovdocs.errors import CalendarError, UsageError
@@ -24,7 +23,6 @@ from thaigovdocs.thai.numbers import baht_text, format_number, money, number_wor
 from thaigovdocs.thai.spans import Span, plain
 
 Day: TypeAlias = "date | OpenDay | str"
-Number: TypeAlias = "Decimal | int | str"
 Filter: TypeAlias = Callable[..., str]
 
 

@@ -14,6 +14,7 @@ from thaigovdocs.errors import PolicyError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Severity
 from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.reading import loads
 
 Read = Callable[[str], PolicyFile]
 BOTH = """
@@ -126,6 +127,29 @@ def test_what_is_read_and_not_printed_is_told(policy_file: Read) -> None:
     assert found[3].message("th") == "เอกสารชนิด letter ไม่พิมพ์ 'qr'"
 
 
+def test_what_is_told_has_the_line_it_stands_in() -> None:
+    """The key where there is one, else the entry; a mapping of a program has no lines."""
+    text = (
+        "thaigovdocs: 1\nagency: {name: ก}\npolicy: {subject: ก}\ndocuments:\n"
+        "- kind: letter\n  body: [ข]\n  qr: www.a.th\n  title:\n  - ค\n"
+    )
+    found = unprintable(loads(text, name="a.yaml"))
+    assert [(each.code, str(each.origin), each.origin.mark.path) for each in found] == [
+        ("TGD175", "a.yaml:5:3", "documents[0]"),
+        ("TGD173", "a.yaml:5:3", "documents[0]"),
+        ("TGD171", "a.yaml:8:3", "documents[0].title"),
+        ("TGD171", "a.yaml:7:3", "documents[0].qr"),
+    ]
+    mapping = {
+        "thaigovdocs": 1,
+        "agency": {"name": "ก"},
+        "signatory": [],
+        "documents": [{"kind": "announcement", "subject": "ก"}],
+    }
+    found = unprintable(PolicyFile.from_dict(mapping))
+    assert [(each.code, str(each.origin)) for each in found] == [("TGD175", "")]
+
+
 def test_a_good_file_has_nothing_to_tell(policy_file: Read) -> None:
     """The near miss of every finding above."""
     assert unprintable(policy_file(BOTH)) == []
@@ -185,3 +209,23 @@ def test_a_composer_alone_does_with_what_is_there(policy_file: Read) -> None:
     announcement, letter = (COMPOSERS[e.kind](setting_of(file, e)) for e in file.documents)
     assert announcement.meta.title == "ประกาศจังหวัดธารารมย์"
     assert letter.meta.title == "หนังสือจังหวัดธารารมย์"
+
+
+def test_a_file_knows_where_its_values_stand() -> None:
+    """What is not there is told at what is above it; a mapping of a program has no lines."""
+    file = loads(
+        "thaigovdocs: 1\nagency: {name: ก}\ndocuments:\n- kind: announcement\n  subject: ข\n",
+        name="a.yaml",
+    )
+    places = {
+        "documents[0].subject": (5, 3),
+        "documents[0].title[0]": (4, 3),
+        "documents[7].to": (3, 1),
+    }
+    found = {path: file.mark_at(path) for path in places}
+    assert {path: (mark.line, mark.column) for path, mark in found.items() if mark} == places
+    assert file.mark_at("policy.subject") is None
+    assert (
+        PolicyFile.model_validate({"thaigovdocs": "1", "agency": {"name": "ก"}}).mark_at("agency")
+        is None
+    )

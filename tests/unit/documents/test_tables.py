@@ -170,6 +170,36 @@ def test_a_total_in_the_text_must_be_that_of_the_table(policy_file: Read, words:
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เห็นควรซื้อเป็นเงิน 1,999 บาท ดังนี้",
+        "จำนวนเงิน 1999 บาท (หนึ่งพันเก้าร้อยเก้าสิบเก้าบาทถ้วน) ตามรายการ ดังต่อไปนี้",
+        "ในวงเงิน ๑,๙๙๙ บาท โดยมีรายละเอียดดังนี้",
+        "รวมเป็นเงิน 1,999 บาท ดังนี้",
+    ],
+)
+def test_an_amount_that_leads_to_a_table_is_its_total(policy_file: Read, words: str) -> None:
+    """What ends in ดังนี้ right before the table says what the table comes to, told once."""
+    table = f"table: {{columns: {HEADS}, rows: {ROWS}, total: รวม}}"
+    node = f"{{items: [{{paragraphs: [เป็นเงิน 7 บาท ดังนี้, '{words}'], {table}}}]}}"
+    assert faults(policy_file(LETTER % node)) == [
+        "error[TGD191] documents[0].body: expected the total of the table ๒,๐๐๐.๐๐, "
+        "found ๑,๙๙๙ in the text"
+    ]
+    assert (
+        faults(
+            policy_file(
+                LETTER
+                % node.replace("1,999", "2,000").replace("1999", "2000").replace("๑,๙๙๙", "๒,๐๐๐")
+            )
+        )
+        == []
+    )
+    apart = f"{{text: '{words.removeprefix('รวม')}'}}, {{{table}}}"
+    assert faults(policy_file(LETTER % apart)) == []
+
+
 def test_other_amounts_and_the_sum_of_all_tables_are_no_fault(policy_file: Read) -> None:
     """An amount that is called no total may be anything."""
     one = (

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -62,6 +64,19 @@ def test_a_named_font_that_is_nowhere_is_an_error() -> None:
         "  hint: install the font, name the folder it is in, or leave output.font out\n"
         "  แก้ไข: ติดตั้งแบบอักษรนี้ ระบุโฟลเดอร์ที่เก็บไว้ หรือไม่ต้องระบุ output.font"
     )
+
+
+def test_threads_that_draw_first_at_once_share_the_fonts_of_a_family() -> None:
+    """The folder of its faces is made once, whoever asks for it first."""
+    fonts, start = Fonts(system=False), Barrier(8)
+    family = fonts.choose()
+
+    def ask(_: int) -> int:
+        start.wait()
+        return id(fonts.typst(family))
+
+    with ThreadPoolExecutor(8) as pool:
+        assert len(set(pool.map(ask, range(8)))) == 1
 
 
 def test_without_any_font_the_way_to_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,5 +60,5 @@ def test_a_warning_does_not_stop_the_reading() -> None:
         " found a comment after it: # ชื่อ\n"
         "  hint: put the text between quotes if this belongs to it,"
         " or the comment on its own line\n"
-        "  แก้ไข: ใส่เครื่องหมายคำพูดคร่อมหากเป็นข้อความ หรือย้ายหมายเหตุไปไว้บรรทัดของตน"
+        "  แก้ไข: ใส่เครื่องหมายคำพูดคร่อมหากเป็นข้อความ หรือย้ายหมายเหตุไปไว้อีกบรรทัดหนึ่ง"
     )

@@ -124,6 +124,14 @@ def test_another_way_of_packing_is_refused() -> None:
             b'TargetMode="External"/>',
             "it links to a file outside",
         ),
+        (
+            b'<Relationship Id="a" Type="x/image" Target="file:///etc/passwd"/>',
+            "it links to a file outside",
+        ),
+        (
+            rb'<Relationship Id="a" Type="x/image" Target="\\server\share\a.png"/>',
+            "it links to a file outside",
+        ),
     ],
 )
 def test_xml_that_reaches_out_is_refused(content: bytes, reason: str) -> None:

@@ -25,7 +25,7 @@ MESSAGES: tuple[Message, ...] = (
         "TGD172",
         "error",
         "expected a date that can be or a sentence, found '{found}': {why}",
-        "คาดว่าจะพบวันที่ที่มีจริงหรือข้อความ แต่พบ '{found}'",
+        "ต้องเป็นวันที่ที่มีอยู่จริงหรือข้อความ แต่พบ '{found}'",
         "write the date as 2026-10-01 or ๑ ตุลาคม ๒๕๖๙, or write the whole sentence",
         "เขียนวันที่เป็น 2026-10-01 หรือ ๑ ตุลาคม ๒๕๖๙ หรือเขียนเป็นประโยคเต็ม",
         "regulation 3.2",

@@ -92,7 +92,7 @@ MESSAGES: tuple[Message, ...] = (
         "'{operation}': expected {expected}, found '{found}'",
         "'{operation}': ต้องเป็น {expected_th} แต่พบ '{found}'",
         "give '{operation}' what it works on",
-        "ให้ค่าที่ '{operation}' ใช้ได้",
+        "ใส่ค่าที่ '{operation}' ใช้ได้",
     ),
     Message(
         "TGD161",

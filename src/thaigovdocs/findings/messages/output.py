@@ -15,6 +15,14 @@ MESSAGES: tuple[Message, ...] = (
         "พิมพ์เฉพาะเอกสารอื่น: {options}",
     ),
     Message(
+        "TGD758",
+        "error",
+        "expected kinds that this version prints ({built}), found '{kind}' in document '{id}'",
+        "รุ่นนี้พิมพ์ได้เฉพาะเอกสารชนิด {built} แต่เอกสาร '{id}' เป็นชนิด '{kind}'",
+        "keep the file for a version that prints it, or add a document of one of these kinds",
+        "เก็บแฟ้มไว้ใช้กับรุ่นที่พิมพ์ได้ หรือเพิ่มเอกสารชนิดที่พิมพ์ได้",
+    ),
+    Message(
         "TGD741",
         "error",
         "expected the id of a document of this file ({known}), found '{id}'",

@@ -94,7 +94,7 @@ _FILES = (
     _error(
         "TGD110",
         "expected whole characters, found half a surrogate pair {found}",
-        "พบครึ่งหนึ่งของอักขระคู่แทน {found} ซึ่งไม่เป็นอักขระ",
+        "พบครึ่งหนึ่งของอักขระคู่แทน {found} ซึ่งไม่ใช่อักขระที่สมบูรณ์",
         "write the character itself instead of its \\u escape",
         "พิมพ์อักขระนั้นโดยตรง แทนการใช้รหัส \\u",
     ),
@@ -122,7 +122,7 @@ _KEYS = (
         "expected one of the keys {known}, found '{key}'",
         "ไม่รู้จักคีย์ '{key}' คีย์ที่ใช้ได้คือ {known}",
         "use one of these keys, or delete this one",
-        "ใช้คีย์ที่ให้ไว้ หรือลบคีย์นี้",
+        "ใช้คีย์ใดคีย์หนึ่งข้างต้น หรือลบคีย์นี้",
         "an unknown key is never dropped in silence",
     ),
     _error(
@@ -144,7 +144,7 @@ _KEYS = (
         "expected {expected}, found '{found}'",
         "ต้องเป็น {expected} แต่พบ '{found}'",
         "write one of these values",
-        "เลือกเขียนค่าใดค่าหนึ่งที่ให้ไว้",
+        "เลือกใช้ค่าใดค่าหนึ่งข้างต้น",
     ),
     _error(
         "TGD117",
@@ -190,7 +190,7 @@ _REFERENCES = (
         "expected a document of this file, found '{found}'; there are: {known}",
         "ไม่มีเอกสาร '{found}' ในแฟ้มนี้ ที่มีคือ {known}",
         "write the id of one of them (it is the kind where no id is given)",
-        "เขียนรหัสของเอกสารที่มี (คือชนิดของเอกสาร หากไม่ได้ให้ id)",
+        "เขียนรหัสของเอกสารที่มี (หากไม่ได้กำหนด id รหัสคือชนิดของเอกสาร)",
         _ONCE,
     ),
     _error(
@@ -220,7 +220,7 @@ _REFERENCES = (
     _error(
         "TGD127",
         "expected files that start from one another in a line, found a loop: {loop}",
-        "extends วนเป็นวง: {loop}",
+        "extends อ้างวนกลับมาที่เดิม: {loop}",
         "take out 'extends' from one of these files",
         "ลบ extends ออกจากแฟ้มใดแฟ้มหนึ่งในวงนี้",
     ),
@@ -245,7 +245,7 @@ _TRAPS = (
     _error(
         "TGD130",
         "expected text, found braces that YAML takes for itself; the line reads: {line}",
-        "ข้อความที่ขึ้นต้นด้วยวงเล็บปีกกา YAML อ่านเป็นอย่างอื่น ที่บรรทัด: {line}",
+        "YAML อ่านข้อความที่ขึ้นต้นด้วยวงเล็บปีกกาเป็นอย่างอื่น ที่บรรทัด: {line}",
         "put the whole text between single quotes: '{{{{ … }}}} …'",
         "ใส่เครื่องหมาย '…' คร่อมข้อความทั้งหมด: '{{{{ … }}}} …'",
         _YAML,
@@ -272,7 +272,7 @@ _TRAPS = (
         "expected a text alone on its line, found a comment after it: {lost}",
         "หลังข้อความมี # ซึ่งทำให้ส่วนนี้ไม่ถูกพิมพ์: {lost}",
         "put the text between quotes if this belongs to it, or the comment on its own line",
-        "ใส่เครื่องหมายคำพูดคร่อมหากเป็นข้อความ หรือย้ายหมายเหตุไปไว้บรรทัดของตน",
+        "ใส่เครื่องหมายคำพูดคร่อมหากเป็นข้อความ หรือย้ายหมายเหตุไปไว้อีกบรรทัดหนึ่ง",
         _YAML,
     ),
     _error(
@@ -286,7 +286,7 @@ _TRAPS = (
     _error(
         "TGD135",
         "expected plain values, found the tag '{found}'",
-        "พบแท็ก '{found}' ซึ่งไม่รับ",
+        "ใช้แท็กไม่ได้ แต่พบ '{found}'",
         "delete the tag; the key decides what the value is",
         "ลบแท็ก เพราะคีย์เป็นตัวกำหนดชนิดของค่า",
         "a tag could make a program run code",

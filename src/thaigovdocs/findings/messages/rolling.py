@@ -63,7 +63,7 @@ MESSAGES: tuple[Message, ...] = (
         "TGD186",
         "note",
         "left open in the lines {lines}: what is decided anew every year",
-        "ยังต้องระบุในบรรทัดที่ {lines} คือสิ่งที่ตัดสินใจใหม่ทุกปี",
+        "บรรทัดที่ {lines} ยังต้องระบุ เพราะเป็นสิ่งที่ต้องกำหนดใหม่ทุกปี",
         "fill these lines, or give numbers and dates later with --issued; then drop the remarks",
         "เติมในบรรทัดเหล่านี้ หรือให้เลขที่และวันที่ภายหลังด้วย --issued แล้วลบหมายเหตุออก",
         "numbers, dates and signers are decided anew every year",
