@@ -22,6 +22,15 @@ def test_there_are_enough_acts_to_write_papers() -> None:
     )
 
 
+def test_every_act_says_where_its_name_and_year_are_from() -> None:
+    """A list, a section of the sheet, or that nobody has looked it up."""
+    assert ACTS["official-information"].source == "the Council of State's list of acts, June 2021"
+    assert ACTS["saraban-4"].source == "regulation 1.1"
+    unchecked = {act.id for act in ACTS.values() if act.source.startswith("as commonly cited")}
+    assert {"personal-data-protection", "constitution", "procurement-rule"} <= unchecked
+    assert len(unchecked) <= 10
+
+
 @pytest.mark.parametrize(
     ("id_", "name", "word"),
     [
@@ -80,6 +89,7 @@ def test_names_and_years_are_those_of_the_collection_of_laws() -> None:
         amending = _AMENDING.search(act.name)
         base = _AMENDING.sub("", act.name)
         known = amendments.get((base, int(amending[1]))) if amending else years.get(base)
+        assert (act.source == "the Council of State's list of acts, June 2021") == bool(known)
         if known:
             assert act.year in known, act.id
             looked_at += 1
