@@ -1,17 +1,25 @@
-"""A policy without its faulty values, so that the sound rest is looked at in the same pass."""
+"""A policy without its faulty values, so that the sound rest is looked at in the same pass.
+
+What others refer to by name (a person, an agency, a document of an unknown kind) stays, with
+something sound in the place of the fault: else the same mistake would be told twice.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from thaigovdocs.findings import Mark
+from thaigovdocs.policy.kinds import KINDS
 from thaigovdocs.policy.tree import Map, Seq, Value
 from thaigovdocs.policy.words import Words
 
 Loc = tuple[int | str, ...]
 _GONE = object()
 _NAMED = frozenset({"vars", "people", "agency", "fiscal_year"})
+_MENDED = frozenset({"vars", "people", "agency"})
+_SOUND = Words("-")
 
 
 def pruned(tree: Map, locs: Sequence[Loc], types: Sequence[str]) -> Map | None:
@@ -20,9 +28,14 @@ def pruned(tree: Map, locs: Sequence[Loc], types: Sequence[str]) -> Map | None:
     ``None`` when something that others refer to by name would be missing: what is
     said about the rest would then tell the same mistake twice.
     """
-    drop: set[tuple[int | str, ...]] = set()
+    drop: set[Loc] = set()
+    mended: dict[Loc, Words | Map] = {}
     for loc, kind in zip(locs, types, strict=True):
         path = _tree_path(tree, loc)
+        mend = _mend(tree, path, loc, kind)
+        if mend is not None:
+            mended |= mend
+            continue
         if kind in ("missing", "union_tag_not_found"):
             if loc == ("thaigovdocs",):
                 continue
@@ -32,9 +45,28 @@ def pruned(tree: Map, locs: Sequence[Loc], types: Sequence[str]) -> Map | None:
             return None
         drop.add(path)
     rest: Map = _copy(tree, (), drop)
+    for path, value in mended.items():
+        parent = _at(rest, path[:-1])
+        if isinstance(parent, Map):
+            parent.put(str(path[-1]), value, parent.marks.get(str(path[-1]), Mark()))
     if any(loc == ("thaigovdocs",) for loc in locs):
         rest.put("thaigovdocs", Words("1"), Mark())
     return rest
+
+
+def _mend(tree: Map, path: Loc, loc: Loc, kind: str) -> dict[Loc, Words | Map] | None:
+    """Return what may stand in the place of a fault, by path; ``None`` where nothing can."""
+    if kind == "union_tag_invalid" and len(path) == 2 and path[0] == "documents":
+        found = str(_at(tree, path).get("kind"))
+        near = get_close_matches(found, KINDS, 1) or ["other"]
+        return {(*path, "kind"): Words(near[0])}
+    if kind == "extra_forbidden" or not loc or loc[0] not in _MENDED:
+        return None
+    if kind == "missing":
+        agency = Map(Mark())
+        agency.put("name", _SOUND, Mark())
+        return {loc: agency if loc == ("agency",) else _SOUND}
+    return {path: _SOUND} if len(path) > 1 else None
 
 
 def _tree_path(tree: Map, loc: Loc) -> Loc:

@@ -31,6 +31,7 @@ from thaigovdocs.policy.words import Words
 
 PathLike: TypeAlias = "str | os.PathLike[str]"
 _PRUNINGS = 3
+_GUESSES = frozenset({"missing", "extra_forbidden"})  # said of a kind that was only guessed
 _PREPARED_EMBLEMS = frozenset({"preprinted", "none"})
 
 
@@ -210,7 +211,9 @@ class _Reading:
         """Return the policy without what is faulty, so that one pass tells everything.
 
         What is left out may be missed where it is required; what requires it goes then.
+        A document of an unknown kind is read as the nearest one: its other keys are told, too.
         """
+        guessed = {error["loc"][:2] for error in errors if error["type"] == "union_tag_invalid"}
         for _ in range(_PRUNINGS):
             rest = pruned(tree, [error["loc"] for error in errors], [e["type"] for e in errors])
             if rest is None:
@@ -219,6 +222,8 @@ class _Reading:
                 return PolicyFile.model_validate(rest)
             except ValidationError as error:
                 tree, errors = rest, error.errors(include_url=False, include_input=False)
+                told = [e for e in errors if e["loc"][:2] in guessed and e["type"] not in _GUESSES]
+                self.findings += faults(tree, told, self.extending.line_of)
         return None
 
     def pictures(self, tree: Map) -> Picture | None:
