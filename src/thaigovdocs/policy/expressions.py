@@ -132,6 +132,8 @@ def _walk(key: str, value: object) -> Iterator[tuple[str, Words]]:
         yield ("filename" if key in _FILES else key), value
     elif isinstance(value, Model):
         for name, below in _fields(value):
+            if below is None or below == ():
+                continue
             is_person = isinstance(value, Responsible) and name == "contact"
             yield from _walk("person" if is_person else name, below)
     elif isinstance(value, Mapping):

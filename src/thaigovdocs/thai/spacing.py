@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import Origin
@@ -100,9 +99,13 @@ def _split(text: Text, cuts: list[int]) -> Text:
 
 def _part(span: Span, start: int, stop: int, *, keep: bool) -> Span:
     if start == 0 and stop == len(span.text):
-        return span if span.keep == keep else replace(span, keep=keep)
-    origin = _shifted(span.origin, start)
-    return replace(span, text=span.text[start:stop], origin=origin, keep=keep)
+        text, origin = span.text, span.origin
+        if span.keep == keep:
+            return span
+    else:
+        text, origin = span.text[start:stop], _shifted(span.origin, start)
+    # Made by hand: dataclasses.replace takes four times as long, and this runs for every word.
+    return Span(text, origin, keep, span.literal, span.strong)
 
 
 def _shifted(origin: Origin | None, start: int) -> Origin | None:
@@ -110,4 +113,4 @@ def _shifted(origin: Origin | None, start: int) -> Origin | None:
     # The characters of an expression do not follow one another in the file.
     if origin is None or origin.mark is None or origin.expression is not None:
         return origin
-    return replace(origin, offset=origin.offset + start)
+    return Origin(origin.mark, origin.offset + start, None, origin.standard, origin.place)
