@@ -18,6 +18,7 @@ import pytest
 
 from thaigovdocs.documents.model import (
     Block,
+    Cell,
     Column,
     Decision,
     Document,
@@ -28,6 +29,7 @@ from thaigovdocs.documents.model import (
     LetterHead,
     MemoHead,
     Meta,
+    Row,
     Signature,
     Table,
     TitleHead,
@@ -160,6 +162,11 @@ def memo_head(**changes: Any) -> MemoHead:
     return replace(head, **changes)
 
 
+def cells(*texts: Text) -> Row:
+    """Return a row of a table, one cell a text."""
+    return Row(tuple(map(Cell, texts)))
+
+
 def table(rows: int = 3, **changes: Any) -> Table:
     """Return a table of prices with a total."""
     made = Table(
@@ -169,7 +176,7 @@ def table(rows: int = 3, **changes: Any) -> Table:
             Column(text("จำนวนเงิน"), 0.3, "right"),
         ),
         tuple(
-            (text(to_thai(str(at))), text(f"รายการที่ {to_thai(str(at))}"), text("๑,๒๕๐.๐๐"))
+            cells(text(to_thai(str(at))), text(f"รายการที่ {to_thai(str(at))}"), text("๑,๒๕๐.๐๐"))
             for at in range(1, rows + 1)
         ),
         (text(""), text("รวมเป็นเงิน"), text("๓,๗๕๐.๐๐")),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from thaigovdocs.comparison.model import Change, ChangeKind, Comparison, PaperChange, PaperKind
-from thaigovdocs.comparison.passages import Passage, passages
 from thaigovdocs.comparison.reasons import Reasons
 from thaigovdocs.comparison.words import WordChange, aligned, word_changes
 from thaigovdocs.documents.compose import BUILT_KINDS, compose
 from thaigovdocs.documents.model import Document
+from thaigovdocs.documents.passages import Passage, passages
 from thaigovdocs.findings import Finding, Mark, Origin, Report
 from thaigovdocs.policy.file import PolicyFile
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from thaigovdocs.comparison.model import Fact
-from thaigovdocs.comparison.passages import Passage, shown
 from thaigovdocs.comparison.words import WordChange
+from thaigovdocs.documents.passages import Passage, shown
 from thaigovdocs.findings import Mark
 from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.grammar import Expression, Filtered, Lookup, Name, Refusal, Sum, parse

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from thaigovdocs.files import Picture
-from thaigovdocs.thai.spans import Text, plain
+from thaigovdocs.thai.spans import Span, Text, plain
 
 BlockKind: TypeAlias = Literal["paragraph", "heading", "clause", "bullet", "plain", "table"]
 Alignment: TypeAlias = Literal["left", "center", "right"]
@@ -23,28 +23,86 @@ class Column:
 
     Attributes:
         heading: what stands above it; bold and centred.
-        share: of the width of the text; those of all columns make 1.
+        share: of the width of the table; those of all columns make 1.
         align: of its cells; amounts stand at the right.
+        group: the upper storey of a two-storey head: neighbours with the same words share
+            one cell above their headings; empty for a heading as high as the whole head.
     """
 
     heading: Text
     share: float
     align: Alignment = "left"
+    group: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A paragraph in a cell of a table.
+
+    Attributes:
+        text: the words; a :class:`~thaigovdocs.thai.spans.Tick` is drawn.
+        label: a bullet or number; the lines of the words hang behind it.
+        span: how many columns it covers.
+        align: where it differs from its column's.
+        strong: printed bold.
+        anchor: the name of the place for the manifest (``approver``), where one signs here.
+    """
+
+    text: Text = ()
+    label: Text = ()
+    span: int = 1
+    align: Alignment | None = None
+    strong: bool = False
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table.
+
+    Attributes:
+        cells: from the left; their spans make the number of columns.
+        continues: belongs to the row above: no rule between them, and both on one page
+            as long as the whole is not taller than a page.  So several paragraphs stand
+            one below the other in a cell, and beside one another across cells.
+        lines: how many lines high it is at least.
+    """
+
+    cells: tuple[Cell, ...]
+    continues: bool = False
+    lines: int = 1
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The words of its cells, each behind its label."""
+        return tuple(
+            (*cell.label, Span(" "), *cell.text) if cell.label else cell.text for cell in self.cells
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A bordered table; its head is repeated on every page.
+    """A table; its head is repeated on every page.
 
     Attributes:
-        columns: from the left.
-        rows: the cells of each row, as many as there are columns.
+        columns: from the left; headings without a word make a table without a head.
+        rows: from the top.
         total: the cells of the last row, bold; empty for none.
+        ruled: whether lines stand around the cells; without them it is a list in
+            aligned columns, such as the members of a committee.
+        indent: whether it starts at the indent of its block's level, not at the margin.
     """
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Text, ...], ...]
+    rows: tuple[Row, ...]
     total: tuple[Text, ...] = ()
+    ruled: bool = True
+    indent: bool = False
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether any column has a heading."""
+        return any(column.heading or column.group for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +181,17 @@ class LetterHead:
 
 @dataclass(frozen=True, slots=True)
 class TitleHead:
-    """The head of an announcement, order or framework: centred bold lines."""
+    """The head of every paper that begins with centred bold lines.
+
+    Attributes:
+        titles: the lines.
+        logos: a row of pictures above them, centred; forms have them.
+        emblem: whether the emblem stands above them: on announcements and orders.
+    """
 
     titles: tuple[Text, ...]
+    logos: tuple[Picture, ...] = ()
+    emblem: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +273,21 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Qr:
+    """A QR code at the end of a letter, its caption and the address in print (regulation 6.2).
+
+    Attributes:
+        url: what the code holds, and what is printed below the caption.
+        caption: the words below the code.
+        picture: the code, drawn.
+    """
+
+    url: Text
+    caption: Text
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What the policy says about looks; every writer takes from it what it can.
 
@@ -251,7 +332,8 @@ class Meta:
     signers: tuple[tuple[str, str], ...] = ()
 
 
-HANGING_KINDS = frozenset({"memo"})  # regulation 2.6: the lists of memos
+# regulation 2.6: frameworks, the lists of memos, and forms
+HANGING_KINDS = frozenset({"memo", "framework", "request-form", "report-form", "publication-log"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +355,9 @@ class Document:
         urgency, secrecy: printed red; empty for none.
         numerals: the digits the paper is printed in.
         filename: the name of its files without suffix; ``None`` for the usual one.
+        qr: the code at the end of a letter; ``None`` for none.
+        orientation: of its pages.
+        template: the DOCX template that the policy names for it; ``None`` for that of its kind.
     """
 
     id: str
@@ -291,6 +376,9 @@ class Document:
     secrecy: Text = ()
     numerals: Literal["thai", "arabic"] = "thai"
     filename: str | None = None
+    qr: Qr | None = None
+    orientation: Literal["portrait", "landscape"] = "portrait"
+    template: bytes | None = None
     look: Look = field(default_factory=Look)
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import category
 
-from thaigovdocs.documents.model import Alignment, Column, Table
+from thaigovdocs.documents.model import Alignment, Cell, Column, Row, Table
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.errors import NumberError
 from thaigovdocs.policy.nodes import Column as ColumnKeys
@@ -82,7 +82,8 @@ def compose_table(table: TableKeys, writer: Writer) -> Table:
         Column(heading, share, _alignment([row[at] for row in cells.rows]))
         for at, (heading, share) in enumerate(zip(headings, shares, strict=True))
     )
-    return Table(tuple(columns), cells.rows, cells.total)
+    rows = (Row(tuple(map(Cell, row))) for row in cells.rows)
+    return Table(tuple(columns), tuple(rows), cells.total)
 
 
 def amount_of(cell: Text) -> Decimal | None:

@@ -26,6 +26,19 @@ _SEVERITY_TH = {Severity.ERROR: "ผิด", Severity.WARNING: "ควรดู"
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair that changes no word.
+
+    Attributes:
+        old: the characters that stand at the place of the finding.
+        new: what to write instead.
+    """
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What was found, where, and what to do.
 
@@ -36,6 +49,7 @@ class Finding:
     origin: Origin = field(default_factory=Origin)
     params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     document: str | None = None
+    fix: Fix | None = None
 
     @classmethod
     def of(

@@ -36,6 +36,36 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a foreign file that has no lines of text; all numbers from 1, 0 for none.
+
+    Attributes:
+        file: its name as the user gave it.
+        part: the part of the package where it is not the main one (``header``, ``footnotes``).
+        paragraph, run: of a DOCX.
+        page, line: of a PDF.
+    """
+
+    file: str
+    part: str = ""
+    paragraph: int = 0
+    run: int = 0
+    page: int = 0
+    line: int = 0
+
+    def text(self, lang: str = "en") -> str:
+        """Return the place in words, in ``th`` or ``en``."""
+        names = _SPOT_TH if lang == "th" else _SPOT_EN
+        numbers = {name: getattr(self, name) for name in names}
+        told = [f"{names[name]} {number}" for name, number in numbers.items() if number]
+        return ", ".join([*([self.part] if self.part else []), *told])
+
+
+_SPOT_EN = {name: name for name in ("page", "line", "paragraph", "run")}
+_SPOT_TH = {"page": "หน้า", "line": "บรรทัดที่", "paragraph": "ย่อหน้าที่", "run": "ช่วงที่"}
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a piece of text or a fault comes from.
 
@@ -44,6 +74,7 @@ class Origin:
         offset: characters into the value of that scalar.
         expression: the ``{{ … }}`` that gave the characters, without braces.
         standard: the source of words that no author wrote (``regulation 1.5``).
+        spot: the place in a foreign DOCX or PDF.
         place: a place in another file, already in words (``word/document.xml, paragraph 3``).
     """
 
@@ -52,6 +83,7 @@ class Origin:
     expression: str | None = None
     standard: str | None = None
     place: str | None = None
+    spot: Spot | None = None
 
     @classmethod
     def of_standard(cls, source: str) -> Origin:
@@ -71,6 +103,8 @@ class Origin:
     def __str__(self) -> str:
         """Return ``file:line:column``, as far as it is known."""
         parts = []
+        if self.spot:
+            return f"{self.spot.file}: {self.spot.text()}"
         if self.mark and self.mark.file:
             parts.append(self.mark.file)
         line, column = self.position

@@ -43,7 +43,8 @@ def texts(document: Document) -> Iterator[Text]:
         yield from (block.label, block.text)
         if block.table:
             yield from (column.heading for column in block.table.columns)
-            yield from (cell for cells in (*block.table.rows, block.table.total) for cell in cells)
+            yield from (text for cells in block.table.rows for text in cells.texts)
+            yield from block.table.total
     yield from (document.dated, document.closing)
     for signature in document.signatures:
         yield from _signature(signature)

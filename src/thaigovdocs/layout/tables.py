@@ -44,7 +44,7 @@ def add_table(flow: Flow, table: Table) -> None:
     for at, row in enumerate(table.rows):
         is_last = at == len(table.rows) - 1
         hold = TOGETHER if is_last and table.total else FREE
-        planned.add(planned.cells(row, aligned), repeat=head, hold=hold)
+        planned.add(planned.cells(row.texts, aligned), repeat=head, hold=hold)
     if table.total:
         planned.add(planned.cells(table.total, aligned, strong=True), repeat=head)
 

@@ -74,7 +74,8 @@ def view_table(table: Table, writer: TextWriter) -> TableLine:
         for column, width in zip(table.columns, widths, strict=True)
     )
     places = list(zip(widths, aligned, strict=True))
-    rows = [*table.rows, *((tuple(map(strong, table.total)),) if table.total else ())]
+    total = (tuple(map(strong, table.total)),) if table.total else ()
+    rows = [*(row.texts for row in table.rows), *total]
     held = len(table.rows) - 1 if table.total else None
     return TableLine(
         Grid(columns, tuple(_row(row, places, writer, at == held) for at, row in enumerate(rows)))

@@ -8,10 +8,11 @@ from dataclasses import replace
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.render.docx_runs import Rich
 from thaigovdocs.render.docx_widths import repeated
-from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text
+from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text, Tick
 from thaigovdocs.units import mm
 
 NO_BREAK_SPACE = "\u00a0"
+TICK = "✓"
 OPEN_COUNT = mm(10)  # an open number of pages: room for two digits, to be written by hand
 
 SHOWN = 20  # characters at each side of a fault that a finding shows
@@ -86,7 +87,9 @@ class TextWriter:
             )
 
 
-def _open_place(piece: Blank | PageCount) -> str:
+def _open_place(piece: Blank | PageCount | Tick) -> str:
+    if isinstance(piece, Tick):
+        return TICK
     if isinstance(piece, PageCount):
         return repeated(NO_BREAK_SPACE, OPEN_COUNT)
     return repeated("." if piece.dotted else NO_BREAK_SPACE, piece.width)

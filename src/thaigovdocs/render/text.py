@@ -14,10 +14,11 @@ from thaigovdocs.documents.model import (
     Signature,
     TitleHead,
 )
-from thaigovdocs.thai.spans import Blank, PageCount, Text
+from thaigovdocs.thai.spans import Piece, Span, Text, Tick
 
 DOTS = "......"
 BOX = "☐"
+TICK = "✓"
 
 
 def render_text(document: Document) -> str:
@@ -87,8 +88,9 @@ def _lines(block: Block) -> Iterator[str]:
         yield _spaced(block.label, block.text)
         return
     table = block.table
-    for row in (tuple(column.heading for column in table.columns), *table.rows, table.total):
-        yield "\t".join(map(_words, row))
+    headings = tuple(column.heading for column in table.columns)
+    for texts in (headings, *(row.texts for row in table.rows), table.total):
+        yield "\t".join(map(_words, texts))
 
 
 def _signature(signature: Signature) -> Iterator[str]:
@@ -102,4 +104,10 @@ def _spaced(*texts: Text) -> str:
 
 
 def _words(text: Text) -> str:
-    return "".join(DOTS if isinstance(piece, (Blank, PageCount)) else piece.text for piece in text)
+    return "".join(map(_piece, text))
+
+
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, Tick):
+        return TICK
+    return piece.text if isinstance(piece, Span) else DOTS

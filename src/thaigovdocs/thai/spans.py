@@ -22,6 +22,7 @@ class Span:
         keep: must not be broken over a line (a date, พ.ศ. ๒๕๖๑, title and name).
         literal: stood between backticks: no digit of it is changed.
         strong: printed bold.
+        font: the family it stood in, in a file that somebody else wrote.
     """
 
     text: str
@@ -29,14 +30,28 @@ class Span:
     keep: bool = False
     literal: bool = False
     strong: bool = False
+    font: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A place left open: a dotted line, or an empty gap where the day is written by hand."""
+    """A place left open: a dotted line, or an empty gap where the day is written by hand.
+
+    Attributes:
+        width: how wide; with ``fills`` how wide at least.
+        dotted: whether dots are drawn.
+        fills: takes what its line leaves, up to the right edge of the text or cell;
+            several on a line share it equally.
+    """
 
     width: Length
     dotted: bool = True
+    fills: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A tick in a cell; drawn, as the fonts of official papers have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,7 @@ class PageCount:
     id: str
 
 
-Piece: TypeAlias = Span | Blank | PageCount
+Piece: TypeAlias = Span | Blank | PageCount | Tick
 Text: TypeAlias = tuple[Piece, ...]
 
 

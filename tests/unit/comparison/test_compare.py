@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 import thaigovdocs as tgd
+from papers import cells
 from thaigovdocs.comparison import Change, Comparison, Fact, PaperChange
-from thaigovdocs.comparison.passages import Passage, passages
 from thaigovdocs.documents.model import (
     Block,
     Column,
@@ -21,6 +21,7 @@ from thaigovdocs.documents.model import (
     Meta,
     Table,
 )
+from thaigovdocs.documents.passages import Passage, passages
 from thaigovdocs.thai.spans import Blank, PageCount, Span
 from thaigovdocs.units import mm
 
@@ -371,7 +372,7 @@ def test_every_part_of_a_paper_is_a_passage() -> None:
     )
     table = Table(
         (Column(text("รายการ"), 0.5), Column(text("บาท"), 0.5)),
-        ((text("โต๊ะ"), text("๑")),),
+        (cells(text("โต๊ะ"), text("๑")),),
     )
     body = (Block("clause", text("ให้ทำ"), label=text("ข้อ ๑")), Block("table", (), table=table))
     paper = Document("m", "memo", head, body, Meta("", ""), urgency=text("ด่วน"))

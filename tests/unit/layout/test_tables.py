@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from papers import announcement, fonts_for, looks, table, text
+from papers import announcement, cells, fonts_for, looks, table, text
 from thaigovdocs.documents.model import Block
 from thaigovdocs.layout import Layout, lay_out
 
@@ -14,7 +14,7 @@ from thaigovdocs.layout import Layout, lay_out
 def laid_out(lines: int) -> Layout:
     """Return an announcement of one table row whose first cell has *lines* lines."""
     words = " ".join(["กกกก"] * lines)
-    long = replace(table(), rows=((text(words, keep=False), text("ข"), text("๑")),), total=())
+    long = replace(table(), rows=(cells(text(words, keep=False), text("ข"), text("๑")),), total=())
     paper = announcement(Block("table", (), table=long), dated=(), signatures=())
     return lay_out(looks(paper, emblem="none"), fonts=fonts_for("Sarabun"))
 

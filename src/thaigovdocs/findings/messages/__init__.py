@@ -35,4 +35,12 @@ MESSAGES: dict[str, Message] = {
     for message in module.MESSAGES
 }
 
-__all__ = ["MESSAGES", "Message"]
+
+def register(message: Message) -> Message:
+    """Add the message of a rule to the tables; a code stands for one message only."""
+    if MESSAGES.setdefault(message.code, message) != message:
+        raise ValueError(f"{message.code} is taken")
+    return message
+
+
+__all__ = ["MESSAGES", "Message", "register"]

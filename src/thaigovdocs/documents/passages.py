@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import TypeGuard
 
 from thaigovdocs.documents.model import Document, HeadRow, Table
-from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text
+from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text, Tick
 
 OPEN = "……"
 """What stands for a place that is left open."""
@@ -105,7 +105,7 @@ def _row(row: HeadRow) -> Iterator[Passage]:
 
 def _table(part: str, table: Table) -> Iterator[Passage]:
     headings = tuple(column.heading for column in table.columns)
-    for cells in (headings, *table.rows, table.total):
+    for cells in (headings, *(row.texts for row in table.rows), table.total):
         if text := _joined(cells, _STROKE):
             yield Passage(part, text)
 
@@ -113,7 +113,7 @@ def _table(part: str, table: Table) -> Iterator[Passage]:
 def _is_text(value: object) -> TypeGuard[Text]:
     if not isinstance(value, tuple) or not value:
         return False
-    return all(isinstance(each, (Span, Blank, PageCount)) for each in value)
+    return all(isinstance(each, (Span, Blank, PageCount, Tick)) for each in value)
 
 
 def _joined(texts: Iterable[Text], between: Text) -> Text:

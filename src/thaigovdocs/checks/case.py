@@ -1,0 +1,138 @@
+"""What a rule sees: papers as passages of plain characters, each with its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from thaigovdocs.documents.model import Document
+from thaigovdocs.documents.passages import characters, passages, shown
+from thaigovdocs.findings import Finding, Fix, Origin
+from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.thai.digits import to_arabic
+from thaigovdocs.thai.spans import Span, Text
+
+Source: TypeAlias = Literal["policy", "docx", "pdf", "text"]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A line or paragraph of a paper, as characters.
+
+    Attributes:
+        part: where it stands (``head.subject``, ``head.references``, ``body``, ``closing``,
+            ``dated``, ``signatures``, ``owner``): a field of the document, or a row of
+            the head by its kind.
+        label: the number or sign before it; empty for none.
+        spans: the words with their origins.
+        document: the id of the paper.
+    """
+
+    part: str
+    label: str
+    spans: Text
+    document: str
+
+    @cached_property
+    def text(self) -> str:
+        """The words, digits as they are written; an open place is ``……``."""
+        return characters(self.spans)
+
+    @cached_property
+    def arabic(self) -> str:
+        """The words with every digit as an Arabic one; as long as :attr:`text`."""
+        return to_arabic(self.text)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        starts, at = [], 0
+        for piece in self.spans:
+            starts.append(at)
+            at += len(shown(piece))
+        return tuple(starts)
+
+    def span(self, at: int) -> Span | None:
+        """Return the span that holds the character at *at*; ``None`` for an open place."""
+        if not self.spans:
+            return None
+        piece = self.spans[max(0, bisect_right(self._starts, at) - 1)]
+        return piece if isinstance(piece, Span) else None
+
+    def origin(self, at: int = 0) -> Origin:
+        """Return where the character at *at* came from."""
+        number = max(0, bisect_right(self._starts, at) - 1)
+        span = self.span(at)
+        if span is None or span.origin is None:
+            near = (piece for piece in self.spans if isinstance(piece, Span) and piece.origin)
+            return next((piece.origin for piece in near if piece.origin), Origin())
+        inner = at - self._starts[number]
+        if span.origin.expression is not None:
+            return span.origin
+        return replace(span.origin, offset=span.origin.offset + inner)
+
+    def is_authored(self, at: int) -> bool:
+        """Whether somebody typed the character at *at*: it is no word of the standard."""
+        span = self.span(at)
+        return bool(span and span.origin and span.origin.standard is None)
+
+    def finding(
+        self, code: str, start: int, end: int, *, fix: str | None = None, **params: object
+    ) -> Finding:
+        """Return the finding *code* about the characters from *start* to *end*.
+
+        Args:
+            code: of the rule.
+            start, end: in :attr:`text`.
+            fix: what to write instead of them, where that is safe and no word changes.
+            params: of the message; ``found`` is set to the characters.
+        """
+        found = self.text[start:end]
+        made = Finding.of(code, self.origin(start), self.document, **{"found": found, **params})
+        return made if fix is None else replace(made, fix=Fix(found, fix))
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper and its passages in printed order."""
+
+    document: Document
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Everything that it prints."""
+        return tuple(
+            Passage(each.part, characters(each.label), each.text, self.document.id)
+            for each in passages(self.document)
+        )
+
+    def of(self, *parts: str) -> Iterator[Passage]:
+        """Yield the passages of *parts*; a name covers what is below it (``head``)."""
+        for passage in self.passages:
+            if any(passage.part == part or passage.part.startswith(f"{part}.") for part in parts):
+                yield passage
+
+
+@dataclass(frozen=True)
+class Case:
+    """All papers that are checked together: those of one file.
+
+    Attributes:
+        papers: in printed order.
+        source: what they were read from.
+        file: the policy file; ``None`` for a foreign file.
+        name: of the file, as it was given.
+    """
+
+    papers: tuple[Paper, ...]
+    source: Source = "policy"
+    file: PolicyFile | None = None
+    name: str = ""
+    fonts: tuple[object, ...] = field(default=())
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages of all papers."""
+        return tuple(passage for paper in self.papers for passage in paper.passages)

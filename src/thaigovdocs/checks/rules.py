@@ -1,0 +1,90 @@
+"""The rules: what each is about, and the function that finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+from thaigovdocs.checks.case import Case
+from thaigovdocs.findings import Finding
+from thaigovdocs.findings.messages import Message, register
+
+Checker: TypeAlias = Callable[[Case], Iterable[Finding]]
+FAMILIES = "thaigovdocs.checks.families"
+
+_RULES: dict[str, Rule] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule.
+
+    Attributes:
+        code: stable for ever.
+        title: what it is about, by language.
+        message: its severity and wording; the reason names the section of the regulation.
+        wrong: a text that fails: a policy file where it begins with ``thaigovdocs: 1``,
+            else what a text file would hold.
+        right: the same text repaired.
+        check: finds it.
+    """
+
+    code: str
+    title: Mapping[str, str]
+    message: Message
+    wrong: str
+    right: str
+    check: Checker
+
+
+def rule(
+    code: str,
+    severity: Literal["error", "warning", "note"],
+    *,
+    title_en: str,
+    title_th: str,
+    en: str,
+    th: str,
+    hint_en: str,
+    hint_th: str,
+    reason: str,
+    wrong: str,
+    right: str,
+) -> Callable[[Checker], Checker]:
+    """Make the decorated function the rule *code*.
+
+    A function may be the rule of several codes (several decorators): it then yields
+    findings of all of them and is run once.
+
+    Args:
+        code: ``TGD`` and three digits, the first the family.
+        severity: error, what a registry would send back; warning, worth a look before
+            signing; note, style.
+        title_en, title_th: what it is about, in a few words.
+        en, th: the message, ``{found}`` and other parameters in it.
+        hint_en, hint_th: what to do.
+        reason: the section of the regulation, or why.
+        wrong, right: an example that fails, and the same repaired.
+    """
+    message = register(Message(code, severity, en, th, hint_en, hint_th, reason))
+    title = MappingProxyType({"en": title_en, "th": title_th})
+
+    def decorate(check: Checker) -> Checker:
+        _RULES[code] = Rule(code, title, message, wrong, right, check)
+        return check
+
+    return decorate
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Return every rule by code, those of all modules of the folder ``families``."""
+    package = import_module(FAMILIES)
+    for module in iter_modules(package.__path__):
+        import_module(f"{FAMILIES}.{module.name}")
+    return MappingProxyType(dict(sorted(_RULES.items())))

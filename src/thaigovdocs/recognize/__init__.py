@@ -1,0 +1,1 @@
+"""Papers in files that somebody else wrote: DOCX, PDF and text."""
