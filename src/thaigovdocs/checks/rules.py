@@ -32,6 +32,8 @@ class Rule:
             else what a text file would hold.
         right: the same text repaired.
         check: finds it.
+        stops: whether ``render`` stops at it, where it is an error.  It does not for
+            words that an author may be quoting as they stand in an older paper.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Rule:
     wrong: str
     right: str
     check: Checker
+    stops: bool = True
 
 
 def rule(
@@ -55,6 +58,7 @@ def rule(
     reason: str,
     wrong: str,
     right: str,
+    stops: bool = True,
 ) -> Callable[[Checker], Checker]:
     """Make the decorated function the rule *code*.
 
@@ -70,12 +74,13 @@ def rule(
         hint_en, hint_th: what to do.
         reason: the section of the regulation, or why.
         wrong, right: an example that fails, and the same repaired.
+        stops: as :class:`Rule`.
     """
     message = register(Message(code, severity, en, th, hint_en, hint_th, reason))
     title = MappingProxyType({"en": title_en, "th": title_th})
 
     def decorate(check: Checker) -> Checker:
-        _RULES[code] = Rule(code, title, message, wrong, right, check)
+        _RULES[code] = Rule(code, title, message, wrong, right, check, stops)
         return check
 
     return decorate
