@@ -1,0 +1,173 @@
+"""3xx: numbers and dates that the papers of one file give differently (regulation 5.6)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thaigovdocs.checks.case import Case, Paper, Passage
+from thaigovdocs.checks.rules import rule
+from thaigovdocs.findings import Finding
+from thaigovdocs.thai.digits import to_arabic
+from thaigovdocs.thai.names import month_name
+
+_MONTH = "|".join(map(month_name, range(1, 13)))
+_CITED = re.compile(
+    r"(?P<kind>คำสั่ง|ประกาศ|หนังสือ)(?P<issuer>[^\s0-9]{0,80})\s?(?:ด่วนที่สุด\s|ด่วนมาก\s|ด่วน\s)?"
+    r"(?:ที่\s{0,2})?(?P<number>(?:[ก-ฮ]{2,4}\s?)?[0-9.]{1,12}\s?/\s?(?:ว\s?)?[0-9]{1,6})"
+    r"(?:\s(?:เรื่อง\s[^\n]{0,200}?))?\s?ลงวันที่\s"
+    rf"(?P<date>[0-9]{{1,2}}\s(?:{_MONTH})\s(?:พ\.ศ\.\s?)?[0-9]{{4}})"
+)
+_ANNEX = re.compile(
+    r"(?:แนบท้าย|แนบ|ประกอบ)?หนังสือ[^\n]{0,80}?ที่\s(?P<number>[ก-ฮ]{2,4}\s[0-9.]{4,12}/(?:ว\s?)?[0-9]{1,6})"
+)
+_LETTER = (
+    "ที่ ธร ๐๐๑๗/ว ๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง แนวทางการเผยแพร่ข้อมูล\n"
+    "เรียน นายอำเภอทุกอำเภอ\nอ้างถึง คำสั่งจังหวัดธารารมย์ ที่ ๑๑/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙\n"
+    "ตามคำสั่งจังหวัดธารารมย์ ที่ {number} ลงวันที่ {date} แต่งตั้งคณะทำงาน นั้น\n"
+    "จึงเรียนมาเพื่อทราบ\nขอแสดงความนับถือ\n(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n"
+)
+_LIST = (
+    "ที่ ธร ๐๐๑๗/ว ๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง แนวทางการเผยแพร่ข้อมูล\n"
+    "เรียน ตามบัญชีรายชื่อแนบท้าย\nด้วยจังหวัดได้กำหนดแนวทาง\nจึงเรียนมาเพื่อทราบ\n"
+    "ขอแสดงความนับถือ\n(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n\n"
+    "บัญชีรายชื่อแนบท้ายหนังสือจังหวัดธารารมย์ ที่ ธร ๐๐๑๗/ว {number} ลงวันที่ ๒๐ เมษายน ๒๕๖๙\n"
+    "๑. อำเภอเมือง\n๒. อำเภอบ้านสวน\n"
+)
+
+
+@rule(
+    "TGD300",
+    "error",
+    title_en="the annex names another number than the letter",
+    title_th="เลขที่ในเอกสารแนบไม่ตรงกับหนังสือ",
+    en="expected the letter's number '{number}', found '{found}'",
+    th="เอกสารแนบต้องอ้างเลขที่หนังสือ '{number}' แต่พบ '{found}'",
+    hint_en="write the same number in the letter and in what is attached to it",
+    hint_th="เขียนเลขที่ให้ตรงกันทั้งในหนังสือและเอกสารแนบ",
+    reason="regulation 5.6: a number that differs from its own annex",
+    wrong=_LIST.format(number="๒๑"),
+    right=_LIST.format(number="๑๒"),
+)
+def annex_number(case: Case) -> Iterator[Finding]:
+    """Yield annexes that cite the letter of their file with another number.
+
+    A number of another office is another letter's and says nothing.
+    """
+    letters = [paper for paper in case.papers if paper.document.kind == "letter"]
+    own = {_key(paper.document.meta.number): paper.document.meta.number for paper in letters}
+    own.pop("", None)
+    if not own or any(paper.document.meta.draft for paper in letters):
+        return
+    for paper in case.papers:
+        if paper.document.kind not in ("letter", "memo"):
+            for passage in _head(paper):
+                found = _ANNEX.search(passage.arabic)
+                if found and _key(found["number"]) not in own:
+                    near = [
+                        own[key] for key in own if _office(key) == _office(_key(found["number"]))
+                    ]
+                    if near:
+                        yield passage.finding("TGD300", *found.span("number"), number=near[0])
+
+
+def _head(paper: Paper) -> Sequence[Passage]:
+    """Return the passages in which an annex says what it belongs to."""
+    return paper.passages[:6]
+
+
+def _office(key: str) -> str:
+    return key.partition("/")[0]
+
+
+def _key(number: str) -> str:
+    """Return *number* so that two ways to write it are equal."""
+    return re.sub(r"\s", "", to_arabic(number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A paper that is cited, and where."""
+
+    kind: str
+    number: str
+    date: str
+    passage: Passage
+    number_at: tuple[int, int]
+    date_at: tuple[int, int]
+
+
+@rule(
+    "TGD301",
+    "warning",
+    title_en="one paper cited with two dates",
+    title_th="อ้างเอกสารฉบับเดียวกันด้วยวันที่ต่างกัน",
+    en="expected the date '{date}' of {kind} {number} as it is cited before, found '{found}'",
+    th="{kind} ที่ {number} อ้างไว้ก่อนหน้าว่าลงวันที่ '{date}' แต่พบ '{found}'",
+    hint_en="look at the paper that is cited and write its date in both places",
+    hint_th="ตรวจสอบกับเอกสารที่อ้าง แล้วเขียนวันที่ให้ตรงกันทุกแห่ง",
+    reason="regulation 5.6: a fact that stands twice differs",
+    wrong=_LETTER.format(number="๑๑/๒๕๖๙", date="๒๒ เมษายน ๒๕๖๙"),
+    right=_LETTER.format(number="๑๑/๒๕๖๙", date="๒ เมษายน ๒๕๖๙"),
+)
+@rule(
+    "TGD302",
+    "warning",
+    title_en="one paper cited with two numbers",
+    title_th="อ้างเอกสารฉบับเดียวกันด้วยเลขที่ต่างกัน",
+    en="expected the number '{number}' of {kind} of {date} as it is cited before, found '{found}'",
+    th="{kind} ลงวันที่ {date} อ้างไว้ก่อนหน้าว่าเลขที่ '{number}' แต่พบ '{found}'",
+    hint_en="look at the paper that is cited and write its number in both places",
+    hint_th="ตรวจสอบกับเอกสารที่อ้าง แล้วเขียนเลขที่ให้ตรงกันทุกแห่ง",
+    reason="regulation 5.6: a fact that stands twice differs",
+    wrong=_LETTER.format(number="๑๒/๒๕๖๙", date="๒ เมษายน ๒๕๖๙"),
+    right=_LETTER.format(number="๑๑/๒๕๖๙", date="๒ เมษายน ๒๕๖๙"),
+)
+def citations_agree(case: Case) -> Iterator[Finding]:
+    """Yield papers that one file cites with two dates or with two numbers that look alike."""
+    known: dict[tuple[str, str], _Cited] = {}
+    by_date: dict[tuple[str, str], list[_Cited]] = defaultdict(list)
+    for cited in _cited(case):
+        before = known.setdefault((cited.kind, cited.number), cited)
+        if before.date != cited.date:
+            yield cited.passage.finding(
+                "TGD301", *cited.date_at, date=_words(before, before.date_at),
+                number=_words(cited, cited.number_at), kind=cited.kind,
+            )  # fmt: skip
+            continue
+        near = [
+            each for each in by_date[cited.kind, cited.date] if _alike(each.number, cited.number)
+        ]
+        if near and before is cited:
+            yield cited.passage.finding(
+                "TGD302", *cited.number_at, number=_words(near[0], near[0].number_at),
+                date=_words(cited, cited.date_at), kind=cited.kind,
+            )  # fmt: skip
+        by_date[cited.kind, cited.date].append(cited)
+
+
+def _cited(case: Case) -> Iterator[_Cited]:
+    for passage in case.passages:
+        if "ลงวันที่" in passage.text:
+            for found in _CITED.finditer(passage.arabic):
+                date = re.sub(r"พ\.ศ\.|\s", "", found["date"])
+                spans = (found.span("number"), found.span("date"))
+                yield _Cited(found["kind"], _key(found["number"]), date, passage, *spans)
+
+
+def _words(cited: _Cited, place: tuple[int, int]) -> str:
+    return cited.passage.text[slice(*place)]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two numbers differ by one figure, or by two that changed places."""
+    if one == other or len(one) != len(other):
+        return False
+    differing = [at for at in range(len(one)) if one[at] != other[at]]
+    if len(differing) == 1:
+        return True
+    first, last = differing[0], differing[-1]
+    swapped = one[first] == other[last] and one[last] == other[first]
+    return len(differing) == 2 and last == first + 1 and swapped

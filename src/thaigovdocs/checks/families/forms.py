@@ -1,0 +1,64 @@
+"""2xx: who asks, who approves and who publishes (regulation 5.2, 5.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thaigovdocs.checks.case import Case
+from thaigovdocs.checks.rules import rule
+from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.policy.file import PolicyFile
+
+_POLICY = """thaigovdocs: 1
+agency: {{name: โรงพยาบาลธารารมย์}}
+people:
+  head: {{name: นายสมชาย ใจดี, position: ผู้อำนวยการโรงพยาบาลธารารมย์}}
+  clerk: {{name: นางสาวดวงใจ ธารทอง, position: นักวิชาการคอมพิวเตอร์}}
+policy:
+  workflow: {{requester: clerk, approver: head, publisher: {publisher}}}
+documents: [{{kind: request-form, request: {{topic: ประกาศราคากลาง}}}}]
+"""
+
+
+@rule(
+    "TGD219",
+    "note",
+    title_en="one person approves and publishes",
+    title_th="ผู้อนุมัติและผู้เผยแพร่เป็นคนเดียวกัน",
+    en="expected different persons to approve and to publish, found '{person}' for both",
+    th="ผู้อนุมัติและผู้นำข้อมูลขึ้นเผยแพร่ควรเป็นคนละคน แต่พบ '{person}' ทั้งสองหน้าที่",
+    hint_en="name another person as publisher",
+    hint_th="ระบุผู้นำข้อมูลขึ้นเผยแพร่เป็นคนอื่น",
+    reason="regulation 5.6",
+    wrong=_POLICY.format(publisher="head"),
+    right=_POLICY.format(publisher="clerk"),
+)
+def approver_publishes(case: Case) -> Iterator[Finding]:
+    """Yield places where approver and publisher are one person."""
+    if case.file is None:
+        return
+    for path, approver, publisher in _pairs(case.file):
+        if approver and approver == publisher:
+            name = case.file.people[approver].name if approver in case.file.people else approver
+            mark = case.file.mark_at(path)
+            yield Finding.of("TGD219", Origin(mark=mark), person=name)
+
+
+def _pairs(file: PolicyFile) -> Iterator[tuple[str, str | None, str | None]]:
+    """Yield where a publisher is named, with the approver beside him."""
+    flow = file.policy.workflow
+    if flow:
+        yield "policy.workflow.publisher", _key(flow.approver), _key(flow.publisher)
+    for number, entry in enumerate(file.documents):
+        if entry.kind != "request-form":
+            continue
+        approver, publisher = getattr(entry, "approver", None), getattr(entry, "publisher", None)
+        if approver or publisher:
+            approver = approver or (flow.approver if flow else None)
+            publisher = publisher or (flow.publisher if flow else None)
+            key = "publisher" if getattr(entry, "publisher", None) else "approver"
+            yield f"documents[{number}].{key}", _key(approver), _key(publisher)
+
+
+def _key(person: object) -> str | None:
+    return None if person is None else str(person)

@@ -1,0 +1,202 @@
+"""2xx: the numbers of clauses and items (regulation 3.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from thaigovdocs.checks.case import Case, Paper, Passage
+from thaigovdocs.checks.rules import rule
+from thaigovdocs.findings import Finding
+from thaigovdocs.thai.digits import to_arabic
+
+_KINDS = ("letter", "memo", "announcement", "order", "framework")
+_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"  # as lists run: without ฃ and ฅ
+_NUMBER = re.compile(r"([^0-9]*)([0-9]{1,3}(?:\.[0-9]{1,3})*)(\D*)")
+_LETTER = re.compile(r"(\(?)([ก-ฮ])([.)])")
+_HEAD = "ประกาศจังหวัดธารารมย์\nเรื่อง แนวทางการเผยแพร่ข้อมูล\nเพื่อให้เป็นไปด้วยดี ให้ปฏิบัติ ดังนี้\n"
+_TAIL = "ประกาศ ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙\n(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n"
+_RIGHT = f"{_HEAD}๑. จัดเตรียมข้อมูล\n๒. ตรวจสอบข้อมูล\n๓. เผยแพร่ข้อมูล\n{_TAIL}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label: the pattern it is written in, the path it counts, and where it stands."""
+
+    pattern: str
+    path: tuple[int, ...]
+    passage: Passage
+
+    @property
+    def value(self) -> int:
+        return self.path[-1]
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is being read: its pattern, the path above, what was counted so far."""
+
+    pattern: str
+    above: tuple[int, ...]
+    labels: list[_Label] = field(default_factory=list)
+
+
+@rule(
+    "TGD216",
+    "warning",
+    title_en="a list of one item",
+    title_th="รายการที่มีข้อเดียว",
+    en="expected two items or more in a numbered list, found '{found}' alone",
+    th="รายการที่มีเลขข้อต้องมีตั้งแต่สองข้อ แต่พบ '{found}' ข้อเดียว",
+    hint_en="write it as a paragraph without a number",
+    hint_th="เขียนเป็นย่อหน้าโดยไม่ต้องมีเลขข้อ",
+    reason="regulation 3.1: one item only has no number",
+    wrong=f"{_HEAD}๑. จัดเตรียมข้อมูล\n{_TAIL}",
+    right=_RIGHT,
+)
+@rule(
+    "TGD217",
+    "warning",
+    title_en="a label that skips or repeats",
+    title_th="เลขข้อข้ามหรือซ้ำ",
+    en="expected the label '{expected}', found '{found}'",
+    th="เลขข้อต้องเป็น '{expected}' แต่พบ '{found}'",
+    hint_en="number the items in order",
+    hint_th="เรียงเลขข้อให้ถูกต้อง",
+    reason="regulation 3.1",
+    wrong=f"{_HEAD}๑. จัดเตรียมข้อมูล\n๓. ตรวจสอบข้อมูล\n๔. เผยแพร่ข้อมูล\n{_TAIL}",
+    right=_RIGHT,
+)
+@rule(
+    "TGD218",
+    "warning",
+    title_en="a list that changes its pattern",
+    title_th="รูปแบบเลขข้อเปลี่ยนกลางรายการ",
+    en="expected the label '{expected}' like those before it, found '{found}'",
+    th="เลขข้อต้องเป็น '{expected}' ตามรูปแบบข้อก่อนหน้า แต่พบ '{found}'",
+    hint_en="write '{expected}'",
+    hint_th="เขียนว่า '{expected}'",
+    reason="regulation 3.1",
+    wrong=f"{_HEAD}๑. จัดเตรียมข้อมูล\n๒. ตรวจสอบข้อมูล\n(๓) เผยแพร่ข้อมูล\n{_TAIL}",
+    right=_RIGHT,
+)
+def labels(case: Case) -> Iterator[Finding]:
+    """Yield faults in the labels of a paper: alone, skipped, repeated, of another pattern.
+
+    A policy file's labels are made, not typed, and only lists of one item are told of it.
+    """
+    for paper in case.papers:
+        if paper.document.kind in _KINDS:
+            faults = _Reader(typed=case.source != "policy").read(paper)
+            yield from faults
+
+
+@dataclass
+class _Reader:
+    """Reads the labels of a paper from the top, with the lists that are open.
+
+    After words without a label (``paused``) a list may begin anew.
+    """
+
+    typed: bool
+    paused: bool = False
+    open: list[_List] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
+
+    def read(self, paper: Paper) -> Sequence[Finding]:
+        for passage in paper.of("body"):
+            label = _read(passage)
+            if label:
+                self._take(label)
+            elif passage.text.strip() and not passage.label:
+                self.paused = True
+        self._close(0)
+        return self.found
+
+    def _take(self, label: _Label) -> None:
+        level = self._level(label)
+        if level is not None and label.value == 1 and self.paused:
+            self._close(level)
+            level = None
+        self.paused = False
+        if level is None:
+            self._begin(label)
+            return
+        self._close(level + 1)
+        current = self.open[level]
+        expected = current.labels[-1].value + 1
+        if label.value != expected and self.typed:
+            self._tell("TGD217", label, _written(label, expected))
+        current.labels.append(label)
+
+    def _level(self, label: _Label) -> int | None:
+        """Return the open list that *label* goes on, ``None`` for one that begins."""
+        for level in range(len(self.open) - 1, -1, -1):
+            current = self.open[level]
+            if current.pattern == label.pattern and current.above == label.path[:-1]:
+                return level
+        return None
+
+    def _begin(self, label: _Label) -> None:
+        """Open a list; one that does not begin at 1 may go on another in a new pattern."""
+        last = self.open[-1] if self.open else None
+        inner = last.labels[-1] if last and last.labels else None
+        goes_on = inner and label.value == inner.value + 1 and len(label.path) == len(inner.path)
+        if self.typed and label.value > 1 and inner and goes_on and last:
+            self._tell("TGD218", label, _written(inner, label.value))
+            last.labels.append(label)
+            return
+        if len(label.path) > 1:
+            parents = [at for at, each in enumerate(self.open) if _is_parent(each, label)]
+            self._close(parents[-1] + 1 if parents else len(self.open))
+        if self.typed and label.value > 1:
+            self._tell("TGD217", label, _written(label, 1))
+        self.open.append(_List(label.pattern, label.path[:-1], [label]))
+
+    def _close(self, level: int) -> None:
+        for closed in self.open[level:]:
+            if len(closed.labels) == 1 and closed.labels[0].value == 1:
+                only = closed.labels[0]
+                self.found.append(_finding("TGD216", only))
+        del self.open[level:]
+
+    def _tell(self, code: str, label: _Label, expected: str) -> None:
+        self.found.append(_finding(code, label, expected=expected))
+
+
+def _finding(code: str, label: _Label, **params: str) -> Finding:
+    told = label.passage.finding(code, 0, 0, **params)
+    return replace(told, params={**told.params, "found": label.passage.label})
+
+
+def _is_parent(each: _List, label: _Label) -> bool:
+    return bool(each.labels) and each.labels[-1].path == label.path[:-1]
+
+
+def _read(passage: Passage) -> _Label | None:
+    """Return the label of *passage*; ``None`` for none, for bullets and for other signs."""
+    text = to_arabic(passage.label).strip()
+    if found := _NUMBER.fullmatch(text):
+        path = tuple(int(part) for part in found[2].split("."))
+        end = "" if len(path) > 1 else found[3].strip()
+        return _Label(f"{found[1].strip()}{'n.' * len(path)}{end}", path, passage)
+    if found := _LETTER.fullmatch(text):
+        value = _LETTERS.find(found[2]) + 1
+        return _Label(f"{found[1]}ก{found[3]}", (value,), passage) if value else None
+    return None
+
+
+def _written(like: _Label, value: int) -> str:
+    """Return the label of *value* as *like* is written."""
+    text = like.passage.label
+    if found := _LETTER.fullmatch(to_arabic(text).strip()):
+        return f"{found[1]}{_LETTERS[value - 1]}{found[3]}" if value <= len(_LETTERS) else text
+    digits = [at for at, letter in enumerate(text) if to_arabic(letter).isdigit()]
+    end = digits[-1] + 1
+    start = end
+    while start and to_arabic(text[start - 1]).isdigit():
+        start -= 1
+    is_thai = text[start] in "๐๑๒๓๔๕๖๗๘๙"
+    number = "".join("๐๑๒๓๔๕๖๗๘๙"[int(digit)] for digit in str(value)) if is_thai else str(value)
+    return text[:start] + number + text[end:]

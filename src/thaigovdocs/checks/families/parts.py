@@ -1,0 +1,278 @@
+"""2xx: the parts of a paper: missing, twice, out of order, of another kind (regulation 1.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from thaigovdocs.checks.case import Case, Paper, Passage
+from thaigovdocs.checks.rules import rule
+from thaigovdocs.documents.model import Document, LetterHead, MemoHead, TitleHead
+from thaigovdocs.findings import Finding
+from thaigovdocs.thai.spans import plain
+
+KINDS_TH = {
+    "letter": "หนังสือภายนอก",
+    "memo": "บันทึกข้อความ",
+    "announcement": "ประกาศ",
+    "order": "คำสั่ง",
+}
+_CLOSING = re.compile(r"\s*(ขอแสดงความนับถือ(?:อย่างยิ่ง)?|ขอแสดงความเคารพ(?:อย่างสูง)?)\s*")
+_SALUTATION = re.compile(r"\s*(กราบเรียน|เรียน)\s+\S")
+_HEAD_ORDER = ("subject", "salutation", "through", "references", "enclosures")
+_ROW_NAMES = {
+    "subject": "เรื่อง",
+    "salutation": "เรียน",
+    "through": "ผ่าน",
+    "references": "อ้างถึง",
+    "enclosures": "สิ่งที่ส่งมาด้วย",
+}
+
+
+def first(paper: Paper) -> Passage:
+    """Return the first passage of *paper* that has words: where what is missing is told."""
+    written = (each for each in paper.passages if each.text.strip())
+    return next(written, Passage("body", "", (), paper.document.id))
+
+
+def _has_row(kind: str) -> Callable[[Document], bool]:
+    def has(document: Document) -> bool:
+        head = document.head
+        return isinstance(head, TitleHead) or any(row.kind == kind for row in head.rows)
+
+    return has
+
+
+def _has_number(document: Document) -> bool:
+    head = document.head
+    if isinstance(head, LetterHead):
+        return bool(head.number)
+    if isinstance(head, MemoHead):
+        return bool(head.number.label or head.number.text)
+    return any(plain(title).lstrip().startswith("ที่") for title in head.titles)
+
+
+def _has_date(document: Document) -> bool:
+    head = document.head
+    if isinstance(head, LetterHead):
+        return bool(head.date)
+    if isinstance(head, MemoHead):
+        return bool(head.date.label or head.date.text)
+    return bool(document.dated)
+
+
+def _has_subject(document: Document) -> bool:
+    head = document.head
+    if isinstance(head, MemoHead):
+        return bool(plain(head.subject.text).strip())
+    if isinstance(head, LetterHead):
+        return any(row.kind == "subject" for row in head.rows)
+    return any("เรื่อง" in plain(title) for title in head.titles)
+
+
+def _has_sender(document: Document) -> bool:
+    head = document.head
+    if isinstance(head, MemoHead):
+        return bool(plain(head.unit.text).strip())
+    return not isinstance(head, LetterHead) or bool(head.letterhead)
+
+
+_PARTS: dict[str, tuple[str, str, Callable[[Document], bool]]] = {
+    "number": ("the number (ที่)", "เลขที่หนังสือ", _has_number),
+    "sender": ("the sender", "ส่วนราชการเจ้าของหนังสือ", _has_sender),
+    "date": ("the date", "วันที่", _has_date),
+    "subject": ("the subject (เรื่อง)", "เรื่อง", _has_subject),
+    "to": ("the addressee (เรียน)", "คำขึ้นต้นและผู้รับ", _has_row("salutation")),
+    "body": ("the text", "ข้อความ", lambda document: bool(document.body)),
+    "closing": ("the closing", "คำลงท้าย", lambda document: bool(document.closing)),
+    "signature": ("the signer's name", "ชื่อผู้ลงนาม", lambda document: bool(document.signatures)),
+    "position": (
+        "the signer's position",
+        "ตำแหน่งผู้ลงนาม",
+        lambda document: all(each.position for each in document.signatures),
+    ),
+}
+_WANTED = {
+    "letter": ("number", "sender", "date", "subject", "to", "body", "closing"),
+    "memo": ("number", "sender", "date", "subject", "to", "body"),
+    "announcement": ("subject", "body", "date"),
+    "order": ("number", "subject", "body", "date"),
+}
+
+
+@rule(
+    "TGD200",
+    "error",
+    title_en="a part is missing",
+    title_th="ขาดส่วนประกอบของหนังสือ",
+    en="expected {part_en} in the {kind}, found none",
+    th="{kind_th}ต้องมี{part_th} แต่ไม่พบ",
+    hint_en="add {part_en}",
+    hint_th="เพิ่ม{part_th}",
+    reason="regulation 1.2 lists the parts of each kind",
+    wrong=(
+        "ที่ ธร ๐๐๑๗/๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
+        "เรียน นายอำเภอเมือง\nด้วยจังหวัดจะจัดประชุม\nจึงเรียนมาเพื่อทราบ\n"
+        "(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n"
+    ),
+    right=(
+        "ที่ ธร ๐๐๑๗/๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
+        "เรียน นายอำเภอเมือง\nด้วยจังหวัดจะจัดประชุม\nจึงเรียนมาเพื่อทราบ\nขอแสดงความนับถือ\n"
+        "(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n"
+    ),
+)
+def missing_part(case: Case) -> Iterator[Finding]:
+    """Yield the parts that every paper of its kind has and this one lacks."""
+    for paper in case.papers:
+        for name in _WANTED.get(paper.document.kind, ()):
+            yield from _missing("TGD200", paper, name)
+
+
+@rule(
+    "TGD201",
+    "warning",
+    title_en="nobody signs",
+    title_th="ไม่มีผู้ลงนาม",
+    en="expected {part_en} at the end of the {kind}, found none",
+    th="ท้าย{kind_th}ต้องมี{part_th} แต่ไม่พบ",
+    hint_en="write the full name in brackets and the position below it",
+    hint_th="พิมพ์ชื่อเต็มในวงเล็บและตำแหน่งไว้ใต้ลายมือชื่อ",
+    reason="regulation 1.6",
+    wrong="คำสั่งจังหวัดธารารมย์\nที่ ๑๒/๒๕๖๙\nเรื่อง แต่งตั้งคณะทำงาน\n"
+    "ให้บุคคลต่อไปนี้เป็นคณะทำงาน\nสั่ง ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙\n",
+    right="คำสั่งจังหวัดธารารมย์\nที่ ๑๒/๒๕๖๙\nเรื่อง แต่งตั้งคณะทำงาน\n"
+    "ให้บุคคลต่อไปนี้เป็นคณะทำงาน\nสั่ง ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙\n"
+    "(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n",
+)
+def unsigned(case: Case) -> Iterator[Finding]:
+    """Yield the papers whose end has no name or no position."""
+    for paper in case.papers:
+        if paper.document.kind in _WANTED:
+            found = [*_missing("TGD201", paper, "signature")]
+            yield from found or _missing("TGD201", paper, "position")
+
+
+def _missing(code: str, paper: Paper, name: str) -> Iterator[Finding]:
+    part_en, part_th, has = _PARTS[name]
+    kind = paper.document.kind
+    if not has(paper.document):
+        yield first(paper).finding(
+            code, 0, 0, part_en=part_en, part_th=part_th, kind=kind, kind_th=KINDS_TH[kind]
+        )
+
+
+@rule(
+    "TGD202",
+    "error",
+    title_en="a part stands twice",
+    title_th="ส่วนประกอบซ้ำ",
+    en="expected '{name}' once, found it again",
+    th="ต้องมี '{name}' เพียงครั้งเดียว แต่พบซ้ำ",
+    hint_en="join the two, or delete one",
+    hint_th="รวมเข้าด้วยกัน หรือลบออกหนึ่งแห่ง",
+    reason="regulation 1.2",
+    wrong="ที่ ธร ๐๐๑๗/๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
+    "เรียน นายอำเภอเมือง\nเรื่อง ขอเชิญประชุม\nด้วยจังหวัดจะจัดประชุม\nจึงเรียนมาเพื่อทราบ\n"
+    "ขอแสดงความนับถือ\n(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n",
+    right="ที่ ธร ๐๐๑๗/๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
+    "เรียน นายอำเภอเมือง\nด้วยจังหวัดจะจัดประชุม\nจึงเรียนมาเพื่อทราบ\n"
+    "ขอแสดงความนับถือ\n(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n",
+)
+@rule(
+    "TGD203",
+    "error",
+    title_en="the rows of the head are out of order",
+    title_th="ลำดับหัวหนังสือไม่ถูกต้อง",
+    en="expected '{name}' before '{before}', found it after",
+    th="'{name}' ต้องอยู่ก่อน '{before}' แต่พบอยู่หลัง",
+    hint_en="the order is เรื่อง, เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย",
+    hint_th="เรียงเป็น เรื่อง เรียน อ้างถึง สิ่งที่ส่งมาด้วย",
+    reason="regulation 1.2: the salutation stands before the references",
+    wrong="ที่ ธร ๐๐๑๗/๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
+    "อ้างถึง หนังสืออำเภอเมือง ที่ ธร ๐๑๑๘/๕ ลงวันที่ ๑ เมษายน ๒๕๖๙\nเรียน นายอำเภอเมือง\n"
+    "ตามที่อำเภอเมืองหารือ นั้น\nจึงเรียนมาเพื่อทราบ\nขอแสดงความนับถือ\n(นายสมชาย ใจดี)\n"
+    "ผู้ว่าราชการจังหวัดธารารมย์\n",
+    right="ที่ ธร ๐๐๑๗/๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
+    "เรียน นายอำเภอเมือง\nอ้างถึง หนังสืออำเภอเมือง ที่ ธร ๐๑๑๘/๕ ลงวันที่ ๑ เมษายน ๒๕๖๙\n"
+    "ตามที่อำเภอเมืองหารือ นั้น\nจึงเรียนมาเพื่อทราบ\nขอแสดงความนับถือ\n(นายสมชาย ใจดี)\n"
+    "ผู้ว่าราชการจังหวัดธารารมย์\n",
+)
+def head_rows(case: Case) -> Iterator[Finding]:
+    """Yield rows of a letter's head that stand twice or in another order."""
+    for paper in case.papers:
+        head = paper.document.head
+        if not isinstance(head, LetterHead):
+            continue
+        seen: list[str] = []
+        for row in head.rows:
+            place = next(paper.of(f"head.{row.kind}"), first(paper))
+            name = _ROW_NAMES[row.kind]
+            if row.kind in seen:
+                again = [*paper.of(f"head.{row.kind}")]
+                yield again[-1].finding("TGD202", 0, len(again[-1].text), name=name)
+            later = [each for each in seen if _rank(each) > _rank(row.kind)]
+            if later and row.kind not in seen:
+                yield place.finding(
+                    "TGD203", 0, len(place.text), name=name, before=_ROW_NAMES[later[0]]
+                )
+            seen.append(row.kind)
+        for passage in paper.of("body"):
+            if "subject" in seen and re.match(r"เรื่อง\s{1,3}\S", passage.text) and not passage.label:
+                yield passage.finding("TGD202", 0, len(passage.text), name="เรื่อง")
+                break
+
+
+def _rank(kind: str) -> int:
+    return _HEAD_ORDER.index(kind)
+
+
+@rule(
+    "TGD204",
+    "error",
+    title_en="a memo with a closing",
+    title_th="บันทึกข้อความมีคำลงท้าย",
+    en="expected no closing in a memo, found '{found}'",
+    th="บันทึกข้อความไม่มีคำลงท้าย แต่พบ '{found}'",
+    hint_en="delete it: the signature follows the last paragraph",
+    hint_th="ลบออก แล้วลงชื่อต่อจากย่อหน้าสุดท้าย",
+    reason="regulation 1.2: an internal letter has no closing phrase",
+    wrong="บันทึกข้อความ\nส่วนราชการ สำนักงานจังหวัดธารารมย์\nที่ ธร ๐๐๑๗/๑๒\n"
+    "วันที่ ๒๐ เมษายน ๒๕๖๙\nเรื่อง ขออนุมัติ\nเรียน ผู้ว่าราชการจังหวัดธารารมย์\n"
+    "ด้วยสำนักงานจะจัดประชุม\nจึงเรียนมาเพื่อโปรดพิจารณา\nขอแสดงความนับถือ\n"
+    "(นายสมชาย ใจดี)\nหัวหน้าสำนักงานจังหวัด\n",
+    right="บันทึกข้อความ\nส่วนราชการ สำนักงานจังหวัดธารารมย์\nที่ ธร ๐๐๑๗/๑๒\n"
+    "วันที่ ๒๐ เมษายน ๒๕๖๙\nเรื่อง ขออนุมัติ\nเรียน ผู้ว่าราชการจังหวัดธารารมย์\n"
+    "ด้วยสำนักงานจะจัดประชุม\nจึงเรียนมาเพื่อโปรดพิจารณา\n"
+    "(นายสมชาย ใจดี)\nหัวหน้าสำนักงานจังหวัด\n",
+)
+@rule(
+    "TGD205",
+    "error",
+    title_en="an announcement or order with a salutation or closing",
+    title_th="ประกาศหรือคำสั่งมีคำขึ้นต้นหรือคำลงท้าย",
+    en="expected neither salutation nor closing in this kind of paper, found '{found}'",
+    th="{kind_th}ไม่มีคำขึ้นต้นและคำลงท้าย แต่พบ '{found}'",
+    hint_en="delete it, or send the paper with a letter",
+    hint_th="ลบออก หรือนำส่งด้วยหนังสือ",
+    reason="regulation 1.2 and 8.4",
+    wrong="ประกาศจังหวัดธารารมย์\nเรื่อง แนวทางการเผยแพร่ข้อมูล\nเรียน หัวหน้าส่วนราชการ\n"
+    "เพื่อให้การเผยแพร่เป็นไปด้วยดี\nประกาศ ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙\n"
+    "(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n",
+    right="ประกาศจังหวัดธารารมย์\nเรื่อง แนวทางการเผยแพร่ข้อมูล\n"
+    "เพื่อให้การเผยแพร่เป็นไปด้วยดี\nประกาศ ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙\n"
+    "(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n",
+)
+def parts_of_another_kind(case: Case) -> Iterator[Finding]:
+    """Yield closings of memos, and salutations and closings of announcements and orders."""
+    for paper in case.papers:
+        kind = paper.document.kind
+        if kind not in ("memo", "announcement", "order"):
+            continue
+        code = "TGD204" if kind == "memo" else "TGD205"
+        for passage in paper.of("closing", "body"):
+            if passage.part == "closing" or _CLOSING.fullmatch(passage.text):
+                yield passage.finding(code, 0, len(passage.text), kind_th=KINDS_TH[kind])
+        if kind != "memo":
+            opening = next(paper.of("head.salutation", "body"), None)
+            if opening and (found := _SALUTATION.match(opening.text)):
+                yield opening.finding(code, *found.span(1), kind_th=KINDS_TH[kind])
