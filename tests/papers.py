@@ -29,16 +29,18 @@ from thaigovdocs.documents.model import (
     LetterHead,
     MemoHead,
     Meta,
+    Qr,
     Row,
     Signature,
     Table,
     TitleHead,
 )
+from thaigovdocs.files import Picture
 from thaigovdocs.layout import Fonts, Layout
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spacing import keep_units
-from thaigovdocs.thai.spans import Blank, Span, Text
+from thaigovdocs.thai.spans import Blank, Span, Text, Tick
 from thaigovdocs.units import mm as length
 
 SHARED_FONTS = Path(__file__).parents[1] / "../shared/fonts"
@@ -271,6 +273,200 @@ def random_document(rng: random.Random) -> Document:
     if rng.random() < 0.5:
         return letter(body=tuple(blocks))
     return announcement(*blocks)
+
+
+FILL = Blank(length(15), fills=True)
+
+
+def picture(width: int = 20) -> Picture:
+    """Return a picture 20 units high: a dark square, or wider."""
+    drawn = f'<rect width="{width}" height="20" fill="#123456"/>'
+    size = f'width="{width}" height="20" viewBox="0 0 {width} 20"'
+    data = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{drawn}</svg>'.encode()
+    return Picture(f"logo-{width}.svg", "svg", data, width, 20)
+
+
+def qr(url: str = "https://www.example.go.th/annex/2561/plan-of-action.pdf") -> Qr:
+    """Return a code; its squares are of no matter to a layout."""
+    return Qr(text(url), text("สิ่งที่ส่งมาด้วย"), picture())
+
+
+def form(kind: str, *blocks: Block, **changes: Any) -> Document:
+    """Return a paper without emblem: titles at the top, then *blocks*."""
+    titles = (text("แบบรายงานผลการดำเนินการ"), text("ของจังหวัดธารารมย์"))
+    document = Document(
+        kind,
+        kind,
+        TitleHead(titles, emblem=False),
+        blocks,
+        Meta("แบบรายงานผลการดำเนินการ", "จังหวัดธารารมย์"),
+    )
+    return replace(document, **changes)
+
+
+def request_table() -> Table:
+    """Return the table of a request form: fields, two signers side by side, one below."""
+
+    def wide(*pieces: Text, **more: Any) -> Cell:
+        return Cell(tuple(piece for part in pieces for piece in part), span=2, **more)
+
+    def pair(*pieces: Text) -> tuple[Cell, Cell]:
+        words = tuple(piece for part in pieces for piece in part)
+        return (Cell(words, align="center"), Cell(words, align="center"))
+
+    dated = (text("วันที่ "), (FILL,), text(" เดือน "), (FILL,))
+    rows = (
+        Row((wide(text("แบบฟอร์มการขอเผยแพร่ข้อมูล"), align="center", strong=True),)),
+        Row((wide(text("หัวข้อ: "), (FILL,)),)),
+        Row((wide(text("รายงานผลการดำเนินการประจำปี"), label=text("๑.")),), continues=True),
+        Row((wide((FILL,)),), continues=True),
+        Row(pair(text("ผู้ตรวจสอบข้อมูล"))),
+        Row((Cell(anchor="requester"), Cell(anchor="approver")), continues=True, lines=3),
+        Row(pair(text("("), (FILL,), text(")")), continues=True),
+        Row(pair(*dated), continues=True),
+        Row((wide(anchor="publisher"),), lines=3),
+        Row((wide(text("(นางสาวดวงใจ ธารทอง)"), align="center"),), continues=True),
+    )
+    return Table((Column((), 0.5), Column((), 0.5)), rows)
+
+
+def report_table(rng: random.Random, rows: int) -> Table:
+    """Return the table of a report form: a head of two storeys, ticks, bullets in rows."""
+    group = text("ผลการดำเนินการ")
+    columns = (
+        Column(text("มาตรการ"), 0.3),
+        Column(text("ดำเนินการแล้ว"), 0.16, "center", group),
+        Column(text("ยังไม่ดำเนินการ"), 0.16, "center", group),
+        Column(text("กิจกรรมที่ดำเนินการ"), 0.38),
+    )
+    made: list[Row] = []
+    for at in range(1, rows + 1):
+        words = text(random_words(rng, rng.randint(5, 160)))
+        made.append(
+            Row((Cell(words, label=text(f"{to_thai(str(at))}.")), Cell((Tick(),)), Cell(), Cell()))
+        )
+        for _ in range(rng.randint(0, 4)):
+            measure = Cell(text(random_words(rng, rng.randint(5, 120))), label=text("-"))
+            done = Cell((FILL,)) if rng.random() < 0.5 else Cell(text(random_words(rng, 30)))
+            made.append(Row((measure, Cell(), Cell(), done), continues=True))
+    return Table(columns, tuple(made))
+
+
+def log_table(rng: random.Random, rows: int) -> Table:
+    """Return the table of a publication log or of recipients, blank rows at its end."""
+    heads = ("ลำดับ", "วันที่", "เรื่อง", "ที่เผยแพร่")
+    columns = tuple(
+        Column(text(head), share, align)
+        for head, share, align in zip(
+            heads, (0.1, 0.22, 0.4, 0.28), ("center", "left", "left", "left"), strict=True
+        )
+    )
+    made = [
+        cells(
+            text(to_thai(str(at))),
+            text(f"{to_thai(str(at % 28 + 1))} เมษายน ๒๕๖๑"),
+            text(random_words(rng, rng.randint(5, 90))),
+            text(rng.choice(("www.example.go.th", "https://www.example.go.th/files/plan.pdf"))),
+        )
+        for at in range(1, rows + 1)
+    ]
+    return Table(columns, (*made, *(cells((), (), (), ()) for _ in range(rng.randint(0, 3)))))
+
+
+def member_table(rows: int) -> Table:
+    """Return the members of a committee: three columns without a rule."""
+    made = (
+        cells(
+            text(f"{to_thai(str(at))}."),
+            text("นายสมชาย ใจดี ผู้อำนวยการสำนักงานป้องกันและควบคุมโรคที่ ๙ จังหวัดธารารมย์"),
+            text("ประธานกรรมการ" if at == 1 else "กรรมการ"),
+        )
+        for at in range(1, rows + 1)
+    )
+    columns = (Column((), 0.08), Column((), 0.62), Column((), 0.3))
+    return Table(columns, tuple(made), ruled=False, indent=True)
+
+
+def signers(count: int) -> tuple[Signature, ...]:
+    """Return *count* signatures that differ in name, rank and the lines of their position."""
+    made = []
+    for at in range(1, count + 1):
+        position = ("ผู้ว่าราชการจังหวัดธารารมย์", "ประธานกรรมการ")[: 1 + at % 2]
+        rank = {"rank": text("พันตำรวจเอก")} if at % 5 == 2 else {}
+        made.append(signature(f"(นายสมชาย ใจดี {to_thai(str(at))})", *position, **rank))
+    return tuple(made)
+
+
+def random_blocks(rng: random.Random, most: int) -> tuple[Block, ...]:
+    """Return up to *most* blocks of every kind but tables, and a last paragraph."""
+    blocks: list[Block] = []
+    for at in range(rng.randint(1, most)):
+        kind = rng.choice(("paragraph", "paragraph", "clause", "bullet", "plain", "heading"))
+        words = text(random_words(rng, rng.randint(20, 60 if kind == "heading" else 900)))
+        level = rng.randint(1, 3) if kind not in ("paragraph", "heading") else 0
+        label = text({"clause": f"๑.{to_thai(str(at + 1))}", "bullet": "-"}.get(kind, ""))
+        blocks.append(Block(kind, words, label, level, keep_next=kind == "heading"))
+    return (*blocks, paragraph("จึงเรียนมาเพื่อพิจารณา" + random_words(rng, rng.randint(0, 200))))
+
+
+def random_paper(rng: random.Random, kind: str) -> Document:
+    """Return a paper of *kind* of random length and text, with whatever that kind can carry."""
+    some = rng.random() < 0.5
+    blocks = random_blocks(rng, 9)
+    marks = {
+        "secrecy": text("ลับมาก") if rng.random() < 0.3 else (),
+        "urgency": text("ด่วนที่สุด") if rng.random() < 0.3 else (),
+    }
+    across: Any = {"orientation": "landscape" if some else "portrait"}
+    if kind == "letter":
+        entries = [
+            HeadEntry(text(random_words(rng, 80)), text(f"{at}."), text("จำนวน ๑ ชุด"))
+            for at in range(1, rng.choice((2, 3, 30)))
+        ]
+        head = letter_head(
+            letterhead=tuple(text(random_words(rng, 25)) for _ in range(rng.randint(1, 4))),
+            rows=(
+                row("subject", "เรื่อง", random_words(rng, rng.randint(20, 260))),
+                row("enclosures", "สิ่งที่ส่งมาด้วย", *entries),
+            ),
+        )
+        return letter(body=blocks, head=head, qr=qr() if some else None, **marks)
+    if kind == "memo":
+        ends = (endorsement(),) * rng.randint(0, 2)
+        return memo(body=blocks, endorsements=ends, decision=decision() if some else None, **marks)
+    if kind in ("order", "announcement"):
+        members = Block("table", (), level=1, table=member_table(rng.randint(1, 30)))
+        named = announcement(*blocks, *((members, blocks[-1]) if some else ()), **marks)
+        return replace(named, id=kind, kind=kind, signatures=signers(rng.choice((1, 2, 3, 5, 12))))
+    if kind == "framework":
+        return form(kind, *blocks, signatures=signers(1) if some else (), **marks)
+    if kind == "request-form":
+        logos = tuple(picture(width) for width in (20, 30, 26)[: rng.randint(0, 3)])
+        made = form(kind, Block("table", (), table=request_table()), **marks)
+        return replace(made, head=replace(made.head, logos=logos))
+    if kind == "report-form":
+        table_of = Block("table", (), table=report_table(rng, rng.randint(1, 14)))
+        asked = Block("heading", text("ปัญหาและอุปสรรค"), keep_next=True)
+        lines = tuple(Block("plain", (FILL,)) for _ in range(rng.randint(1, 4)))
+        signed = paragraph("")
+        signed = replace(signed, text=(*text("ลงชื่อ "), FILL, *text(" ผู้รายงาน")))
+        return form(kind, table_of, asked, *lines, signed, **marks, **across)
+    return form(
+        kind, Block("table", (), table=log_table(rng, rng.randint(1, 90))), **marks, **across
+    )
+
+
+KINDS = (
+    "letter",
+    "memo",
+    "order",
+    "announcement",
+    "framework",
+    "request-form",
+    "report-form",
+    "publication-log",
+    "recipients",
+)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Write the page about every finding from the message tables.
+"""Write the page about every finding from the message tables and the rules.
 
 python tools/build_findings_reference.py
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from thaigovdocs.checks.rules import Rule, rules
 from thaigovdocs.findings.messages import MESSAGES, Message
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/reference/findings.md"
 FAMILIES = {
+    "0": "The checking itself",
     "1": "The policy file, and what is made of it",
     "2": "One document against the regulation",
     "3": "The documents against one another",
@@ -33,23 +35,42 @@ class _Named(dict[str, str]):
 def page() -> str:
     """Return the page."""
     text = HEAD
+    known = rules()  # the rules put their messages into the tables
     for digit, title in FAMILIES.items():
         found = [MESSAGES[code] for code in sorted(MESSAGES) if code[3] == digit]
         if found:
-            text += f"\n## {digit}xx: {title}\n" + "".join(map(section, found))
+            sections = (section(message, known.get(message.code)) for message in found)
+            text += f"\n## {digit}xx: {title}\n" + "".join(sections)
     return text
 
 
-def section(message: Message) -> str:
-    """Return what is told about one code."""
+def section(message: Message, rule: Rule | None = None) -> str:
+    """Return what is told about one code; a rule has a title and an example."""
     en, th, hint_en, hint_th = (
         shown(text) for text in (message.en, message.th, message.hint_en, message.hint_th)
     )
     reason = f"\nWhy: {message.reason}.\n" if message.reason else ""
+    titles = f"**{shown(rule.title['en'])}** · {shown(rule.title['th'])}\n\n" if rule else ""
+    severity = message.severity + ("" if rule is None or rule.stops else ", render goes on")
     return (
-        f"\n### {message.code}\n\n{message.severity}: {en}\n\n{th}\n\n"
-        f"- hint: {hint_en}\n- แก้ไข: {hint_th}\n{reason}"
+        f"\n### {message.code}\n\n{titles}{severity}: {en}\n\n{th}\n\n"
+        f"- hint: {hint_en}\n- แก้ไข: {hint_th}\n{reason}{example(rule) if rule and rule.wrong else ''}"
     )
+
+
+def example(rule: Rule) -> str:
+    """Return the example of *rule*: what fails, and the same repaired."""
+    wrong, right = (fenced(text) for text in (rule.wrong, rule.right))
+    return f"\nWrong:\n\n{wrong}\nRight:\n\n{right}"
+
+
+def fenced(text: str) -> str:
+    """Return *text* as a block of Markdown that nothing inside can end."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    language = "yaml" if text.startswith("thaigovdocs: 1") else "text"
+    return f"{fence}{language}\n{text.strip(chr(10))}\n{fence}\n"
 
 
 def shown(text: str) -> str:

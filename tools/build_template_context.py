@@ -14,6 +14,7 @@ from thaigovdocs.render.docx_context import CONTEXT_VERSION
 from thaigovdocs.render.docx_sandbox import FILTERS
 from thaigovdocs.render.docx_views import (
     Cell,
+    Code,
     Decided,
     Endorsed,
     Grid,
@@ -23,6 +24,7 @@ from thaigovdocs.render.docx_views import (
     PlacedLine,
     Row,
     Signer,
+    SignerPair,
 )
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/reference/template-context.md"
@@ -35,11 +37,13 @@ SECTIONS = (
         Signer,
         "Each of `doc.signatures`: `rank`, `name` and each of `position` is a line.",
     ),
+    ("A pair of signers", SignerPair, "Each of `doc.signature_pairs`."),
+    ("A QR code", Code, "`doc.qr`: each is a line."),
     ("The rows of a memo's head", MemoRows, "`doc.memo`."),
     ("An endorsement", Endorsed, "Each of `doc.endorsements`."),
     ("A decision", Decided, "`doc.decision`."),
     ("A table", Grid, "`b.table` of each block `b` whose `kind` is `table`."),
-    ("A row of a table", Row, "Each of `b.table.rows`."),
+    ("A row of a table", Row, "Each of `b.table.head` and `b.table.rows`."),
     ("A cell", Cell, "Each of `b.table.columns` and of the `cells` of a row; a line with more."),
 )
 HEAD = f"""# Names in a DOCX template
@@ -49,16 +53,26 @@ A template is a Word file with tags of [docxtpl](https://docxtpl.readthedocs.io)
 paragraphs of their own.
 Copy one of `templates/docx/`, change it in Word or LibreOffice, and print with
 `render_docx(document, templates=folder)`; a kind that is not in the folder is printed with ours.
-These names are version {CONTEXT_VERSION} of the contract; a name that is not here is an error that
-names part and paragraph.
+A template that a policy file names for one paper (`template: own.docx`) goes before all others.
+These names are version {CONTEXT_VERSION} of the contract; names that are not here are errors, all
+of a template at once, each with part and paragraph; `x is defined` and `x|default(…)` may ask for
+names that are not there.
+
+Nothing is lost: where a paper has words that are nowhere in the finished file, an error names what
+the template does not print (`doc.closing`, the blocks of a kind).
+Words that are typed into the template count as printed.
 
 What is typed around the names, its style, its order: all of that is yours.
-A paragraph that prints `x.text` or `x.label` also follows `x.keep_next`, `x.indent`, `x.hanging`
-and `x.tabs`; nothing needs to be written for it.
-A picture whose name (or alternative text) holds the word `emblem` is the place of the emblem: its
-height stays, its width follows the picture.
-Where the cells of a table stand in a loop over `columns` or `cells`, each is as wide as its
-`width`.
+A paragraph that prints `x.text` or `x.label` also follows `x.keep_next`, `x.indent`, `x.hanging`,
+`x.tabs` and `x.stops`; nothing needs to be written for it.
+A blank that takes what its line leaves is a tab with dots in the text, and one of `x.stops`.
+A picture whose name (or alternative text) holds the word `emblem`, `qr` or `logo1` to `logo9` is
+the place of that picture: its height stays, its width follows the picture; where a paper has none,
+nothing stands there.
+Where the cells of a table stand in a loop over `columns` or `cells`, each has the width, the span,
+the missing rules and the space inside that it asks for; the table takes its `indent` and `width`,
+and has the rules of the template where it is `ruled`; a row is as high as its `height`.
+The pages of a section lie where the paper's do.
 The page number takes the paper's digits where the section's page numbers are Thai ones.
 
 Filters: {", ".join(f"`{name}`" for name in FILTERS)}.

@@ -20,13 +20,26 @@ from docx_base import (
     NAMESPACES,
     OFFICE,
     PACKAGE,
+    STRIP_FRAME,
     font_table_xml,
     settings_xml,
     styles_xml,
     theme_xml,
 )
 from docx_memo import memo
-from docx_pieces import body, choice, each, emblem, paragraph, signatures, when
+from docx_pieces import (
+    LOGOS,
+    body,
+    choice,
+    each,
+    emblem,
+    ending,
+    logos,
+    paragraph,
+    signatures,
+    when,
+)
+from thaigovdocs.documents.model import HANGING_KINDS
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.layout.raster import rasterize
 from thaigovdocs.render.opc import Member, write_package
@@ -34,8 +47,20 @@ from thaigovdocs.standard import measures as m
 from thaigovdocs.units import Length
 
 FOLDER = Path(__file__).resolve().parents[1] / "templates" / "docx"
-KINDS = ("letter", "memo", "announcement")
-EMBLEM = "word/media/emblem.png"
+KINDS = (
+    "letter",
+    "memo",
+    "announcement",
+    "order",
+    "framework",
+    "request-form",
+    "report-form",
+    "publication-log",
+    "recipients",
+    "other",
+)
+EMBLEMS = frozenset(("letter", "memo", "announcement", "order", "other"))
+MEDIA = "word/media/{}.png"
 PLACEHOLDER_PPI = 300
 CENTRED_ON_PAGE = '<wp:positionH relativeFrom="page"><wp:align>center</wp:align></wp:positionH>'
 
@@ -54,16 +79,9 @@ PARTS = {  # name: (content type, relationship)
 }
 
 
-def urgency() -> str:
+def urgency(frame: str = FRAME) -> str:
     """Return the urgency, in a place of its own."""
-    return when("doc.urgency", paragraph("Urgency", "{{ doc.urgency }}", frame=FRAME))
-
-
-def owner() -> str:
-    """Return the owner of the matter and the copies, at the lower left."""
-    line = paragraph("Owner Line", "{{ line.text }}")
-    room = when("doc.owner or doc.copies", paragraph("Owner Room") * m.OWNER_LINES)
-    return room + each("line", "doc.owner", line) + each("line", "doc.copies", line)
+    return when("doc.urgency", paragraph("Urgency", "{{ doc.urgency }}", frame=frame))
 
 
 def letter() -> str:
@@ -86,28 +104,30 @@ def letter() -> str:
         + body()
         + when("doc.closing", paragraph("Closing Phrase", "{{ doc.closing }}"))
         + signatures()
-        + owner()
+        + ending()
     )
 
 
-def announcement() -> str:
-    """Return the text of the template of an announcement."""
+def titled(kind: str) -> str:
+    """Return the text of the template of a *kind* that begins with centred lines."""
+    if kind in EMBLEMS:
+        top = urgency() + when("doc.top_room", paragraph("Title Top", before=_emblem()))
+    else:
+        top = urgency(STRIP_FRAME)
     return (
-        urgency()
-        + when(
-            "doc.top_room",
-            paragraph("Title Top", before=emblem(m.EMBLEM_HEIGHT_LETTER, CENTRED_ON_PAGE)),
-        )
+        top
+        + logos()
         + each("line", "doc.titles", paragraph("Document Title", "{{ line.text }}"))
-        + body()
+        + body(hanging=kind in HANGING_KINDS)
+        + when("doc.closing", paragraph("Closing Phrase", "{{ doc.closing }}"))
         + when("doc.dated", paragraph("Dated Line", "{{ doc.dated }}"))
         + signatures()
-        + owner()
+        + ending()
     )
 
 
 def _emblem() -> str:
-    """Return the place of the emblem of letters and announcements."""
+    """Return the place of the emblem of every paper but memos."""
     return emblem(m.EMBLEM_HEIGHT_LETTER, CENTRED_ON_PAGE)
 
 
@@ -157,7 +177,7 @@ def part(element: str, inside: str) -> str:
 
 def parts(kind: str) -> dict[str, str]:
     """Return the XML parts of the template of *kind*, in the order of the package."""
-    text = {"letter": letter, "memo": memo, "announcement": announcement}[kind]()
+    text = {"letter": letter, "memo": memo}.get(kind, lambda: titled(kind))()
     # A memo begins higher; from its second page on the header reaches to the usual margin.
     text += section(m.MEMO_TITLE_TOP if kind == "memo" else m.MARGIN_TOP)
     secrecy = paragraph("Secrecy", "{{ doc.secrecy }}")
@@ -168,7 +188,7 @@ def parts(kind: str) -> dict[str, str]:
             {"rId1": ("officeDocument", "word/document.xml"), "rId2": ("core", "docProps/core.xml")}
         ),
         "word/document.xml": part("document", f"<w:body>{text}</w:body>"),
-        "word/_rels/document.xml.rels": relationships(document_relations()),
+        "word/_rels/document.xml.rels": relationships(document_relations(kind)),
         "word/styles.xml": styles_xml(),
         "word/settings.xml": settings_xml(),
         "word/fontTable.xml": font_table_xml(),
@@ -180,13 +200,28 @@ def parts(kind: str) -> dict[str, str]:
     }
 
 
-def document_relations() -> dict[str, tuple[str, str]]:
+def pictures(kind: str) -> dict[str, Length]:
+    """Return the places for pictures in the template of *kind*: name and height."""
+    places = {}
+    if kind in EMBLEMS:
+        places["emblem"] = m.EMBLEM_HEIGHT_MEMO if kind == "memo" else m.EMBLEM_HEIGHT_LETTER
+    if kind != "memo":
+        places["qr"] = m.QR_SIDE
+    if kind not in ("letter", "memo"):
+        places |= {f"logo{at}": m.LOGO_HEIGHT for at in range(1, LOGOS + 1)}
+    return places
+
+
+def document_relations(kind: str) -> dict[str, tuple[str, str]]:
     """Return what the document refers to: id, kind and target."""
     relations = {
         f"rId{Path(name).stem}": (kind, name.removeprefix("word/"))
         for name, (_, kind) in PARTS.items()
     }
-    return relations | {"rIdEmblem": ("image", EMBLEM.removeprefix("word/"))}
+    images = {
+        f"rId{name}": ("image", MEDIA.format(name).removeprefix("word/")) for name in pictures(kind)
+    }
+    return relations | images
 
 
 def relationships(relations: dict[str, tuple[str, str]]) -> str:
@@ -227,9 +262,8 @@ def core_xml(kind: str) -> str:
     )
 
 
-def placeholder(kind: str) -> bytes:
-    """Return the PNG that holds the emblem's place: an outlined box with its height."""
-    height = m.EMBLEM_HEIGHT_MEMO if kind == "memo" else m.EMBLEM_HEIGHT_LETTER
+def placeholder(height: Length) -> bytes:
+    """Return the PNG that holds a picture's place: an outlined box with its height."""
     packaged = Fonts(system=False)  # the font of the package, the same on every machine
     return rasterize(None, height=height, ppi=PLACEHOLDER_PPI, fonts=packaged)
 
@@ -237,7 +271,11 @@ def placeholder(kind: str) -> bytes:
 def build(kind: str) -> bytes:
     """Return the template of *kind*."""
     members = [Member.pack(name, xml.encode()) for name, xml in parts(kind).items()]
-    return write_package([*members, Member.pack(EMBLEM, placeholder(kind))])
+    boxes = [
+        Member.pack(MEDIA.format(name), placeholder(height))
+        for name, height in pictures(kind).items()
+    ]
+    return write_package([*members, *boxes])
 
 
 def main() -> None:

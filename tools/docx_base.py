@@ -136,6 +136,13 @@ MEMO_FRAME = (  # of the secrecy of a memo, above its urgency
 )
 
 
+STRIP_FRAME = (  # of the urgency of papers without emblem: above the text, clear of the secrecy
+    f'<w:framePr w:w="{URGENCY_WIDTH.twips}" w:h="{URGENCY_LINE.twips}" w:hRule="exact" '
+    'w:wrap="around" w:vAnchor="page" '
+    f'w:hAnchor="margin" w:x="1" w:y="{(m.MARGIN_TOP - URGENCY_LINE).twips}"/>'
+)
+
+
 def _levels() -> list[Style]:
     styles = []
     for level, left in enumerate(m.CLAUSE_INDENTS, 1):
@@ -199,6 +206,32 @@ def _tables() -> list[Style]:
     ]
 
 
+def _side_by_side() -> list[Style]:
+    """Return the styles of those who sign in two columns and of a code at the end.
+
+    Their row is kept on one page, so none of them holds on to the next.
+    """
+    single = f"<w:spacing {SINGLE}/>"
+    half = (m.TEXT_WIDTH * 0.5 - m.COLUMN_GAP) * 0.5 + m.RANK_GAP
+    rank = f'<w:ind w:right="{half.twips}"/>{RIGHT}'
+    return [
+        Style("Column Signing Rank", spacing(SIGNING_ROOM - m.LINE_PITCH) + rank),
+        Style("Column Ranked Name", CENTRED),
+        Style("Column Signature Name", spacing(SIGNING_ROOM) + CENTRED),
+        Style("Column Signature Position", CENTRED),
+        Style("Signature Column", CENTRED),
+        Style("Code Picture", KEEP_NEXT + single + CENTRED),
+        Style("Code Caption", CENTRED),
+        Style("Logo Row", KEEP_NEXT + _room(m.LOGO_ROOM) + CENTRED),
+        Style("Catchword", KEEP_LINES + RIGHT),
+    ]
+
+
+def _room(after: Length) -> str:
+    """Return the space after pictures, which lines of exact height would cut."""
+    return f'<w:spacing w:after="{after.twips}" {SINGLE}/>'
+
+
 def styles() -> list[Style]:
     """Return the named styles of all kinds."""
     centre, right = m.CENTRE_LEFT, m.TEXT_WIDTH
@@ -241,6 +274,7 @@ def styles() -> list[Style]:
         Style("Owner Line", KEEP_LINES),
         *_memo(),
         *_tables(),
+        *_side_by_side(),
     ]
 
 

@@ -10,11 +10,17 @@ from thaigovdocs.units import Length, pt
 
 LEVELS = range(1, len(m.CLAUSE_INDENTS) + 1)
 BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
+LOGOS = 6  # places for them; more than a line holds go on below
+SPACE = 0.216  # of the size: the width of a space of the font
+LOGO_SPACES = round(m.LOGO_GAP.pt / (SPACE * m.BODY_SIZE.pt))
+BREAK = '<w:r><w:br w:type="page"/></w:r>'
 BOX_SIZE = pt(10)  # of the letters inside the box to tick, which has the height of their line
 
 
-def paragraph(style: str, text: str = "", *, before: str = "", frame: str = "") -> str:
-    """Return a paragraph; a tab in *text* is a tab stop, *before* are runs before it.
+def paragraph(
+    style: str, text: str = "", *, before: str = "", after: str = "", frame: str = ""
+) -> str:
+    """Return a paragraph; a tab in *text* is a tab stop, *before* and *after* are runs.
 
     *frame* takes it out of the flow (LibreOffice overlooks a frame in a style).
     """
@@ -24,7 +30,7 @@ def paragraph(style: str, text: str = "", *, before: str = "", frame: str = "") 
     )
     run = f"<w:r>{inner}</w:r>" if inner else ""
     properties = f'<w:pPr><w:pStyle w:val="{Style(style).id}"/>{frame}</w:pPr>'
-    return f"<w:p>{properties}{before}{run}</w:p>"
+    return f"<w:p>{properties}{before}{run}{after}</w:p>"
 
 
 def tag(text: str) -> str:
@@ -53,25 +59,53 @@ def when(condition: str, inside: str) -> str:
 
 def emblem(height: Length, place: str) -> str:
     """Return the run of the emblem's place: its height stays, its width follows the picture."""
+    return (
+        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        'relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        f'<wp:simplePos x="0" y="0"/>{place}'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{m.EMBLEM_TOP.emu}</wp:posOffset>'
+        f"</wp:positionV>{_extent(height)}<wp:wrapNone/>"
+        f"{_graphic(1, 'emblem', 'ตราครุฑ', height)}</wp:anchor></w:drawing></w:r>"
+    )
+
+
+def inline(id_: int, name: str, about: str, height: Length, after: str = "") -> str:
+    """Return the run of a picture that stands in its line, with *after* behind it."""
+    behind = f'<w:t xml:space="preserve">{after}</w:t>' if after else ""
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f"{_extent(height)}{_graphic(id_, name, about, height)}</wp:inline></w:drawing>"
+        f"{behind}</w:r>"
+    )
+
+
+def _extent(side: Length) -> str:
+    return f'<wp:extent cx="{side.emu}" cy="{side.emu}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+
+
+def _graphic(id_: int, name: str, about: str, height: Length) -> str:
+    """Return a square picture; its name says what stands for it."""
     side = height.emu
     namespace = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     return (
-        "<w:r><w:drawing>"
-        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '
-        'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f"{place}"
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{m.EMBLEM_TOP.emu}</wp:posOffset>'
-        f'</wp:positionV><wp:extent cx="{side}" cy="{side}"/>'
-        '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        '<wp:docPr id="1" name="emblem" descr="ตราครุฑ"/>'
+        f'<wp:docPr id="{id_}" name="{name}" descr="{about}"/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{namespace}"><pic:pic><pic:nvPicPr>'
-        '<pic:cNvPr id="1" name="emblem"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-        '<a:blip r:embed="rIdEmblem"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:cNvPr id="{id_}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<a:blip r:embed="rId{name}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{side}" cy="{side}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-        "</a:graphic></wp:anchor></w:drawing></w:r>"
+        "</a:graphic>"
     )
+
+
+def logos() -> str:
+    """Return the row of logos above the titles."""
+    pictures = "".join(
+        inline(9 + at, f"logo{at}", f"ตรา {at}", m.LOGO_HEIGHT, after=" " * LOGO_SPACES)
+        for at in range(1, LOGOS + 1)
+    )
+    return when("doc.logos", paragraph("Logo Row", before=pictures))
 
 
 def body(*, hanging: bool = False) -> str:
@@ -89,7 +123,8 @@ def body(*, hanging: bool = False) -> str:
     blocks = choice("b", samples)
     end = tag("endif")
     table_choice = tag('elif b.kind == "table"') + table()
-    return each("b", "doc.body", blocks.removesuffix(end) + table_choice + end)
+    foot = when("b.catchword", paragraph("Catchword", "{{ b.catchword }}", after=BREAK))
+    return each("b", "doc.body", blocks.removesuffix(end) + table_choice + end + foot)
 
 
 def table() -> str:
@@ -109,19 +144,22 @@ def table() -> str:
         f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
     )
     grid = f'<w:tblGrid><w:gridCol w:w="{whole}"/></w:tblGrid>'
-    head = _cells("c", "b.table.columns", paragraph("Table Head", "{{ c.text }}"))
+    head = _cells("c", "h.cells", paragraph("Table Head", "{{ c.text }}"))
+    text = "{% if c.label %}{{ c.label }}\t{% endif %}{{ c.text }}"
     aligned = choice_of(
         "c.align",
         {
-            "right": paragraph("Table Amount", "{{ c.text }}"),
-            "center": paragraph("Table Number", "{{ c.text }}"),
+            "right": paragraph("Table Amount", text),
+            "center": paragraph("Table Number", text),
         },
-        paragraph("Table Text", "{{ c.text }}"),
+        paragraph("Table Text", text),
     )
     return (
         paragraph("Table Room")
         + f"<w:tbl>{properties}{grid}"
-        + _row(head, head=True)
+        + _row_tag("for h in b.table.head")
+        + _row(head.replace("</w:tcPr>", '<w:vAlign w:val="center"/></w:tcPr>'), head=True)
+        + _row_tag("endfor")
         + _row_tag("for r in b.table.rows")
         + _row(_cells("c", "r.cells", aligned))
         + _row_tag("endfor")
@@ -146,19 +184,79 @@ def box() -> str:
     return f'<w:r><w:rPr>{size}<w:bdr {BORDER}/></w:rPr><w:t xml:space="preserve">     </w:t></w:r>'
 
 
-def signed(signer: str) -> str:
-    """Return the room to sign, the name and the position of *signer*."""
-    ranked = paragraph("Signing Rank", f"{{{{ {signer}.rank.text }}}}")
-    ranked += paragraph("Ranked Name", f"{{{{ {signer}.name.text }}}}")
-    usual = paragraph("Signature Name", f"{{{{ {signer}.name.text }}}}")
+def signed(signer: str, prefix: str = "") -> str:
+    """Return the room to sign, the name and the position of *signer*.
+
+    *prefix* is that of the styles where several sign side by side.
+    """
+    ranked = paragraph(f"{prefix}Signing Rank", f"{{{{ {signer}.rank.text }}}}")
+    ranked += paragraph(f"{prefix}Ranked Name", f"{{{{ {signer}.name.text }}}}")
+    usual = paragraph(f"{prefix}Signature Name", f"{{{{ {signer}.name.text }}}}")
     name = tag(f"if {signer}.rank.text") + ranked + tag("else") + usual + tag("endif")
-    line = paragraph("Signature Position", "{{ line.text }}")
+    line = paragraph(f"{prefix}Signature Position", "{{ line.text }}")
     return name + each("line", f"{signer}.position", line)
 
 
 def signatures() -> str:
-    """Return the room to sign, the name and the position of each who signs."""
-    return each("s", "doc.signatures", signed("s"))
+    """Return the room to sign, the name and the position of each who signs.
+
+    More than three stand in two columns.
+    """
+    below = each("s", "doc.signatures", signed("s"))
+    left = signed("pair.left", "Column ")
+    right = tag("if pair.right") + signed("pair.right", "Column ")
+    right += tag("else") + paragraph("Signature Column") + tag("endif")
+    columns = side_by_side(
+        _row_tag("for pair in doc.signature_pairs"),
+        {left: WHOLE // 2, right: WHOLE // 2},
+        _row_tag("endfor"),
+        padding=m.COLUMN_GAP * 0.5,
+    )
+    return (
+        tag("if doc.signature_pairs")
+        + columns
+        + paragraph("Table End")
+        + tag("else")
+        + below
+        + tag("endif")
+    )
+
+
+WHOLE = 5000  # of the width of the text, in fiftieths of a percent
+
+
+def side_by_side(before: str, cells: dict[str, int], after: str, *, padding: Length) -> str:
+    """Return a table without rules whose one row is kept on a page; widths as in ``WHOLE``."""
+    room = padding.twips
+    margins = "".join(f'<w:{side} w:w="{room}" w:type="dxa"/>' for side in ("left", "right"))
+    properties = (
+        f'<w:tblPr><w:tblW w:w="{WHOLE}" w:type="pct"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+    )
+    text = m.TEXT_WIDTH.twips
+    grid = "".join(f'<w:gridCol w:w="{text * share // WHOLE}"/>' for share in cells.values())
+    row = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{share}" w:type="pct"/></w:tcPr>{inside}</w:tc>'
+        for inside, share in cells.items()
+    )
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{before}{_row(row)}{after}</w:tbl>"
+
+
+def ending() -> str:
+    """Return the owner of the matter and the copies at the lower left, a code at the right."""
+    line = paragraph("Owner Line", "{{ line.text }}")
+    lines = each("line", "doc.owner", line) + each("line", "doc.copies", line)
+    empty = when("not doc.owner and not doc.copies", paragraph("Owner Line"))
+    code = (
+        paragraph("Code Picture", before=inline(2, "qr", "คิวอาร์โค้ด", m.QR_SIDE))
+        + paragraph("Code Caption", "{{ doc.qr.caption.text }}")
+        + paragraph("Code Caption", "{{ doc.qr.url.text }}")
+    )
+    share = round(WHOLE * m.QR_WIDTH.emu / m.TEXT_WIDTH.emu)
+    cells = {lines + empty: WHOLE - share, code: share}
+    beside = side_by_side("", cells, "", padding=Length(0)) + paragraph("Table End")
+    room = when("doc.owner or doc.copies or doc.qr", paragraph("Owner Room") * m.OWNER_LINES)
+    return room + tag("if doc.qr") + beside + tag("else") + lines + tag("endif")
 
 
 def _cells(variable: str, values: str, inside: str) -> str:

@@ -27,7 +27,6 @@ from typing import Any
 from unicodedata import category
 
 import thaigovdocs as tgd
-from thaigovdocs.documents.compose import BUILT_KINDS
 from thaigovdocs.policy import from_mapping
 
 HOME = Path(__file__).parents[1]
@@ -292,7 +291,7 @@ def one(number: int, seed: int, texts: Sequence[str]) -> tuple[str, object, Call
 
 def _read(reader: Callable[[Any], tgd.PolicyFile], given: object) -> Mapping[str, object]:
     file = reader(given)
-    return tgd.compose(file, only=[e.key for e in file.documents if e.kind in BUILT_KINDS])
+    return tgd.compose(file)
 
 
 @contextmanager

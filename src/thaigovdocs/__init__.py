@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from thaigovdocs import thai
+    from thaigovdocs.checking import check
     from thaigovdocs.comparison import Comparison, compare
     from thaigovdocs.documents.compose import compose
     from thaigovdocs.documents.model import Document
@@ -38,8 +39,10 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.reading import load, loads
     from thaigovdocs.render.docx import render_docx
     from thaigovdocs.render.pdf import render_pdf
+    from thaigovdocs.render.pictures import render_png, render_svg
     from thaigovdocs.render.text import render_text
     from thaigovdocs.rolling import Rolled, roll
+    from thaigovdocs.templates_export import export_templates
     from thaigovdocs.thai.filters import jinja_filters
 
 __version__ = "0.1.0"
@@ -65,8 +68,10 @@ __all__ = [
     "ThaiGovDocsError",
     "UsageError",
     "__version__",
+    "check",
     "compare",
     "compose",
+    "export_templates",
     "jinja_filters",
     "lay_out",
     "load",
@@ -74,6 +79,8 @@ __all__ = [
     "render",
     "render_docx",
     "render_pdf",
+    "render_png",
+    "render_svg",
     "render_text",
     "roll",
     "thai",
@@ -84,6 +91,7 @@ _HOMES = {
     "compare": "comparison",
     "Rolled": "rolling",
     "roll": "rolling",
+    "check": "checking",
     "compose": "documents.compose",
     "Document": "documents.model",
     "FileRefused": "files",
@@ -100,6 +108,9 @@ _HOMES = {
     "loads": "policy.reading",
     "render_docx": "render.docx",
     "render_pdf": "render.pdf",
+    "render_png": "render.pictures",
+    "render_svg": "render.pictures",
+    "export_templates": "templates_export",
     "render_text": "render.text",
 }
 

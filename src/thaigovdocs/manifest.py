@@ -19,11 +19,21 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document that was rendered: its layout (where it has pages) and its files' names."""
+    """A document that was rendered.
+
+    Attributes:
+        document: what was printed.
+        layout: its pages, where they were planned here.
+        files: the names of its files.
+        pages: how many LibreOffice made of it; ``None`` where the layout knows.
+        faces: the faces in the PDF that LibreOffice made.
+    """
 
     document: Document
     layout: Layout | None
     files: tuple[str, ...]
+    pages: int | None = None
+    faces: tuple[str, ...] = ()
 
 
 def describe(
@@ -88,14 +98,21 @@ def _document(paper: Paper) -> dict[str, Any]:
         "references": list(meta.references),
         "enclosures": list(meta.enclosures),
         "draft": meta.draft,
-        "pages": paper.layout.page_count if paper.layout else None,
+        "pages": _page_count(paper),
         "anchors": [_anchor(name, box) for name, box in _anchors(paper)],
         "files": list(paper.files),
     }
 
 
+def _page_count(paper: Paper) -> int | None:
+    if paper.pages is not None:
+        return paper.pages
+    return paper.layout.page_count if paper.layout else None
+
+
 def _anchors(paper: Paper) -> list[tuple[str, Box]]:
-    return [*paper.layout.anchors.items()] if paper.layout else []
+    """Return the anchors: none for a PDF whose pages another program planned."""
+    return [*paper.layout.anchors.items()] if paper.layout and paper.pages is None else []
 
 
 def _anchor(name: str, box: Box) -> dict[str, Any]:
@@ -111,7 +128,11 @@ def _anchor(name: str, box: Box) -> dict[str, Any]:
 def _fonts(papers: Sequence[Paper]) -> list[dict[str, str]]:
     layouts = [paper.layout for paper in papers if paper.layout]
     used = {(font.family, font.file, font.version) for each in layouts for font in each.fonts}
+    faces = {face for paper in papers for face in paper.faces}
     return [
-        {"family": family, "file": base_name(file), "version": version}
-        for family, file, version in sorted(used)
+        *(
+            {"family": family, "file": base_name(file), "version": version}
+            for family, file, version in sorted(used)
+        ),
+        *({"face": face} for face in sorted(faces)),
     ]

@@ -76,27 +76,6 @@ def preset_text(name: str) -> str:
     return (templates_folder() / "presets" / f"{name}.yaml").read_text("utf-8")
 
 
-def printed_ids(name: str) -> tuple[tuple[str, ...], bool]:
-    """Return the ids of the documents of the preset *name* that are printed, and if these are all.
-
-    Kinds that this version does not print are in a preset all the same: they are read and
-    checked, and printed by a later version.
-
-    Raises:
-        UsageError: there is no such preset.
-
-    Example:
-        >>> printed_ids("letter")
-        (('letter',), True)
-    """
-    from thaigovdocs.documents.compose import BUILT_KINDS
-    from thaigovdocs.policy.reading import loads
-
-    documents = loads(preset_text(name)).documents
-    ids = tuple(entry.key for entry in documents if entry.kind in BUILT_KINDS)
-    return ids, len(ids) == len(documents)
-
-
 def write_preset(name: str, path: Path | str = POLICY, *, force: bool = False) -> Path:
     """Write the policy file of the preset *name* to *path* and return the path.
 

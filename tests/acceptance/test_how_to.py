@@ -19,13 +19,17 @@ from thaigovdocs.thai.filters import jinja_filters
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/how-to"
 PAGES = (
+    "check-last-years-papers.md",
+    "certificate.md",
     "next-year.md",
     "drafts-and-register.md",
     "from-docxtpl.md",
+    "word-templates.md",
     "web-application.md",
     "other-languages.md",
 )
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+PRINTED = re.compile(r"`([\w./-]+\.txt)`")
 NAMED = re.compile(r"`([\w.-]+\.(?:yaml|csv|mjs))`")
 INCLUDED = re.compile(r"<!-- include: (\S+) -->\s*$")
 
@@ -81,6 +85,11 @@ def do(block: Block, folder: Path) -> None:
         names = NAMED.findall(block.before)
         assert names, f"no file name before:\n{block.code}"
         (folder / names[0]).write_text(block.code, "utf-8")
+    elif block.language == "text":
+        name = PRINTED.findall(block.before)[-1]
+        if "save this text" in block.before:
+            (folder / name).write_text(block.code, "utf-8")
+        assert (folder / name).read_text("utf-8") == block.code
     elif block.language == "python":
         done = run(sys.executable, "-W", "error::UserWarning", "-c", block.code, folder=folder)
         assert done.returncode == 0, f"{block.code}\n{done.stderr}"
@@ -118,6 +127,23 @@ def test_next_year_says_what_comes_out(tmp_path: Path) -> None:
     assert "๒๕๗๑" in text
     with pytest.raises(tgd.PolicyError):
         tgd.load(tmp_path / "base.yaml")
+
+
+@unix
+def test_the_certificate_of_the_page_is_one_of_each(tmp_path: Path) -> None:
+    """The second differs in person, number and day alone; both are complete."""
+    for block in blocks("certificate.md"):
+        if block.language == "yaml":
+            do(block, tmp_path)
+    first, second = (
+        tgd.compose(tgd.load(tmp_path / f"{name}.yaml"))["certificate"]
+        for name in ("policy", "next")
+    )
+    assert (first.meta.number, second.meta.number) == ("๑๒/๒๕๖๙", "๑๓/๒๕๖๙")
+    assert (first.meta.draft, second.meta.draft) == (False, False)
+    lines = tgd.render_text(first).splitlines(), tgd.render_text(second).splitlines()
+    changed = [new for old, new in zip(*lines, strict=True) if old != new]
+    assert [line[:8] for line in changed] == ["เลขที่ ๑", "หนังสือฉ", "ให้ไว้ ณ"]
 
 
 def test_the_drafts_page_gives_the_same_bytes_both_ways(tmp_path: Path) -> None:

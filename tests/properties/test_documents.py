@@ -70,6 +70,31 @@ def squeezed(text: str) -> str:
 
 
 @given(WORDS)
+@settings(max_examples=100, deadline=None)
+def test_any_text_survives_in_committees_frameworks_and_certificates(words: str) -> None:
+    """As a name, a position, a role, a clause, a number, a line of the sender."""
+    member = {"name": words, "position": words, "role": words}
+    node = {"text": words, "members": [member, member]}
+    entry = {"signatory": "a", "subject": "ง", "conclusion": [words]}
+    more = {"number": words, "letterhead": [words], "body": [node], "provisions": [node]}
+    papers = compose(
+        file_of(
+            words,
+            policy={"subject": "ง", "provisions": [node]},
+            documents=[
+                {"kind": "order", "number": words, **entry},
+                {"kind": "framework", **entry},
+                {"kind": "other", **entry, **more},
+            ],
+        )
+    )
+    for key, times in (("order", 9), ("framework", 8), ("other", 17)):
+        printed = squeezed(render_text(papers[key]))
+        if words.strip():
+            assert printed.count(squeezed(words)) >= times
+
+
+@given(WORDS)
 @settings(max_examples=150, deadline=None)
 def test_any_text_survives_unchanged_but_for_digits_and_line_breaks(words: str) -> None:
     """What the author wrote is what is printed, in every place it can stand."""

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from papers import announcement
-from thaigovdocs.documents.model import Block
+from thaigovdocs.documents.model import Alignment, Block, Cell, Column, Row, Table
 from thaigovdocs.errors import TemplateError, ThaiGovDocsError
 from thaigovdocs.render.docx import render_docx
 from thaigovdocs.render.opc import read_package
-from thaigovdocs.thai.spans import Span
+from thaigovdocs.thai.spans import Blank, Span, Tick
+from thaigovdocs.units import mm
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLAIN = st.text(
@@ -44,6 +45,28 @@ def test_any_text_is_read_back_as_it_was_written(words: str, keep: bool, strong:
     assert render_docx(announcement(Block("paragraph", (Span(words),)))) == render_docx(
         announcement(Block("paragraph", (Span(words),)))
     )
+
+
+@settings(max_examples=100, deadline=None)
+@given(PLAIN | MIXED, st.booleans(), st.sampled_from(("left", "center", "right")), st.booleans())
+def test_any_text_of_a_cell_is_read_back_as_it_was_written(
+    words: str, strong: bool, align: Alignment, fills: bool
+) -> None:
+    """With a label, across columns, beside a blank, in a row that goes on."""
+    text = (Span(words),)
+    blank = (Blank(mm(9), fills=fills), *text)
+    rows = (
+        Row((Cell(text, text, 2, align, strong),)),
+        Row((Cell(blank), Cell((Tick(),))), continues=True, lines=2),
+    )
+    columns = (Column(text, 0.5, align), Column(text, 0.5, group=text))
+    table = Table(columns, rows, total=(text, ()))
+    read = read_text(render_docx(announcement(Block("table", (), table=table))))
+    found = [line.replace("\u00a0", " ") for line in read]
+    written = words.replace("\u00a0", " ")
+    assert found.count(written) == 4  # two headings, a group, the total
+    assert f"{written}\t{written}" in found
+    assert any(line.endswith(written) and line != written for line in found)
 
 
 @settings(max_examples=150, deadline=None)

@@ -10,8 +10,7 @@ import pytest
 from papers import announcement, cells, fonts_for, paragraph, random_words, text
 from thaigovdocs.documents.model import Block, Column, Document, Table
 from thaigovdocs.layout import lay_out
-from thaigovdocs.layout.flow import LEFT, WIDTH
-from thaigovdocs.layout.pages import BOTTOM
+from thaigovdocs.layout.sheet import LEFT, PORTRAIT
 from thaigovdocs.layout.tables import PADDING
 from thaigovdocs.thai.spans import plain
 
@@ -53,12 +52,13 @@ def test_every_cell_stands_on_a_page(seed: int) -> None:
     for one in (one for page in layout.pages for one in page.paragraphs):
         words = "".join("".join(line.text.split()) for line in one.lines)
         columns[one.style.x] = columns.get(one.style.x, "") + words
-        assert one.baseline + (len(one.lines) - 1) * one.pitch <= BOTTOM
+        assert one.baseline + (len(one.lines) - 1) * one.pitch <= PORTRAIT.bottom
     table = document.body[1].table
     assert table is not None
     places = accumulate((column.share for column in table.columns), initial=0.0)
     for at, left in zip(range(len(table.columns)), places, strict=False):
-        x = min(columns, key=lambda place, left=left: abs(place - LEFT - left * WIDTH - PADDING))
+        wanted = LEFT + left * PORTRAIT.width + PADDING
+        x = min(columns, key=lambda place, wanted=wanted: abs(place - wanted))
         printed = columns[x].replace(f"ช่อง{at}", "")
         for row in (each.texts for each in table.rows):
             assert "".join(plain(row[at]).split()) in printed
@@ -71,4 +71,4 @@ def test_rules_stay_between_the_margins(seed: int) -> None:
     for page in layout.pages:
         for rule in page.rules:
             assert 85 <= rule.x <= rule.to_x <= 538.7
-            assert 70 <= rule.y <= rule.to_y <= BOTTOM + 0.01
+            assert 70 <= rule.y <= rule.to_y <= PORTRAIT.bottom + 0.01

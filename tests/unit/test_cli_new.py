@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from thaigovdocs.cli import main
-from thaigovdocs.presets import PRESETS, preset_text, printed_ids
+from thaigovdocs.presets import PRESETS, preset_text
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -52,34 +52,11 @@ def test_paths_with_a_space_are_quoted(run: Run) -> None:
     )
 
 
-@pytest.mark.parametrize("name", [name for name in PRESETS if printed_ids(name)[0]])
-def test_the_next_step_names_what_is_printed(run: Run, name: str) -> None:
-    """Kinds that this version does not print are left out of the command, so that it runs."""
-    ids, are_all = printed_ids(name)
-    only = "".join(f" --only {id_}" for id_ in ids)
+@pytest.mark.parametrize("name", PRESETS)
+def test_the_next_step_can_be_run(run: Run, name: str) -> None:
+    """It prints the whole file."""
     _, _, err = run(name, "--lang", "en")
-    assert f"  thaigovdocs render policy.yaml -o out{'' if are_all else only}\n" in err
-
-
-@pytest.mark.parametrize("name", [name for name in PRESETS if not printed_ids(name)[0]])
-def test_a_preset_that_is_not_printed_yet_says_so(run: Run, name: str) -> None:
-    """No command is proposed that can only be refused; in Thai, too."""
-    told = {
-        "en": "this version reads and checks the file, but does not print its kind yet",
-        "th": "รุ่นนี้อ่านและตรวจแฟ้มนี้ได้ แต่ยังไม่พิมพ์เอกสารชนิดนี้",
-    }
-    for lang, words in told.items():
-        code, out, err = run(name, "-o", f"{lang}.yaml", "--lang", lang)
-        assert (code, out, err) == (0, f"{lang}.yaml\n", f"\n{words}\n")
-
-
-def test_a_preset_of_a_kind_that_is_not_printed_yet(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The others are named."""
-    monkeypatch.setattr("thaigovdocs.documents.compose.BUILT_KINDS", {"letter", "announcement"})
-    _, _, err = run("disclosure", "--lang", "en")
-    assert "render policy.yaml -o out --only letter --only announcement\n" in err
+    assert "  thaigovdocs render policy.yaml -o out\n" in err
 
 
 def test_a_file_is_replaced_only_by_force(run: Run, tmp_path: Path) -> None:

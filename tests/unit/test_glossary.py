@@ -74,8 +74,8 @@ def test_the_page_has_rows() -> None:
     lines = [line for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| ")]
     heads = [line for line in lines if line.startswith("| Thai |")]
     assert len(ROWS) == len(lines) - len(heads)
-    assert {key.strip("`").split(".")[1] for *_, key, _ in ROWS if "documents." in key} == (
-        set(KINDS) - {"other"}
+    assert {key.strip("`").split(".")[1] for *_, key, _ in ROWS if "documents." in key} == set(
+        KINDS
     )
 
 

@@ -25,7 +25,8 @@ ORDER = (
     {"checks"},
     {"render"},
     {"filenames", "pagecounts", "writing", "manifest"},
-    {"packet", "comparison", "rolling"},
+    {"outputs", "templates_export"},
+    {"packet", "comparison", "rolling", "checking"},
     {"demo", "presets"},
     {"cli"},
 )
@@ -36,16 +37,20 @@ LIBRARIES = {
     "pydantic": {"policy"},
     "pydantic_core": {"policy"},
     "jinja2": {"policy", "render"},
-    "lxml": {"render"},
+    "lxml": {"render", "recognize"},  # writes packages; reads those of others
     "docx": {"render"},
     "docxtpl": {"render"},
     "pypdf": {"render"},
+    "pypdfium2": {"recognize"},
+    "segno": {"documents"},
     "typst": {"layout"},
     "fontTools": {"layout"},
     "nlpo3": {"layout"},
     "babel": {"thai"},
+    "holidays": {"thai"},
     "click": {"cli"},
     "rich": {"cli"},
+    "openpyxl": {"files"},
 }
 
 

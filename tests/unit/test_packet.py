@@ -14,11 +14,12 @@ import pytest
 from pypdf import PdfReader
 
 import thaigovdocs as tgd
-from thaigovdocs import packet as packet_module
 from thaigovdocs.filenames import file_stems, is_file_stem
 from thaigovdocs.findings import Finding
 from thaigovdocs.manifest import base_name
+from thaigovdocs.outputs import Faults
 from thaigovdocs.pagecounts import counted, fill_page_counts
+from thaigovdocs.resources import templates_folder
 from thaigovdocs.thai.spans import PageCount, plain
 
 POLICY: dict[str, Any] = {
@@ -34,7 +35,7 @@ POLICY: dict[str, Any] = {
     "policy": {
         "subject": "หลักเกณฑ์การเปิดเผยข้อมูล",
         "audience": "หัวหน้าส่วนราชการ",
-        "provisions": ["ให้ส่วนราชการเปิดเผยข้อมูล"],
+        "provisions": ["ให้ส่วนราชการเปิดเผยข้อมูล", "ให้รายงานผลต่อจังหวัด"],
         "numbering": ["ข้อ 1"],
     },
     "documents": [
@@ -43,7 +44,7 @@ POLICY: dict[str, Any] = {
             "number": {"circular": 7},
             "date": "2026-11-20",
             "urgency": "ด่วนที่สุด",
-            "body": ["จึงเรียนมาเพื่อทราบ"],
+            "body": ["จึงเรียนมาเพื่อทราบ รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย"],
             "enclosures": [{"document": "announcement", "quantity": "1 ชุด"}],
         },
         {"kind": "announcement", "date": "2026-11-20"},
@@ -169,32 +170,6 @@ def test_only_some_documents_keep_their_numbers(tmp_path: Path) -> None:
     assert [path.name for path in packet.files] == ["02-announcement.pdf", "manifest.json"]
 
 
-def test_a_kind_that_is_not_built_stops_all_but_only(tmp_path: Path) -> None:
-    """Nothing is written, the document is named, and the others can be printed."""
-    mixed = policy(documents=[*POLICY["documents"], {"kind": "order", "id": "approval"}])
-    with pytest.raises(tgd.PolicyError) as error:
-        tgd.render(mixed, tmp_path / "out")
-    assert str(error.value) == (
-        "error[TGD740] expected kinds that this version prints (announcement, letter, memo), found "
-        "'order' in document 'approval'\n"
-        "  hint: print the others alone: --only letter --only announcement\n"
-        "  แก้ไข: พิมพ์เฉพาะเอกสารอื่น: --only letter --only announcement"
-    )
-    assert not (tmp_path / "out").exists()
-    assert tgd.render(mixed, tmp_path / "out", only=["letter"], formats=["txt"]).files
-    text = "thaigovdocs: 1\nagency: {name: ก}\ndocuments:\n- {id: approval, kind: order}"
-    with pytest.raises(tgd.PolicyError) as error:
-        tgd.render(tgd.loads(text, name="a.yaml"), tmp_path / "none")
-    assert str(error.value.findings[0].origin) == "a.yaml:4:18"
-    assert str(error.value) == (
-        "a.yaml:4:18: error[TGD758] documents[0].kind: expected kinds that this version prints "
-        "(announcement, letter, memo), found 'order' in document 'approval'\n"
-        "  hint: keep the file for a version that prints it, or add a document of one of these "
-        "kinds\n"
-        "  แก้ไข: เก็บแฟ้มไว้ใช้กับรุ่นที่พิมพ์ได้ หรือเพิ่มเอกสารชนิดที่พิมพ์ได้"
-    )
-
-
 def test_an_unknown_id_suggests_the_nearest(tmp_path: Path) -> None:
     """A slip in --only is no reason to print nothing in silence."""
     with pytest.raises(tgd.PolicyError) as error:
@@ -218,7 +193,10 @@ def test_wrong_arguments_are_told(tmp_path: Path) -> None:
     """Formats and standards are named."""
     with pytest.raises(tgd.UsageError) as error:
         tgd.render(policy(), tmp_path / "out", formats=["odt"])
-    assert first_line(error) == "error[TGD754] expected a format of docx, pdf, txt, found 'odt'"
+    assert (
+        first_line(error)
+        == "error[TGD754] expected a format of docx, pdf, txt, png, svg, found 'odt'"
+    )
     with pytest.raises(tgd.UsageError) as error:
         tgd.render(policy(), tmp_path / "out", pdf_standard="x")
     assert first_line(error) == "error[TGD755] expected a PDF standard of a-2b, a-3b, found 'x'"
@@ -272,6 +250,32 @@ def test_errors_of_the_layout_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(tgd.RenderError) as error:
         tgd.render(policy(), tmp_path / "out")
     assert [found.code for found in error.value.findings] == ["TGD750", "TGD750"]
+
+
+def test_an_error_of_a_rule_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paper that a registry would send back is not printed."""
+    from thaigovdocs.checks import engine
+    from thaigovdocs.checks.rules import Rule
+    from thaigovdocs.findings import MESSAGES
+
+    def check(case: object) -> list[Finding]:
+        return [Finding.of("TGD114", None, "letter", key="x")]
+
+    rule = Rule("TGD114", {"th": "ก", "en": "a"}, MESSAGES["TGD114"], "", "", check)
+    monkeypatch.setattr(engine, "rules", lambda: {"TGD114": rule})
+    with pytest.raises(tgd.RenderError) as error:
+        tgd.render(policy(), tmp_path / "out", formats=["txt"])
+    assert [each.code for each in error.value.findings] == ["TGD114"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_error_that_may_be_a_quotation_is_printed(tmp_path: Path) -> None:
+    """It stands in the report and in the manifest."""
+    act = "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๕๐"
+    slip = {**POLICY["policy"], "provisions": [f"ให้เปิดเผยตาม{act}", "ให้รายงานผล"]}
+    packet = tgd.render(policy(policy=slip), tmp_path / "out", formats=["txt"])
+    assert [each.code for each in packet.report.errors] == ["TGD501"]
+    assert [each["code"] for each in packet.manifest["findings"]] == ["TGD501"]
 
 
 def test_a_fault_of_our_own_is_not_swallowed(
@@ -392,7 +396,7 @@ def test_base_names_are_found_in_paths_of_any_system() -> None:
 
 def test_faults_of_one_kind_are_said_once() -> None:
     """One error goes on as it is; several become one."""
-    faults, alone = packet_module._Faults(), tgd.RenderError("alone")
+    faults, alone = Faults(), tgd.RenderError("alone")
     with faults:
         raise alone
     with pytest.raises(tgd.RenderError) as error:
@@ -404,3 +408,37 @@ def test_faults_of_one_kind_are_said_once() -> None:
     with pytest.raises(tgd.RenderError) as error:
         faults.stop()
     assert [found.code for found in error.value.findings] == ["TGD750", "TGD752"]
+
+
+BARE = """thaigovdocs: 1
+agency: {name: จังหวัดธารารมย์}
+documents:
+- {kind: %s, title: กรอบแนวทาง%s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "codes"),
+    [
+        ("framework", "", []),
+        ("other", ", emblem: no", []),
+        ("other", "", ["TGD752"]),
+    ],
+)
+def test_only_a_paper_with_an_emblem_misses_one(
+    tmp_path: Path, kind: str, more: str, codes: list[str]
+) -> None:
+    """A framework and minutes have no place for it."""
+    packet = tgd.render(tgd.loads(BARE % (kind, more)), tmp_path / "out", formats=["txt"])
+    assert [found.code for found in packet.report] == codes
+
+
+def test_a_template_of_a_paper_is_an_input_and_fills_it(tmp_path: Path) -> None:
+    """The manifest names its bytes; the words stand in the file that is made from it."""
+    own = (templates_folder() / "docx/announcement.docx").read_bytes()
+    (tmp_path / "own.docx").write_bytes(own)
+    (tmp_path / "p.yaml").write_text(BARE % ("other", ", template: own.docx"), "utf-8")
+    packet = tgd.render(tmp_path / "p.yaml", tmp_path / "out", formats=["docx"])
+    inputs = {entry["file"]: entry["sha256"] for entry in packet.manifest["inputs"]}
+    assert inputs["own.docx"] == sha256(own).hexdigest()
+    assert (tmp_path / "out/01-other.docx").is_file()

@@ -10,9 +10,10 @@ import yaml
 
 import thaigovdocs as tgd
 from thaigovdocs.findings import Severity
+from thaigovdocs.policy.facts import ISSUED_KINDS
 from thaigovdocs.policy.kinds.letter import Letter
 from thaigovdocs.policy.kinds.memo import Memo
-from thaigovdocs.presets import PRESETS, preset_text, printed_ids, write_preset
+from thaigovdocs.presets import PRESETS, preset_text, write_preset
 from thaigovdocs.render.text import render_text
 from thaigovdocs.resources import templates_folder
 
@@ -53,15 +54,13 @@ def test_a_preset_loads_without_a_finding(name: str) -> None:
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_preset_renders_with_the_emblem_missing_alone(name: str, tmp_path: Path) -> None:
-    """As far as its kinds are built; the papers are drafts."""
+    """What the registry numbers or dates is a draft."""
     path = write_preset(name, tmp_path / "policy.yaml")
-    only, _ = printed_ids(name)
-    if not only:
-        pytest.skip("no kind of this preset is built yet")
-    packet = tgd.render(path, tmp_path / "out", only=only)
+    packet = tgd.render(path, tmp_path / "out")
     assert {finding.code for finding in packet.report} <= {"TGD752"}
-    drafts = {e["id"]: e["draft"] for e in packet.manifest["documents"]}
-    assert drafts == dict.fromkeys(only, True)
+    papers = packet.manifest["documents"]
+    assert [paper["kind"] for paper in papers] == KINDS[name]
+    assert all(paper["draft"] for paper in papers if paper["kind"] in ISSUED_KINDS)
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -84,10 +83,7 @@ def test_a_preset_on_preprinted_paper_has_no_finding_at_all(name: str, tmp_path:
     path = tmp_path / "policy.yaml"
     text = preset_text(name).replace("# output:\n#   emblem: garuda.svg", _PREPRINTED)
     path.write_text(text, "utf-8")
-    ids, _ = printed_ids(name)
-    if not ids:
-        pytest.skip("no kind of this preset is built yet")
-    report = tgd.render(path, tmp_path / "out", only=ids, strict=True).report
+    report = tgd.render(path, tmp_path / "out", strict=True).report
     assert [str(finding) for finding in report] == []
 
 

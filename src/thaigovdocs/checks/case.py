@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -12,6 +12,7 @@ from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.passages import characters, passages, shown
 from thaigovdocs.findings import Finding, Fix, Origin
 from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.recognize.model import FontUse, PageNumber
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Span, Text
 
@@ -116,6 +117,55 @@ class Paper:
 
 
 @dataclass(frozen=True)
+class Whole:
+    """Passages as one text, a line each: one search goes over all of them.
+
+    Attributes:
+        passages: in printed order.
+    """
+
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words of every passage, each on a line of its own."""
+        return "\n".join(each.text.replace("\n", " ") for each in self.passages)
+
+    @cached_property
+    def arabic(self) -> str:
+        """:attr:`text` with every digit as an Arabic one."""
+        return to_arabic(self.text)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        starts, at = [], 0
+        for each in self.passages:
+            starts.append(at)
+            at += len(each.text) + 1
+        return tuple(starts)
+
+    def at(self, offset: int) -> tuple[Passage, int]:
+        """Return the passage that holds the character at *offset*, and its place in it."""
+        number = bisect_right(self._starts, offset) - 1
+        return self.passages[number], offset - self._starts[number]
+
+    def finding(
+        self, code: str, start: int, end: int, *, fix: str | None = None, **params: object
+    ) -> Finding:
+        """Return the finding *code* about :attr:`text` from *start* to *end*, in one passage.
+
+        Arguments as :meth:`Passage.finding`.
+        """
+        passage, inner = self.at(start)
+        return passage.finding(code, inner, inner + end - start, fix=fix, **params)
+
+    def is_authored(self, offset: int) -> bool:
+        """Whether somebody typed the character at *offset*."""
+        passage, inner = self.at(offset)
+        return passage.is_authored(inner)
+
+
+@dataclass(frozen=True)
 class Case:
     """All papers that are checked together: those of one file.
 
@@ -124,15 +174,23 @@ class Case:
         source: what they were read from.
         file: the policy file; ``None`` for a foreign file.
         name: of the file, as it was given.
+        fonts: the runs of a foreign file and their type.
+        page_numbers: of a foreign file, which are no part of its papers.
     """
 
     papers: tuple[Paper, ...]
     source: Source = "policy"
     file: PolicyFile | None = None
     name: str = ""
-    fonts: tuple[object, ...] = field(default=())
+    fonts: tuple[FontUse, ...] = ()
+    page_numbers: tuple[PageNumber, ...] = ()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The passages of all papers."""
         return tuple(passage for paper in self.papers for passage in paper.passages)
+
+    @cached_property
+    def whole(self) -> Whole:
+        """All passages as one text."""
+        return Whole(self.passages)

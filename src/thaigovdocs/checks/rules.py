@@ -29,7 +29,8 @@ class Rule:
         title: what it is about, by language.
         message: its severity and wording; the reason names the section of the regulation.
         wrong: a text that fails: a policy file where it begins with ``thaigovdocs: 1``,
-            else what a text file would hold.
+            a paragraph of a DOCX where it begins with ``<w:p>``, else what a text file
+            would hold.
         right: the same text repaired.
         check: finds it.
         stops: whether ``render`` stops at it, where it is an error.  It does not for

@@ -17,7 +17,18 @@ from thaigovdocs.cli.language import language_of
 # as Python does by itself costs a quarter of its time.
 _OBJECTS_BEFORE_COLLECTING = 200_000
 
-_COMMANDS = ("render", "roll", "diff", "new", "demo", "schema", "fonts")
+_COMMANDS = (
+    "render",
+    "check",
+    "explain",
+    "roll",
+    "diff",
+    "new",
+    "demo",
+    "templates",
+    "schema",
+    "fonts",
+)
 
 
 class _Commands(click.Group):

@@ -32,7 +32,7 @@ def command(preset: str | None, out: Path, listed: bool, force: bool, lang: str)
       thaigovdocs new letter
       thaigovdocs new disclosure -o 2570.yaml
     """
-    from thaigovdocs.presets import PRESETS, printed_ids, write_preset
+    from thaigovdocs.presets import PRESETS, write_preset
 
     if listed:
         width = max(map(len, PRESETS))
@@ -44,20 +44,12 @@ def command(preset: str | None, out: Path, listed: bool, force: bool, lang: str)
         raise click.UsageError(f"expected a preset: {', '.join(PRESETS)}")
     path = write_preset(preset, out, force=force)
     click.echo(path)
-    ids, are_all = printed_ids(preset)
-    only = "" if are_all else "".join(f" --only {id_}" for id_ in ids)
-    say(_next_steps(path, only, lang) if ids else _unprinted(lang))
+    say(_next_steps(path, lang))
 
 
-def _unprinted(lang: str) -> str:
-    if lang == "th":
-        return "\nรุ่นนี้อ่านและตรวจแฟ้มนี้ได้ แต่ยังไม่พิมพ์เอกสารชนิดนี้"
-    return "\nthis version reads and checks the file, but does not print its kind yet"
-
-
-def _next_steps(path: Path, only: str, lang: str) -> str:
+def _next_steps(path: Path, lang: str) -> str:
     schema = quoted(path.with_name("policy-file.schema.json"))
-    render = f"thaigovdocs render {quoted(path)} -o out{only}"
+    render = f"thaigovdocs render {quoted(path)} -o out"
     write = f"thaigovdocs schema > {schema}"
     if lang == "th":
         return (

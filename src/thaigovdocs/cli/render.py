@@ -15,7 +15,7 @@ from thaigovdocs.cli.progress import Progress
 @click.command("render", short_help="Write the papers of a policy file into a folder.")
 @click.argument("policy", type=click.Path(path_type=Path))
 @click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="The folder.")
-@click.option("--format", "formats", help="Of docx, pdf, txt, separated by commas.")
+@click.option("--format", "formats", help="Of docx, pdf, txt, png, svg, separated by commas.")
 @click.option("--only", multiple=True, metavar="ID", help="Print this document; may be repeated.")
 @click.option(
     "--issued",
@@ -36,6 +36,19 @@ from thaigovdocs.cli.progress import Progress
     show_default=True,
     help="a-2b, or a-3b to embed the policy file.",
 )
+@click.option(
+    "--pdf-engine",
+    default="typst",
+    show_default=True,
+    help="typst, or libreoffice to convert the DOCX.",
+)
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="DOCX templates of your own, <kind>.docx each.",
+)
+@click.option("--fixed-pages", is_flag=True, help="Fix the pages of the DOCX, with catchwords.")
 @language_option
 def command(
     policy: Path,
@@ -49,6 +62,9 @@ def command(
     font: str | None,
     font_paths: tuple[Path, ...],
     pdf_standard: str,
+    pdf_engine: str,
+    templates: Path | None,
+    fixed_pages: bool,
     lang: str,
 ) -> None:
     """Write the papers of the file POLICY into a folder, and list the files.
@@ -78,6 +94,9 @@ def command(
             font=font,
             fonts=Fonts(font_paths) if font_paths else None,
             pdf_standard=pdf_standard,
+            pdf_engine=pdf_engine,
+            templates=templates,
+            fixed_pages=fixed_pages,
             progress=progress,
         )
     say_findings([*packet.report], lang)

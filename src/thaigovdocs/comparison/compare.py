@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from thaigovdocs.comparison.model import Change, ChangeKind, Comparison, PaperChange, PaperKind
 from thaigovdocs.comparison.reasons import Reasons
 from thaigovdocs.comparison.words import WordChange, aligned, word_changes
-from thaigovdocs.documents.compose import BUILT_KINDS, compose
+from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.passages import Passage, passages
-from thaigovdocs.findings import Finding, Mark, Origin, Report
 from thaigovdocs.policy.file import PolicyFile
 
 
@@ -42,8 +41,7 @@ def compare(before: PolicyFile, after: PolicyFile) -> Comparison:
     old, new = compose(before), compose(after)
     reasons = Reasons(before, after)
     papers = tuple(_paper(key, old.get(key), new.get(key), reasons) for key in _in_order(old, new))
-    report = Report(_unbuilt(after, before))
-    return Comparison(before.name or "", after.name or "", papers, report)
+    return Comparison(before.name or "", after.name or "", papers, after.report)
 
 
 def _in_order(old: Mapping[str, Document], new: Mapping[str, Document]) -> list[str]:
@@ -55,18 +53,6 @@ def _in_order(old: Mapping[str, Document], new: Mapping[str, Document]) -> list[
             order.insert(order.index(before) + 1 if before else 0, key)
         before = key
     return order
-
-
-def _unbuilt(*files: PolicyFile) -> Iterator[Finding]:
-    """Yield a warning for each paper that this version does not print, once."""
-    told: set[tuple[str, str]] = set()
-    for file in files:
-        for entry in file.documents:
-            known = entry.kind in BUILT_KINDS or (entry.key, entry.kind) in told
-            if not known:
-                told.add((entry.key, entry.kind))
-                here = Origin(Mark(file.name, path=f"documents.{entry.key}"))
-                yield Finding.of("TGD187", here, entry.key, kind=entry.kind, id=entry.key)
 
 
 def _paper(key: str, old: Document | None, new: Document | None, reasons: Reasons) -> PaperChange:

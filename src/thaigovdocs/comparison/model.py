@@ -75,7 +75,7 @@ class Comparison:
         after: the name of the second.
         papers: the papers of the second file in its order, each with those of the first
             that are gone where they stood.
-        report: what could not be compared.
+        report: what reading the later file found.
     """
 
     before: str

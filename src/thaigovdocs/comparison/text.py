@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thaigovdocs.comparison.against import Against, Edit, EditedPaper
 from thaigovdocs.comparison.model import Change, Comparison, Fact, PaperChange
 from thaigovdocs.comparison.said import SAID, shortened
 from thaigovdocs.comparison.words import WordChange
@@ -31,9 +32,24 @@ def format_text(comparison: Comparison, *, lang: str = "th", colour: bool = Fals
     return _Writer(lang, colour).whole(comparison)
 
 
+def format_against(against: Against, *, lang: str = "th", colour: bool = False) -> str:
+    """Return what was changed in an edited file, each change with its line in the policy.
+
+    Args:
+        against: what was found.
+        lang: ``th`` or ``en``.
+        colour: mark words by the colours of a terminal.
+    """
+    writer = _Writer(lang, colour)
+    if against.is_same:
+        return f"{writer.said['nothing']}\n"
+    papers = [paper for paper in against.papers if paper.edits]
+    return "\n".join("\n".join(writer.edited(paper)) + "\n" for paper in papers)
+
+
 class _Writer:
     def __init__(self, lang: str, colour: bool) -> None:
-        self.said = SAID[lang]
+        self.lang, self.said = lang, SAID[lang]
         self.colour = colour
 
     def whole(self, comparison: Comparison) -> str:
@@ -57,6 +73,24 @@ class _Writer:
             yield self.styled("dim", f"    {self.said['relabelled']}")
         for fact in change.facts:
             yield self.styled("dim", f"    {self.said['because']} {self.fact(fact)}")
+
+    def edited(self, paper: EditedPaper) -> Iterator[str]:
+        title = f"  {paper.title}" if paper.title else ""
+        yield self.styled("title", f"{paper.id}: {self.said['changed']}") + title
+        for edit in paper.edits:
+            yield self.styled("dim", f"  {self.where(edit)}: {self.said[edit.kind]}")
+            for kind, text in (("removed", edit.before), ("added", edit.after)):
+                if text:
+                    sign = "-" if kind == "removed" else "+"
+                    yield f"  {sign} {self.side(edit.words, kind, edit.kind == 'changed')}"
+
+    def where(self, edit: Edit) -> str:
+        places = [str(edit.origin) or self.said["none"]]
+        if edit.place.spot:
+            places.append(edit.place.spot.text(self.lang))
+        elif edit.place.mark:
+            places.append(str(edit.place))
+        return " ← ".join(places)
 
     def side(self, words: tuple[WordChange, ...], kind: str, cut: bool) -> str:
         """Return the text before or after; with *cut* only what stands near a change."""

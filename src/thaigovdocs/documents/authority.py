@@ -15,6 +15,7 @@ from thaigovdocs.standard.acts import find_act
 from thaigovdocs.thai.spans import Text, standard
 
 _FORM = "regulation 1.2"
+_ENACTS = {"order": phrases.ORDERS, "framework": phrases.FRAMES}
 
 
 def authority(setting: Setting) -> Text:
@@ -95,8 +96,9 @@ def _act_name(act: Words, writer: Writer) -> Text:
 
 
 def _enacts(setting: Setting) -> Text:
-    """Return ``จึงออกประกาศไว้ให้<audience>ถือปฏิบัติ ดังต่อไปนี้``, as far as it applies."""
+    """Return ``จึงออกประกาศไว้ …`` or ``จึงมีคำสั่งไว้ ดังต่อไปนี้``, as far as it applies."""
     audience = setting.policy.audience
     to = phrases.ENACTS_FOR.fill(audience=setting.writer.raw(audience)) if audience else None
     follows = phrases.FOLLOWS.fill() if setting.provisions else ()
-    return phrases.ENACTS.fill(to=to or phrases.ENACTS_FOR_ALL.fill(), follows=follows)
+    enacts = _ENACTS.get(setting.entry.kind, phrases.ENACTS)
+    return enacts.fill(to=to or phrases.ENACTS_FOR_ALL.fill(), follows=follows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from thaigovdocs.documents.members import compose_members
 from thaigovdocs.documents.model import Block
 from thaigovdocs.documents.numbering import (
     Numbered,
@@ -42,6 +43,11 @@ def body(nodes: Sequence[Node], numbering: Sequence[str] | None, writer: Writer)
     return _tree(number(nodes, body_patterns(numbering)), writer)
 
 
+def of_numbered(numbered: Numbered, writer: Writer) -> list[Block]:
+    """Return the blocks of one clause that was numbered, with everything below it."""
+    return [*_node(numbered, writer)]
+
+
 def _tree(siblings: Iterable[Numbered], writer: Writer) -> list[Block]:
     return [block for numbered in siblings for block in _node(numbered, writer)]
 
@@ -50,7 +56,7 @@ def _node(numbered: Numbered, writer: Writer) -> Iterator[Block]:
     """Yield the blocks of one node in the order of its keys (the policy file, nodes)."""
     node = numbered.node
     lead = [*_lead(numbered, writer)]
-    below = node.table or node.items
+    below = node.members or node.table or node.items
     if lead and (node.bullets or (below and not node.paragraphs)):
         lead[-1] = replace(lead[-1], keep_next=True)
     yield from lead
@@ -58,6 +64,9 @@ def _node(numbered: Numbered, writer: Writer) -> Iterator[Block]:
     for text in bullets:
         yield Block("bullet", text, BULLET, numbered.level)
     yield from _plain(node.paragraphs, numbered, writer)
+    if node.members:
+        members = compose_members(node.members, writer, level=numbered.level)
+        yield Block("table", (), level=numbered.level, table=members)
     if node.table:
         yield Block("table", (), level=numbered.level, table=compose_table(node.table, writer))
     yield from _tree(number(node.items, numbered.below, numbered.path), writer)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
-from importlib.util import find_spec
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -22,25 +21,20 @@ Composer: TypeAlias = Callable[[Setting], Document]
 
 
 def _composers() -> Mapping[str, Composer]:
-    """Return the composer of every kind that has a module of its name in this folder."""
+    """Return the composer of every kind: the module of its name in this folder."""
     modules = {kind: f"{__package__}.{kind.replace('-', '_')}" for kind in KINDS}
     return MappingProxyType(
-        {kind: import_module(name).compose for kind, name in modules.items() if find_spec(name)}
+        {kind: import_module(name).compose for kind, name in modules.items()}
     )
 
 
 COMPOSERS: Mapping[str, Composer] = _composers()
 """How each kind that is built is composed, by kind."""
 
-BUILT_KINDS: frozenset[str] = frozenset(COMPOSERS)
-"""The kinds of documents that this version prints."""
-
-
 def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Mapping[str, Document]:
     """Return the documents of *file*, every word final, by id in the order of the file.
 
-    Pure: the same file gives equal documents.  Kinds that are not built
-    (:data:`BUILT_KINDS`) are passed over.
+    Pure: the same file gives equal documents.
 
     Args:
         file: a policy file that was read.
@@ -56,7 +50,7 @@ def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Mapping
     entries = [
         entry
         for entry in file.documents
-        if entry.kind in COMPOSERS and (ids is None or entry.key in ids)
+        if ids is None or entry.key in ids
     ]
     findings = unprintable(file, [entry.key for entry in entries])
     faults: list[FindingLike] = [found for found in findings if found.severity is Severity.ERROR]

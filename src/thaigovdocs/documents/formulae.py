@@ -118,10 +118,16 @@ def _report(setting: Setting, reporting: Reporting, is_upward: bool) -> Text:
         text = phrases.REPORT_UPWARD.fill(to=writer.raw(reporting.to) if reporting.to else ())
     else:
         text = phrases.REPORT.fill(to=writer.raw(reporting.to or setting.issuer))
+    return (*text, *by_and_until(reporting, writer))
+
+
+def by_and_until(reporting: Reporting, writer: Writer) -> Text:
+    """Return by which way and until when to report: ``ทาง… ภายในวันที่ …``; empty for neither."""
+    text: Text = ()
     if reporting.channel:
         channel = writer.raw(reporting.channel)
         by = phrases.BY_CHANNEL if _is_thai(channel) else phrases.BY_ADDRESS
-        text = (*text, *by.fill(channel=channel))
+        text = by.fill(channel=channel)
     rounds = joined([_due(each, writer) for each in reporting.rounds])
     is_close = not reporting.channel and reporting.rounds and not reporting.rounds[0].name
     space = () if is_close else standard(" ", phrases.DUE.source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -11,8 +12,10 @@ from thaigovdocs.documents.citations import cite, cite_superseded, quantity
 from thaigovdocs.documents.days import letter_date
 from thaigovdocs.documents.formulae import default_body
 from thaigovdocs.documents.model import Block, Document, HeadEntry, HeadRow, LetterHead, Meta
-from thaigovdocs.documents.setting import Setting, look_of
-from thaigovdocs.documents.signing import copies, owner, signatures, signers
+from thaigovdocs.documents.papers import meta_of, paper_of
+from thaigovdocs.documents.qr import qr_of
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.signing import copies, owner
 from thaigovdocs.policy.facts import is_number_open, number_text
 from thaigovdocs.policy.kinds.letter import Letter
 from thaigovdocs.standard.salutations import (
@@ -36,24 +39,13 @@ def compose(setting: Setting) -> Document:
     Head, body, closing, signatures, owner and copies in the order of the form; what the
     registry has still to give stands open.
     """
-    file, writer = setting.file, setting.writer
-    entry = _entry(setting)
     head = _head(setting)
-    return Document(
-        id=entry.key,
-        kind=entry.kind,
-        head=head,
-        body=_body(setting),
-        meta=_meta(setting, head),
+    return replace(
+        paper_of(setting, head, _body(setting), _meta(setting, head)),
         closing=_closing(setting),
-        signatures=signatures(setting),
         owner=owner(setting),
-        copies=copies(setting, entry.copies_to),
-        urgency=writer.standard(entry.urgency or "", "regulation 1.4"),
-        secrecy=writer.standard(entry.secrecy or "", "regulation 1.4"),
-        numerals=file.output.numerals,
-        filename=str(entry.filename) if entry.filename else None,
-        look=look_of(file),
+        copies=copies(setting, _entry(setting).copies_to),
+        qr=qr_of(setting),
     )
 
 
@@ -153,19 +145,20 @@ def _closing(setting: Setting) -> Text:
 
 
 def _meta(setting: Setting, head: LetterHead) -> Meta:
-    entry, writer, day = _entry(setting), setting.writer, setting.date
     rows = {row.kind: tuple(entry.printed for entry in row.entries) for row in head.rows}
     subject = "".join(rows.get("subject", ()))
-    issuer = plain(writer.text(setting.issuer))
-    return Meta(
+    issuer = plain(setting.writer.text(setting.issuer))
+    is_open = is_number_open(setting.file, setting.entry)
+    meta = meta_of(
+        setting,
         title=f"หนังสือ{issuer} เรื่อง {subject}" if subject else f"หนังสือ{issuer}",
-        author=plain(writer.text(setting.file.agency.name)),
         number=plain(head.number),
         subject=subject,
+        draft=is_open or not isinstance(setting.date, date),
+    )
+    return replace(
+        meta,
         addressee=plain(addressee(setting)),
-        date=day if isinstance(day, date) else None,
-        draft=is_number_open(setting.file, entry) or not isinstance(day, date),
         references=rows.get("references", ()),
         enclosures=rows.get("enclosures", ()),
-        signers=signers(setting),
     )

@@ -20,9 +20,10 @@ from thaigovdocs.documents.model import (
     MemoHead,
     Meta,
 )
+from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.requests import memo_body
-from thaigovdocs.documents.setting import Setting, look_of
-from thaigovdocs.documents.signing import signature_of, signatures, signers
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.signing import signature_of
 from thaigovdocs.documents.units import unit_line
 from thaigovdocs.policy.facts import is_number_open, number_text
 from thaigovdocs.policy.kinds.memo import Memo
@@ -44,23 +45,11 @@ def compose(setting: Setting) -> Document:
     Head, body, signatures, the endorsements of the chiefs on the way up and the
     decision; a memo has no closing.  What the registry has still to give stands open.
     """
-    file, writer = setting.file, setting.writer
-    entry = _entry(setting)
     head = _head(setting)
-    return Document(
-        id=entry.key,
-        kind=entry.kind,
-        head=head,
-        body=_body(setting),
-        meta=_meta(setting, head),
-        signatures=signatures(setting),
+    return replace(
+        paper_of(setting, head, _body(setting), _meta(setting, head)),
         endorsements=tuple(_endorsements(setting)),
         decision=_decision(setting),
-        urgency=writer.standard(entry.urgency or "", "regulation 1.4"),
-        secrecy=writer.standard(entry.secrecy or "", "regulation 1.4"),
-        numerals=file.output.numerals,
-        filename=str(entry.filename) if entry.filename else None,
-        look=look_of(file),
     )
 
 
@@ -156,15 +145,13 @@ def _option(words: Words, setting: Setting) -> Text:
 
 
 def _meta(setting: Setting, head: MemoHead) -> Meta:
-    entry, writer, day = _entry(setting), setting.writer, setting.date
     subject, name = plain(head.subject.text), plain(head.title)
-    return Meta(
+    is_open = is_number_open(setting.file, setting.entry)
+    meta = meta_of(
+        setting,
         title=f"{name} เรื่อง {subject}" if subject else name,
-        author=plain(writer.text(setting.file.agency.name)),
         number=plain(head.number.text),
         subject=subject,
-        addressee=plain(_addressee(setting)),
-        date=day if isinstance(day, date) else None,
-        draft=is_number_open(setting.file, entry) or not isinstance(day, date),
-        signers=signers(setting),
+        draft=is_open or not isinstance(setting.date, date),
     )
+    return replace(meta, addressee=plain(_addressee(setting)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from itertools import groupby
 from typing import TypeGuard
 
 from thaigovdocs.documents.model import Document, HeadRow, Table
@@ -105,7 +106,8 @@ def _row(row: HeadRow) -> Iterator[Passage]:
 
 def _table(part: str, table: Table) -> Iterator[Passage]:
     headings = tuple(column.heading for column in table.columns)
-    for cells in (headings, *(row.texts for row in table.rows), table.total):
+    groups = tuple(text for text, _ in groupby(column.group for column in table.columns))
+    for cells in (groups, headings, *(row.texts for row in table.rows), table.total):
         if text := _joined(cells, _STROKE):
             yield Passage(part, text)
 

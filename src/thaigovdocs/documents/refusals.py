@@ -6,25 +6,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from thaigovdocs.documents.dating import memo_dates
 from thaigovdocs.documents.days import written_date
+from thaigovdocs.documents.form_faults import form_faults
 from thaigovdocs.documents.places import found_at as _at
 from thaigovdocs.documents.places import located
-from thaigovdocs.documents.setting import provisions_of
+from thaigovdocs.documents.qr import QR_BYTES, address_text, address_words, is_address
+from thaigovdocs.documents.setting import provisions_of, setting_of
 from thaigovdocs.documents.signing import signatory_of
 from thaigovdocs.documents.sums import table_faults
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.findings import Finding
-from thaigovdocs.policy.facts import subject_words
+from thaigovdocs.policy.expressions import ExpressionFault
+from thaigovdocs.policy.facts import ISSUED_KINDS, subject_words
 from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.kinds.base import Entry
 from thaigovdocs.policy.kinds.letter import Letter
 from thaigovdocs.policy.kinds.memo import Memo
-from thaigovdocs.policy.nodes import Node
+from thaigovdocs.policy.words import Words
 from thaigovdocs.standard.salutations import salutation_for
+from thaigovdocs.thai.spans import plain
 
 _MEMO_WITHOUT = ("title", "preamble", "authority", "provisions", "effective", "conclusion")
-_LETTER_WITHOUT = (*_MEMO_WITHOUT, "qr")
-_UNPRINTED_NODES = ("members",)
 _UNTITLED = frozenset({"letter", "memo"})
+_FORMS = ("request-form", "report-form", "publication-log", "recipients")  # made a title for
 
 
 def unprintable(file: PolicyFile, ids: Sequence[str] | None = None) -> list[Finding]:
@@ -46,10 +49,10 @@ def unprintable(file: PolicyFile, ids: Sequence[str] | None = None) -> list[Find
 
 
 def _common(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
-    titled = entry.title and entry.kind not in _UNTITLED
+    titled = (entry.title and entry.kind not in _UNTITLED) or entry.kind in _FORMS
     if not (titled or subject_words(file, entry)):
         yield _at("TGD174", entry, f"documents[{index}]")
-    if not signatory_of(file, entry):
+    if entry.kind in ISSUED_KINDS and not signatory_of(file, entry):
         yield _at("TGD175", entry, f"documents[{index}]")
 
 
@@ -62,8 +65,8 @@ def _letter(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
         yield _at("TGD173", entry, place)
     elif not (entry.salutation and entry.closing) and not salutation_for(to).is_known:
         yield _at("TGD167", entry, f"{place}.to", to, to=to)
-    yield from _without(_LETTER_WITHOUT, entry, place)
-    yield from _nodes(entry.body or (), entry, f"{place}.body")
+    yield from _without(_MEMO_WITHOUT, entry, place)
+    yield from _qr(file, entry, place)
     yield from table_faults(file, entry, entry.body or (), f"{place}.body")
 
 
@@ -77,7 +80,6 @@ def _memo(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
     elif entry.to and not entry.salutation and not salutation_for(entry.to).is_known:
         yield _at("TGD196", entry, f"{place}.to", entry.to, to=entry.to)
     yield from _without(_MEMO_WITHOUT, entry, place)
-    yield from _nodes(entry.body or (), entry, f"{place}.body")
     yield from table_faults(file, entry, entry.body or (), f"{place}.body")
     yield from memo_dates(file, entry, place)
 
@@ -88,32 +90,54 @@ def _without(keys: Sequence[str], entry: Entry, place: str) -> Iterator[Finding]
             yield _at("TGD171", entry, f"{place}.{key}", key=key, kind=entry.kind)
 
 
+def _qr(file: PolicyFile, letter: Letter, place: str) -> Iterator[Finding]:
+    """Yield what is wrong with the address of the QR code: none, or longer than a code holds."""
+    setting = setting_of(file, letter)
+    try:
+        words, channel = address_words(setting)
+        address = plain(address_text(words, setting.writer)) if words is not None else None
+    except ExpressionFault:  # told where the paper is composed
+        return
+    if address is None:
+        return
+    where = "policy.reporting.channel" if channel else f"{place}.qr"
+    if not is_address(address):
+        yield _at("TGD197", letter, where, words, found=address)
+    elif len(address.encode()) > QR_BYTES:
+        yield _at("TGD198", letter, where, words, limit=QR_BYTES, found=len(address.encode()))
+
+
 def _announcement(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
-    own = isinstance(entry.provisions, tuple)
-    place = f"documents[{index}].provisions" if own else "policy.provisions"
-    yield from _nodes(provisions_of(file, entry), entry, place)
-    yield from table_faults(file, entry, provisions_of(file, entry), place)
-    effective = entry.effective or file.policy.effective
-    if effective:
-        try:
-            written_date(effective)
-        except CalendarError as error:
-            where = f"documents[{index}]" if entry.effective else "policy"
-            params = {"found": effective, "why": str(error)}
-            yield _at("TGD172", entry, f"{where}.effective", effective, **params)
+    yield from _clauses(file, entry, index)
+    if entry.effective is None:
+        yield from _effective(file.policy.effective, entry, "policy")
 
 
-def _nodes(nodes: Sequence[Node], entry: Entry, place: str) -> Iterator[Finding]:
-    for index, node in enumerate(nodes):
-        here = f"{place}[{index}]"
-        for key in _UNPRINTED_NODES:
-            if getattr(node, key):
-                yield _at("TGD170", entry, f"{here}.{key}", node.text, key=key)
-        yield from _nodes(node.items, entry, f"{here}.items")
+def _clauses(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
+    """Yield what is wrong with the tables of *entry*, and with its own ``effective``."""
+    own = isinstance(entry.provisions, tuple) or getattr(entry, "body", None)
+    place = f"documents[{index}]" if own else "policy"
+    yield from table_faults(file, entry, provisions_of(file, entry), f"{place}.provisions")
+    yield from _effective(entry.effective, entry, f"documents[{index}]")
+
+
+def _effective(effective: Words | None, entry: Entry, where: str) -> Iterator[Finding]:
+    """Yield the date that cannot be, where *effective* is meant as one."""
+    if not effective:
+        return
+    try:
+        written_date(effective)
+    except CalendarError as error:
+        params = {"found": effective, "why": str(error)}
+        yield _at("TGD172", entry, f"{where}.effective", effective, **params)
 
 
 _CHECKS: Mapping[str, Callable[[PolicyFile, Entry, int], Iterator[Finding]]] = {
     "letter": _letter,
     "memo": _memo,
     "announcement": _announcement,
+    "order": _announcement,
+    "framework": _clauses,
+    "other": _clauses,
+    **dict.fromkeys(_FORMS, form_faults),
 }

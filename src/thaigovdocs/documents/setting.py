@@ -92,7 +92,10 @@ class Setting:
 
 
 def provisions_of(file: PolicyFile, entry: Entry) -> tuple[Node, ...]:
-    """Return the clauses that *entry* prints: its own, a selection, or all of the policy's."""
+    """Return the clauses that *entry* prints: its own, a selection, or all of the policy's.
+
+    The nodes of its body go before them.
+    """
     return tuple(printed_nodes(file, entry))
 
 
@@ -140,8 +143,11 @@ def labels_of(file: PolicyFile, entry: Entry) -> Callable[[str], Text | None]:
 
 def _labels(file: PolicyFile, entry: Entry) -> Iterator[tuple[str, Text]]:
     numbering = entry.numbering or file.policy.numbering
-    nodes: tuple[Node, ...] | None = getattr(entry, "body", None)
-    patterns = body_patterns(numbering) if nodes else read_patterns(numbering)
-    chosen = nodes or provisions_of(file, entry)
-    for id_, label in references(chosen, patterns, file.output.numerals).items():
-        yield id_, (Span(label, keep=True),)
+    nodes: tuple[Node, ...] = getattr(entry, "body", None) or ()
+    clauses = provisions_of(file, entry)[len(nodes) :]
+    for chosen, patterns in (
+        (nodes, body_patterns(numbering)),
+        (clauses, read_patterns(numbering)),
+    ):
+        for id_, label in references(chosen, patterns, file.output.numerals).items():
+            yield id_, (Span(label, keep=True),)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thaigovdocs.documents.model import Signature
+from thaigovdocs.documents.persons import position_lines
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer, kept
+from thaigovdocs.policy.facts import ISSUED_KINDS
 from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.kinds.base import Entry
-from thaigovdocs.policy.model import Acting, Contact, Person
+from thaigovdocs.policy.model import Contact, Person
 from thaigovdocs.policy.words import Words
 from thaigovdocs.thai.spans import Text, plain, standard
 
@@ -38,12 +40,14 @@ def signature_of(setting: Setting, key: str) -> Signature:
 def signatory_of(file: PolicyFile, entry: Entry) -> tuple[str, ...]:
     """Return the ids of who signs: as the registry gave them, as the document or the file says.
 
-    A memo that names nobody is signed by who requests (``policy.workflow``).
+    A memo that names nobody is signed by who requests (``policy.workflow``).  The signer of
+    the file signs letters, memos, announcements and orders; others say who signs them.
     """
     issued, workflow = file.issued.get(entry.key), file.policy.workflow
     requests = workflow.requester if workflow and entry.kind == "memo" else None
     asks = (requests,) if requests else None
-    told = (issued.signatory if issued else None, entry.signatory, asks, file.signatory)
+    default = file.signatory if entry.kind in ISSUED_KINDS else None
+    told = (issued.signatory if issued else None, entry.signatory, asks, default)
     return next((ids for ids in told if ids is not None), ())
 
 
@@ -92,24 +96,10 @@ def _signature(key: str, person: Person, writer: Writer) -> Signature:
     name = kept(writer.text(person.name))
     return Signature(
         name=(*standard("(", _SIGNING, keep=True), *name, *standard(")", _SIGNING, keep=True)),
-        position=tuple(_position(person, writer)),
+        position=tuple(position_lines(person, writer)),
         rank=writer.text(person.rank) if person.rank else (),
         person=key,
     )
-
-
-def _position(person: Person, writer: Writer) -> Iterator[Text]:
-    """Yield the lines of the position; who acts for another has two (regulation 1.6)."""
-    lines = writer.lines(person.position)
-    acting = person.acting
-    if not isinstance(acting, Acting):
-        yield from lines
-        yield from writer.lines((acting,) if acting else ())
-        return
-    yield from lines[:-1]
-    last = (*lines[-1], *standard(" ", _SIGNING)) if lines else ()
-    yield (*last, *writer.text(acting.as_))
-    yield writer.text(acting.for_)
 
 
 def _contact(contact: Contact | tuple[Words, ...], writer: Writer) -> Iterator[Text]:

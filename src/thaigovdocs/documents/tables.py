@@ -106,6 +106,11 @@ def written_width(words: str) -> tuple[float, str] | None:
     return float(found.group(1)), (found.group(2) or "").removesuffix(".")
 
 
+def shares_of(columns: Sequence[ColumnKeys], headings: Sequence[Text]) -> tuple[float, ...]:
+    """Return the share of each of *columns* of a table whose rows come later: by its heading."""
+    return _shares(columns, headings, Cells((), (), (), ()))
+
+
 def _row(
     row: Mapping[str, Words] | Sequence[Words], keys: Sequence[str], writer: Writer
 ) -> tuple[Text, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from thaigovdocs.documents.numbering import Numerals
@@ -11,8 +11,8 @@ from thaigovdocs.findings import Origin
 from thaigovdocs.policy.expressions import expand
 from thaigovdocs.policy.scope import Scope
 from thaigovdocs.policy.words import Words
-from thaigovdocs.thai.digits import document_digits
-from thaigovdocs.thai.spacing import keep_units
+from thaigovdocs.thai.digits import document_digits, printed_digits
+from thaigovdocs.thai.spacing import keep_units, keep_units_in_each
 from thaigovdocs.thai.spans import Piece, Span, Text, plain
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*")
@@ -46,6 +46,19 @@ class Writer:
     def raw(self, words: Words) -> Text:
         """Return *words* expanded and on one line, to be finished with what stands around them."""
         return fold_breaks(expand(words, self.scope))
+
+    def data(self, cells: Sequence[Words]) -> list[Text]:
+        """Return *cells* of a file of rows: no expression in them means anything.
+
+        Each on one line, its digits changed and its kept units marked, as :meth:`text` does.
+        """
+        lines = (
+            _BREAK.sub(" ", words).strip() if _BREAK.search(words) else str(words)
+            for words in cells
+        )
+        printed = printed_digits(lines, self.numerals)
+        origins = (Origin(words.mark) for words in cells)
+        return keep_units_in_each(list(map(Span, printed, origins)))
 
     def lines(self, words: Iterable[Words]) -> tuple[Text, ...]:
         """Return *words* one line an entry; a literal block gives a line for each of its lines."""

@@ -29,10 +29,10 @@ def unit_line(setting: Setting, written: Words | None) -> Text:
         part = writer.raw(words)
         if plain(part) not in plain(text):
             text = _spaced(text, part)
-    return writer.finish(_spaced(text, _telephone(setting)))
+    return writer.finish(_spaced(text, telephone(setting)))
 
 
-def _telephone(setting: Setting) -> Text:
+def telephone(setting: Setting) -> Text:
     """Return the telephone of the agency with โทร. before it; empty for none."""
     contact, writer = setting.file.agency.contact, setting.writer
     if isinstance(contact, Contact):

@@ -1,8 +1,18 @@
-"""The files a policy may reach, and pictures read from them; pure code is handed both."""
+"""The files a policy may reach, and what is read from them; pure code is handed both."""
 
 from thaigovdocs.files.names import is_device_name
 from thaigovdocs.files.picture import Picture, read_picture
 from thaigovdocs.files.refused import FileRefused
 from thaigovdocs.files.root import Root
+from thaigovdocs.files.sheets import read_sheet
+from thaigovdocs.files.template import read_template
 
-__all__ = ["FileRefused", "Picture", "Root", "is_device_name", "read_picture"]
+__all__ = [
+    "FileRefused",
+    "Picture",
+    "Root",
+    "is_device_name",
+    "read_picture",
+    "read_sheet",
+    "read_template",
+]

@@ -86,18 +86,20 @@ class Finding:
     def to_dict(self) -> dict[str, Any]:
         """Return the finding as plain data, in both languages."""
         line, column = self.origin.position
-        mark = self.origin.mark
+        mark, spot = self.origin.mark, self.origin.spot
         return {
             "code": self.code,
             "severity": self.severity.value,
             "document": self.document,
-            "file": mark.file if mark else None,
+            "file": mark.file if mark else spot.file if spot else None,
             "line": line or None,
             "column": column or None,
             "path": mark.path if mark and mark.path else None,
-            "place": self.origin.place,
+            "place": self.origin.place or (spot.text() if spot else None),
             "params": dict(self.params),
             "message": {lang: self.message(lang) for lang in LANGUAGES},
             "hint": {lang: self.hint(lang) for lang in LANGUAGES},
             "reason": MESSAGES[self.code].reason,
+            **({"spot": spot.to_dict()} if spot else {}),
+            **({"fix": {"old": self.fix.old, "new": self.fix.new}} if self.fix else {}),
         }

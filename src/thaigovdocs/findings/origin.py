@@ -60,6 +60,11 @@ class Spot:
         told = [f"{names[name]} {number}" for name, number in numbers.items() if number]
         return ", ".join([*([self.part] if self.part else []), *told])
 
+    def to_dict(self) -> dict[str, str | int]:
+        """Return what is known of the place as plain data, the file apart."""
+        names = ("part", "page", "line", "paragraph", "run")
+        return {name: getattr(self, name) for name in names if getattr(self, name)}
+
 
 _SPOT_EN = {name: name for name in ("page", "line", "paragraph", "run")}
 _SPOT_TH = {"page": "หน้า", "line": "บรรทัดที่", "paragraph": "ย่อหน้าที่", "run": "ช่วงที่"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thaigovdocs.documents.model import Block
 from thaigovdocs.layout.flat import flatten
-from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
+from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.lines import label_line
 from thaigovdocs.layout.model import Style
 from thaigovdocs.layout.pages import FREE, TOGETHER
@@ -22,7 +22,7 @@ def add_body(flow: Flow, blocks: tuple[Block, ...], *, hanging: bool = False) ->
     """Add the blocks of a body to *flow*; *hanging* clauses keep off the margin."""
     for block in blocks:
         if block.table:
-            add_table(flow, block.table)
+            add_table(flow, block.table, indent=_indent(block) if block.table.indent else 0.0)
             continue
         if block.kind == "bullet":
             label = plain(block.label) or "-"
@@ -39,7 +39,7 @@ def _add_paragraph(flow: Flow, block: Block) -> None:
     label = (*block.label, Span(" ")) if block.label else ()
     flow.add(
         flatten(label, block.text, strong=is_heading),
-        Style(LEFT, WIDTH, first=_indent(block), justify=not is_heading),
+        Style(LEFT, flow.sheet.width, first=_indent(block), justify=not is_heading),
         before=BEFORE_ROW.pt,
         hold=TOGETHER if block.keep_next or is_heading else FREE,
         label=plain(label),
@@ -51,7 +51,7 @@ def _add_hanging(flow: Flow, block: Block, label: str, indent: float, *, before:
     lines = (label_line(f"{label} ", flow.metrics),)
     flow.add(
         flatten(block.text),
-        Style(LEFT + indent, WIDTH - indent, labels=lines, justify=True),
+        Style(LEFT + indent, flow.sheet.width - indent, labels=lines, justify=True),
         before=before,
         hold=TOGETHER if block.keep_next else FREE,
         label=f"{label} ",

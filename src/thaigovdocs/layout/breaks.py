@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
-from thaigovdocs.layout.flat import Flat
+from thaigovdocs.layout.flat import Flat, Gap
 from thaigovdocs.layout.words import word_ends
 
 _NEVER_FIRST = frozenset(" ๆฯ๚๛,.:;!?/%‰°–-—…\u00a0\u00ad\u2060")
@@ -43,15 +43,16 @@ def breaks(flat: Flat) -> list[int]:
     text = flat.text
     chances = {chance.start() for chance in _CHANCE.finditer(text)}
     chances |= word_ends(text)
+    chances |= {at for at, gap in flat.gaps.items() if isinstance(gap, Gap) and gap.fills}
     for start, end in flat.kept:
         chances.difference_update(range(start + 1, end))
-    return sorted(at for at in chances if 0 < at < len(text) and _is_clean(text, at))
+    return sorted(at for at in chances if 0 < at < len(text) and is_clean(text, at))
 
 
 def seams(text: str, start: int, end: int) -> list[int]:
     """Return the offsets between *start* and *end* at which a long address may be parted."""
     found = (seam.start() for seam in _SEAM.finditer(text, start + 1, end))
-    return [at for at in found if at < end and _is_clean(text, at)]
+    return [at for at in found if at < end and is_clean(text, at)]
 
 
 def clusters(text: str, start: int, end: int) -> list[int]:
@@ -60,10 +61,10 @@ def clusters(text: str, start: int, end: int) -> list[int]:
     The last resort: clean ones, or any where there is no clean one at all.
     """
     whole = [at for at in range(start + 1, end) if _parts_clusters(text, at)]
-    return [at for at in whole if _is_clean(text, at)] or whole
+    return [at for at in whole if is_clean(text, at)] or whole
 
 
-def _is_clean(text: str, at: int) -> bool:
+def is_clean(text: str, at: int) -> bool:
     """Whether neither the line that ends at *at* nor the one that begins there is spoilt."""
     last = at - 1
     while last >= 0 and text[last] == " ":

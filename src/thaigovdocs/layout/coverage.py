@@ -42,7 +42,8 @@ def texts(document: Document) -> Iterator[Text]:
     for block in document.body:
         yield from (block.label, block.text)
         if block.table:
-            yield from (column.heading for column in block.table.columns)
+            for column in block.table.columns:
+                yield from (column.group, column.heading)
             yield from (text for cells in block.table.rows for text in cells.texts)
             yield from block.table.total
     yield from (document.dated, document.closing)
@@ -53,6 +54,8 @@ def texts(document: Document) -> Iterator[Text]:
     if decision := document.decision:
         yield from (*decision.options, *_signature(decision.signature), decision.date)
     yield from (*document.owner, *document.copies)
+    if document.qr:
+        yield from (document.qr.caption, document.qr.url)
 
 
 def _head(head: Head) -> Iterator[Text]:

@@ -10,19 +10,30 @@ import json
 import os
 import threading
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
+from itertools import pairwise
+from typing import Any, Literal
 
-from thaigovdocs.documents.model import MemoHead
+from thaigovdocs.documents.model import MemoHead, TitleHead
 from thaigovdocs.errors import RenderError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding
-from thaigovdocs.layout.flat import Gap, Piece, Square
+from thaigovdocs.layout.flat import Check, Gap, Ink, Piece, Square
 from thaigovdocs.layout.fonts import SPACE, Family, Fonts
 from thaigovdocs.layout.lines import Line
-from thaigovdocs.layout.model import Layout, Page, Paragraph
+from thaigovdocs.layout.model import (
+    Align,
+    Image,
+    Layout,
+    Page,
+    Paragraph,
+    TableCell,
+    TablePart,
+    TableRow,
+)
 from thaigovdocs.layout.widths import TRACKING
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard.measures import (
@@ -33,8 +44,7 @@ from thaigovdocs.standard.measures import (
     EMBLEM_HEIGHT_MEMO,
     EMBLEM_TOP,
     MARGIN_LEFT,
-    PAPER_HEIGHT,
-    PAPER_WIDTH,
+    TABLE_ROOM,
     TABLE_RULE,
 )
 from thaigovdocs.thai.digits import to_thai
@@ -45,6 +55,8 @@ NO_DAY = date(2000, 1, 1)
 # In characters: PDF/A holds no text of more than 32,767 bytes outside the pages.
 LONGEST_PROPERTY = 1000
 EMBLEM_NAME = "ตราสัญลักษณ์ของหน่วยงาน"
+_RISE = ASCENT * BODY_SIZE.pt
+_SAME = 0.001  # points
 _compilers = threading.local()
 
 
@@ -62,28 +74,45 @@ def draw_pdf(layout: Layout, *, standard: str, attachment: Attachment | None = N
     """Return *layout* as the PDF that Typst writes.
 
     Raises:
-        RenderError: the emblem cannot be drawn (TGD725).
+        RenderError: a picture cannot be drawn (TGD725).
     """
-    look = layout.document.look
-    virtual = {
-        "main.typ": _template("page.typ"),
-        "data.json": _json(_data(layout, attachment)),
-    }
-    if look.emblem == "picture" and look.picture:
-        virtual["emblem.svg"] = as_svg(look.picture)
-    if attachment:
-        virtual["attachment"] = attachment.data
-    try:
-        drawn = compile_with(
-            layout.source, layout.family, virtual, format="pdf", pdf_standards=[standard]
-        )
-    except RuntimeError as error:
-        raise _picture_fault(look.picture, layout.document.id, error) from error
+    (drawn,) = _draw(layout, attachment, format="pdf", pdf_standards=[standard])
     return drawn
 
 
-def compile_with(fonts: Fonts, family: Family, virtual: dict[str, bytes], **options: Any) -> bytes:
+def draw_pages(
+    layout: Layout, *, format: Literal["png", "svg"], ppi: float = 144
+) -> tuple[bytes, ...]:
+    """Return a picture of each page of *layout*; *ppi* is that of PNG.
+
+    Raises:
+        RenderError: a picture cannot be drawn (TGD725).
+    """
+    return _draw(layout, None, format=format, ppi=ppi)
+
+
+def _draw(layout: Layout, attachment: Attachment | None, **options: Any) -> tuple[bytes, ...]:
+    pictures = _pictures(layout)
+    names = {picture: name for name, picture in pictures.items()}
+    virtual = {
+        "main.typ": _template("page.typ"),
+        "data.json": _json(_data(layout, attachment, names)),
+        **{name: as_svg(picture) for name, picture in pictures.items()},
+    }
+    if attachment:
+        virtual["attachment"] = attachment.data
+    try:
+        return compile_with(layout.source, layout.family, virtual, **options)
+    except RuntimeError as error:
+        raise _picture_fault(pictures, layout.document.id, error) from error
+
+
+def compile_with(
+    fonts: Fonts, family: Family, virtual: dict[str, bytes], **options: Any
+) -> tuple[bytes, ...]:
     """Compile *virtual* files with a compiler of this thread (one cannot serve two at once).
+
+    Gives one file of a PDF, one a page of a picture.
 
     Raises:
         RenderError: this process was forked from one that had drawn (TGD705).
@@ -100,7 +129,7 @@ def compile_with(fonts: Fonts, family: Family, virtual: dict[str, bytes], **opti
         _compilers.fonts = fonts  # kept alive, so that its id stays its own
         known[key] = typst.Compiler(font_paths=fonts.typst(family), ignore_system_fonts=True)
     drawn = known[key].compile(virtual, **options)
-    return drawn if isinstance(drawn, bytes) else drawn[0]  # type: ignore[index]
+    return (drawn,) if isinstance(drawn, bytes) else tuple(drawn or ())
 
 
 @cache
@@ -134,7 +163,22 @@ def placeholder_words(height: Length) -> str:
     return to_thai(f"{height.mm / 10:g} ซม.")
 
 
-def _picture_fault(picture: Picture | None, document: str, error: RuntimeError) -> RenderError:
+def _pictures(layout: Layout) -> dict[str, Picture]:
+    """Return the pictures of *layout* by the name of the file that Typst reads."""
+    look = layout.document.look
+    emblem = (look.picture,) if look.emblem == "picture" and look.picture else ()
+    others = (image.picture for page in layout.pages for image in page.images)
+    unique = dict.fromkeys((*emblem, *others))
+    return {f"picture-{number}.svg": picture for number, picture in enumerate(unique)}
+
+
+def _picture_fault(
+    pictures: Mapping[str, Picture], document: str, error: RuntimeError
+) -> RenderError:
+    """Return the error that names the picture which Typst complains about."""
+    said = str(error)
+    named = [picture for name, picture in pictures.items() if name in said]
+    picture = next(iter((*named, *pictures.values())), None)
     if picture is None:
         return RenderError(f"the paper '{document}' cannot be drawn: {error}")
     finding = Finding.of("TGD725", document=document, name=picture.name)
@@ -146,7 +190,9 @@ def _property(text: str) -> str:
     return text if len(text) <= LONGEST_PROPERTY else text[: LONGEST_PROPERTY - 1] + "…"
 
 
-def _data(layout: Layout, attachment: Attachment | None) -> dict[str, Any]:
+def _data(
+    layout: Layout, attachment: Attachment | None, names: Mapping[Picture, str]
+) -> dict[str, Any]:
     meta = layout.document.meta
     day = meta.date or NO_DAY
     return {
@@ -164,25 +210,26 @@ def _data(layout: Layout, attachment: Attachment | None) -> dict[str, Any]:
         "ascent": ASCENT,
         "descent": DESCENT,
         "rule": TABLE_RULE.pt,
-        "paper": [PAPER_WIDTH.pt, PAPER_HEIGHT.pt],
+        "paper": [layout.sheet.paper_width, layout.sheet.paper_height],
         "attachment": attachment
         and {
             "name": attachment.name,
             "type": attachment.type,
             "description": attachment.description,
         },
-        "pages": [_page(layout, page) for page in layout.pages],
+        "pages": [_page(layout, page, names) for page in layout.pages],
     }
 
 
-def _page(layout: Layout, page: Page) -> dict[str, Any]:
+def _page(layout: Layout, page: Page, names: Mapping[Picture, str]) -> dict[str, Any]:
     return {
-        "emblem": _emblem(layout) if page.number == 1 else None,
-        "paragraphs": [_paragraph(paragraph) for paragraph in page.paragraphs],
+        "emblem": _emblem(layout, names) if page.number == 1 else None,
+        "images": [_image(image, names) for image in page.images],
+        "parts": [_part(part) for part in page.parts],
         "rules": [[rule.x, rule.y, rule.to_x, rule.to_y] for rule in page.rules],
         # What stands at the foot is drawn after the text, so that it is read after it too.
-        "above": [_paragraph(part) for part in page.furniture if not _is_low(part)],
-        "below": [_paragraph(part) for part in page.furniture if _is_low(part)],
+        "above": [_paragraph(part) for part in page.furniture if not _is_low(part, layout)],
+        "below": [_paragraph(part) for part in page.furniture if _is_low(part, layout)],
     }
 
 
@@ -191,23 +238,36 @@ def _json(data: dict[str, Any]) -> bytes:
     return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
 
 
-def _is_low(paragraph: Paragraph) -> bool:
-    return paragraph.baseline > PAPER_HEIGHT.pt / 2
+def _is_low(paragraph: Paragraph, layout: Layout) -> bool:
+    return paragraph.baseline > layout.sheet.paper_height / 2
 
 
-def _emblem(layout: Layout) -> dict[str, Any] | None:
+def _image(image: Image, names: Mapping[Picture, str]) -> dict[str, Any]:
+    return {
+        "x": image.x,
+        "top": image.top,
+        "width": image.width,
+        "height": image.height,
+        "picture": names[image.picture],
+        "alt": image.alt,
+    }
+
+
+def _emblem(layout: Layout, names: Mapping[Picture, str]) -> dict[str, Any] | None:
     look = layout.document.look
-    if look.emblem not in ("picture", "placeholder"):
+    head = layout.document.head
+    bare = isinstance(head, TitleHead) and not head.emblem
+    if bare or look.emblem not in ("picture", "placeholder"):
         return None
-    is_memo = isinstance(layout.document.head, MemoHead)
+    is_memo = isinstance(head, MemoHead)
     height = EMBLEM_HEIGHT_MEMO if is_memo else EMBLEM_HEIGHT_LETTER
     width = emblem_width(look.picture, height)
     return {
-        "x": MARGIN_LEFT.pt if is_memo else (PAPER_WIDTH.pt - width.pt) / 2,
+        "x": MARGIN_LEFT.pt if is_memo else (layout.sheet.paper_width - width.pt) / 2,
         "top": EMBLEM_TOP.pt,
         "width": width.pt,
         "height": height.pt,
-        "picture": look.picture is not None,
+        "picture": names[look.picture] if look.picture else None,
         "alt": EMBLEM_NAME if look.picture else placeholder_words(height),
     }
 
@@ -232,6 +292,56 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
     }
 
 
+def _part(part: Paragraph | TablePart) -> dict[str, Any]:
+    if isinstance(part, Paragraph):
+        return _paragraph(part)
+    edges = zip(pairwise(part.edges), part.insets, part.aligns, strict=True)
+    return {
+        "columns": [
+            {"x": left + before, "width": right - left - before - after, "align": align}
+            for (left, right), (before, after), align in edges
+        ],
+        "rows": [_row(part, row) for row in part.rows],
+    }
+
+
+def _row(part: TablePart, row: TableRow) -> list[Any]:
+    """Return where the words of a row begin, and its cells."""
+    top = row.top + TABLE_ROOM.pt * part.ruled
+    plain = not row.head and len(row.cells) == len(part.aligns)
+    aligns = part.aligns if plain else (None,) * len(row.cells)
+    return [top, *(_cell(*pair, top) for pair in zip(row.cells, aligns, strict=True))]
+
+
+def _cell(cell: TableCell, usual: Align | None, top: float) -> Any:
+    """Return a cell for Typst; most hold one plain line as their column says, a mere string."""
+    paragraph, style = cell.paragraph, cell.paragraph.style
+    y = paragraph.baseline - _RISE
+    if style.align == usual and not style.labels and abs(y - top) < _SAME:
+        lines = [_plain_line(line) for line in paragraph.lines]
+        if None not in lines:
+            return "" if not lines else lines[0] if len(lines) == 1 else lines
+    return {
+        "x": style.x,
+        "top": y,
+        "width": style.width,
+        "align": style.align,
+        "hang": style.hang,
+        "labels": [[label.width, label.text] for label in style.labels],
+        "lines": [_line(line) for line in paragraph.lines],
+    }
+
+
+def _plain_line(line: Line) -> Any:
+    """Return a line of plain letters: a string, in a list where a space ended the line before."""
+    if not line.pieces:
+        return "" if not line.lead else None
+    first = line.pieces[0]
+    if len(line.pieces) > 1 or not isinstance(first, Ink) or first.strong:
+        return None
+    return [first.text, line.lead] if line.lead else first.text
+
+
 def _line(line: Line) -> list[Any]:
     return [line.lead, [_piece(piece) for piece in line.pieces]]
 
@@ -241,6 +351,8 @@ def _piece(piece: Piece) -> Any:
         return [piece.width] if piece.dotted else piece.width
     if isinstance(piece, Square):
         return {"side": piece.width}
+    if isinstance(piece, Check):
+        return {"tick": piece.width}
     return [piece.text] if piece.strong else piece.text
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thaigovdocs.thai.spans import Blank, Span, Text
+from thaigovdocs.standard.measures import TICK_SIDE
+from thaigovdocs.thai.spans import Blank, Span, Text, Tick
+from thaigovdocs.thai.spans import Piece as Part
 
 HOLE = "\ufffc"  # stands for a blank in the string
 _OPEN_COUNT = 12.0  # points: room for a number of pages that is not known yet
@@ -15,10 +17,11 @@ _FOLDED = re.compile(r"[\t\n\r\f\v\u2028\u2029\x85]")
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A place left open in a line, in points."""
+    """A place left open in a line, in points; *fills*: as wide as its line has room for."""
 
     width: float
     dotted: bool
+    fills: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,14 @@ class Square:
     width: float
 
 
-Piece = Ink | Gap | Square
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A tick, drawn on the baseline; its width in points."""
+
+    width: float
+
+
+Piece = Ink | Gap | Square | Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +54,16 @@ class Flat:
     """A text as one string.
 
     Attributes:
-        text: the characters; a blank is one :data:`HOLE`.
+        text: the characters; a blank or tick is one :data:`HOLE`.
         strong: for each character, whether it is bold.
         kept: the stretches (start, end) that must not be broken over a line.
-        gaps: the blanks by their offset.
+        gaps: the blanks and ticks by their offset.
     """
 
     text: str
     strong: tuple[bool, ...]
     kept: tuple[tuple[int, int], ...]
-    gaps: dict[int, Gap]
+    gaps: dict[int, Gap | Check]
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Yield what is drawn for the characters from *start* to *end*."""
@@ -83,7 +93,7 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
     parts: list[str] = []
     bold: list[bool] = []
     kept: list[tuple[int, int]] = []
-    gaps: dict[int, Gap] = {}
+    gaps: dict[int, Gap | Check] = {}
     at, was_kept = 0, False
     for piece in (piece for text in texts for piece in text):
         is_kept = isinstance(piece, Span) and piece.keep
@@ -91,11 +101,7 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
             string = fold(piece.text)
         else:
             string = HOLE
-            gaps[at] = (
-                Gap(piece.width.pt, piece.dotted)
-                if isinstance(piece, Blank)
-                else Gap(_OPEN_COUNT, False)
-            )
+            gaps[at] = _gap(piece)
         end = at + len(string)
         if is_kept:
             kept.append((kept.pop()[0] if was_kept else at, end))
@@ -105,12 +111,23 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
     return _trim("".join(parts), bold, kept, gaps)
 
 
+def _gap(piece: Part) -> Gap | Check:
+    """Return what is drawn for *piece*, which has no letters."""
+    if isinstance(piece, Tick):
+        return Check(TICK_SIDE.pt)
+    if isinstance(piece, Blank):
+        return Gap(piece.width.pt, piece.dotted, piece.fills)
+    return Gap(_OPEN_COUNT, False)
+
+
 def fold(text: str) -> str:
     """Return *text* with every line break and tab as one space."""
     return _FOLDED.sub(" ", text)
 
 
-def _trim(text: str, bold: list[bool], kept: list[tuple[int, int]], gaps: dict[int, Gap]) -> Flat:
+def _trim(
+    text: str, bold: list[bool], kept: list[tuple[int, int]], gaps: dict[int, Gap | Check]
+) -> Flat:
     text = text.rstrip(" ")
     whole = Flat(text, tuple(bold[: len(text)]), tuple(kept), gaps)
     return whole.tail(len(text) - len(text.lstrip(" ")))

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field, replace
 from thaigovdocs.layout.flat import Flat
 from thaigovdocs.layout.lines import Line, balance, plan_lines
 from thaigovdocs.layout.model import Style
-from thaigovdocs.layout.pages import FREE, TOGETHER, Row
+from thaigovdocs.layout.pages import FREE, TOGETHER, Row, Stacked
+from thaigovdocs.layout.sheet import LEFT, PORTRAIT, Sheet
 from thaigovdocs.layout.widths import Metrics
-from thaigovdocs.standard.measures import MARGIN_LEFT, TEXT_WIDTH
 
-LEFT = MARGIN_LEFT.pt
-WIDTH = TEXT_WIDTH.pt
+__all__ = ["LEFT", "Flow"]
 
 
 @dataclass
@@ -21,11 +20,13 @@ class Flow:
 
     Attributes:
         metrics: the font.
+        sheet: the paper.
         rows: so far.
         words: the text of each paragraph and the label before it, by number.
     """
 
     metrics: Metrics
+    sheet: Sheet = PORTRAIT
     rows: list[Row] = field(default_factory=list)
     words: list[tuple[str, Flat]] = field(default_factory=list)
 
@@ -63,6 +64,22 @@ class Flow:
                 )
             )
         return range(first, len(self.rows))
+
+    def add_stack(
+        self, stack: tuple[Stacked, ...], height: float, words: Flat, **more: object
+    ) -> int:
+        """Add a row of *height* in which *stack* stands; return its place.
+
+        Args:
+            stack: its paragraphs in reading order.
+            height: of the row in points.
+            words: what a catchword shows of it.
+            more: what else the row has.
+        """
+        row = Row(len(self.words), Style(LEFT, self.sheet.width), Line("", (), 0.0), height=height)
+        self.words.append(("", words))
+        self.rows.append(replace(row, stack=stack, **more))  # type: ignore[arg-type]
+        return len(self.rows) - 1
 
     def change(self, at: int, **changes: object) -> None:
         """Change the row *at* (room to sign, an anchor, what stands beside it)."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from thaigovdocs.documents.model import Document, Look, MemoHead
 from thaigovdocs.layout.flat import Flat, flatten
-from thaigovdocs.layout.flow import LEFT, WIDTH
+from thaigovdocs.layout.flow import LEFT
 from thaigovdocs.layout.head import MARKING, RISE, fixed
 from thaigovdocs.layout.lines import plan_lines, words_within
 from thaigovdocs.layout.model import Paragraph, Style
-from thaigovdocs.layout.pages import BOTTOM, PITCH
+from thaigovdocs.layout.sheet import PITCH, Sheet
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
     CATCHWORD_LETTERS,
     PAGE_NUMBER_BASELINE,
-    PAPER_WIDTH,
+    PAPER_HEIGHT,
     SECRECY_BOTTOM_BASELINE,
     SECRECY_TOP_BASELINE,
 )
@@ -44,31 +44,34 @@ def catchword(words: str, look: Look) -> str:
 
 
 def furniture(
-    document: Document, metrics: Metrics, *, page: int, words: str
+    document: Document, metrics: Metrics, sheet: Sheet, *, page: int, words: str
 ) -> tuple[Paragraph, ...]:
     """Return the furniture of *page*; *words*: its whole catchword, empty for none."""
-    placed = _secrecy(document, metrics, page)
+    placed = _secrecy(document, metrics, sheet, page)
     if page > 1:
         number = str(page) if document.numerals == "arabic" else to_thai(str(page))
-        style = Style(LEFT, WIDTH, align="center")
+        style = Style(LEFT, sheet.width, align="center")
         placed += _line(f"- {number} -", style, PAGE_NUMBER_BASELINE.pt, metrics)
     if words:
-        style = Style(LEFT, WIDTH, align="right")
-        placed += _line(words, style, BOTTOM - PITCH + RISE, metrics)
+        style = Style(LEFT, sheet.width, align="right")
+        placed += _line(words, style, sheet.bottom - PITCH + RISE, metrics)
     return placed
 
 
-def _secrecy(document: Document, metrics: Metrics, page: int) -> tuple[Paragraph, ...]:
+def _secrecy(
+    document: Document, metrics: Metrics, sheet: Sheet, page: int
+) -> tuple[Paragraph, ...]:
     """Return the secrecy at the top and the bottom, centred on the paper.
 
     The head of a memo has a place for it at the top of the first page.
     """
     if not document.secrecy:
         return ()
-    style = Style(0.0, PAPER_WIDTH.pt, align="center", scale=MARKING, red=True)
+    style = Style(0.0, sheet.paper_width, align="center", scale=MARKING, red=True)
     flat = flatten(document.secrecy, strong=True)
     lines = plan_lines(flat, metrics, measure=style.width, scale=MARKING)
-    baselines = (SECRECY_TOP_BASELINE.pt, SECRECY_BOTTOM_BASELINE.pt)
+    foot = sheet.paper_height - (PAPER_HEIGHT - SECRECY_BOTTOM_BASELINE).pt
+    baselines = (SECRECY_TOP_BASELINE.pt, foot)
     in_head = page == 1 and isinstance(document.head, MemoHead)
     return tuple(fixed(lines, style, baseline) for baseline in baselines[in_head:])
 

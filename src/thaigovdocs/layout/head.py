@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from thaigovdocs.documents.model import Document
 from thaigovdocs.layout.flat import flatten
-from thaigovdocs.layout.flow import LEFT, WIDTH
+from thaigovdocs.layout.flow import LEFT
 from thaigovdocs.layout.lines import Line, plan_lines
-from thaigovdocs.layout.model import Box, Paragraph, Style
-from thaigovdocs.layout.pages import PITCH
+from thaigovdocs.layout.model import Box, Image, Paragraph, Style
+from thaigovdocs.layout.sheet import PITCH, Sheet
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
     ASCENT,
@@ -23,6 +23,7 @@ from thaigovdocs.units import pt
 
 RISE = ASCENT * BODY_SIZE.pt  # of the baseline below the top of its line
 MARKING = MARKING_SIZE.pt / BODY_SIZE.pt
+URGENCY_BASELINE = EMBLEM_FEET_BASELINE.pt - RISE - DESCENT * MARKING_SIZE.pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,13 @@ class Head:
         paragraphs: in reading order.
         anchors: the boxes in it.
         bottom: where the flow begins, in points from the top of the paper.
+        images: the logos.
     """
 
     paragraphs: tuple[Paragraph, ...]
     anchors: Mapping[str, Box]
     bottom: float
+    images: tuple[Image, ...] = ()
 
 
 def fixed(lines: tuple[Line, ...], style: Style, baseline: float) -> Paragraph:
@@ -45,15 +48,16 @@ def fixed(lines: tuple[Line, ...], style: Style, baseline: float) -> Paragraph:
     return Paragraph(style, lines, baseline, PITCH * style.scale)
 
 
-def urgency(document: Document, metrics: Metrics) -> tuple[Paragraph, ...]:
-    """Return the urgency, red and large, above the line of ที่ at the left (regulation 1.4)."""
+def urgency(
+    document: Document, metrics: Metrics, sheet: Sheet, baseline: float = URGENCY_BASELINE
+) -> tuple[Paragraph, ...]:
+    """Return the urgency, red and large at the left, above the line of ที่ (regulation 1.4)."""
     if not document.urgency:
         return ()
-    style = Style(LEFT, WIDTH, scale=MARKING, red=True)
+    style = Style(LEFT, sheet.width, scale=MARKING, red=True)
     flat = flatten(document.urgency, strong=True)
-    lines = plan_lines(flat, metrics, measure=WIDTH, scale=MARKING)
-    top = EMBLEM_FEET_BASELINE.pt - RISE
-    return (fixed(lines, style, top - DESCENT * MARKING_SIZE.pt),)
+    lines = plan_lines(flat, metrics, measure=sheet.width, scale=MARKING)
+    return (fixed(lines, style, baseline),)
 
 
 def box(x: float, top: float, width: float, height: float = PITCH, *, page: int = 1) -> Box:

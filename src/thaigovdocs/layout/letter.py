@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from thaigovdocs.documents.model import Document, HeadEntry, HeadRow, LetterHead, MemoHead
 from thaigovdocs.layout.flat import flatten
-from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
+from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.head import RISE, Head, box, fixed, urgency
 from thaigovdocs.layout.lines import Line, label_line, plan_lines
 from thaigovdocs.layout.model import Box, Paragraph, Style
-from thaigovdocs.layout.pages import PITCH, TOGETHER, Beside
+from thaigovdocs.layout.pages import TOGETHER, Beside
+from thaigovdocs.layout.sheet import PITCH, Sheet
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
     BEFORE_ROW,
@@ -32,15 +33,15 @@ GAP = "  "  # between a label and its value (regulation 2.3)
 _OPEN_WIDTH = CENTRE * 0.5  # of the box of a number or date that is still to come
 
 
-def letter_head(document: Document, head: LetterHead, metrics: Metrics) -> Head:
+def letter_head(document: Document, head: LetterHead, metrics: Metrics, sheet: Sheet) -> Head:
     """Return urgency, number, sender and date of a letter in their places."""
-    number, number_box = _number(head, metrics)
-    sender = _sender(head.letterhead, metrics)
+    number, number_box = _number(head, metrics, sheet)
+    sender = _sender(head.letterhead, metrics, sheet)
     lines = max([len(number.lines), *(len(paragraph.lines) for paragraph in sender)])
     last = max(lines, _sender_lines(sender)) - 1
     bottom = FEET - RISE + (last + 1) * PITCH
-    date, date_box = _date(head.date, metrics, bottom)
-    paragraphs = (*urgency(document, metrics), number, *sender, *date)
+    date, date_box = _date(head.date, metrics, bottom, sheet)
+    paragraphs = (*urgency(document, metrics, sheet), number, *sender, *date)
     end = date_box.y.pt + PITCH * len(date[0].lines) if date else bottom
     return Head(paragraphs, {"number": number_box, "date": date_box}, end)
 
@@ -51,9 +52,9 @@ def add_rows(flow: Flow, head: LetterHead | MemoHead) -> None:
         _add_row(flow, row)
 
 
-def _number(head: LetterHead, metrics: Metrics) -> tuple[Paragraph, Box]:
+def _number(head: LetterHead, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, Box]:
     label = label_line(plain(head.number_label) + GAP, metrics)
-    style = Style(LEFT, CENTRE - BESIDE_EMBLEM, labels=(label,))
+    style = Style(LEFT, CENTRE + sheet.shift - BESIDE_EMBLEM, labels=(label,))
     room = style.width - style.hang
     lines = plan_lines(flatten(head.number), metrics, measure=room)
     width = max(_OPEN_WIDTH, *(line.width for line in lines))
@@ -61,13 +62,14 @@ def _number(head: LetterHead, metrics: Metrics) -> tuple[Paragraph, Box]:
     return fixed(lines, style, FEET), place
 
 
-def _sender(letterhead: tuple[Text, ...], metrics: Metrics) -> tuple[Paragraph, ...]:
+def _sender(letterhead: tuple[Text, ...], metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, ...]:
     """Return the sender's lines: at their place, or as far left as the widest one asks."""
     flats = [flatten(line) for line in letterhead]
     widest = max((metrics.width(flat.text) for flat in flats), default=0.0)
     # One unit of reserve more than a planned line keeps, so that the widest one fits.
-    left = max(min(SENDER_LEFT, WIDTH - widest - 0.1), CENTRE + BESIDE_EMBLEM)
-    style = Style(LEFT + left, WIDTH - left)
+    usual = min(SENDER_LEFT + 2 * sheet.shift, sheet.width - widest - 0.1)
+    left = max(usual, CENTRE + sheet.shift + BESIDE_EMBLEM)
+    style = Style(LEFT + left, sheet.width - left)
     paragraphs: list[Paragraph] = []
     for flat in flats:
         lines = plan_lines(flat, metrics, measure=style.width)
@@ -80,10 +82,13 @@ def _sender_lines(sender: tuple[Paragraph, ...]) -> int:
     return sum(len(paragraph.lines) for paragraph in sender)
 
 
-def _date(date: Text, metrics: Metrics, top: float) -> tuple[tuple[Paragraph, ...], Box]:
+def _date(
+    date: Text, metrics: Metrics, top: float, sheet: Sheet
+) -> tuple[tuple[Paragraph, ...], Box]:
     """Return the date and its box: below the sender, never above the emblem's tail."""
     y = max(top + BEFORE_ROW.pt, TAIL)
-    style = Style(LEFT + CENTRE, WIDTH - CENTRE)
+    left = CENTRE + sheet.shift
+    style = Style(LEFT + left, sheet.width - left)
     if not date:
         return (), box(style.x, y, _OPEN_WIDTH)
     lines = plan_lines(flatten(date), metrics, measure=style.width)
@@ -102,7 +107,7 @@ def _add_row(flow: Flow, row: HeadRow) -> None:
         number = _widened(entry, flow.metrics, widest)
         shift = label.width if index else 0.0
         labels = number if index else (label, *number)
-        style = Style(LEFT + shift, WIDTH - shift, labels=labels)
+        style = Style(LEFT + shift, flow.sheet.width - shift, labels=labels)
         before = 0.0 if index else BEFORE_ROW.pt
         rows = flow.add(flatten(entry.text), style, before=before, label=_words(labels))
         if entry.quantity:
@@ -127,10 +132,10 @@ def _add_quantity(flow: Flow, entry: HeadEntry, rows: range) -> None:
     width = flow.metrics.width(flat.text)
     row = flow.rows[rows[-1]]
     taken = row.style.hang + row.line.width + flow.metrics.width(GAP)
-    style = Style(LEFT, WIDTH, align="right")
+    style = Style(LEFT, flow.sheet.width, align="right")
     if taken + width > row.style.width:
         flow.change(rows[-1], hold=TOGETHER)
         flow.add(flat, style)
         return
-    (line,) = plan_lines(flat, flow.metrics, measure=WIDTH)
+    (line,) = plan_lines(flat, flow.metrics, measure=style.width)
     flow.change(rows[-1], beside=Beside(style, line))

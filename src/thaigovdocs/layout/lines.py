@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from unicodedata import category
 
-from thaigovdocs.layout.breaks import breaks, clusters, seams
-from thaigovdocs.layout.flat import HOLE, Flat, Ink, Piece
+from thaigovdocs.layout.breaks import breaks, clusters, is_clean, seams
+from thaigovdocs.layout.flat import HOLE, Flat, Gap, Ink, Piece
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.layout.words import compound_ends
 
@@ -56,6 +56,9 @@ class _Ruler:
     def __init__(self, flat: Flat, metrics: Metrics, scale: float = 1.0) -> None:
         self.tracking = metrics.tracking
         regular, bold = metrics.regular.of, metrics.bold.of
+        if not flat.gaps and scale == 1 and True not in flat.strong:
+            self._sums = list(accumulate(map(regular, flat.text), initial=0.0))
+            return
         self._sums = list(
             accumulate(
                 (
@@ -96,7 +99,27 @@ def plan_lines(
     """
     ruler = _Ruler(flat, metrics, scale)
     ends = _ends(flat, ruler, measure - RESERVE, first, justified)
-    return tuple(_lines(flat, ruler, ends))
+    lines = tuple(_lines(flat, ruler, ends))
+    if not any(isinstance(gap, Gap) and gap.fills for gap in flat.gaps.values()):
+        return lines
+    return tuple(
+        _filled(line, measure - RESERVE - (0.0 if at else first)) for at, line in enumerate(lines)
+    )
+
+
+def _filled(line: Line, measure: float) -> Line:
+    """Return *line* with what it leaves of *measure* in its filling blanks, an equal share each."""
+    open_gaps = [piece for piece in line.pieces if isinstance(piece, Gap) and piece.fills]
+    if not open_gaps:
+        return line
+    share = max(measure - line.width, 0.0) / len(open_gaps)
+    pieces = (
+        replace(piece, width=piece.width + share)
+        if isinstance(piece, Gap) and piece.fills
+        else piece
+        for piece in line.pieces
+    )
+    return replace(line, pieces=tuple(pieces), width=line.width + share * len(open_gaps))
 
 
 def balance(flat: Flat, metrics: Metrics, *, measure: float) -> tuple[Line, ...]:
@@ -117,6 +140,8 @@ def _ends(flat: Flat, ruler: _Ruler, measure: float, first: float, justified: bo
     """Return the offset at which each line ends, the spaces after it included."""
     ends: list[int] = []
     start, room = 0, measure - first
+    if ruler(0, len(flat.text)) <= room:
+        return [len(flat.text)]
     for unit in _units(flat, ruler, measure):
         while start < unit.solid and ruler(start, unit.solid) > room:
             cut = _cut(flat, ruler, unit, _Start(start, room, measure, justified))
@@ -179,16 +204,27 @@ def _overlaps(flat: Flat, unit: _Unit) -> bool:
 
 
 def _units(flat: Flat, ruler: _Ruler, measure: float) -> Iterator[_Unit]:
-    """Yield the stretches of *flat*; a kept one that no line can hold falls into its words."""
+    """Yield the stretches of *flat* that no line parts.
+
+    One that no line can hold parts where something kept in it begins or ends; and a kept one
+    that is too wide itself falls into its words.
+    """
     free: list[int] | None = None
-    for unit in _between(flat.text, 0, (*breaks(flat), len(flat.text))):
-        if ruler(unit.start, unit.solid) <= measure or not _overlaps(flat, unit):
-            yield unit
+    edges = {edge for kept in flat.kept for edge in kept}
+    for whole in _between(flat.text, 0, (*breaks(flat), len(flat.text))):
+        if ruler(whole.start, whole.solid) <= measure or not _overlaps(flat, whole):
+            yield whole
             continue
-        if free is None:
-            free = breaks(replace(flat, kept=()))
-        inner = (at for at in free if unit.start < at < unit.end)
-        yield from _between(flat.text, unit.start, (*inner, unit.end))
+        seen = sorted(at for at in edges if whole.start < at < whole.end)
+        ends = (*(at for at in seen if is_clean(flat.text, at)), whole.end)
+        for unit in _between(flat.text, whole.start, ends):
+            if ruler(unit.start, unit.solid) <= measure or not _overlaps(flat, unit):
+                yield unit
+                continue
+            if free is None:
+                free = breaks(replace(flat, kept=()))
+            inner = (at for at in free if unit.start < at < unit.end)
+            yield from _between(flat.text, unit.start, (*inner, unit.end))
 
 
 def _between(text: str, start: int, ends: Iterable[int]) -> Iterator[_Unit]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from thaigovdocs.documents.model import Document, HeadField, MemoHead
 from thaigovdocs.layout.flat import Gap, flatten
-from thaigovdocs.layout.flow import LEFT, WIDTH
+from thaigovdocs.layout.flow import LEFT
 from thaigovdocs.layout.head import MARKING, Head, box, fixed
 from thaigovdocs.layout.letter import GAP
 from thaigovdocs.layout.lines import RESERVE, Line, plan_lines
 from thaigovdocs.layout.model import Box, Paragraph, Style
-from thaigovdocs.layout.pages import PITCH
+from thaigovdocs.layout.sheet import PITCH, Sheet
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
     ASCENT,
@@ -37,28 +37,28 @@ CLEAR = 2.0  # points between words and the dots beside them
 SHORTEST = 4.0  # points: a leader that is shorter is not drawn
 
 
-def memo_head(document: Document, head: MemoHead, metrics: Metrics) -> Head:
+def memo_head(document: Document, head: MemoHead, metrics: Metrics, sheet: Sheet) -> Head:
     """Return title, urgency, secrecy and the dotted rows of a memo in their places."""
-    style = Style(LEFT, WIDTH, align="center", scale=TITLE, title=1)
+    style = Style(LEFT, sheet.width, align="center", scale=TITLE, title=1)
     title = flatten(head.title, strong=True)
-    lines = plan_lines(title, metrics, measure=WIDTH, scale=TITLE)
-    rows = _Rows(metrics, (MEMO_TITLE_TOP + MEMO_TITLE_LINE).pt)
+    lines = plan_lines(title, metrics, measure=sheet.width, scale=TITLE)
+    rows = _Rows(metrics, (MEMO_TITLE_TOP + MEMO_TITLE_LINE).pt, sheet.width)
     rows.add(head.unit)
     number, date = rows.add_pair(head.number, head.date)
     rows.add(head.subject)
     paragraphs = (
-        *_markings(document, metrics),
+        *_markings(document, metrics, sheet),
         fixed(lines, style, MEMO_TITLE_BASELINE.pt),
         *rows.paragraphs,
     )
     return Head(paragraphs, {"number": number, "date": date}, rows.top)
 
 
-def _markings(document: Document, metrics: Metrics) -> tuple[Paragraph, ...]:
+def _markings(document: Document, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, ...]:
     """Return secrecy above urgency, red, between the emblem and the title (regulation 1.4)."""
     texts = [text for text in (document.secrecy, document.urgency) if text]
     left = MEMO_MARKING_LEFT.pt
-    style = Style(LEFT + left, WIDTH - left, scale=MARKING, red=True)
+    style = Style(LEFT + left, sheet.width - left, scale=MARKING, red=True)
     pitch = MARKING_SIZE.pt * LINE_PITCH_FACTOR
     lowest = MEMO_TITLE_BASELINE.pt
     return tuple(
@@ -74,7 +74,8 @@ def _markings(document: Document, metrics: Metrics) -> tuple[Paragraph, ...]:
 class _Rows:
     """The rows of the head while they are put below one another."""
 
-    def __init__(self, metrics: Metrics, top: float) -> None:
+    def __init__(self, metrics: Metrics, top: float, width: float) -> None:
+        self.width = width
         self.metrics = metrics
         self.top = top
         self.paragraphs: list[Paragraph] = []
@@ -82,7 +83,7 @@ class _Rows:
     def add(self, field: HeadField) -> None:
         """Add a label with its value and the dots to the right margin."""
         start = self._label(field, 0.0)
-        count, _ = self._value(field, start, WIDTH)
+        count, _ = self._value(field, start, self.width)
         self._advance(count)
 
     def add_pair(self, number: HeadField, date: HeadField) -> tuple[Box, Box]:
@@ -90,7 +91,7 @@ class _Rows:
         start = self._label(number, 0.0)
         lines, number_box = self._value(number, start, DATE_LEFT - CLEAR)
         after = self._label(date, DATE_LEFT) - self.metrics.width(GAP)
-        more, date_box = self._value(date, VALUE_LEFT, WIDTH, dots=VALUE_LEFT - after)
+        more, date_box = self._value(date, VALUE_LEFT, self.width, dots=VALUE_LEFT - after)
         self._advance(max(lines, more))
         return number_box, date_box
 
@@ -100,7 +101,7 @@ class _Rows:
     def _label(self, field: HeadField, left: float) -> float:
         """Add a label; return where its value begins, from the left margin."""
         flat = flatten(field.label, strong=True)
-        style = Style(LEFT + left, WIDTH - left, scale=LABEL)
+        style = Style(LEFT + left, self.width - left, scale=LABEL)
         lines = plan_lines(flat, self.metrics, measure=style.width, scale=LABEL)
         self.paragraphs.append(fixed(lines, style, self.top + RISE))
         return left + lines[0].width + self.metrics.width(GAP)

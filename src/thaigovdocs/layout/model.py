@@ -6,14 +6,16 @@ packages read (anchors) are lengths.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from thaigovdocs.documents.model import Document
+from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.layout.fonts import Family, Fonts, UsedFont
 from thaigovdocs.layout.lines import Line
+from thaigovdocs.layout.sheet import PORTRAIT, Sheet
 from thaigovdocs.units import Length
 
 Align = Literal["left", "center", "right"]
@@ -72,6 +74,64 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table on a page, its words in their place; *storeys*: rows that it covers."""
+
+    paragraph: Paragraph
+    span: int = 1
+    storeys: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table on a page.
+
+    Attributes:
+        top, height: its place, in points from the paper's top.
+        cells: from the left; none stands where one of the row above reaches down.
+        opens: a rule stands above it.
+        head: it belongs to the head.
+    """
+
+    top: float
+    height: float
+    cells: tuple[TableCell, ...]
+    opens: bool
+    head: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """What one page holds of a table.
+
+    Attributes:
+        edges: the places of the vertical rules, in points from the paper's edge.
+        aligns: of the cells, by column.
+        ruled: whether rules are drawn.
+        insets: space at the left and the right of the words of a cell, by column.
+        rows: from the top, a repeated head included.
+    """
+
+    edges: tuple[float, ...]
+    aligns: tuple[Align, ...]
+    ruled: bool
+    insets: tuple[tuple[float, float], ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in its place, in points; *alt* is what is read out instead of it."""
+
+    picture: Picture
+    x: float
+    top: float
+    width: float
+    height: float
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A thin line of a table, from one point to another, from the paper's upper left corner."""
 
@@ -107,24 +167,40 @@ class Page:
 
     Attributes:
         number: from 1.
-        paragraphs: what is printed in the text, in reading order.
+        parts: what is printed in the text, in reading order.
         furniture: what is no part of the text: page number, secrecy, catchword.
         first_words: the words a catchword of the page before shows.
         catchword: the words at its foot, with dots and stroke; empty for none.
         rules: the lines of its tables.
+        images: its pictures but the emblem.
     """
 
     number: int
-    paragraphs: tuple[Paragraph, ...]
+    parts: tuple[Paragraph | TablePart, ...]
     furniture: tuple[Paragraph, ...] = ()
     first_words: str = ""
     catchword: str = ""
     rules: tuple[Rule, ...] = ()
+    images: tuple[Image, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """What is printed in the text, the words of the cells of tables one by one."""
+        return tuple(_paragraphs(self.parts))
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The text of every line, from the top of the page in reading order."""
         return tuple(line.text for paragraph in self.paragraphs for line in paragraph.lines)
+
+
+def _paragraphs(parts: Iterable[Paragraph | TablePart]) -> Iterator[Paragraph]:
+    for part in parts:
+        if isinstance(part, Paragraph):
+            yield part
+            continue
+        cells = (cell.paragraph for row in part.rows for cell in row.cells)
+        yield from (cell for cell in cells if cell.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +216,7 @@ class Layout:
         family: the family the lines are planned in.
         source: where the family was found.
         findings: what is worth telling about the fonts; errors stop the printing.
+        sheet: the paper.
     """
 
     document: Document
@@ -150,6 +227,7 @@ class Layout:
     family: Family
     source: Fonts = field(repr=False)
     findings: tuple[Finding, ...] = ()
+    sheet: Sheet = PORTRAIT
 
     @property
     def page_count(self) -> int:

@@ -10,12 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thaigovdocs.layout.lines import Line
-from thaigovdocs.layout.model import Style
-from thaigovdocs.standard.measures import LINE_PITCH, MARGIN_BOTTOM, MARGIN_TOP, PAPER_HEIGHT
-
-TOP = MARGIN_TOP.pt
-BOTTOM = (PAPER_HEIGHT - MARGIN_BOTTOM).pt
-PITCH = LINE_PITCH.pt
+from thaigovdocs.layout.model import Align, Image, Style
+from thaigovdocs.layout.sheet import PITCH, PORTRAIT, TOP, Sheet
 
 # How firmly a row holds on to the next one; what is weaker gives way first where
 # everything that belongs together is longer than a page.
@@ -36,27 +32,79 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class GridCell:
-    """The lines of one cell of a table row and how they stand."""
+class Stacked:
+    """Lines that stand in a row of their own height; *top*: of the first, from the row's top."""
 
     style: Style
     lines: tuple[Line, ...]
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with a name in a row, for the manifest; *top* from the row's top."""
+
+    name: str
+    x: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell of a table row.
+
+    Attributes:
+        style: of its lines.
+        lines: the words.
+        span, storeys: how many columns and rows it covers.
+        drop: space above its lines, more than the row has.
+    """
+
+    style: Style
+    lines: tuple[Line, ...]
+    span: int = 1
+    storeys: int = 1
+    drop: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """What the rows of one table have in common; another table has another one.
+
+    Attributes:
+        edges: the places of the vertical rules, in points from the paper's edge.
+        aligns: of the cells, by column.
+        ruled: whether rules are drawn.
+        insets: space at the left and the right of the words of a cell, by column.
+    """
+
+    edges: tuple[float, ...]
+    aligns: tuple[Align, ...]
+    ruled: bool
+    insets: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A row of a table, or a part of one that is longer than a page.
+    """A row of a table, or one line of a row that is longer than a page.
 
     Attributes:
+        frame: of its table; the rows of a table share it.
         cells: from the left.
-        edges: the places of the vertical rules, in points from the paper's edge.
-        opens, closes: the row begins here, ends here.
+        number: of the row in its table, the same for all of its lines.
+        above: space above the words.
+        opens: a rule stands above it.
+        head: it belongs to the head.
     """
 
+    frame: Frame
     cells: tuple[GridCell, ...]
-    edges: tuple[float, ...]
+    number: int
+    above: float
     opens: bool = True
-    closes: bool = True
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +126,9 @@ class Row:
         height: of it in points.
         grid: the cells of a table's row.
         repeat: the head of the table, to stand above it at the top of a page.
+        stack: what stands in the row instead of a line: signatures side by side.
+        spots: the places in it that have a name.
+        images: the pictures in it, their places from the row's top.
     """
 
     paragraph: int
@@ -93,7 +144,10 @@ class Row:
     beside: Beside | None = None
     height: float = PITCH
     grid: Grid | None = None
-    repeat: Row | None = None
+    repeat: tuple[Row, ...] = ()
+    stack: tuple[Stacked, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +160,7 @@ class Placed:
 
 
 def paginate(
-    rows: Sequence[Row], *, start: float, catchwords: bool
+    rows: Sequence[Row], *, start: float, catchwords: bool, sheet: Sheet = PORTRAIT
 ) -> tuple[tuple[Placed, ...], ...]:
     """Return the rows of each page with their places.
 
@@ -114,23 +168,31 @@ def paginate(
         rows: the flow.
         start: where the flow begins on the first page, in points from the top.
         catchwords: keep the last line of every page but the last free for one.
+        sheet: the paper.
     """
     pages: list[tuple[Placed, ...]] = []
     at = 0
     while True:
-        head = rows[at].repeat if at < len(rows) and pages else None
-        top = TOP + (head.height if head else 0.0)
+        repeated = tuple(_repeated(rows[at].repeat)) if at < len(rows) and pages else ()
+        top = TOP + sum(placed.row.height for placed in repeated)
         flow = _Flow(rows[at:], top if pages else start, is_first=not pages)
-        repeated = (Placed(head, TOP, repeated=True),) if head else ()
-        placed = tuple(flow.place(BOTTOM))
+        placed = tuple(flow.place(sheet.bottom))
         if len(placed) == len(flow.rows):
             return (*pages, (*repeated, *placed))
-        placed = tuple(flow.place(BOTTOM - (PITCH if catchwords else 0.0)))
-        count = _break(flow.rows, len(placed))
+        placed = tuple(flow.place(sheet.bottom - (PITCH if catchwords else 0.0)))
+        count = _break(flow.rows, len(placed), sheet)
         # Only a first page that the head has filled may stay without a row of the flow.
         count = count if count or flow.is_first else 1
         pages.append((*repeated, *(placed[:count] or flow.force(count))))
         at += count
+
+
+def _repeated(head: Sequence[Row]) -> Iterator[Placed]:
+    """Yield the rows of *head* at the top of a page."""
+    y = TOP
+    for row in head:
+        yield Placed(row, y, repeated=True)
+        y += row.height
 
 
 @dataclass(frozen=True)
@@ -182,14 +244,14 @@ def _height(rows: Sequence[Row]) -> float:
     return sum(row.height + row.before + row.room for row in rows)
 
 
-def _break(rows: Sequence[Row], fitting: int) -> int:
+def _break(rows: Sequence[Row], fitting: int, sheet: Sheet) -> int:
     """Return how many of the rows stay on a page that has room for *fitting* of them.
 
     A group that no page can hold, as that of a dozen signatures, is parted between two
     signatures where it stands, not sent on to part there.
     """
     free = next((at for at in range(fitting, 0, -1) if rows[at - 1].hold == FREE), 0)
-    if _height(_group(rows, free)) > BOTTOM - TOP:
+    if _height(_group(rows, free)) > sheet.height:
         for count in range(fitting, free, -1):
             if rows[count - 1].hold == FIRM:
                 return count

@@ -14,18 +14,21 @@ from thaigovdocs.layout.coverage import missing_glyphs
 from thaigovdocs.layout.flow import Flow
 from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, furniture, has_catchwords
+from thaigovdocs.layout.grids import frame_of, rules, table_part
 from thaigovdocs.layout.head import RISE, Head, box
 from thaigovdocs.layout.letter import add_rows, letter_head
 from thaigovdocs.layout.memo import memo_head
-from thaigovdocs.layout.model import Box, Layout, Page, Paragraph
-from thaigovdocs.layout.pages import PITCH, Placed, paginate
+from thaigovdocs.layout.model import Box, Image, Layout, Page, Paragraph, TablePart
+from thaigovdocs.layout.pages import Placed, paginate
+from thaigovdocs.layout.pause import no_collection
+from thaigovdocs.layout.sheet import PITCH, sheet_of
 from thaigovdocs.layout.signing import add_end
-from thaigovdocs.layout.tables import cell_paragraphs, rules
 from thaigovdocs.layout.title import add_titles, title_head
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.standard.measures import SIGNATURE_WIDTH, SIGNING_LINES
 
 
+@no_collection()
 def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     """Return *document* on its pages: every line, page break, catchword and anchor.
 
@@ -44,19 +47,21 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     source = fonts or default_fonts()
     family = source.choose(document.look.font)
     metrics = read_metrics(family)
-    flow = Flow(metrics)
+    sheet = sheet_of(document)
+    flow = Flow(metrics, sheet)
     if isinstance(document.head, LetterHead):
-        head = letter_head(document, document.head, metrics)
+        head = letter_head(document, document.head, metrics, sheet)
         add_rows(flow, document.head)
     elif isinstance(document.head, MemoHead):
-        head = memo_head(document, document.head, metrics)
+        head = memo_head(document, document.head, metrics, sheet)
         add_rows(flow, document.head)
     else:
-        head = title_head(document, metrics)
+        head = title_head(document, document.head, metrics, sheet)
         add_titles(flow, document.head)
     add_body(flow, document.body, hanging=document.hangs)
     add_end(flow, document)
-    placed = paginate(flow.rows, start=head.bottom, catchwords=has_catchwords(document))
+    shown = has_catchwords(document)
+    placed = paginate(flow.rows, start=head.bottom, catchwords=shown, sheet=sheet)
     missing = missing_glyphs(document, metrics)
     return Layout(
         document=document,
@@ -67,6 +72,7 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
         family=family,
         source=source,
         findings=_findings(document, family.bold is None, family.name),
+        sheet=sheet,
     )
 
 
@@ -84,14 +90,15 @@ def _pages(
         following = words[index + 1] if index + 1 < len(placed) else ""
         foot = catchword(following, document.look) if shown and following else ""
         number = index + 1
-        paragraphs = tuple(_paragraphs(rows))
+        parts = tuple(_parts(rows))
         page = Page(
             number,
-            paragraphs if index else (*head.paragraphs, *paragraphs),
-            furniture(document, flow.metrics, page=number, words=foot),
+            parts if index else (*head.paragraphs, *parts),
+            furniture(document, flow.metrics, flow.sheet, page=number, words=foot),
             words[index],
             foot,
-            tuple(rules(rows)),
+            tuple(rule for part in parts if isinstance(part, TablePart) for rule in rules(part)),
+            (*(() if index else head.images), *_images(rows)),
         )
         pages.append(page)
     return tuple(pages)
@@ -111,13 +118,30 @@ def _first_words(flow: Flow, rows: Sequence[Placed]) -> str:
     return first_words("", flat.tail(start + first.line.lead))
 
 
+def _parts(rows: Sequence[Placed]) -> Iterator[Paragraph | TablePart]:
+    """Yield the rows of a page as paragraphs and tables."""
+    for frame, group in groupby(rows, key=frame_of):
+        if frame:
+            yield table_part(list(group))
+        else:
+            yield from _paragraphs(list(group))
+
+
+def _images(rows: Sequence[Placed]) -> Iterator[Image]:
+    """Yield the pictures that stand in the flow."""
+    for placed in rows:
+        for image in placed.row.images:
+            yield replace(image, top=placed.top + image.top)
+
+
 def _paragraphs(rows: Sequence[Placed]) -> Iterator[Paragraph]:
     """Yield the rows of a page as paragraphs, a part of one where a page break splits it."""
     for _, group in groupby(rows, key=lambda placed: placed.row.paragraph):
         part = list(group)
         first, last = part[0].row, part[-1].row
-        if first.grid:
-            yield from (cell for placed in part for cell in cell_paragraphs(placed))
+        if first.stack:
+            for each in first.stack:
+                yield Paragraph(each.style, each.lines, part[0].top + each.top + RISE, PITCH)
             continue
         style = first.style
         if first.index:
@@ -135,7 +159,12 @@ def _anchors(placed: Sequence[Sequence[Placed]]) -> dict[str, Box]:
     """Return the boxes of the rows that have one; a signature's is the room above the name."""
     anchors = {}
     for page, rows in enumerate(placed, start=1):
-        for row, top in ((entry.row, entry.top) for entry in rows if entry.row.anchor):
+        for row, top in ((entry.row, entry.top) for entry in rows):
+            for spot in row.spots:
+                place = box(spot.x, top + spot.top, spot.width, spot.height, page=page)
+                anchors[spot.name] = place
+            if not row.anchor:
+                continue
             if row.anchor == "date":
                 anchors["date"] = box(row.style.x, top, row.line.width, page=page)
                 continue

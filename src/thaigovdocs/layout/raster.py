@@ -52,7 +52,8 @@ def rasterize(
     if picture:
         virtual["emblem.svg"] = as_svg(picture)
     try:
-        return compile_with(source, family, virtual, format="png", ppi=ppi)
+        (drawn,) = compile_with(source, family, virtual, format="png", ppi=ppi)
     except RuntimeError as error:
         name = picture.name if picture else data["words"]
         raise RenderError(findings=[Finding.of("TGD725", name=name)]) from error
+    return drawn

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from thaigovdocs.documents.model import Decision, Document, Endorsement, Signature
+from thaigovdocs.layout.columns import IN_COLUMNS, add_columns, anchor_name
 from thaigovdocs.layout.flat import Square, flatten
-from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
+from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.model import Style
-from thaigovdocs.layout.pages import BOUND, FIRM, PITCH, TOGETHER, Beside
+from thaigovdocs.layout.owner import add_owner
+from thaigovdocs.layout.pages import BOUND, FIRM, TOGETHER, Beside
+from thaigovdocs.layout.sheet import PITCH, Sheet
 from thaigovdocs.standard.measures import (
     BEFORE_CLOSING,
     BEFORE_DATED,
@@ -16,7 +19,6 @@ from thaigovdocs.standard.measures import (
     DATED_LEFT,
     DECISION_BOX,
     DECISION_INDENT,
-    OWNER_LINES,
     PARAGRAPH_INDENT,
     RANK_GAP,
     SIGNATURE_AXIS,
@@ -25,8 +27,6 @@ from thaigovdocs.standard.measures import (
 from thaigovdocs.thai.spans import Text
 
 TEXT_LINES = 2  # that go with closing and signature to another page (regulation 2.3)
-# More lines than these below the owner block may go to a page of their own.
-_COPIES_HELD = 12
 
 
 def add_end(flow: Flow, document: Document) -> None:
@@ -34,27 +34,28 @@ def add_end(flow: Flow, document: Document) -> None:
     text = len(flow.rows)
     axis = _add_closing(flow, document)
     closing = len(flow.rows)
-    for number, signature in enumerate(document.signatures, start=1):
-        name = "signature" if number == 1 else f"signature-{number}"
-        _add_signature(flow, signature, axis, name)
+    if len(document.signatures) >= IN_COLUMNS:
+        add_columns(flow, document.signatures)
+    else:
+        for number, signature in enumerate(document.signatures, start=1):
+            _add_signature(flow, signature, axis, anchor_name("signature", number))
     if len(flow.rows) > text:
         flow.hold(range(text, closing + 1), BOUND)  # the first signature is of the closing
         flow.hold(range(text, len(flow.rows)), FIRM)
         flow.hold(range(max(0, text - TEXT_LINES), text + 1), TOGETHER)
     for number, endorsement in enumerate(document.endorsements, start=1):
-        name = "endorsement" if number == 1 else f"endorsement-{number}"
-        _add_endorsement(flow, endorsement, name)
+        _add_endorsement(flow, endorsement, anchor_name("endorsement", number))
     if document.decision:
         _add_decision(flow, document.decision)
-    _add_owner(flow, document)
+    add_owner(flow, document)
 
 
 def _add_endorsement(flow: Flow, endorsement: Endorsement, anchor: str) -> None:
     """Add the words of a chief with room to sign, the whole on one page."""
     start = len(flow.rows)
     if endorsement.to:
-        flow.add(flatten(endorsement.to), Style(LEFT, WIDTH), before=BEFORE_CLOSING.pt)
-    style = Style(LEFT, WIDTH, first=PARAGRAPH_INDENT.pt, justify=True)
+        flow.add(flatten(endorsement.to), Style(LEFT, flow.sheet.width), before=BEFORE_CLOSING.pt)
+    style = Style(LEFT, flow.sheet.width, first=PARAGRAPH_INDENT.pt, justify=True)
     for paragraph in endorsement.paragraphs:
         before = BEFORE_ROW if len(flow.rows) > start else BEFORE_CLOSING
         flow.add(flatten(paragraph), style, before=before.pt)
@@ -72,7 +73,7 @@ def _add_decision(flow: Flow, decision: Decision) -> None:
     )
     for option in decision.options:
         before = BEFORE_ROW if len(flow.rows) > start else BEFORE_CLOSING
-        style = Style(LEFT + left, WIDTH - left)
+        style = Style(LEFT + left, flow.sheet.width - left)
         rows = flow.add(flatten(option), style, before=before.pt)
         flow.change(rows[0], beside=square)
     _add_signed(flow, decision.signature, decision.date, "decision")
@@ -80,22 +81,23 @@ def _add_decision(flow: Flow, decision: Decision) -> None:
 
 
 def _add_signed(flow: Flow, signature: Signature, date: Text, anchor: str) -> None:
-    axis = SIGNATURE_AXIS.pt
+    axis = SIGNATURE_AXIS.pt + flow.sheet.shift
     _add_signature(flow, signature, axis, anchor)
-    flow.add(flatten(date), _on_axis(axis))
+    flow.add(flatten(date), _on_axis(axis, flow.sheet))
 
 
 def _add_closing(flow: Flow, document: Document) -> float:
     """Add closing and dated line; return the axis of the signatures, from the left margin."""
-    axis = SIGNATURE_AXIS.pt
+    shift = flow.sheet.shift
+    axis = SIGNATURE_AXIS.pt + shift
     if document.closing:
-        left = CENTRE_LEFT.pt
-        style = Style(LEFT + left, WIDTH - left)
+        left = CENTRE_LEFT.pt + shift
+        style = Style(LEFT + left, flow.sheet.width - left)
         rows = flow.add(flatten(document.closing), style, before=BEFORE_CLOSING.pt)
         axis = left + max(flow.rows[at].line.width for at in rows) / 2
     if document.dated:
-        left = DATED_LEFT.pt
-        style = Style(LEFT + left, WIDTH - left)
+        left = DATED_LEFT.pt + shift
+        style = Style(LEFT + left, flow.sheet.width - left)
         rows = flow.add(flatten(document.dated), style, before=BEFORE_DATED.pt)
         flow.change(rows[0], anchor="date")
     return axis
@@ -109,28 +111,14 @@ def _add_signature(flow: Flow, signature: Signature, axis: float, anchor: str) -
         flow.change(start, room=room - PITCH * len(rows))
         room = 0.0
     name = len(flow.rows)
-    flow.add(flatten(signature.name), _on_axis(axis))
+    flow.add(flatten(signature.name), _on_axis(axis, flow.sheet))
     flow.change(name, room=room, anchor=anchor)
     for line in signature.position:
-        flow.add(flatten(line), _on_axis(axis))
+        flow.add(flatten(line), _on_axis(axis, flow.sheet))
     flow.hold(range(start, len(flow.rows)), BOUND)
 
 
-def _on_axis(axis: float) -> Style:
+def _on_axis(axis: float, sheet: Sheet) -> Style:
     """Return the style of lines that are centred on *axis* and stay between the margins."""
-    half = min(axis, WIDTH - axis)
+    half = min(axis, sheet.width - axis)
     return Style(LEFT + axis - half, 2 * half, align="center")
-
-
-def _add_owner(flow: Flow, document: Document) -> None:
-    """Add owner and copies, together while they are short."""
-    start = len(flow.rows)
-    for line in (*document.owner, *document.copies):
-        flow.add(flatten(line), Style(LEFT, WIDTH))
-    rows = range(start, len(flow.rows))
-    if not rows:
-        return
-    if start:
-        flow.change(start, before=OWNER_LINES * PITCH, slack=OWNER_LINES)
-    held = len(rows) if len(rows) <= _COPIES_HELD else len(document.owner)
-    flow.hold(rows[:held], TOGETHER)

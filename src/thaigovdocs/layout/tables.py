@@ -1,135 +1,354 @@
-"""Tables: cells planned like paragraphs, rows as high as their longest cell."""
+"""Tables in the flow: cells planned like paragraphs, rows as high as their longest cell."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, groupby
 
-from thaigovdocs.documents.model import Alignment, Table
+from thaigovdocs.documents import model
+from thaigovdocs.documents.model import Alignment, Cell, Column, Table
 from thaigovdocs.layout.flat import Flat, flatten
-from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
-from thaigovdocs.layout.head import RISE
-from thaigovdocs.layout.lines import Line, plan_lines
-from thaigovdocs.layout.model import Paragraph, Rule, Style
-from thaigovdocs.layout.pages import FREE, PITCH, TOGETHER, Grid, GridCell, Placed, Row
+from thaigovdocs.layout.flow import LEFT, Flow
+from thaigovdocs.layout.lines import Line, label_line, plan_lines
+from thaigovdocs.layout.model import Style
+from thaigovdocs.layout.pages import BOUND, FREE, TOGETHER, Frame, Grid, GridCell, Row, Spot
+from thaigovdocs.layout.sheet import PITCH
 from thaigovdocs.standard.measures import BEFORE_ROW, TABLE_PADDING, TABLE_ROOM
-from thaigovdocs.thai.spans import Text
+from thaigovdocs.thai.spans import Text, plain
 
 PADDING = TABLE_PADDING.pt
 ROOM = TABLE_ROOM.pt
-# A row with more lines than these may be divided between two pages.
-_MOST_LINES = 30
+# A head that is higher than this share of a page is not repeated: rows need the room.
+_HIGHEST_HEAD = 0.5
+_CLEAR = 6.0  # points between the lines of a tall heading and those beside it
+_NUMBER = 4  # letters: the number of a row is no longer
+_KNOWN = 20_000  # planned texts that are remembered, so that equal cells are planned once
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """The words of a cell: planned, and as they are for a catchword."""
+    """A planned cell, its words for a catchword, and its place for the manifest."""
 
-    style: Style
-    lines: tuple[Line, ...]
+    grid: GridCell
     flat: Flat
-
-
-def add_table(flow: Flow, table: Table) -> None:
-    """Add *table* to *flow*; its head goes on every page that it reaches."""
-    edges = tuple(accumulate((column.share * WIDTH for column in table.columns), initial=LEFT))
-    centred: list[Alignment] = ["center"] * len(table.columns)
-    aligned: list[Alignment] = [column.align for column in table.columns]
-    planned = _Planner(flow, edges)
-    headings = planned.cells([column.heading for column in table.columns], centred, strong=True)
-    (head,) = planned.add(
-        headings, before=BEFORE_ROW.pt, hold=TOGETHER, most=len(_longest(headings))
-    )
-    for at, row in enumerate(table.rows):
-        is_last = at == len(table.rows) - 1
-        hold = TOGETHER if is_last and table.total else FREE
-        planned.add(planned.cells(row.texts, aligned), repeat=head, hold=hold)
-    if table.total:
-        planned.add(planned.cells(table.total, aligned, strong=True), repeat=head)
+    label: str = ""
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class _Row:
+    """A planned row.
+
+    Attributes:
+        cells: from the left.
+        lines: how many lines high it is.
+        above, below: space above and below the words.
+        opens: a rule stands above it.
+        head: it belongs to the head.
+    """
+
+    cells: tuple[_Cell, ...]
+    lines: int
+    above: float
+    below: float
+    opens: bool = True
+    head: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.lines * PITCH + self.above + self.below
+
+
+def add_table(flow: Flow, table: Table, *, indent: float = 0.0) -> None:
+    """Add *table* to *flow*, *indent* points from the margin; its head goes on every page."""
+    if not table.columns:
+        return
+    planner = _Planner(flow, table, indent)
+    head = planner.head()
+    start = len(flow.rows)
+    planner.add([head] if head else [], repeat=())
+    repeat = tuple(flow.rows[start:])
+    high = sum(row.height for row in repeat)
+    if high > _HIGHEST_HEAD * flow.sheet.height:
+        repeat, high = (), 0.0
+    room = flow.sheet.height - high - PITCH
+    # The head stays with the first row, the last row with the total.
+    for groups in (planner.groups(), planner.total()):
+        before = len(flow.rows)
+        planner.add(groups, repeat=repeat, room=room)
+        if start < before < len(flow.rows):
+            flow.change(before - 1, hold=max(flow.rows[before - 1].hold, TOGETHER))
+    if len(flow.rows) > start:
+        flow.change(start, before=BEFORE_ROW.pt)
+
+
+@dataclass
 class _Planner:
-    """Plans the cells of one table between its vertical *edges*."""
+    """Plans the rows of one table."""
 
     flow: Flow
-    edges: tuple[float, ...]
+    table: Table
+    indent: float
+    _known: dict[tuple[object, ...], tuple[Line, ...]] = field(default_factory=dict)
+    _number: int = 0
 
-    def cells(
-        self, texts: Sequence[Text], aligned: Sequence[Alignment], *, strong: bool = False
-    ) -> list[_Cell]:
-        """Return the planned cells of a row."""
-        return [
-            self._cell(flatten(text, strong=strong), at, align)
-            for at, (text, align) in enumerate(zip(texts, aligned, strict=True))
-        ]
+    def __post_init__(self) -> None:
+        left = LEFT + self.indent
+        width = self.flow.sheet.width - self.indent
+        shares = (column.share * width for column in self.table.columns)
+        ruled = self.table.ruled
+        self.frame = Frame(
+            tuple(accumulate(shares, initial=left)),
+            tuple(column.align for column in self.table.columns),
+            ruled,
+            tuple(_insets(len(self.table.columns), ruled=ruled)),
+        )
+        self.room = ROOM if ruled else 0.0
+
+    def head(self) -> list[_Row]:
+        """Return the rows of the head: one, or two storeys; none where no column has a heading."""
+        columns = self.table.columns
+        if not self.table.is_headed or not self.table.ruled:
+            return []
+        if not any(column.group for column in columns):
+            return [self._headings([(column.heading, 1, 1) for column in columns])]
+        upper = self._headings(list(_upper(columns)))
+        lower = self._headings([(column.heading, 1, 1) for column in columns if column.group])
+        tall = max((_count(cell) for cell in upper.cells if cell.grid.storeys > 1), default=0)
+        flat = max((_count(cell) for cell in upper.cells if cell.grid.storeys == 1), default=1)
+        upper = replace(upper, lines=flat)
+        missing = tall * PITCH + 2 * self.room - upper.height - lower.height
+        lower = replace(lower, below=lower.below + max(missing, 0.0))
+        upper, lower = (
+            _centred(upper, upper.height, self.room),
+            _centred(lower, lower.height, self.room),
+        )
+        return [_hung(upper, lower, self.room), lower]
+
+    def groups(self) -> Iterator[list[_Row]]:
+        """Yield the rows of the table, those together that no rule parts."""
+        group: list[model.Row] = []
+        for row in self.table.rows:
+            if group and not row.continues:
+                yield self._group(group)
+                group = []
+            group.append(row)
+        if group:
+            yield self._group(group)
+
+    def total(self) -> Iterator[list[_Row]]:
+        """Yield the last row, in bold, where there is one."""
+        if self.table.total:
+            cells = tuple(Cell(text, strong=True) for text in self.table.total)
+            yield self._group([model.Row(cells)])
 
     def add(
-        self,
-        cells: Sequence[_Cell],
-        *,
-        before: float = 0.0,
-        repeat: Row | None = None,
-        hold: int = FREE,
-        most: int = _MOST_LINES,
-    ) -> list[Row]:
-        """Add a row to the flow, in parts of at most *most* lines; return its parts."""
-        words = next((cell.flat for cell in cells if cell.flat.text), cells[0].flat)
-        starts = range(0, len(_longest(cells)), most)
-        added = []
-        for start in starts:
-            part = [GridCell(cell.style, cell.lines[start : start + most]) for cell in cells]
-            count = max(len(cell.lines) for cell in part)
-            is_last = start == starts[-1]
-            row = Row(
-                len(self.flow.words),
-                Style(LEFT, WIDTH),
-                Line("", (), 0.0),
-                before=before if not start else 0.0,
-                hold=hold if is_last else FREE,
-                height=count * PITCH + 2 * ROOM,
-                grid=Grid(tuple(part), self.edges, opens=not start, closes=is_last),
-                repeat=repeat,
+        self, groups: Iterable[list[_Row]], *, repeat: tuple[Row, ...], room: float = 0.0
+    ) -> None:
+        """Add *groups* of rows to the flow; one higher than *room* parts between its lines."""
+        for group in groups:
+            high = sum(row.height for row in group)
+            if high <= (room or self.flow.sheet.height):
+                for row in group[:-1]:
+                    self._add(row, repeat, BOUND)
+                self._add(group[-1], repeat, FREE)
+                continue
+            for row in group:
+                self._add_lines(row, repeat)
+
+    def _group(self, rows: Sequence[model.Row]) -> list[_Row]:
+        last = len(rows) - 1
+        return [
+            self._row(
+                row,
+                above=0.0 if at else self.room,
+                below=self.room if at == last else 0.0,
+                opens=not at,
             )
-            self.flow.words.append(("", words))
-            self.flow.rows.append(row)
-            added.append(row)
-        return added
+            for at, row in enumerate(rows)
+        ]
 
-    def _cell(self, flat: Flat, at: int, align: Alignment) -> _Cell:
-        left, right = self.edges[at] + PADDING, self.edges[at + 1] - PADDING
-        style = Style(left, max(right - left, 1.0), align=align)
-        lines = plan_lines(flat, self.flow.metrics, measure=style.width)
-        return _Cell(style, lines, flat)
+    def _row(self, row: model.Row, *, above: float, below: float, opens: bool) -> _Row:
+        cells, column = [], 0
+        for cell in row.cells:
+            cells.append(self._cell(cell, column))
+            column += cell.span
+        lines = max([row.lines, *map(_count, cells)])
+        return _Row(tuple(cells), lines, above, below, opens)
+
+    def _headings(self, headings: Sequence[tuple[Text, int, int]]) -> _Row:
+        """Return the row of *headings*: the words, columns and storeys of each."""
+        cells, column = [], 0
+        columns = iter(range(len(self.table.columns)))
+        if sum(span for _, span, _ in headings) < len(self.table.columns):
+            columns = iter(at for at, each in enumerate(self.table.columns) if each.group)
+        for words, span, storeys in headings:
+            column = next(columns)
+            cell = self._cell(Cell(words, span=span, align="center", strong=True), column)
+            cells.append(replace(cell, grid=replace(cell.grid, storeys=storeys)))
+            for _ in range(span - 1):
+                next(columns)
+        row = _Row(tuple(cells), max(map(_count, cells)), self.room, self.room, head=True)
+        return _centred(row, row.height, self.room)
+
+    def _cell(self, cell: Cell, column: int) -> _Cell:
+        frame, last = self.frame, column + cell.span - 1
+        left = frame.edges[column] + frame.insets[column][0]
+        right = frame.edges[last + 1] - frame.insets[last][1]
+        label = f"{plain(cell.label)} " if cell.label else ""
+        labels = (label_line(label, self.flow.metrics, strong=cell.strong),) if label else ()
+        align: Alignment = cell.align or frame.aligns[column]
+        style = Style(left, max(right - left, 1.0), labels=labels, align=align)
+        flat = flatten(cell.text, strong=cell.strong)
+        lines = self._lines(flat, max(style.width - style.hang, 1.0))
+        return _Cell(GridCell(style, lines, cell.span), flat, label, cell.anchor)
+
+    def _lines(self, flat: Flat, measure: float) -> tuple[Line, ...]:
+        """Return the lines of *flat*, planned once for equal texts in equal columns."""
+        if flat.gaps:
+            return plan_lines(flat, self.flow.metrics, measure=measure)
+        key = (flat.text, flat.kept, flat.strong, measure)
+        if key not in self._known:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
+            self._known[key] = plan_lines(flat, self.flow.metrics, measure=measure)
+        return self._known[key]
+
+    def _add(self, row: _Row, repeat: tuple[Row, ...], hold: int) -> None:
+        """Add *row* to the flow whole."""
+        cells = tuple(cell.grid for cell in row.cells)
+        grid = Grid(self.frame, cells, self._next(), row.above, row.opens, row.head)
+        spots = tuple(_spots(row))
+        self._append(grid, _first(row), row.height, hold=hold, repeat=repeat, spots=spots)
+
+    def _add_lines(self, row: _Row, repeat: tuple[Row, ...]) -> None:
+        """Add *row* to the flow line by line; no line of it stands alone at a page's end."""
+        number = self._next()
+        spots = tuple(_spots(row))
+        for at in range(row.lines):
+            cells = tuple(_line_of(cell, at) for cell in row.cells)
+            is_last = at == row.lines - 1
+            above = 0.0 if at else row.above
+            grid = Grid(self.frame, cells, number, above, row.opens and not at, row.head)
+            self._append(
+                grid,
+                next((words for cell in row.cells for words in _words(cell, at)), ("", flatten())),
+                PITCH + above + (row.below if is_last else 0.0),
+                hold=TOGETHER if at in (0, row.lines - 2) and not is_last else FREE,
+                repeat=repeat,
+                spots=() if at else spots,
+            )
+
+    def _append(self, grid: Grid, words: tuple[str, Flat], height: float, **more: object) -> None:
+        style = Style(LEFT, self.flow.sheet.width)
+        row = Row(
+            len(self.flow.words),
+            style,
+            Line("", (), 0.0),
+            height=height,
+            grid=grid,
+            **more,  # type: ignore[arg-type]
+        )
+        self.flow.words.append(words)
+        self.flow.rows.append(row)
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number
 
 
-def cell_paragraphs(placed: Placed) -> Iterator[Paragraph]:
-    """Yield the cells of a table's row in their places."""
-    for cell in placed.row.grid.cells if placed.row.grid else ():
-        if cell.lines:
-            yield Paragraph(cell.style, cell.lines, placed.top + ROOM + RISE, PITCH)
+def _insets(count: int, *, ruled: bool) -> Iterator[tuple[float, float]]:
+    """Yield the space at both sides of the words of each column; a list begins and ends flush."""
+    for column in range(count):
+        if ruled:
+            yield PADDING, PADDING
+        else:
+            yield 0.0, 2 * PADDING if column < count - 1 else 0.0
 
 
-def rules(rows: Sequence[Placed]) -> Iterator[Rule]:
-    """Yield the lines around the cells of the table rows among *rows*, a page of them."""
-    tables = [placed for placed in rows if placed.row.grid]
-    for at, placed in enumerate(tables):
-        yield from _rules(placed, tables[at - 1] if at else None, tables[at + 1 : at + 2])
+def _upper(columns: Sequence[Column]) -> Iterator[tuple[Text, int, int]]:
+    """Yield the upper storey of a head: groups over their columns, other headings two high."""
+    for group, members in groupby(columns, lambda column: column.group):
+        those = list(members)
+        if group:
+            yield group, len(those), 1
+        else:
+            yield from ((column.heading, 1, 2) for column in those)
 
 
-def _rules(placed: Placed, above: Placed | None, below: Sequence[Placed]) -> Iterator[Rule]:
-    grid, top = placed.row.grid, placed.top
-    if grid is None:  # pragma: no cover - only rows of tables come here
-        return
-    bottom = top + placed.row.height
-    for edge in grid.edges:
-        yield Rule(edge, top, edge, bottom)
-    if grid.opens or above is None:
-        yield Rule(grid.edges[0], top, grid.edges[-1], top)
-    if grid.closes or not below:
-        yield Rule(grid.edges[0], bottom, grid.edges[-1], bottom)
+def _centred(row: _Row, height: float, room: float) -> _Row:
+    """Return a row of a head with its words half-way up *height*."""
+
+    def moved(cell: _Cell) -> _Cell:
+        drop = (height - 2 * room - _count(cell) * PITCH) / 2
+        return replace(cell, grid=replace(cell.grid, drop=max(drop, 0.0)))
+
+    return replace(row, cells=tuple(map(moved, row.cells)))
 
 
-def _longest(cells: Sequence[_Cell]) -> tuple[Line, ...]:
-    return max((cell.lines for cell in cells), key=len)
+def _hung(upper: _Row, lower: _Row, room: float) -> _Row:
+    """Return *upper* with the headings of two storeys half-way up both.
+
+    They keep off the lines beside them by a little: readers take words on almost one line
+    for one line, and would copy the storeys out mixed up.
+    """
+    beside = [
+        top + cell.grid.drop + at * PITCH
+        for row, top in ((upper, 0.0), (lower, upper.height))
+        for cell in row.cells
+        if cell.grid.storeys == 1
+        for at in range(_count(cell))
+    ]
+
+    def clear(drop: float, cell: _Cell) -> bool:
+        lines = (drop + at * PITCH for at in range(_count(cell)))
+        return all(abs(line - other) >= _CLEAR for line in lines for other in beside)
+
+    def moved(cell: _Cell) -> _Cell:
+        if cell.grid.storeys == 1:
+            return cell
+        half = (upper.height + lower.height - 2 * room - _count(cell) * PITCH) / 2
+        near = (half + way * step for step in range(int(_CLEAR) + 2) for way in (-1, 1))
+        drop = next((each for each in near if each >= 0 and clear(each, cell)), half)
+        return replace(cell, grid=replace(cell.grid, drop=max(drop, 0.0)))
+
+    return replace(upper, cells=tuple(map(moved, upper.cells)))
+
+
+def _count(cell: _Cell) -> int:
+    return len(cell.grid.lines)
+
+
+def _first(row: _Row) -> tuple[str, Flat]:
+    """Return what a catchword shows of *row*: a number counts as the label of the next cell."""
+    worded = [cell for cell in row.cells if cell.flat.text] or [row.cells[0]]
+    first, second = worded[0], worded[1:2]
+    if second and not first.label and len(first.flat.text) <= _NUMBER:
+        return f"{first.flat.text} {second[0].label}", second[0].flat
+    return first.label, first.flat
+
+
+def _line_of(cell: _Cell, at: int) -> GridCell:
+    """Return line *at* of a cell as a cell; the label stands before the first."""
+    style = cell.grid.style
+    if at:
+        style = replace(style, x=style.x + style.hang, width=style.width - style.hang, labels=())
+    drop = 0.0 if at else cell.grid.drop
+    return replace(cell.grid, style=style, lines=cell.grid.lines[at : at + 1], drop=drop)
+
+
+def _words(cell: _Cell, at: int) -> Iterator[tuple[str, Flat]]:
+    """Yield what a catchword shows of a page that begins with line *at*, if it has a word."""
+    lines = cell.grid.lines
+    if at < len(lines) and lines[at].text:
+        start = sum(len(line.text) + line.lead for line in lines[:at]) + lines[at].lead
+        yield ("" if at else cell.label), cell.flat.tail(start)
+
+
+def _spots(row: _Row) -> Iterator[Spot]:
+    """Yield the cells that have a name."""
+    for cell in row.cells:
+        if cell.anchor:
+            style = cell.grid.style
+            yield Spot(cell.anchor, style.x, row.above, style.width, row.lines * PITCH)

@@ -1,25 +1,79 @@
-"""The head of an announcement, order or framework: centred bold lines (regulation 2.4)."""
+"""The head of an announcement, order, framework or form: centred bold lines (regulation 2.4)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.layout.flat import flatten
-from thaigovdocs.layout.flow import LEFT, WIDTH, Flow
-from thaigovdocs.layout.head import Head, urgency
-from thaigovdocs.layout.model import Style
-from thaigovdocs.layout.pages import TOGETHER, TOP
+from thaigovdocs.layout.flow import LEFT, Flow
+from thaigovdocs.layout.head import MARKING, URGENCY_BASELINE, Head, urgency
+from thaigovdocs.layout.model import Image, Style
+from thaigovdocs.layout.pages import TOGETHER
+from thaigovdocs.layout.sheet import PITCH, TOP, Sheet
 from thaigovdocs.layout.widths import Metrics
-from thaigovdocs.standard.measures import TITLE_TOP
+from thaigovdocs.standard.measures import (
+    ASCENT,
+    LOGO_GAP,
+    LOGO_HEIGHT,
+    LOGO_ROOM,
+    MARKING_SIZE,
+    TITLE_TOP,
+)
+
+LOGO_NAME = "ตราสัญลักษณ์"
 
 
-def title_head(document: Document, metrics: Metrics) -> Head:
-    """Return what stands above the titles, and where they begin: below the emblem."""
-    bottom = TOP if document.look.emblem == "none" else TITLE_TOP.pt
-    return Head(urgency(document, metrics), {}, bottom)
+@dataclass(frozen=True, slots=True)
+class _Logos:
+    """The row of logos and where it ends."""
+
+    images: tuple[Image, ...]
+    bottom: float
+
+
+def title_head(document: Document, head: TitleHead, metrics: Metrics, sheet: Sheet) -> Head:
+    """Return what stands above the titles, and where they begin.
+
+    Below the emblem, or at the top margin where a paper has none; an urgency then takes
+    a line of its own, so that it touches neither logos nor titles.
+    """
+    if head.emblem and document.look.emblem != "none":
+        marked = urgency(document, metrics, sheet, URGENCY_BASELINE)
+        top = TITLE_TOP.pt
+    else:
+        marked = urgency(document, metrics, sheet, TOP + ASCENT * MARKING_SIZE.pt)
+        top = TOP + sum(len(each.lines) for each in marked) * PITCH * MARKING
+    logos = _logos(head, sheet, top)
+    return Head(marked, {}, logos.bottom, logos.images)
 
 
 def add_titles(flow: Flow, head: TitleHead) -> None:
     """Add the titles to *flow*; they hold on to the text below them."""
     for index, title in enumerate(head.titles):
-        style = Style(LEFT, WIDTH, align="center", title=2 if index else 1)
+        style = Style(LEFT, flow.sheet.width, align="center", title=2 if index else 1)
         flow.add(flatten(title, strong=True), style, hold=TOGETHER)
+
+
+def _logos(head: TitleHead, sheet: Sheet, top: float) -> _Logos:
+    """Return the logos in a centred row, all as high as one another, below *top*."""
+    if not head.logos:
+        return _Logos((), top)
+    height = _logo_height(head, sheet)
+    return _Logos(tuple(_row(head, sheet, top, height)), top + height + LOGO_ROOM.pt)
+
+
+def _logo_height(head: TitleHead, sheet: Sheet) -> float:
+    """Return the height of the logos: less than usual where the row would pass the margins."""
+    ratios = sum(logo.width / logo.height for logo in head.logos)
+    room = sheet.width - LOGO_GAP.pt * (len(head.logos) - 1)
+    return min(LOGO_HEIGHT.pt, max(room, PITCH) / ratios)
+
+
+def _row(head: TitleHead, sheet: Sheet, top: float, height: float) -> Iterator[Image]:
+    widths = [height * logo.width / logo.height for logo in head.logos]
+    x = LEFT + (sheet.width - sum(widths) - LOGO_GAP.pt * (len(widths) - 1)) / 2
+    for number, (logo, width) in enumerate(zip(head.logos, widths, strict=True), start=1):
+        yield Image(logo, x, top, width, height, f"{LOGO_NAME} {number}")
+        x += width + LOGO_GAP.pt

@@ -88,6 +88,16 @@ def _parts(word: str) -> tuple[int, ...]:
     return tuple(sorted(inner.union(ends[1:-1])))
 
 
+def is_word(word: str) -> bool:
+    """Return whether *word* stands in the dictionary.
+
+    Example:
+        >>> is_word("จังหวัด"), is_word("หวัดจัง")
+        (True, False)
+    """
+    return word in _dictionary()
+
+
 @lru_cache(maxsize=1)
 def _dictionary() -> frozenset[str]:
     words = files("thaigovdocs.layout") / "data" / "words.txt"

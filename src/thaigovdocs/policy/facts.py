@@ -6,7 +6,7 @@ prints them turns them (design 5).  What is still open is left out of a citation
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
@@ -23,6 +23,7 @@ Say: TypeAlias = Callable[[Words], Text]
 """What turns words of the author into text."""
 
 _NUMBER = "regulation 1.3"
+_YEARLY_KINDS = frozenset({"order", "other"})  # regulation 1.3: orders and certificates
 _CITED = "regulation 1.4"
 
 ISSUED_KINDS: Mapping[str, str] = MappingProxyType(
@@ -32,7 +33,6 @@ ISSUED_KINDS: Mapping[str, str] = MappingProxyType(
 
 TITLED_KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "framework": "กรอบแนวทาง",
         "request-form": "แบบฟอร์มการขอเผยแพร่ข้อมูล",
         "report-form": "แบบรายงานผลการดำเนินการ",
         "publication-log": "บันทึกรายงานผลการเผยแพร่",
@@ -63,18 +63,21 @@ def issued_number(model: PolicyModel, entry: Entry) -> Circular | Words | None:
 
 
 def is_number_open(model: PolicyModel, entry: Entry) -> bool:
-    """Tell whether the registry has still to give the number of *entry*, or a part of it."""
+    """Tell whether the registry has still to give the number of *entry*, or a part of it.
+
+    A paper of the kind ``other`` that names no number has none.
+    """
     number = issued_number(model, entry)
     if number is None or isinstance(number, Circular):
-        return number is None or number.circular is None
-    return entry.kind == "order" and _is_whole(number) and issued_date(model, entry) is None
+        return entry.kind != "other" if number is None else number.circular is None
+    return entry.kind in _YEARLY_KINDS and _is_whole(number) and issued_date(model, entry) is None
 
 
 def number_text(model: PolicyModel, entry: Entry, say: Say) -> Text:
     """Return the number of *entry* as it is printed, as far as it is known.
 
     Text stands as written. A whole number and a circular one are completed from
-    ``agency.code`` (พง 0017.2/ว 9513); that of an order by the year of its date. An
+    ``agency.code`` (พง 0017.2/ว 9513); that of an order or certificate by the year of its date. An
     open circular number ends with ว, another open one with the stroke; a kind of
     paper that has no number gives none.
     """
@@ -84,7 +87,7 @@ def number_text(model: PolicyModel, entry: Entry, say: Say) -> Text:
     if isinstance(number, Circular):
         count = "" if number.circular is None else f" {number.circular}"
         return (*_code(model, say), *standard(f"ว{count}", _NUMBER))
-    if entry.kind == "order":
+    if entry.kind in _YEARLY_KINDS:
         year = _year(issued_date(model, entry))
         whole = standard(f"/{year}", _NUMBER) if number and _is_whole(number) else ()
         return (*say(number), *whole) if number else ()
@@ -145,12 +148,42 @@ def paper_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
     return _spaced([name, (*standard("เรื่อง ", _CITED), *say(subject))])
 
 
+def framework_title(model: PolicyModel, entry: Entry, say: Say) -> tuple[Text, ...]:
+    """Return the title lines of a framework that names none: of the subject, and the year.
+
+    ``กรอบแนวทาง<subject>``, then ``ประจำปีงบประมาณ พ.ศ. …`` unless the subject says so.  A subject
+    that a noun does not carry on (มาตรการ…) stands on a line of its own behind เรื่อง.
+    """
+    subject = subject_words(model, entry)
+    lines = (
+        list(_framework_lines(say(subject))) if subject else [phrases.FRAMEWORK.fill(subject=())]
+    )
+    if (entry.fiscal_year or model.fiscal_year) and "ปีงบประมาณ" not in (subject or ""):
+        lines.append(phrases.TITLE_YEAR.fill(year=say(Words("{{ fiscal_year }}"))))
+    return tuple(lines)
+
+
+def _framework_lines(subject: Text) -> Iterator[Text]:
+    words = plain(subject).lstrip()
+    if words.startswith("กรอบ"):
+        yield subject
+    elif words.startswith("แนวทาง"):
+        yield phrases.FRAMEWORK_OF.fill(subject=subject)
+    elif words.startswith("การ"):
+        yield phrases.FRAMEWORK.fill(subject=subject)
+    else:
+        yield phrases.FRAMEWORK.fill(subject=())
+        yield from [(*standard("เรื่อง ", _CITED), *subject)] if subject else ()
+
+
 def _kind_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
     issuer = model.agency.issuer or model.agency.name
     if entry.kind in ISSUED_KINDS:
         return (*standard(ISSUED_KINDS[entry.kind], _CITED), *say(issuer))
     if entry.title:
         return _spaced(say(line) for line in entry.title)
+    if entry.kind == "framework":
+        return _spaced(framework_title(model, entry, say))
     if entry.kind in TITLED_KINDS:
         return standard(TITLED_KINDS[entry.kind], _CITED)
     subject = subject_words(model, entry)

@@ -10,6 +10,7 @@ from pydantic import PrivateAttr
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Mark, Report
 from thaigovdocs.policy.model import PolicyModel
+from thaigovdocs.policy.rowfiles import RowFile
 from thaigovdocs.policy.tree import Map, marked_at
 
 
@@ -19,9 +20,12 @@ class PolicyFile(PolicyModel):
     Attributes:
         name: the name the file was given by; ``None`` for text or a mapping.
         emblem: the picture that ``output.emblem`` names, read and vetted.
+        logos: the pictures of ``agency.logos``, read and vetted.
+        rows: the rows that documents take from files, by the id of the document.
+        templates: the DOCX templates that its documents name, by that name.
         report: the warnings and notes of the reading.
         sources: the bytes of the files it was read from, by name: the policy file
-            first, then what it extends and the register.
+            first, then what it extends, the register, and files of rows.
         from_dict: reads a mapping, as ``policy.reading.from_mapping``, which puts
             itself here: the model does not know its reader.
     """
@@ -30,6 +34,9 @@ class PolicyFile(PolicyModel):
 
     _name: str | None = PrivateAttr(default=None)
     _emblem: Picture | None = PrivateAttr(default=None)
+    _logos: tuple[Picture, ...] = PrivateAttr(default=())
+    _rows: Mapping[str, RowFile] = PrivateAttr(default_factory=dict)
+    _templates: Mapping[str, bytes] = PrivateAttr(default_factory=dict)
     _report: Report = PrivateAttr(default_factory=Report)
     _sources: Mapping[str, bytes] = PrivateAttr(default_factory=dict)
     _tree: Map | None = PrivateAttr(default=None)
@@ -43,6 +50,21 @@ class PolicyFile(PolicyModel):
     def emblem(self) -> Picture | None:
         """The picture of ``output.emblem``."""
         return self._emblem
+
+    @property
+    def logos(self) -> tuple[Picture, ...]:
+        """The pictures of ``agency.logos``, in order."""
+        return self._logos
+
+    @property
+    def rows(self) -> Mapping[str, RowFile]:
+        """The rows that documents take from files, by the id of the document."""
+        return self._rows
+
+    @property
+    def templates(self) -> Mapping[str, bytes]:
+        """The bytes of the templates that documents name, by that name."""
+        return self._templates
 
     @property
     def report(self) -> Report:

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import PurePosixPath
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import ValidationError
 
 from thaigovdocs.arguments import path_of
 from thaigovdocs.errors import PolicyError, UsageError
-from thaigovdocs.files import FileRefused, Picture, Root, read_picture
+from thaigovdocs.files import FileRefused, Picture, Root, read_picture, read_sheet, read_template
 from thaigovdocs.findings import Finding, Mark, Origin, Report, Severity
 from thaigovdocs.policy.bases import Extending
+from thaigovdocs.policy.columns import columns_of
 from thaigovdocs.policy.expressions import check_policy_expressions
 from thaigovdocs.policy.faults import faults, known_keys, unknown_key
 from thaigovdocs.policy.file import PolicyFile
@@ -25,10 +26,12 @@ from thaigovdocs.policy.merging import lay_issued, settle
 from thaigovdocs.policy.pruning import pruned
 from thaigovdocs.policy.references import check_references
 from thaigovdocs.policy.register import read_register
+from thaigovdocs.policy.rowfiles import ROW_KEYS, RowFile, read_rows
 from thaigovdocs.policy.sources import read_bytes, refuse
 from thaigovdocs.policy.tree import Map, Seq, Value, shown
 from thaigovdocs.policy.words import Words
 
+_T = TypeVar("_T")
 PathLike: TypeAlias = "str | os.PathLike[str]"
 _PRUNINGS = 3
 _GUESSES = frozenset({"missing", "extra_forbidden"})  # said of a kind that was only guessed
@@ -152,6 +155,7 @@ class _Reading:
     issued: PathLike | None
     fiscal_year: int | None
     findings: list[Finding] = field(init=False)
+    logos: list[Picture] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.findings = self.extending.findings
@@ -185,7 +189,8 @@ class _Reading:
 
     def finish(self, tree: Map) -> PolicyFile:
         file = self.validate(tree)
-        emblem = self.pictures(tree)
+        emblem, templates = self.pictures(tree), self.templates(tree)
+        rows = self.rows(file) if file is not None else {}
         self.findings += islice(check_references(tree), MAX_REFERENCE_FAULTS)
         if file is not None:
             self.findings += check_policy_expressions(file)
@@ -195,6 +200,9 @@ class _Reading:
         file._name = self.extending.name
         file._tree = tree
         file._emblem = emblem
+        file._logos = tuple(self.logos)
+        file._templates = templates
+        file._rows = rows
         file._sources = self.extending.sources
         file._report = Report(found)
         return file
@@ -233,11 +241,47 @@ class _Reading:
         if isinstance(emblem, Words) and emblem not in _PREPARED_EMBLEMS:
             picture = self.picture(emblem)
         for logo in tree.map("agency").entries("logos"):
-            if isinstance(logo, Words):
-                self.picture(logo)
+            read = self.picture(logo) if isinstance(logo, Words) else None
+            self.logos += [read] if read else []
         return picture
 
+    def templates(self, tree: Map) -> dict[str, bytes]:
+        """Return the DOCX templates that documents name, by that name."""
+        names = [
+            name
+            for entry in tree.entries("documents")
+            if isinstance(entry, Map)
+            for name in entry.entries("template")
+            if isinstance(name, Words)
+        ]
+        read = {str(name): self.named(name, read_template) for name in names}
+        return {name: data for name, data in read.items() if data is not None}
+
+    def rows(self, file: PolicyFile) -> dict[str, RowFile]:
+        """Return the rows that documents take from files, by the id of the document."""
+        read: dict[str, RowFile] = {}
+        for entry in file.documents:
+            name = getattr(entry, ROW_KEYS.get(entry.kind, ""), None)
+            if not isinstance(name, Words):
+                continue
+            sheet = self.named(name, read_sheet)
+            if sheet is None:
+                continue
+            self.extending.sources[sheet.name] = sheet.data
+            read[entry.key] = read_rows(
+                sheet,
+                columns_of(entry),
+                origin=Origin(name.mark),
+                path=name.mark.path if name.mark else "",
+                findings=self.findings,
+            )
+        return read
+
     def picture(self, name: Words) -> Picture | None:
+        return self.named(name, read_picture)
+
+    def named(self, name: Words, read: Callable[..., _T]) -> _T | None:
+        """Return what *read* makes of the file *name*; ``None``, and a finding, where it cannot."""
         here = Origin(name.mark)
         root = self.extending.root
         if root is None:
@@ -245,7 +289,7 @@ class _Reading:
             return None
         try:
             path = root.resolve(str(PurePosixPath(name)), origin=here)
-            return read_picture(path, str(name), origin=here)
+            return read(path, str(name), origin=here)
         except FileRefused as error:
             self.findings.append(error.finding)
             return None

@@ -12,13 +12,18 @@ from collections.abc import Iterable, Iterator
 
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.faults import unknown_key, wrong_type
-from thaigovdocs.policy.kinds import KINDS
 from thaigovdocs.policy.merging import entry_id
 from thaigovdocs.policy.tree import Map, listed, mark_of, place, shown
 from thaigovdocs.policy.words import Words
 
 _LOG_KEYS = ("date", "topic", "details", "published", "acknowledged")
 _MEASURE_KEYS = ("measure", "done", "activities", "evidence", "note")
+_RECIPIENT_KEYS = ("name", "note")
+_ROW_KEYS = {
+    "publication-log": ("rows", _LOG_KEYS),
+    "report-form": ("rows", _MEASURE_KEYS),
+    "recipients": ("recipients", _RECIPIENT_KEYS),
+}
 _NODE_LISTS = ("provisions", "body", "items", "details", "measure", "rows")
 
 
@@ -198,14 +203,11 @@ def _columns(owner: Map) -> list[str]:
 
 def _check_rows(entry: Map) -> Iterator[Finding]:
     """Yield the keys of rows that no column prints."""
-    kind = entry.get("kind")
-    own = {"publication-log": _LOG_KEYS, "report-form": _MEASURE_KEYS}.get(str(kind))
-    if own is None or str(kind) not in KINDS:
-        return
+    key, own = _ROW_KEYS.get(str(entry.get("kind")), ("", ()))
     columns = _columns(entry)
-    rows = entry.get("rows")
+    rows = entry.get(key)
     for row in _maps(rows if isinstance(rows, list) else ()):
-        if "measure" not in row:
+        if not columns or not set(own).issuperset(row):
             yield from _check_cells(row, columns or list(own))
 
 

@@ -24,7 +24,7 @@ _DESCRIPTIONS = {
     "vars": "variables of your own; data, never expressions",
     "agency": "ส่วนราชการ: who issues",
     "issuer": "who issues announcements and orders, where it is not the agency's name",
-    "letterhead": "lines at the upper right of a letter",
+    "letterhead": "the sender's lines at the upper right",
     "code": "letters and owner number of its papers, such as พง 0017.2",
     "owner": "ส่วนราชการเจ้าของเรื่อง, its lines",
     "contact": "how to reach the owner: lines, or phone, fax, email, website",
@@ -81,7 +81,11 @@ _DESCRIPTIONS = {
     "text": "the words of the clause",
     "short": "the words of its row in a report form",
     "evidence": "what to enter in its row of a report form",
-    "emblem": "path of an SVG, PNG or JPEG file; preprinted; or none",
+    "emblem": "path of an SVG, PNG or JPEG file; preprinted; or none; of a paper: yes or no",
+    "qr": "address of a QR code at the end, or {url, caption}; none for no code",
+    "members": "a committee: {person or name, position, role}, one an entry",
+    "dated": "the word before ณ วันที่; none for no such line",
+    "template": "path of a DOCX template of its own",
     "numerals": "digits of the papers",
     "font": "a font family by name",
     "formats": "what to write",
@@ -118,7 +122,7 @@ def json_schema() -> dict[str, Any]:
         >>> json_schema()["properties"]["vars"]["description"]
         'variables of your own; data, never expressions'
     """
-    schema = PolicyModel.model_json_schema(by_alias=True, mode="validation")
+    schema = _any_of(PolicyModel.model_json_schema(by_alias=True, mode="validation"))
     parts: dict[str, Any] = schema["$defs"]
     required = schema.pop("required")
     schema["properties"]["thaigovdocs"] = {"enum": [1, "1"]}
@@ -164,6 +168,17 @@ def _documents() -> dict[str, Any]:
         "anyOf": [_present("kind"), {"required": ["id"]}],
         "allOf": branches,
     }
+
+
+def _any_of(part: Any) -> Any:
+    """Return *part* with its choices open: a value is told by its shape, which two may share."""
+    if isinstance(part, dict):
+        return {
+            "anyOf" if key == "oneOf" else key: _any_of(value)
+            for key, value in part.items()
+            if not (key == "discriminator" and "oneOf" in part)
+        }
+    return [_any_of(each) for each in part] if isinstance(part, list) else part
 
 
 def _names(key: str) -> tuple[str, ...]:

@@ -30,6 +30,41 @@ class FontUse:
 
 
 @dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A page number of a foreign file.
+
+    Attributes:
+        text: as it is printed (``- 2 -``), or ``PAGE`` for a field.
+        origin: its place.
+        is_thai: printed in Thai digits: typed so, counted so (``thaiNumbers``), or in a
+            font that draws Arabic digits as Thai ones.
+    """
+
+    text: str
+    origin: Origin
+    is_thai: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stood on a page for the page's sake and is no part of a paper.
+
+    Attributes:
+        kind: which sort.
+        text: its characters.
+        origin: its place; ``None`` where nobody can say.
+        page: on which page it stood.
+        font: the family it is set in; ``None`` where nobody says.
+    """
+
+    kind: Literal["page-number", "catchword", "running-head", "secrecy", "emblem"]
+    text: str
+    origin: Origin | None = None
+    page: int = 0
+    font: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Recognized:
     """The papers of a foreign file.
 
@@ -38,8 +73,12 @@ class Recognized:
             paper of no known kind is ``other`` with body paragraphs only.
         source: what kind of file it was.
         fonts: the runs and their fonts; empty for a text file.
+        page_numbers: those that were taken out, in the order of the file.
+        furniture: all that was taken out of the pages, page numbers included.
     """
 
     documents: tuple[Document, ...]
     source: Literal["docx", "pdf", "text"]
     fonts: tuple[FontUse, ...] = ()
+    page_numbers: tuple[PageNumber, ...] = ()
+    furniture: tuple[Furniture, ...] = ()

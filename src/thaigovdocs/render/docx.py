@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from thaigovdocs.arguments import check_type, path_of
-from thaigovdocs.documents.model import Document, Look
+from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.render.docx_compile import CompiledTemplate, PictureSlot
 from thaigovdocs.render.docx_context import Paper, template_context
+from thaigovdocs.render.docx_lost import lost_parts
 from thaigovdocs.render.opc import LEVEL_EACH, Member
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard import measures
 from thaigovdocs.units import Length
 
 DEFAULT_FONT = "TH SarabunPSK"  # Word for the web has it, and not TH Sarabun New
-EMBLEM_PPI = 600  # of the emblem's picture: sharp on an office printer
+PICTURE_PPI = 600  # of a picture: sharp on an office printer
 CORE = "docProps/core.xml"
 FONT_PARTS = ("word/styles.xml", "word/fontTable.xml", "word/theme/theme1.xml")
 
 _SIZE = re.compile(r'(<w:sz(?:Cs)? w:val=")(\d+)')
 _SINGLE = re.compile(r'(<w:pPrDefault>.*?)w:line="240" w:lineRule="auto"', re.DOTALL)
+_KEPT = re.compile(r"(<w:pPrDefault><w:pPr>)")
+_POINT = bytes.fromhex(  # one clear point
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000b4944415478"
+    "da636000020000050001e9fadcd80000000049454e44ae426082"
+)
 _CORE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
@@ -39,33 +46,63 @@ _CORE = (
 _TIME = '<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:{name}>'
 
 
-def render_docx(document: Document, *, templates: Path | None = None) -> bytes:
+def render_docx(
+    document: Document, *, templates: Path | None = None, fixed_pages: bool = False
+) -> bytes:
     """Return *document* as a DOCX file.
 
     The same document and template give the same bytes, in any process.
 
     Args:
-        document: a paper, every word final.
+        document: a paper, every word final; a template of its own is used for it.
         templates: a folder of the user's own templates, ``<kind>.docx`` each; a kind
             that is not in it is printed with the template of this package.
+        fixed_pages: pages break between blocks, at the same place everywhere, and each
+            ends with the catchword of the next; for papers that nobody edits any more.
+            The font is measured on this machine.
 
     Raises:
         RenderError: the document holds characters that no file can hold.
         TemplateError: a template is not safe to read, has a tag that cannot be read,
-            or asks for a name that no document has; or there is none for the kind.
+            asks for names that no document has, or has no place for a part of the
+            document; or there is none for the kind.
+        MissingToolError: pages are to be fixed, and the font of the document is not there.
     """
     check_type(document, Document, "document")
+    check_type(fixed_pages, bool, "fixed_pages")
     folder = None if templates is None else path_of(templates, "templates")
-    template = _template(document.kind, folder)
+    template = _template(document, folder)
     paper = template_context(document)
+    if fixed_pages:
+        from thaigovdocs.render.docx_pages import put_catchwords
+
+        put_catchwords(document, paper.body)
     members = {CORE: _core_properties(document, paper)}
-    members.update(_fonts(template, document.look.font))
-    pictures = _pictures(template, document.look, members)
-    return template.fill(paper, members=members, pictures=pictures)
+    members.update(_fonts(template, document.look.font, fixed_pages))
+    pictures = _pictures(template, document, members)
+
+    def check(printed: Mapping[str, str]) -> None:
+        _check_parts(template, paper, printed)
+
+    return template.fill(paper, members=members, pictures=pictures, check=check)
 
 
-def _template(kind: str, templates: Path | None) -> CompiledTemplate:
-    """Return the template of *kind*, compiled again only when its file has changed."""
+def _check_parts(template: CompiledTemplate, paper: Paper, printed: Mapping[str, str]) -> None:
+    """Refuse a *template* that has no place for a part of the paper: all such parts at once."""
+    origin = Origin(place=template.name)
+    findings = [
+        Finding.of("TGD738", origin, name=name, text=text)
+        for name, text in lost_parts(paper, printed, template.paths)
+    ]
+    if findings:
+        raise TemplateError(findings=findings)
+
+
+def _template(document: Document, templates: Path | None) -> CompiledTemplate:
+    """Return the template of *document*, compiled again only when its file has changed."""
+    kind = document.kind
+    if document.template is not None:
+        return _given(document.template, f"template of {document.id}")
     builtin = templates_folder() / "docx"
     for folder in (templates, builtin) if templates is not None else (builtin,):
         path = folder / f"{kind}.docx"
@@ -82,7 +119,12 @@ def _template(kind: str, templates: Path | None) -> CompiledTemplate:
 
 @lru_cache(maxsize=64)
 def _compiled(path: Path, changed: int, size: int) -> CompiledTemplate:  # noqa: ARG001 - the key
-    return CompiledTemplate(path.read_bytes(), name=path.name)
+    return CompiledTemplate(path.read_bytes(), name=path.name, doc=Paper)
+
+
+@lru_cache(maxsize=16)
+def _given(package: bytes, name: str) -> CompiledTemplate:
+    return CompiledTemplate(package, name=name, doc=Paper)
 
 
 def _core_properties(document: Document, paper: Paper) -> Member:
@@ -102,20 +144,27 @@ def _core_properties(document: Document, paper: Paper) -> Member:
     return Member.pack(CORE, xml.encode(), LEVEL_EACH)
 
 
-def _fonts(template: CompiledTemplate, font: str | None) -> dict[str, Member]:
-    """Return the members that name the font, where the policy names another."""
-    return {} if font in (None, DEFAULT_FONT) else _with_font(template, str(font))
+def _fonts(template: CompiledTemplate, font: str | None, fixed_pages: bool) -> dict[str, Member]:
+    """Return the members that name another font than the template, or fix its lines."""
+    named = font if font not in (None, DEFAULT_FONT) else None
+    return _with_font(template, named, fixed_pages) if named or fixed_pages else {}
 
 
 @lru_cache(maxsize=64)
-def _with_font(template: CompiledTemplate, font: str) -> dict[str, Member]:
+def _with_font(
+    template: CompiledTemplate, font: str | None, fixed_pages: bool
+) -> dict[str, Member]:
     members = {}
     for name in FONT_PARTS:
         member = template.member(name)
         if member is not None:
-            named = escape(font, {'"': "&quot;"})
-            xml = member.content().decode().replace(DEFAULT_FONT, named)
-            members[name] = Member.pack(name, _resized(xml, font).encode())
+            xml = member.content().decode()
+            if font:
+                named = escape(font, {'"': "&quot;"})
+                xml = _resized(xml.replace(DEFAULT_FONT, named), font)
+            if fixed_pages:
+                xml = _KEPT.sub(r"\1<w:keepLines/>", _exact(xml), count=1)
+            members[name] = Member.pack(name, xml.encode())
     return members
 
 
@@ -126,25 +175,62 @@ def _resized(xml: str, font: str) -> str:
     factor = FACTORS.get(font)
     if factor is None:
         return xml
-    xml = _SIZE.sub(lambda match: f"{match[1]}{round(int(match[2]) * factor)}", xml)
+    return _exact(_SIZE.sub(lambda match: f"{match[1]}{round(int(match[2]) * factor)}", xml))
+
+
+def _exact(xml: str) -> str:
+    """Return styles with lines as far apart as they are planned, whatever the font asks for."""
     return _SINGLE.sub(f'\\1w:line="{measures.LINE_PITCH.twips}" w:lineRule="exact"', xml, count=1)
 
 
-def _pictures(template: CompiledTemplate, look: Look, members: dict[str, Member]) -> dict[str, int]:
-    """Return the width of each picture that is drawn; a given emblem joins *members*."""
-    slot = template.slots.get("emblem")
-    if slot is None or look.emblem in ("preprinted", "none"):
-        return {}
-    if look.picture is None:
-        return {"emblem": slot.width}
-    members[slot.member] = _emblem(look.picture, slot)
-    return {"emblem": round(slot.height * look.picture.width / look.picture.height)}
+def _pictures(
+    template: CompiledTemplate, document: Document, members: dict[str, Member]
+) -> dict[str, int]:
+    """Return the width of each picture that is drawn; given ones join *members*.
+
+    The places of the others stay empty, and their placeholders out of the file.
+    """
+    given = dict(_given_pictures(document))
+    missing = sorted(name for name in given if name not in template.slots and name != "emblem")
+    if missing:
+        origin = Origin(place=template.name)
+        raise TemplateError(findings=[Finding.of("TGD739", origin, name=name) for name in missing])
+    widths = {}
+    for name, slot in template.slots.items():
+        if name not in given:
+            members[slot.member] = _nothing(slot.member)
+            continue
+        picture = given[name]
+        widths[name] = slot.width
+        if picture is not None:
+            members[slot.member] = _drawn(picture, slot)
+            widths[name] = round(slot.height * picture.width / picture.height)
+    return widths
 
 
-@lru_cache(maxsize=16)
-def _emblem(picture: Picture, slot: PictureSlot) -> Member:
-    """Return the emblem as the PNG member of *slot*: its height stays, its width follows."""
+def _given_pictures(document: Document) -> Iterator[tuple[str, Picture | None]]:
+    """Yield name and picture of each place that is drawn; ``None`` for its placeholder."""
+    head, look = document.head, document.look
+    titled = head if isinstance(head, TitleHead) else None
+    has_emblem = titled is None or titled.emblem
+    if has_emblem and look.emblem not in ("preprinted", "none"):
+        yield "emblem", look.picture
+    for at, logo in enumerate(titled.logos if titled else (), 1):
+        yield f"logo{at}", logo
+    if document.qr:
+        yield "qr", document.qr.picture
+
+
+@lru_cache(maxsize=64)
+def _drawn(picture: Picture, slot: PictureSlot) -> Member:
+    """Return a picture as the PNG member of *slot*: its height stays, its width follows."""
     from thaigovdocs.layout.raster import rasterize
 
-    png = rasterize(picture, height=Length(slot.height), ppi=EMBLEM_PPI)
+    png = rasterize(picture, height=Length(slot.height), ppi=PICTURE_PPI)
     return Member.pack(slot.member, png)
+
+
+@lru_cache(maxsize=64)
+def _nothing(member: str) -> Member:
+    """Return the least PNG there is, for a place where nothing is drawn."""
+    return Member.pack(member, _POINT)

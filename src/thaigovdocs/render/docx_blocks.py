@@ -1,32 +1,30 @@
-"""Tables, endorsements and decisions as a DOCX template sees them."""
+"""Signers, endorsements and decisions as a DOCX template sees them."""
 
 from __future__ import annotations
 
 from thaigovdocs.documents.model import (
-    Alignment,
     Decision,
     Endorsement,
     MemoHead,
+    Qr,
     Signature,
-    Table,
 )
-from thaigovdocs.documents.texts import strong
 from thaigovdocs.render.docx_text import TextWriter
 from thaigovdocs.render.docx_views import (
-    Cell,
+    Code,
     Decided,
     Endorsed,
-    Grid,
     Line,
     MemoRows,
     PlacedLine,
-    Row,
     Signer,
-    TableLine,
+    SignerPair,
 )
 from thaigovdocs.standard import measures
-from thaigovdocs.thai.spans import Text
-from thaigovdocs.units import Length
+from thaigovdocs.units import Length, mm
+
+MOST_BELOW = 3  # who sign one below the other; more stand in two columns
+KEPT_SIGNERS = mm(200)  # of rows of signers that stay together: they leave room for text
 
 
 def view_memo(head: MemoHead, writer: TextWriter) -> MemoRows:
@@ -56,44 +54,48 @@ def view_decided(decision: Decision, writer: TextWriter) -> Decided:
     )
 
 
+def view_qr(qr: Qr, writer: TextWriter) -> Code:
+    """Return the words below a QR code."""
+    return Code(Line(writer.words(qr.caption)), Line(writer.line(qr.url)))
+
+
+def view_pairs(signers: tuple[Signer, ...]) -> tuple[SignerPair, ...]:
+    """Return *signers* two and two where so many sign that they stand in two columns.
+
+    As many rows as a page can hold stay together.
+    """
+    if len(signers) <= MOST_BELOW:
+        return ()
+    rights: tuple[Signer | None, ...] = (*signers[1::2], None)
+    pairs = tuple(map(SignerPair, signers[::2], rights))
+    kept = sum(map(_height_of, pairs)) * measures.LINE_PITCH.pt <= KEPT_SIGNERS.pt
+    for pair in pairs:
+        for line in _lines_of(pair):
+            line.keep_next = kept and pair is not pairs[-1]
+    return pairs
+
+
+def _height_of(pair: SignerPair) -> int:
+    """Return how many lines a row of signers takes."""
+    positions = (len(each.position) for each in (pair.left, pair.right) if each)
+    return measures.SIGNING_LINES + 1 + max(positions)
+
+
+def _lines_of(pair: SignerPair) -> list[Line]:
+    return [
+        line
+        for each in (pair.left, pair.right)
+        if each
+        for line in (each.rank, each.name, *each.position)
+    ]
+
+
 def _dated_signer(signature: Signature, writer: TextWriter) -> Signer:
     """Return who signs where the day stands below the position, on the same page."""
     signer = view_signer(signature, writer, None)
     for line in signer.position:
         line.keep_next = True
     return signer
-
-
-def view_table(table: Table, writer: TextWriter) -> TableLine:
-    """Return a table; its last row holds on to the total."""
-    whole = measures.TEXT_WIDTH
-    widths = [(whole * column.share).twips for column in table.columns]
-    aligned = [column.align for column in table.columns]
-    columns = tuple(
-        Cell(writer.words(column.heading), width, "center")
-        for column, width in zip(table.columns, widths, strict=True)
-    )
-    places = list(zip(widths, aligned, strict=True))
-    total = (tuple(map(strong, table.total)),) if table.total else ()
-    rows = [*(row.texts for row in table.rows), *total]
-    held = len(table.rows) - 1 if table.total else None
-    return TableLine(
-        Grid(columns, tuple(_row(row, places, writer, at == held) for at, row in enumerate(rows)))
-    )
-
-
-def _row(
-    cells: tuple[Text, ...],
-    places: list[tuple[int, Alignment]],
-    writer: TextWriter,
-    keep_next: bool,
-) -> Row:
-    return Row(
-        tuple(
-            Cell(writer.words(cell), width, align, keep_next)
-            for cell, (width, align) in zip(cells, places, strict=True)
-        )
-    )
 
 
 def view_signer(signature: Signature, writer: TextWriter, left: Length | None) -> Signer:

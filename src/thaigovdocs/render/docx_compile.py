@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from jinja2 import Template, TemplateSyntaxError
+from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2 import TemplateError as JinjaError
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.render.docx_context import Paper
-from thaigovdocs.render.docx_faults import check_tags, fault_of
+from thaigovdocs.render.docx_faults import check_tags, fault_of, unknown_of
+from thaigovdocs.render.docx_names import NameReader
 from thaigovdocs.render.docx_parts import Slot, literal_braces, read_part
 from thaigovdocs.render.docx_runs import RunMarker
-from thaigovdocs.render.docx_sandbox import TemplateEnvironment
+from thaigovdocs.render.docx_sandbox import TemplateEnvironment, View
 from thaigovdocs.render.opc import LEVEL_EACH, Member, read_package, write_package
 
 DOCUMENT = "word/document.xml"
@@ -41,13 +42,21 @@ class CompiledTemplate:
     Attributes:
         name: what faults call it.
         slots: the pictures it has a place for, by name.
+        paths: the names that it uses, where *doc* was given.
     """
 
-    def __init__(self, package: bytes, *, name: str) -> None:
+    def __init__(self, package: bytes, *, name: str, doc: type[View] | None = None) -> None:
         """Compile the bytes of a DOCX file.
 
+        Args:
+            package: the bytes.
+            name: of the file.
+            doc: the kind of what it will be filled with, to look up all names now;
+                ``None`` to find out when it is filled.
+
         Raises:
-            TemplateError: the package is not safe, or a tag of it cannot be read.
+            TemplateError: the package is not safe, a tag of it cannot be read, or it
+                uses names that *doc* does not have: all of them.
         """
         self.name = name
         self.slots: dict[str, PictureSlot] = {}
@@ -60,11 +69,14 @@ class CompiledTemplate:
             raise TemplateError(
                 findings=[Finding.of("TGD731", Origin.of_file(name), reason=reason)]
             )
+        self._trees: dict[str, nodes.Template] = {}
         marker = RunMarker(self._environment.register)
         self._plan: list[Member | tuple[str, Template]] = [
             self._compile(member, marker) for member in members
         ]
         self._empties = marker.empties
+        self.paths = self._read_names(doc) if doc else frozenset()
+        self._trees.clear()
 
     def member(self, name: str) -> Member | None:
         """Return the member *name* as the template has it."""
@@ -76,6 +88,7 @@ class CompiledTemplate:
         *,
         members: Mapping[str, Member] | None = None,
         pictures: Mapping[str, int] | None = None,
+        check: Callable[[Mapping[str, str]], None] | None = None,
     ) -> bytes:
         """Return the DOCX of *paper*.
 
@@ -83,6 +96,7 @@ class CompiledTemplate:
             paper: what the template knows as ``doc``.
             members: members that stand for those of the template, by name.
             pictures: the width in EMU of each picture that is drawn, by slot.
+            check: looks at the XML of the filled parts before they are packed.
 
         Raises:
             TemplateError: the template asks for a name that is not there, or for
@@ -90,14 +104,29 @@ class CompiledTemplate:
         """
         swapped = members or {}
         context = {"doc": paper, "pictures": dict.fromkeys(self.slots) | dict(pictures or {})}
-        filled = []
-        for step in self._plan:
-            if isinstance(step, Member):
-                filled.append(swapped.get(step.name, step))
-            else:
-                xml = self._render(step[1], context)
-                filled.append(Member.pack(step[0], xml.encode(), LEVEL_EACH))
-        return write_package(filled)
+        steps = (step for step in self._plan if not isinstance(step, Member))
+        printed = {name: self._render(template, context) for name, template in steps}
+        if check:
+            check(printed)
+        return write_package(
+            swapped.get(step.name, step)
+            if isinstance(step, Member)
+            else Member.pack(step[0], printed[step[0]].encode(), LEVEL_EACH)
+            for step in self._plan
+        )
+
+    def _read_names(self, doc: type[View]) -> frozenset[str]:
+        """Return the names that the template uses; those that nothing has are an error."""
+        reader = NameReader(doc)
+        findings = []
+        for part, tree in self._trees.items():
+            findings += [
+                unknown_of(unknown, self._sources[part], template=self.name, part=part)
+                for unknown in reader.read(tree)
+            ]
+        if findings:
+            raise TemplateError(findings=findings)
+        return frozenset(reader.printed)
 
     def _render(self, template: Template, context: dict[str, Any]) -> str:
         try:
@@ -126,7 +155,8 @@ class CompiledTemplate:
             open_tag = check_tags(environment, source, part=part, template=self.name)
             if open_tag is not None:
                 raise open_tag
-            code = environment.compile(source, name=part, filename=part)
+            tree = self._trees[part] = environment.parse(source, part, part)
+            code = environment.compile(tree, name=part, filename=part)
         except TemplateSyntaxError as fault:
             fault.name = part  # which the lexer does not know
             raise fault_of(fault, self._sources, template=self.name) from fault

@@ -6,6 +6,8 @@ new ``CONTEXT_VERSION``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from thaigovdocs.documents.model import (
     Block,
     Document,
@@ -16,14 +18,24 @@ from thaigovdocs.documents.model import (
 )
 from thaigovdocs.errors import RenderError
 from thaigovdocs.render.docx_blocks import (
+    MOST_BELOW,
     view_decided,
     view_endorsed,
     view_memo,
+    view_pairs,
+    view_qr,
     view_signer,
-    view_table,
 )
+from thaigovdocs.render.docx_filling import fill_line, has_fills
+from thaigovdocs.render.docx_grid import view_table
 from thaigovdocs.render.docx_text import TextWriter
-from thaigovdocs.render.docx_views import Line, Paper, PlacedLine, Signer, Words
+from thaigovdocs.render.docx_views import (
+    Line,
+    Paper,
+    PlacedLine,
+    Signer,
+    Words,
+)
 from thaigovdocs.render.docx_widths import width
 from thaigovdocs.standard import measures
 from thaigovdocs.units import Length, mm
@@ -55,7 +67,8 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
     head, meta = document.head, document.meta
     letter = head if isinstance(head, LetterHead) else None
     labelled = () if isinstance(head, TitleHead) else head.rows
-    titles = head.titles if isinstance(head, TitleHead) else ()
+    titled = head if isinstance(head, TitleHead) else None
+    signers = _signatures(document, writer)
     number, sender = _sender(letter, writer) if letter else (None, ())
     return Paper(
         kind=document.kind,
@@ -67,20 +80,39 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         sender=sender,
         date=writer.line(letter.date) if letter else "",
         rows=tuple(line for row in labelled for line in _row(row, writer)),
-        titles=tuple(Line(writer.words(title)) for title in titles),
+        titles=tuple(Line(writer.words(title)) for title in titled.titles) if titled else (),
+        logos=len(titled.logos) if titled else 0,
         body=_body(document, writer),
         closing=writer.line(document.closing),
         dated=writer.line(document.dated),
-        signatures=_signatures(document, writer),
+        signatures=signers,
+        signature_pairs=view_pairs(signers),
+        qr=view_qr(document.qr, writer) if document.qr else None,
         owner=_owner(document, writer),
         copies=tuple(Line(writer.words(line)) for line in document.copies),
         endorsements=tuple(view_endorsed(each, writer) for each in document.endorsements),
         decision=view_decided(document.decision, writer) if document.decision else None,
         urgency=writer.line(document.urgency),
         secrecy=writer.line(document.secrecy),
-        top_room=document.look.emblem != "none" or bool(document.urgency),
+        top_room=_has_top_room(document),
+        landscape=document.orientation == "landscape",
         page_numbers="thaiNumbers" if document.numerals == "thai" else "decimal",
     )
+
+
+def text_width(document: Document) -> Length:
+    """Return the width of the text on the pages of *document*."""
+    if document.orientation == "portrait":
+        return measures.TEXT_WIDTH
+    return measures.PAPER_HEIGHT - measures.MARGIN_LEFT - measures.MARGIN_RIGHT
+
+
+def _has_top_room(document: Document) -> bool:
+    """Return whether the titles stand below the place of the emblem."""
+    head = document.head
+    if isinstance(head, TitleHead) and not head.emblem:
+        return False
+    return document.look.emblem != "none" or bool(document.urgency)
 
 
 def _owner(document: Document, writer: TextWriter) -> tuple[Line, ...]:
@@ -137,55 +169,90 @@ def _row(row: HeadRow, writer: TextWriter) -> list[PlacedLine]:
 
 def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
     """Return the blocks; the last of them stay with what is signed below."""
-    blocks = document.body
-    lines = [_block(block, writer, hanging=document.hangs) for block in blocks]
+    whole = text_width(document)
+    lines = [_block(block, writer, whole, hanging=document.hangs) for block in document.body]
     if document.closing or document.dated or document.signatures:
         for line in lines[-_kept_blocks(lines) :] if lines else ():
             line.keep_next = True
     return tuple(lines)
 
 
-def _kept_blocks(lines: list[Line]) -> int:
+def _kept_blocks(lines: Sequence[Line]) -> int:
     """Return how many blocks go with the signature, so that two lines of text do."""
     last = f"{lines[-1].label} {lines[-1].text}"
     fits = measures.TEXT_WIDTH - measures.PARAGRAPH_INDENT
     return 2 if width(last) <= fits else 1
 
 
-def _block(block: Block, writer: TextWriter, *, hanging: bool) -> Line:
-    kind: str = block.kind
+def _block(block: Block, writer: TextWriter, whole: Length, *, hanging: bool) -> Line:
     if block.table:
-        return view_table(block.table, writer)
-    if kind == "clause":
-        kind = f"clause{min(max(block.level, 1), MAX_LEVEL)}"
-    elif kind == "bullet":
-        kind = f"bullet{min(block.level + 1, MAX_LEVEL)}"
-    elif kind == "plain":
-        kind = f"plain{min(block.level, MAX_LEVEL)}" if block.level else "paragraph"
+        left = _indent(block.level) if block.table.indent else NOWHERE
+        return view_table(block.table, writer, whole=whole, left=left)
     label = writer.line(block.label) if block.label else ""
-    if hanging and block.kind == "clause" and label:
-        return _hanging(block, label, kind, writer)
-    return Line(writer.words(block.text), label, kind, block.keep_next)
+    hangs = hanging and block.kind == "clause" and bool(label)
+    if hangs or has_fills(block.text):
+        return _placed(block, label, writer, whole, hangs=hangs)
+    return Line(writer.words(block.text), label, _kind(block), block.keep_next)
 
 
-def _hanging(block: Block, label: Words, kind: str, writer: TextWriter) -> Line:
-    """Return a clause whose lines stand under the first word after its label."""
-    gap = width(f"{label} ")
-    left = measures.CLAUSE_INDENTS[min(max(block.level, 1), MAX_LEVEL) - 1] + gap
-    line = PlacedLine(writer.words(block.text), label, kind, indent=left, hanging=gap, tabs=(left,))
+def _kind(block: Block) -> str:
+    """Return the name of the sample paragraph of *block*."""
+    if block.kind == "clause":
+        return f"clause{min(max(block.level, 1), MAX_LEVEL)}"
+    if block.kind == "bullet":
+        return f"bullet{min(block.level + 1, MAX_LEVEL)}"
+    if block.kind == "plain":
+        return f"plain{min(block.level, MAX_LEVEL)}" if block.level else "paragraph"
+    return block.kind
+
+
+def _indent(level: int) -> Length:
+    """Return where the label or the first line of a block of *level* stands."""
+    if not level:
+        return measures.PARAGRAPH_INDENT
+    return measures.CLAUSE_INDENTS[min(level, MAX_LEVEL) - 1]
+
+
+def _placed(block: Block, label: Words, writer: TextWriter, whole: Length, *, hangs: bool) -> Line:
+    """Return a block of which the words themselves say where they stand.
+
+    That is a clause whose lines stand under the first word after its label, and one
+    with blanks that take what its line leaves.
+    """
+    gap = width(f"{label} ") if label else NOWHERE
+    first = _indent(block.level + 1 if block.kind == "bullet" else block.level)
+    line = PlacedLine("", label, _kind(block))
     line.keep_next = block.keep_next
+    if hangs:
+        line.indent, line.hanging = (first + gap).twips, gap.twips
+        line.tabs = ((first + gap).twips,)
+    if has_fills(block.text):
+        words, line.stops = fill_line(block.text, writer, start=first + gap, right=whole)
+    else:
+        words = writer.words(block.text)
+    line.text = words
     return line
 
 
 def _signatures(document: Document, writer: TextWriter) -> tuple[Signer, ...]:
-    axis = measures.SIGNATURE_AXIS
-    if document.closing:
-        axis = measures.CENTRE_LEFT + width(str(writer.line(document.closing))) * 0.5
-    left: Length | None = axis * 2 - measures.TEXT_WIDTH
-    if abs((axis - measures.SIGNATURE_AXIS).emu) < NOTICEABLE.emu:
-        left = None
+    left = _signing_left(document, writer)
     signers = tuple(view_signer(signature, writer, left) for signature in document.signatures)
     # Space to sign is lost at the top of a page, so those who sign stay together.
     for line in (line for signer in signers[:-1] for line in signer.position):
         line.keep_next = True
     return signers
+
+
+def _signing_left(document: Document, writer: TextWriter) -> Length | None:
+    """Return the left indent that centres on the axis; ``None`` for that of the style."""
+    if len(document.signatures) > MOST_BELOW:
+        return NOWHERE
+    axis = measures.SIGNATURE_AXIS
+    if document.orientation == "landscape":  # as far from the middle of the paper
+        axis = axis + (measures.PAPER_HEIGHT - measures.PAPER_WIDTH) * 0.5
+        return axis * 2 - text_width(document)
+    if document.closing:
+        axis = measures.CENTRE_LEFT + width(str(writer.line(document.closing))) * 0.5
+    if abs((axis - measures.SIGNATURE_AXIS).emu) < NOTICEABLE.emu:
+        return None
+    return axis * 2 - measures.TEXT_WIDTH

@@ -11,11 +11,12 @@ from jinja2 import Environment, TemplateSyntaxError, UndefinedError
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.render.docx_names import UnknownName
 
 FIRST_LINE = 1  # of a source: what stands before its first paragraph
 MAX_TEXT = 120  # characters of a paragraph that a finding shows
 
-_MARKUP = re.compile(r"<[^>]+>")
+_MARKUP = re.compile(r"<w:pPr>.*?</w:pPr>|<[^>]+>")  # with the switches among its properties
 _QUOTED = re.compile(r"'([^']*)'")
 _RUN_FILTER = re.compile(r"\{\{ \((.*?)\)\|_run\d+ \}\}")
 _ENDS = {"if": "endif", "for": "endfor"}
@@ -44,6 +45,18 @@ def fault_of(
     else:
         finding = Finding.of("TGD735", origin, text=text, reason=str(fault))
     return TemplateError(findings=[finding])
+
+
+def unknown_of(unknown: UnknownName, source: str, *, template: str, part: str) -> Finding:
+    """Return the finding of a name that nothing has, in the *part* of *template*."""
+    text = paragraph_text(source, unknown.line)
+    return Finding.of(
+        "TGD733",
+        place(template, part, unknown.line),
+        name=unknown.name,
+        text=text,
+        names=", ".join(unknown.known),
+    )
 
 
 def check_tags(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.render.docx_tables import put_table, wrap
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,11 +26,9 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-PICTURES = ("emblem", "qr")
-
+_PICTURE = re.compile(r"emblem|qr|logo[1-9]")
 _IDS = re.compile(rf"^(?:{re.escape(W)}rsid|{re.escape(W14)}(?:paraId|textId)$)")
 _LINE = re.compile(r"\{\{[^}]*?\b((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)\.(?:text|label)\b[^}]*\}\}")
-_CELLS = re.compile(r"\{%tc\s+for\s+(\w+)\s+in\s+([\w.]+\.(?:columns|cells))\s*%\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
 _LITERALS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 # CT_PPr up to w:ind, in the order of the schema
@@ -46,7 +45,7 @@ class Slot:
     """A picture of a template that another picture may stand for.
 
     Attributes:
-        name: ``emblem`` or ``qr``.
+        name: ``emblem``, ``qr`` or ``logo1`` and so on.
         relationship: the id of its image in the part.
         width, height: the box of the placeholder in EMU.
     """
@@ -82,7 +81,9 @@ def read_part(content: bytes, *, part: str, template: str) -> Source:
     for paragraph in root.iter(f"{W}p"):
         _put_switches(paragraph)
     for table in root.iter(f"{W}tbl"):
-        _put_widths(table)
+        put_table(table)
+    for size in root.iter(f"{W}pgSz"):
+        _put_orientation(size)
     for numbers in root.iter(f"{W}pgNumType"):
         if numbers.get(f"{W}fmt") == "thaiNumbers":
             numbers.set(f"{W}fmt", "{{ doc.page_numbers }}")
@@ -122,31 +123,6 @@ def _malformed(part: str, template: str, reason: str) -> TemplateError:
     return TemplateError(findings=[finding])
 
 
-def _put_widths(table: _Element) -> None:
-    """Let the columns of a table that repeats its cells be as wide as these say.
-
-    That is ``x.width`` of each ``x`` in a loop over cells or columns; Word opens no file
-    with a tag where it wants a number, so the template has any number there.
-    """
-    columns = None
-    for row in table.iter(f"{W}tr"):
-        found = _CELLS.search("".join(text.text or "" for text in row.iter(f"{W}t")))
-        if not found:
-            continue
-        columns = columns or found
-        for width in row.iter(f"{W}tcW"):
-            width.set(f"{W}w", f"{{{{ {found.group(1)}.width }}}}")
-    grid = table.find(f"{W}tblGrid")
-    if columns is None or grid is None or not len(grid):
-        return
-    for other in list(grid)[1:]:
-        grid.remove(other)
-    name, values = columns.groups()
-    grid.text = f"{{% for {name} in {values} %}}"
-    grid[0].set(f"{W}w", f"{{{{ {name}.width }}}}")
-    grid[0].tail = "{% endfor %}"
-
-
 def _put_switches(paragraph: _Element) -> None:
     """Let a paragraph that prints ``x.text`` follow what ``x`` says of its place, too.
 
@@ -158,26 +134,43 @@ def _put_switches(paragraph: _Element) -> None:
     if name is None or words.lstrip().startswith("{%p"):
         return
     line = name.group(1)
+    if re.search(rf"\{{%-?\s*(?:for|set)\s[^%]*?\b{line.partition('.')[0]}\b", words):
+        return  # the paragraph holds several of them, or none yet where its properties stand
     properties = paragraph.find(f"{W}pPr")
     if properties is None:
         properties = paragraph.makeelement(f"{W}pPr", {})
         paragraph.insert(0, properties)
     if properties.find(f"{W}keepNext") is None:
         _switch(properties, properties.makeelement(f"{W}keepNext", {}), f"{line}.keep_next")
-    _switch(properties, _tabs(properties, line), f"{line}.tabs")
+    _switch(properties, _tabs(properties, line), f"{line}.tabs or {line}.stops")
     places = {"left": f"{line}.indent", "hanging": f"{line}.hanging"}
     written = {f"{W}{key}": f"{{{{ {value} }}}}" for key, value in places.items()}
     indent = properties.makeelement(f"{W}ind", written)
     _switch(properties, indent, f"{line}.indent is not none")
 
 
+def _put_orientation(size: _Element) -> None:
+    """Let a page lie where the document's pages do."""
+    width, height = size.get(f"{W}w", ""), size.get(f"{W}h", "")
+    lying = deepcopy(size)
+    lying.tail = "{% else %}"
+    lying.attrib.update({f"{W}w": height, f"{W}h": width, f"{W}orient": "landscape"})
+    wrap(size, "{% if doc.landscape %}", "{% endif %}")
+    size.addprevious(lying)
+
+
 def _tabs(properties: _Element, line: str) -> _Element:
-    """Return ``w:tabs`` with a stop for each of ``x.tabs``, and those that stand there."""
+    """Return ``w:tabs`` with the stops of ``x`` and those that stand there."""
     tabs = properties.makeelement(f"{W}tabs", {})
     tabs.text = f"{{% for place in {line}.tabs %}}"
     stop = tabs.makeelement(f"{W}tab", {f"{W}val": "left", f"{W}pos": "{{ place }}"})
-    stop.tail = "{% endfor %}"
     tabs.append(stop)
+    reached = {"val": "kind", "leader": "leader", "pos": "place"}
+    written = {f"{W}{key}": f"{{{{ stop.{name} }}}}" for key, name in reached.items()}
+    filled = tabs.makeelement(f"{W}tab", written)
+    stop.tail = f"{{% endfor %}}{{% for stop in {line}.stops %}}"
+    filled.tail = "{% endfor %}"
+    tabs.append(filled)
     present = properties.find(f"{W}tabs")
     for other in () if present is None else present:
         tabs.append(deepcopy(other))
@@ -222,24 +215,12 @@ def _slot(drawing: _Element) -> list[Slot]:
     if facts is None or extent is None or image is None or run is None or run.tag != f"{W}r":
         return []
     words = " ".join(facts.get(key, "") for key in ("name", "title", "descr")).split()
-    name = next((name for name in PICTURES if name in words), None)
+    name = next(filter(_PICTURE.fullmatch, words), None)
     if name is None:
         return []
     width, height = int(extent.get("cx", "0")), int(extent.get("cy", "0"))
     for element in drawing.iter():
         if element.get("cx") == str(width) and element.get("cy") == str(height):
             element.set("cx", f"{{{{ pictures.{name} }}}}")
-    _wrap(run, f"{{% if pictures.{name} %}}", "{% endif %}")
+    wrap(run, f"{{% if pictures.{name} %}}", "{% endif %}")
     return [Slot(name, image.get(f"{R}embed", ""), width, height)]
-
-
-def _wrap(element: _Element, before: str, after: str) -> None:
-    parent = element.getparent()
-    if parent is None:  # a run always has its paragraph
-        return
-    element.tail = after + (element.tail or "")
-    previous = element.getprevious()
-    if previous is not None:
-        previous.tail = (previous.tail or "") + before
-    else:
-        parent.text = (parent.text or "") + before

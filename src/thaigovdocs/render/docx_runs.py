@@ -11,10 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum
 from html import unescape
 from typing import Any
 
 RUN_FILTER = "_run"  # what the names of the filters begin with
+XML_FILTER = "_run_xml"  # of what is markup of ours already
+SYMBOLS = "Segoe UI Symbol"  # a family that has a tick; no font of official papers has one
 
 _RUN = re.compile(
     r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:r>).)*?</w:rPr>|<w:rPr/>)?"
@@ -38,18 +41,33 @@ _ESCAPES = {
 
 _BEFORE_BOLD = re.compile(r"<w:rPr>(?:<w:rStyle [^>]*/>)?(?:<w:rFonts [^>]*/>)?")
 _BOLD = re.compile(r"<w:b(?:Cs)?(?: [^>]*)?/>")
+_FACE = re.compile(r"<w:rFonts[^>]*/>|<w:cs/>")
 _AFTER_SCRIPT = re.compile(r"<w:(?:em|lang|eastAsianLayout|specVanish|oMath)[ />]")
+
+
+class Looks(IntEnum):
+    """How a stretch of text looks."""
+
+    PLAIN = 0
+    STRONG = 1
+    SYMBOL = 2
+
+
+class Xml(str):
+    """Markup that this package wrote: the only text that is printed as it is."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rich:
-    """Text of which some stretches are strong: what a template prints as one value.
+    """Text of which some stretches look otherwise: what a template prints as one value.
 
     Attributes:
-        stretches: characters, and whether they are strong.
+        stretches: characters, and how they look; ``True`` for strong ones.
     """
 
-    stretches: tuple[tuple[str, bool], ...]
+    stretches: tuple[tuple[str, Looks | bool], ...]
 
     def __str__(self) -> str:
         return "".join(text for text, _ in self.stretches)
@@ -61,7 +79,7 @@ class Rich:
 class RunFilter:
     """Writes a value inside a run that has certain properties."""
 
-    __slots__ = ("_bold", "_plain", "empty", "properties")
+    __slots__ = ("_bold", "_plain", "_symbol", "empty", "properties")
 
     def __init__(self, properties: str) -> None:
         marked = with_complex_script(properties)
@@ -69,6 +87,7 @@ class RunFilter:
         self._plain = _Steps(properties, marked)
         bold = with_bold(properties)
         self._bold = _Steps(bold, with_complex_script(bold))
+        self._symbol = with_symbols(properties)
         self.empty = (
             f"<w:r>{marked}{_TEXT}</w:t></w:r>",
             f"<w:r>{self._bold.marked}{_TEXT}</w:t></w:r>",
@@ -82,33 +101,33 @@ class RunFilter:
             return "".join([self._stretch(*stretch) for stretch in value.stretches])
         return self._plain.write(str(value))
 
-    def _stretch(self, text: str, strong: bool) -> str:
-        if not strong:
+    def _stretch(self, text: str, looks: Looks | bool) -> str:
+        if looks == Looks.PLAIN:
             return self._plain.write(text)
-        marked = self._bold.marked
-        inside = self._bold.write(text)
+        is_symbol = looks == Looks.SYMBOL
+        marked = self._symbol if is_symbol else self._bold.marked
+        inside = _escaped(text) if is_symbol else self._bold.write(text)
         return f"</w:t></w:r><w:r>{marked}{_TEXT}{inside}</w:t></w:r><w:r>{self.properties}{_TEXT}"
 
 
 class _Steps:
     """The words between two runs of the same looks: out of complex script, and back."""
 
-    __slots__ = ("_back", "_out", "_stepped", "marked")
+    __slots__ = ("_back", "_out", "marked")
 
     def __init__(self, properties: str, marked: str) -> None:
         self.marked = marked
         self._out = f"</w:t></w:r><w:r>{properties}{_TEXT}"
         self._back = f"</w:t></w:r><w:r>{marked}{_TEXT}"
-        self._stepped = f"{self._out}\\1{self._back}"
 
     def write(self, text: str) -> str:
         """Return *text* escaped, its Latin words in runs of their own."""
-        if not _SPECIAL.search(text):
-            return _LATIN.sub(self._stepped, text)
-        parts = [_escaped(part) for part in _LATIN.split(text)]
-        return "".join(
-            f"{self._out}{part}{self._back}" if odd & 1 else part for odd, part in enumerate(parts)
-        )
+        parts = _LATIN.split(text)
+        if _SPECIAL.search(text):
+            parts = [_escaped(part) for part in parts]
+        if len(parts) > 1:
+            parts[1::2] = [f"{self._out}{part}{self._back}" for part in parts[1::2]]
+        return "".join(parts)
 
 
 def _escaped(text: str) -> str:
@@ -134,6 +153,16 @@ def with_bold(properties: str) -> str:
     place = _BEFORE_BOLD.match(bare)
     end = place.end() if place else len("<w:rPr>")
     return f"{bare[:end]}<w:b/><w:bCs/>{bare[end:]}"
+
+
+def with_symbols(properties: str) -> str:
+    """Return run properties in a font that has symbols, out of complex script."""
+    bare = _FACE.sub("", properties) or "<w:rPr></w:rPr>"
+    bare = "<w:rPr></w:rPr>" if bare == "<w:rPr/>" else bare
+    style = re.match(r"<w:rPr>(?:<w:rStyle [^>]*/>)?", bare)
+    end = style.end() if style else len("<w:rPr>")
+    fonts = "".join(f' w:{script}="{SYMBOLS}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+    return f"{bare[:end]}<w:rFonts{fonts}/>{bare[end:]}"
 
 
 class RunMarker:

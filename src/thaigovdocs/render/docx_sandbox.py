@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from thaigovdocs.render.docx_runs import RUN_FILTER
+from thaigovdocs.render.docx_runs import RUN_FILTER, XML_FILTER, Xml
 
 FILTERS = ("default", "first", "join", "last", "length", "list", "lower", "string", "trim", "upper")
 MAX_NUMBER = 1_000_000  # of a product or power in a template: beyond it only harm is done
@@ -47,6 +47,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         kept = {name: self.filters[name] for name in FILTERS}
         self.filters.clear()
         self.filters.update(kept)
+        self.register(XML_FILTER, _markup)
 
     def register(self, name: str, run: Callable[[Any], Any]) -> None:
         """Add a filter that the compiler itself uses."""
@@ -72,3 +73,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if operator == "**" and right > 8:
             raise SecurityError("'**' takes a power of 8 at most")
         return super().call_binop(context, operator, left, right)
+
+
+def _markup(value: Any) -> str:
+    """Return markup of ours; nothing else gets past the escaping."""
+    if not isinstance(value, Xml):
+        raise SecurityError(f"'{XML_FILTER}' is no filter for templates")
+    return value

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.render.docx_runs import Rich
+from thaigovdocs.render.docx_runs import Looks, Rich
 from thaigovdocs.render.docx_widths import repeated
 from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text, Tick
 from thaigovdocs.units import mm
@@ -33,6 +33,10 @@ class TextWriter:
         """Return *text* as it may run over several lines: kept units hold their spaces."""
         return self._written(text, kept=True) if text else ""
 
+    def tabbed(self, text: Text) -> str | Rich:
+        """Return *text* with a tab for every blank that takes what its line leaves."""
+        return self._written(text, kept=True, tabbed=True)
+
     def line(self, text: Text) -> str | Rich:
         """Return *text* as it stands on one line: nothing of it can break."""
         return self._written(text) if text else ""
@@ -41,7 +45,7 @@ class TextWriter:
         """Return *text* as one thing that must not break anywhere."""
         written = self._written(text) if text else ""
         if isinstance(written, Rich):
-            return Rich(tuple((_held(words), strong) for words, strong in written.stretches))
+            return Rich(tuple((_held(words), looks) for words, looks in written.stretches))
         return _held(written)
 
     def plain(self, text: str, where: str) -> str:
@@ -49,21 +53,22 @@ class TextWriter:
         self._refuse(text, Origin(place=where))
         return text
 
-    def _written(self, text: Text, *, kept: bool = False) -> str | Rich:
+    def _written(self, text: Text, *, kept: bool = False, tabbed: bool = False) -> str | Rich:
         stretches: list[str] = []
-        strong = False
+        rich = False
         for at, piece in enumerate(text):
             if isinstance(piece, Span):
-                strong = strong or piece.strong
+                rich = rich or piece.strong
                 held = kept and piece.keep and " " in piece.text
                 stretches.append(_held_piece(text, at, piece.text) if held else piece.text)
             else:
-                stretches.append(_open_place(piece))
+                rich = rich or isinstance(piece, Tick)
+                stretches.append(_open_place(piece, tabbed=tabbed))
         written = "".join(stretches)
         if _ODD.search(written):
             stretches = self._cleaned(text, stretches)
             written = "".join(stretches)
-        return Rich(tuple(zip(stretches, map(_strong, text), strict=True))) if strong else written
+        return Rich(tuple(zip(stretches, map(_looks, text), strict=True))) if rich else written
 
     def _cleaned(self, text: Text, stretches: list[str]) -> list[str]:
         """Return *stretches* with one kind of line end; what cannot stay becomes a finding."""
@@ -87,16 +92,20 @@ class TextWriter:
             )
 
 
-def _open_place(piece: Blank | PageCount | Tick) -> str:
+def _open_place(piece: Blank | PageCount | Tick, *, tabbed: bool) -> str:
     if isinstance(piece, Tick):
         return TICK
+    if tabbed and isinstance(piece, Blank) and piece.fills:
+        return "\t"
     if isinstance(piece, PageCount):
         return repeated(NO_BREAK_SPACE, OPEN_COUNT)
     return repeated("." if piece.dotted else NO_BREAK_SPACE, piece.width)
 
 
-def _strong(piece: Piece) -> bool:
-    return isinstance(piece, Span) and piece.strong
+def _looks(piece: Piece) -> Looks:
+    if isinstance(piece, Tick):
+        return Looks.SYMBOL
+    return Looks.STRONG if isinstance(piece, Span) and piece.strong else Looks.PLAIN
 
 
 def _held_piece(text: Text, at: int, words: str) -> str:

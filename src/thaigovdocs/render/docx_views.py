@@ -4,11 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thaigovdocs.render.docx_runs import Rich
+from thaigovdocs.render.docx_runs import Rich, Xml
 from thaigovdocs.render.docx_sandbox import View
 from thaigovdocs.units import Length
 
 Words = str | Rich
+
+
+class Stop(View):
+    """A tab stop.
+
+    Attributes:
+        place: of it in twips.
+        kind: ``left`` or ``right``.
+        leader: ``dot`` or ``none``: what is drawn up to it.
+    """
+
+    __slots__ = ("kind", "leader", "place")
+    place: int
+    kind: str
+    leader: str
+
+    def __init__(self, place: int, kind: str, leader: str) -> None:
+        self.place = place
+        self.kind = kind
+        self.leader = leader
 
 
 class Line(View):
@@ -22,12 +42,21 @@ class Line(View):
         indent, hanging: left indent and hanging of it in twips where they are not
             those of the style; ``indent`` is ``None`` where they are.
         tabs: tab stops in twips besides those of the style.
+        stops: tab stops that blanks reach to.
+        catchword: the words of the next page where pages are fixed and this block is the
+            last of one; else empty.
     """
 
-    __slots__ = ("keep_next", "kind", "label", "text")
+    __slots__ = ("catchword", "keep_next", "kind", "label", "text")
+    text: Words
+    label: Words
+    kind: str
+    keep_next: bool
+    catchword: str
     indent: int | None = None
     hanging: int = 0
     tabs: tuple[int, ...] = ()
+    stops: tuple[Stop, ...] = ()
 
     def __init__(
         self, text: Words, label: Words = "", kind: str = "", keep_next: bool = False
@@ -36,6 +65,7 @@ class Line(View):
         self.label = label
         self.kind = kind
         self.keep_next = keep_next
+        self.catchword = ""
 
 
 class PlacedLine(Line):
@@ -47,7 +77,10 @@ class PlacedLine(Line):
         sender: the first line of the sender, on the line of the number.
     """
 
-    __slots__ = ("hanging", "indent", "number", "quantity", "sender", "tabs")
+    __slots__ = ("hanging", "indent", "number", "quantity", "sender", "stops", "tabs")
+    number: Words
+    quantity: Words
+    sender: Words
 
     def __init__(
         self,
@@ -58,6 +91,7 @@ class PlacedLine(Line):
         indent: Length | None = None,
         hanging: Length | None = None,
         tabs: tuple[Length, ...] = (),
+        stops: tuple[Stop, ...] = (),
         number: Words = "",
         quantity: Words = "",
         sender: Words = "",
@@ -66,6 +100,7 @@ class PlacedLine(Line):
         self.indent = None if indent is None else indent.twips
         self.hanging = 0 if hanging is None else hanging.twips
         self.tabs = tuple(place.twips for place in tabs)
+        self.stops = stops
         self.number = number
         self.quantity = quantity
         self.sender = sender
@@ -80,20 +115,59 @@ class Signer(View):
     position: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SignerPair(View):
+    """Two who sign side by side.
+
+    Attributes:
+        left, right: a signer each; ``right`` is ``None`` where their number is odd.
+    """
+
+    left: Signer
+    right: Signer | None
+
+
 class Cell(Line):
     """A cell of a table.
 
     Attributes:
         width: of it in twips.
         align: ``left``, ``center`` or ``right``.
+        properties, margins: width, span, missing rules and space inside as Word is told
+            them; put in by themselves.
+        bare: the rules that the template draws around its sample do not hold.
     """
 
-    __slots__ = ("align", "width")
+    __slots__ = ("align", "bare", "margins", "properties", "width")
+    width: int
+    align: str
+    properties: Xml
+    margins: Xml
+    bare: bool
 
-    def __init__(self, text: Words, width: int, align: str, keep_next: bool = False) -> None:
-        super().__init__(text, keep_next=keep_next)
+    def __init__(
+        self,
+        text: Words,
+        width: int,
+        align: str,
+        looks: tuple[Xml, Xml],
+        keep_next: bool = False,
+        bare: bool = False,
+    ) -> None:
+        self.text = text
+        self.label = ""
+        self.kind = ""
+        self.keep_next = keep_next
         self.width = width
         self.align = align
+        self.properties, self.margins = looks
+        self.bare = bare
+
+
+class PlacedCell(Cell):
+    """A cell whose words hang behind a label, or fill it with blanks."""
+
+    __slots__ = ("hanging", "indent", "stops", "tabs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +176,11 @@ class Row(View):
 
     Attributes:
         cells: from the left; those of a total are bold.
+        height: of it at least, in twips; 0 for that of its words.
     """
 
     cells: tuple[Cell, ...]
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +189,18 @@ class Grid(View):
 
     Attributes:
         columns: their headings.
+        head: the rows above it, one or two storeys; none for a table without head.
         rows: the rows, the total last.
+        ruled: lines stand around the cells.
+        indent, width: of the table in twips.
     """
 
     columns: tuple[Cell, ...]
+    head: tuple[Row, ...]
     rows: tuple[Row, ...]
+    ruled: bool
+    indent: int
+    width: int
 
 
 class TableLine(Line):
@@ -128,6 +211,7 @@ class TableLine(Line):
     """
 
     __slots__ = ("table",)
+    table: Grid
 
     def __init__(self, table: Grid) -> None:
         super().__init__("", kind="table")
@@ -181,6 +265,19 @@ class Decided(View):
 
 
 @dataclass(frozen=True, slots=True)
+class Code(View):
+    """A QR code; its picture is the slot ``qr``.
+
+    Attributes:
+        caption: the words below it.
+        url: the address in print.
+    """
+
+    caption: Line
+    url: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Paper(View):
     """The document as a template sees it under the name ``doc``.
 
@@ -193,17 +290,21 @@ class Paper(View):
         date: the date line of a letter; empty for none.
         rows: the rows of a letter's or memo's head; ``kind`` is ``row``, ``row-more``,
             ``list`` or ``list-more``.
-        titles: the centred lines of an announcement.
+        titles: the centred lines of a paper that begins with them.
+        logos: how many pictures stand above them.
         body: the blocks; ``kind`` is ``paragraph``, ``heading``, ``clause1`` to ``clause4``,
             ``bullet1`` to ``bullet4``, ``plain1`` to ``plain4`` or ``table``, whose
-            ``table`` has ``columns`` and ``rows``.
+            ``table`` has ``columns``, ``head`` and ``rows``.
         closing, dated: empty for none.
         signatures: in printed order.
+        signature_pairs: the same, two and two, where more than three sign; else empty.
+        qr: the code at the end; ``None`` for none.
         owner, copies: the lines at the lower left.
         endorsements: the words of the chiefs on the way up.
         decision: of the head; ``None`` for none.
         urgency, secrecy: printed red; empty for none.
         top_room: the titles stand below the emblem's place.
+        landscape: its pages lie; put in by itself.
         page_numbers: Word's name of the digits of the page number.
     """
 
@@ -217,10 +318,13 @@ class Paper(View):
     date: Words
     rows: tuple[PlacedLine, ...]
     titles: tuple[Line, ...]
-    body: tuple[Line, ...]
+    logos: int
+    body: tuple[Line | PlacedLine | TableLine, ...]
     closing: Words
     dated: Words
     signatures: tuple[Signer, ...]
+    signature_pairs: tuple[SignerPair, ...]
+    qr: Code | None
     owner: tuple[Line, ...]
     copies: tuple[Line, ...]
     endorsements: tuple[Endorsed, ...]
@@ -228,4 +332,5 @@ class Paper(View):
     urgency: Words
     secrecy: Words
     top_room: bool
+    landscape: bool
     page_numbers: str

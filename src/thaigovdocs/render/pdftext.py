@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thaigovdocs.errors import RenderError
+from thaigovdocs.layout.pause import no_collection
 from thaigovdocs.render.pdfclusters import Known, Line, read_lines
 from thaigovdocs.render.pdfcontent import Span, read_content, rewrite_content
 from thaigovdocs.render.pdffonts import Font, is_repairable
@@ -41,6 +42,7 @@ class _Content:
         self.spans = [span for span in spans if id(span) in said]
 
 
+@no_collection()
 def repair_text(pdf: bytes) -> bytes:
     """Return *pdf*, written by Typst, with text that copies out as it was written.
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from thaigovdocs.arguments import check_type
 from thaigovdocs.documents.model import (
     Block,
+    Column,
     Document,
     Head,
     HeadRow,
     MemoHead,
+    Row,
     Signature,
+    Table,
     TitleHead,
 )
 from thaigovdocs.thai.spans import Piece, Span, Text, Tick
@@ -25,8 +29,9 @@ def render_text(document: Document) -> str:
     """Return *document* as plain text.
 
     The same words as DOCX and PDF carry, in the order a reader meets them; one
-    paragraph a line, label and value a space apart, an empty line between the parts.
-    What is still open stands as dots.  Ends with a line break.
+    paragraph a line, label and value a space apart, the cells of a row a tab apart, an
+    empty line between the parts.  What is still open stands as dots, a tick as ✓.  A row
+    of a table that is to be filled in by hand gives no line.  Ends with a line break.
 
     Args:
         document: a composed document.
@@ -58,6 +63,8 @@ def _parts(document: Document) -> Iterator[Iterable[str]]:
         yield (*_signature(document.decision.signature), _words(document.decision.date))
     yield map(_words, document.owner)
     yield map(_words, document.copies)
+    if document.qr:
+        yield map(_words, (document.qr.caption, document.qr.url))
 
 
 def _head(head: Head) -> Iterator[str]:
@@ -86,11 +93,42 @@ def _row(row: HeadRow) -> Iterator[str]:
 def _lines(block: Block) -> Iterator[str]:
     if block.table is None:
         yield _spaced(block.label, block.text)
+    else:
+        yield from _table(block.table)
+
+
+def _table(table: Table) -> Iterator[str]:
+    """Yield head, rows and total a line each; empty cells keep their tabs but at the end."""
+    for storey in _storeys(table.columns) if table.is_headed else ():
+        yield _tabbed(map(_words, storey))
+    for row in table.rows:
+        yield _tabbed(_cells(row))
+    yield _tabbed(map(_words, table.total))
+
+
+def _storeys(columns: tuple[Column, ...]) -> Iterator[tuple[Text, ...]]:
+    """Yield the headings of a head, or of its two storeys: groups once, above their columns."""
+    if not any(column.group for column in columns):
+        yield tuple(column.heading for column in columns)
         return
-    table = block.table
-    headings = tuple(column.heading for column in table.columns)
-    for texts in (headings, *(row.texts for row in table.rows), table.total):
-        yield "\t".join(map(_words, texts))
+    upper: list[Text] = []
+    for group, members in groupby(columns, lambda column: column.group):
+        those = list(members)
+        over = [group, *[()] * (len(those) - 1)]
+        upper += over if group else [column.heading for column in those]
+    yield tuple(upper)
+    yield tuple(column.heading if column.group else () for column in columns)
+
+
+def _cells(row: Row) -> Iterator[str]:
+    """Yield the words of a cell for each column that the row has; spanned columns are empty."""
+    for cell in row.cells:
+        yield _spaced(cell.label, cell.text)
+        yield from [""] * (cell.span - 1)
+
+
+def _tabbed(cells: Iterable[str]) -> str:
+    return "\t".join(cells).rstrip("\t")
 
 
 def _signature(signature: Signature) -> Iterator[str]:

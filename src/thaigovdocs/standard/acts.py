@@ -13,16 +13,24 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
 
+from thaigovdocs.standard.instruments import INSTRUMENTS
+
 _ACT = "พระราชบัญญัติ"
 _ORGANIC = "พระราชบัญญัติประกอบรัฐธรรมนูญ"
+_EMERGENCY_DECREE = "พระราชกำหนด"
 _DECREE = "พระราชกฤษฎีกา"
 _RULE = "ระเบียบ"
+_ANNOUNCEMENT = "ประกาศ"
+_CRITERIA = "หลักเกณฑ์"
 _CONSTITUTION = "รัฐธรรมนูญ"
-_CLAUSED = frozenset({_RULE})
+_KINDS = (_ORGANIC, _ACT, _EMERGENCY_DECREE, _DECREE, _CONSTITUTION, _ANNOUNCEMENT, _CRITERIA)
+_CLAUSED = frozenset({_RULE, _ANNOUNCEMENT, _CRITERIA})
 
 # A number is a section of the sheet on the saraban regulation.
+LISTED = "the Council of State's list of acts, June 2021"
+"""The source of an act whose name and year the list has."""
 _SOURCES = {
-    "list": "the Council of State's list of acts, June 2021",
+    "list": LISTED,
     "common": "as commonly cited; not checked against a list",
 }
 
@@ -61,7 +69,7 @@ class Act:
 
     @property
     def section_word(self) -> str:
-        """What its parts are called: มาตรา, or ข้อ in a rule."""
+        """What its parts are called: มาตรา, or ข้อ in a rule or announcement."""
         return "ข้อ" if self.kind in _CLAUSED else "มาตรา"
 
 
@@ -128,12 +136,11 @@ constitution | รัฐธรรมนูญแห่งราชอาณา�
 
 
 def _kind(name: str) -> str:
-    kinds = (_ORGANIC, _ACT, _DECREE, _CONSTITUTION)
-    return next((kind for kind in kinds if name.startswith(kind)), _RULE)
+    return next((kind for kind in _KINDS if name.startswith(kind)), _RULE)
 
 
 def _entries() -> Iterator[tuple[str, Act]]:
-    for line in _TABLE.strip().splitlines():
+    for line in (_TABLE.strip() + INSTRUMENTS.rstrip()).splitlines():
         key, name, year, aliases, source = (part.strip() for part in line.split("|"))
         kind = _kind(name)
         era = "พุทธศักราช" if kind == _CONSTITUTION else "พ.ศ."
@@ -143,15 +150,23 @@ def _entries() -> Iterator[tuple[str, Act]]:
 
 
 ACTS: Mapping[str, Act] = MappingProxyType(dict(_entries()))
-"""Every act that is known, by id."""
+"""Every act that a policy file can name, by id.
+
+Hundreds more, by name only, are in :mod:`thaigovdocs.standard.registry`.
+"""
 
 
 def _folded(name: str) -> str:
     return "".join(name.split()).lower().replace("_", "-")
 
 
+# Of two with the same name the first in the table counts: the one in force.
 _BY_NAME: Mapping[str, str] = MappingProxyType(
-    {_folded(name): act.id for act in ACTS.values() for name in (act.id, act.name, *act.aliases)}
+    {
+        _folded(name): act.id
+        for act in reversed(tuple(ACTS.values()))
+        for name in (act.id, act.name, *act.aliases)
+    }
 )
 
 

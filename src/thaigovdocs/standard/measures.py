@@ -68,3 +68,21 @@ DECISION_BLANK = mm(40)  # C: dotted line of an option
 TABLE_PADDING = mm("1.9")  # C: left and right of the words of a cell
 TABLE_ROOM = pt(2)  # C: above and below the lines of a row
 TABLE_RULE = pt("0.5")  # C: the lines around the cells
+TICK_SIDE = mm("3.6")  # C: a tick in a cell is as wide as the box before an option
+
+LOGO_HEIGHT = mm(20)  # C, regulation 5.2 gives the row of logos, not its height
+LOGO_GAP = mm(6)  # C: between two logos
+LOGO_ROOM = mm(2)  # C: between the logos and the first title
+COLUMN_GAP = mm(4)  # C: between the two columns of four and more signatures
+QR_SIDE = mm(22)  # P, regulation 6.2: 2 to 2.5 cm square
+QR_WIDTH = mm(60)  # C: of the column in which a code, its caption and its address are centred
+QR_GAP = mm(5)  # C: between that column and the words beside it
+
+FORM_BLANK = mm(20)  # C: least width of a dotted line that goes on to the right edge
+FORM_SIGNATURE = mm(60)  # C: dotted line of a signer in the middle of a form
+FORM_DAY = mm(12)  # C: dotted lines of a date that is written by hand
+FORM_MONTH = mm(30)  # C
+FORM_YEAR = mm(16)  # C
+FORM_DETAIL_LINES = 3  # C: lines to write details on, where nothing is given
+LOG_ROW_LINES = 2  # C: height of an empty row of a log, in lines
+RESPONDENT_SHARE = 0.5  # C: of the text's width, at its right: who answers a report

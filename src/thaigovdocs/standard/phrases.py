@@ -112,11 +112,76 @@ POWER_OF_ACT = Phrase("อาศัยอำนาจตาม{power} {enacts}",
 POWER_OF_PAPERS = Phrase("เพื่อให้เป็นไปตาม{power} {enacts}", "regulation 1.2")
 BESIDES = Phrase(" ประกอบกับ{papers}", "regulation 1.2")
 ENACTS = Phrase("จึงออกประกาศ{to}{follows}", "regulation 1.2")
+ORDERS = Phrase("จึงมีคำสั่ง{to}{follows}", "regulation 1.2")
 ENACTS_FOR_ALL = Phrase("ไว้", "regulation 1.2")
 ENACTS_FOR = Phrase("ให้{audience}ถือปฏิบัติ", "regulation 1.2")
+FRAMES = Phrase("จึงกำหนดกรอบแนวทาง{to}{follows}", "regulation 1.2")
 FOLLOWS = Phrase(" ดังต่อไปนี้", "regulation 1.2")
-ENDS_FORMER = Phrase("ให้ยกเลิก{paper} และให้ใช้ประกาศนี้แทน", "regulation 1.2")
+ENDS_FORMER = Phrase("ให้ยกเลิก{paper} และให้ใช้{kind}นี้แทน", "regulation 1.2")
+FRAMEWORK = Phrase("กรอบแนวทาง{subject}", "regulation 5.1")
+FRAMEWORK_OF = Phrase("กรอบ{subject}", "regulation 5.1")
+TITLE_YEAR = Phrase("ประจำปีงบประมาณ พ.ศ. {year}", "regulation 3.2")
+QR_ENCLOSED = Phrase("สิ่งที่ส่งมาด้วย", "regulation 6.2")
+QR_REPORT = Phrase("ช่องทางรายงานผล", "regulation 6.2")
+QR_MORE = Phrase("รายละเอียดเพิ่มเติม", "regulation 6.2")
 EFFECTIVE = Phrase("ทั้งนี้ ตั้งแต่วันที่ {day} เป็นต้นไป", "regulation 3.2")
+
+
+REQUEST_FORM = Phrase("แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน{where}", "regulation 5.2")
+FORM_FOLLOWS = Phrase("ตาม{paper}", "regulation 5.2")
+FORM_MATTER = Phrase("เรื่อง {subject}", "regulation 5.2")
+FORM_FOR = Phrase("สำหรับหน่วยงาน{where} {agency}", "regulation 5.2")
+REGIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "เทศบาล องค์การบริหารส่วน กรุงเทพมหานคร เมืองพัทยา": "ในราชการบริหารส่วนท้องถิ่น",
+        "จังหวัด อำเภอ โรงพยาบาล": "ในราชการบริหารส่วนภูมิภาค",
+        "กรม กระทรวง สำนักงานปลัด": "ในราชการบริหารส่วนกลาง",
+    }
+)
+"""Which part of the administration an agency belongs to, by words of its name."""
+FORM_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "unit": "ชื่อหน่วยงาน:",
+        "date": "วัน/เดือน/ปี:",
+        "topic": "หัวข้อ:",
+        "details": "รายละเอียดข้อมูล (โดยสรุปหรือเอกสารแนบ)",
+        "links": "Link ภายนอก:",
+        "note": "หมายเหตุ:",
+    }
+)
+"""The six fields of a request to publish, in order (regulation 5.2)."""
+FORM_SIGNERS: Mapping[str, str] = MappingProxyType(
+    {
+        "requester": "ผู้รับผิดชอบในการให้ข้อมูล",
+        "approver": "ผู้อนุมัติรับรอง",
+        "publisher": "ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่",
+    }
+)
+"""The heading of each signer of a request to publish (regulation 5.2)."""
+SIGNED = "ลงชื่อ"
+POSITION = "ตำแหน่ง"
+REPORT_FORM = Phrase("แบบรายงานผลการดำเนินการ{of}", "regulation 5.3")
+REPORT_OF = Phrase("ตาม{subject}", "regulation 5.3")
+RESULT = Phrase("ผลการดำเนินการ", "regulation 5.3")
+RESPONDENT = Phrase("ผู้รายงาน", "regulation 5.3")
+SEND_REPORT = Phrase("ส่งแบบรายงานนี้ให้{to}{by}", "regulation 5.3")
+ENQUIRIES = Phrase("สอบถามรายละเอียดเพิ่มเติมได้ที่ {who}", "regulation 5.3")
+LOG = Phrase("บันทึกรายงานผลการเผยแพร่ข้อมูลผ่านเว็บไซต์{agency}", "regulation 5.3")
+LIST_OF = Phrase("บัญชีรายชื่อแนบท้าย", "regulation 1.4")
+LIST_DATED = Phrase(" ลงวันที่ {day}", "regulation 1.4")
+
+
+def region_of(agency: str) -> str:
+    """Return which part of the administration *agency* belongs to; empty where nobody can say.
+
+    Example:
+        >>> region_of("สำนักงานสาธารณสุขจังหวัดธารารมย์")
+        'ในราชการบริหารส่วนภูมิภาค'
+    """
+    for words, region in REGIONS.items():
+        if any(word in agency for word in words.split()):
+            return region
+    return ""
 
 
 def matter(subject: Text) -> Text:

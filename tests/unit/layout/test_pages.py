@@ -100,17 +100,17 @@ def test_two_lines_of_text_go_with_the_signature_to_another_page() -> None:
         assert last[-3:] == ("ขอแสดงความนับถือ", "(นายสมชาย ใจดี)", "ผู้ว่าราชการจังหวัดธารารมย์")
 
 
-def test_a_dozen_signatures_part_between_two_where_they_stand() -> None:
+def test_a_dozen_signatures_part_between_two_rows_where_they_stand() -> None:
     """No page is left empty for a group that none can hold; a name keeps its position."""
-    signers = tuple(signature() for _ in range(12))
-    layout = lay_out(
-        announcement(paragraph("หน่วยงาน"), signatures=signers), fonts=fonts_for("Sarabun")
+    signers = tuple(
+        signature("(นายสมชาย ใจดี)", "ผู้ว่าราชการจังหวัดธารารมย์", "ประธานกรรมการ") for _ in range(12)
     )
+    body = tuple(paragraph("หน่วยงาน") for _ in range(6))
+    layout = lay_out(announcement(*body, signatures=signers), fonts=fonts_for("Sarabun"))
     pages = [page.lines for page in layout.pages]
     assert len(pages) == 2
-    assert pages[0].count("(นายสมชาย ใจดี)") == 5
-    assert pages[0][-1] == pages[1][-1] == "ผู้ว่าราชการจังหวัดธารารมย์"
-    assert pages[1].count("(นายสมชาย ใจดี)") == 7
+    assert [lines.count("(นายสมชาย ใจดี)") for lines in pages] == [6, 6]
+    assert pages[0][-1] == pages[1][-1] == "ประธานกรรมการ"
 
 
 def test_six_signatures_stay_on_one_page_with_two_lines_of_text() -> None:

@@ -312,11 +312,11 @@ def test_a_font_of_a_template_without_such_parts(tmp_path: Path) -> None:
 def test_a_kind_without_template_is_an_error() -> None:
     """Nothing is printed with the template of another kind."""
     with pytest.raises(TemplateError) as raised:
-        render_docx(letter(kind="order"))
+        render_docx(letter(kind="poem"))
     assert str(raised.value).endswith(
-        "templates/docx: error[TGD736] expected a DOCX template for the kind 'order', found none\n"
-        "  hint: put order.docx into the folder of templates, or leave the folder out\n"
-        "  แก้ไข: วาง order.docx ในโฟลเดอร์แม่แบบ หรือไม่ต้องระบุโฟลเดอร์"
+        "templates/docx: error[TGD736] expected a DOCX template for the kind 'poem', found none\n"
+        "  hint: put poem.docx into the folder of templates, or leave the folder out\n"
+        "  แก้ไข: วาง poem.docx ในโฟลเดอร์แม่แบบ หรือไม่ต้องระบุโฟลเดอร์"
     )
 
 

@@ -38,7 +38,9 @@ def test_the_same_paper_gives_the_same_pictures(paper: Document) -> None:
     """Byte for byte, also from a layout that was made before."""
     fonts = fonts_for("Sarabun")
     layout = tgd.lay_out(paper, fonts=fonts)
-    assert tgd.render_png(paper, ppi=40, fonts=fonts) == tgd.render_png(paper, ppi=40, layout=layout)
+    assert tgd.render_png(paper, ppi=40, fonts=fonts) == tgd.render_png(
+        paper, ppi=40, layout=layout
+    )
     assert tgd.render_svg(paper, fonts=fonts) == tgd.render_svg(paper, layout=layout)
 
 

@@ -46,8 +46,9 @@ def test_the_copy_distributes_and_counts_in_thai(docx: bytes) -> None:
     """Nothing but alignment and the type of the page number differs."""
     before, after = members(docx), members(for_libreoffice(docx, fonts_for("Sarabun")))
     assert b'"thaiDistribute"' not in b"".join(after.values())
-    assert before["word/document.xml"].replace(b'"thaiDistribute"', b'"both"') == (
-        after["word/document.xml"]
+    assert (
+        before["word/document.xml"].replace(b'"thaiDistribute"', b'"both"')
+        == (after["word/document.xml"])
     )
     numbered = [name for name in after if name not in before or after[name] != before[name]]
     assert "word/fonts/digits.odttf" in numbered

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import papers
 from thaigovdocs.documents.model import (
     Block,
+    Cell,
+    Column,
     Document,
     HeadEntry,
     HeadRow,
     LetterHead,
     Meta,
+    Qr,
+    Row,
     Signature,
+    Table,
     TitleHead,
 )
+from thaigovdocs.files import Picture
 from thaigovdocs.render.text import render_text
-from thaigovdocs.thai.spans import Blank, PageCount, Span, Text
+from thaigovdocs.thai.spans import Blank, PageCount, Span, Text, Tick
 from thaigovdocs.units import mm
 
 
@@ -106,3 +113,58 @@ def test_a_memo_reads_from_its_title_to_the_decision() -> None:
         "☐ ทราบ อนุมัติ\n☐ อนุมัติ ...... บาท\n\n"
         "(นายวิชัย ใจสุจริต)\nผู้ว่าราชการจังหวัดธารารมย์\nวันที่ ๑๐ พฤศจิกายน ๒๕๖๗\n"
     )
+
+
+def cells(*words: str) -> Row:
+    """Return a row, one cell a word."""
+    return Row(tuple(Cell(text(word) if word else ()) for word in words))
+
+
+def printed(table: Table, **more: Any) -> str:
+    """Return the text of a paper that holds *table* alone."""
+    head = TitleHead((text("ก"),), emblem=False)
+    return render_text(
+        Document("a", "other", head, (Block("table", (), table=table),), META, **more)
+    )
+
+
+def test_a_list_in_columns_has_no_head() -> None:
+    """Neither a heading nor an empty line; a label stands before its words, cells a tab apart."""
+    columns = (Column((), 0.4), Column((), 0.3), Column((), 0.3))
+    first = Row((Cell(text("นาย ก"), text("๑.")), Cell(text("ปลัด")), Cell(text("ประธาน"))))
+    table = Table(columns, (first, cells("นาย ข", "", "กรรมการ")), ruled=False, indent=True)
+    assert printed(table) == "ก\n\n๑. นาย ก\tปลัด\tประธาน\nนาย ข\t\tกรรมการ\n"
+
+
+def test_a_head_of_two_storeys_is_two_lines() -> None:
+    """A group once, above the first of its columns; the others as high as the head."""
+    group = text("ผล")
+    columns = (
+        Column(text("มาตรการ"), 0.4),
+        Column(text("ทำแล้ว"), 0.2, "center", group),
+        Column(text("ยังไม่ทำ"), 0.2, "center", group),
+        Column(text("หมายเหตุ"), 0.2),
+    )
+    table = Table(columns, (Row((Cell(text("ข้อ ๑")), Cell((Tick(),)), Cell(), Cell(text("-")))),))
+    assert printed(table) == ("ก\n\nมาตรการ\tผล\t\tหมายเหตุ\n\tทำแล้ว\tยังไม่ทำ\nข้อ ๑\t✓\t\t-\n")
+
+
+def test_rows_that_belong_together_are_lines_below_one_another() -> None:
+    """A row to be filled in by hand gives none, a cell over two columns the tabs of both."""
+    columns = (Column(text("ก"), 0.5), Column(text("ข"), 0.3), Column(text("ค"), 0.2))
+    rows = (
+        cells("๑", "- หนึ่ง", "ง"),
+        Row((Cell(), Cell(text("สอง"), text("-"))), continues=True),
+        Row((Cell(text("จ"), span=2), Cell(text("ฉ")))),
+        cells("", "", ""),
+        Row((Cell((Blank(mm(20), fills=True),)), Cell(), Cell())),
+    )
+    table = Table(columns, rows, total=(text("รวม"), (), text("๗")))
+    assert printed(table) == ("ก\n\nก\tข\tค\n๑\t- หนึ่ง\tง\n\t- สอง\nจ\t\tฉ\n......\nรวม\t\t๗\n")
+
+
+def test_the_code_stands_last_with_its_address() -> None:
+    """Caption, then what the code holds; the picture has no words."""
+    picture = Picture("qr.png", "png", b"", 1, 1)
+    paper = replace(LETTER, qr=Qr(text("https://a.example/1"), text("สิ่งที่ส่งมาด้วย"), picture))
+    assert render_text(paper) == f"{render_text(LETTER)}\nสิ่งที่ส่งมาด้วย\nhttps://a.example/1\n"

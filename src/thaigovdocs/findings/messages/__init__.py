@@ -7,14 +7,17 @@ A code is stable for ever: it may be retired, never reused.
 from __future__ import annotations
 
 from thaigovdocs.findings.messages import (
+    checking,
     composing,
     expressions,
+    foreign,
     layout,
     output,
     pictures,
     presets,
     reading,
     rolling,
+    rows,
     templates,
 )
 from thaigovdocs.findings.messages.message import Message
@@ -22,8 +25,10 @@ from thaigovdocs.findings.messages.message import Message
 MESSAGES: dict[str, Message] = {
     message.code: message
     for module in (
+        checking,
         reading,
         expressions,
+        foreign,
         composing,
         layout,
         pictures,
@@ -31,6 +36,7 @@ MESSAGES: dict[str, Message] = {
         output,
         presets,
         rolling,
+        rows,
     )
     for message in module.MESSAGES
 }

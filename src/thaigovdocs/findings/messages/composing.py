@@ -1,17 +1,8 @@
-"""Messages about composing documents (TGD170-TGD175, TGD190-TGD199; dates TGD420-TGD429)."""
+"""Messages about composing documents (TGD171-TGD175, TGD190-TGD199; dates TGD420-TGD429)."""
 
 from thaigovdocs.findings.messages.message import Message
 
 MESSAGES: tuple[Message, ...] = (
-    Message(
-        "TGD170",
-        "error",
-        "expected a node without '{key}', found one: this version does not print it",
-        "พบ '{key}' ในข้อความ ซึ่งรุ่นนี้ยังพิมพ์ไม่ได้",
-        "write its content as text, bullets or items, or leave this document out with --only",
-        "เขียนเนื้อหานั้นด้วย text, bullets หรือ items หรือเลือกพิมพ์เฉพาะเอกสารอื่นด้วย --only",
-        "a part of the text must not be left out in silence",
-    ),
     Message(
         "TGD171",
         "warning",
@@ -117,6 +108,24 @@ MESSAGES: tuple[Message, ...] = (
         "write 'salutation' of this memo",
         "เขียน salutation ของบันทึกฉบับนี้",
         "regulation 1.5: forms for the royal family differ by rank and are not in the table",
+    ),
+    Message(
+        "TGD197",
+        "error",
+        "expected a web address for the QR code, found '{found}'",
+        "ต้องเป็นที่อยู่เว็บสำหรับรหัส QR แต่พบ '{found}'",
+        "write the whole address, such as https://www.thararom.example/report, or none",
+        "เขียนที่อยู่ให้ครบ เช่น https://www.thararom.example/report หรือ none หากไม่ใช้",
+        "regulation 6.2",
+    ),
+    Message(
+        "TGD198",
+        "error",
+        "expected an address of at most {limit} bytes for a QR code, found {found}",
+        "ที่อยู่ในรหัส QR ต้องยาวไม่เกิน {limit} ไบต์ แต่พบ {found}",
+        "write a short address that leads there",
+        "ใช้ที่อยู่แบบย่อที่นำไปยังหน้าเดียวกัน",
+        "regulation 6.2: a longer one needs a code too fine for the 22 mm that it is printed in",
     ),
     Message(
         "TGD420",

@@ -1,4 +1,4 @@
-"""Messages about fonts, glyphs and pages (TGD700-TGD716)."""
+"""Messages about fonts, glyphs and pages (TGD700-TGD711)."""
 
 from thaigovdocs.findings.messages.message import Message
 

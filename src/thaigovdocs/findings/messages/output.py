@@ -1,4 +1,4 @@
-"""Messages about folders and files that are written (TGD740-TGD759)."""
+"""Messages about folders and files that are written (TGD741-TGD755, TGD712-TGD715)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -6,22 +6,6 @@ _WHOLE = "a folder holds exactly one packet, so that nobody sends last year's pa
 _NOTHING_LOST = "what other people put into a folder is never deleted"
 
 MESSAGES: tuple[Message, ...] = (
-    Message(
-        "TGD740",
-        "error",
-        "expected kinds that this version prints ({built}), found '{kind}' in document '{id}'",
-        "รุ่นนี้พิมพ์ได้เฉพาะเอกสารชนิด {built} แต่เอกสาร '{id}' เป็นชนิด '{kind}'",
-        "print the others alone: {options}",
-        "พิมพ์เฉพาะเอกสารอื่น: {options}",
-    ),
-    Message(
-        "TGD758",
-        "error",
-        "expected kinds that this version prints ({built}), found '{kind}' in document '{id}'",
-        "รุ่นนี้พิมพ์ได้เฉพาะเอกสารชนิด {built} แต่เอกสาร '{id}' เป็นชนิด '{kind}'",
-        "keep the file for a version that prints it, or add a document of one of these kinds",
-        "เก็บแฟ้มไว้ใช้กับรุ่นที่พิมพ์ได้ หรือเพิ่มเอกสารชนิดที่พิมพ์ได้",
-    ),
     Message(
         "TGD741",
         "error",
@@ -140,6 +124,41 @@ MESSAGES: tuple[Message, ...] = (
         "รูปแบบแฟ้มต้องเป็น {known} แต่พบ '{found}'",
         "write one or more of {known}, separated by commas",
         "เขียน {known} อย่างน้อยหนึ่งอย่าง คั่นด้วยจุลภาค",
+    ),
+    Message(
+        "TGD712",
+        "error",
+        "expected LibreOffice on this machine, found no program soffice",
+        "ต้องมี LibreOffice ในเครื่องนี้ แต่ไม่พบโปรแกรม soffice",
+        "install LibreOffice, or leave out --pdf-engine libreoffice: PDF then needs no program",
+        "ติดตั้ง LibreOffice หรือไม่ต้องใช้ --pdf-engine libreoffice ซึ่งไม่ต้องมีโปรแกรมอื่น",
+    ),
+    Message(
+        "TGD713",
+        "error",
+        "expected LibreOffice to convert the paper '{id}', found no PDF: {reason}",
+        "LibreOffice แปลงเอกสาร '{id}' เป็น PDF ไม่ได้: {reason}",
+        "open the DOCX in LibreOffice to see what stops it, or leave out --pdf-engine libreoffice",
+        "เปิดแฟ้ม DOCX ด้วย LibreOffice เพื่อดูสาเหตุ หรือไม่ต้องใช้ --pdf-engine libreoffice",
+    ),
+    Message(
+        "TGD714",
+        "warning",
+        "expected the font '{font}' on this machine, as the template of '{id}' asks, "
+        "found it missing: LibreOffice drew another in its place",
+        "แม่แบบของ '{id}' ใช้แบบอักษร '{font}' แต่ไม่มีในเครื่องนี้ LibreOffice จึงใช้แบบอักษรอื่นแทน",
+        "install the font, or name its folder with --font-path",
+        "ติดตั้งแบบอักษรนี้ หรือระบุโฟลเดอร์ด้วย --font-path",
+        "another font changes the lines and pages",
+    ),
+    Message(
+        "TGD715",
+        "error",
+        "expected no template of yours to be replaced, found '{path}'",
+        "มีแม่แบบ '{path}' อยู่แล้ว จึงไม่เขียนทับ",
+        "name another folder, or add --force to replace it",
+        "ระบุโฟลเดอร์อื่น หรือเพิ่ม --force เพื่อเขียนทับ",
+        "what other people wrote is never replaced unasked",
     ),
     Message(
         "TGD755",

@@ -447,6 +447,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "total": ("text or a row", "ข้อความหรือแถว"),
     "file_or_rows": ("a list of rows, or the name of a file", "รายการแถว หรือชื่อแฟ้ม"),
     "file_or_recipients": ("a list of recipients, or the name of a file", "รายชื่อผู้รับ หรือชื่อแฟ้ม"),
+    "recipient": ("a recipient: text, or the key 'name'", "ผู้รับ: ข้อความ หรือคีย์ 'name'"),
     "measure_row": ("a row with the key 'measure'", "แถวที่มีคีย์ 'measure'"),
     "report_rows": ("a list of rows, or {from: provisions}", "รายการแถว หรือ {from: provisions}"),
     "member": ("one of the keys 'person' and 'name'", "คีย์ 'person' หรือ 'name' อย่างใดอย่างหนึ่ง"),

@@ -68,13 +68,4 @@ MESSAGES: tuple[Message, ...] = (
         "เติมในบรรทัดเหล่านี้ หรือให้เลขที่และวันที่ภายหลังด้วย --issued แล้วลบหมายเหตุออก",
         "numbers, dates and signers are decided anew every year",
     ),
-    Message(
-        "TGD187",
-        "warning",
-        "expected a kind that this version prints, found {kind}: '{id}' is not compared",
-        "รุ่นนี้ยังพิมพ์เอกสารชนิด {kind} ไม่ได้ จึงไม่ได้เปรียบเทียบ '{id}'",
-        "compare this paper by eye",
-        "ตรวจเปรียบเทียบเอกสารนี้ด้วยตนเอง",
-        "nothing is passed over in silence",
-    ),
 )

@@ -72,4 +72,22 @@ MESSAGES: tuple[Message, ...] = (
         "open the template in Word or LibreOffice and save it anew",
         "เปิดแม่แบบด้วย Word หรือ LibreOffice แล้วบันทึกใหม่",
     ),
+    Message(
+        "TGD738",
+        "error",
+        "expected a template that prints {name}, found no place for «{text}»",
+        "แม่แบบต้องพิมพ์ {name} แต่ไม่มีที่สำหรับ «{text}»",
+        "print {name} in the template; the template of this package shows how",
+        "พิมพ์ {name} ในแม่แบบ ดูตัวอย่างจากแม่แบบของแพ็กเกจนี้",
+        "a part that the template leaves out would be lost without anybody noticing",
+    ),
+    Message(
+        "TGD739",
+        "error",
+        "expected a picture named '{name}' in the template, found none",
+        "แม่แบบต้องมีรูปที่ชื่อ '{name}' แต่ไม่พบ",
+        "insert any picture and give it the name '{name}' (alternative text)",
+        "แทรกรูปใดก็ได้แล้วตั้งชื่อ '{name}' (ข้อความแสดงแทน)",
+        "a picture stands where the template has one of its name",
+    ),
 )

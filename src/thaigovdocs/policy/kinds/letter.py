@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from thaigovdocs.policy.fields import Lines
+from thaigovdocs.policy.fields import Lines, Model, TextFor
 from thaigovdocs.policy.kinds.base import CitedOrText, Entry, NumberOrCircular
 from thaigovdocs.policy.nodes import NodeOrText
 from thaigovdocs.policy.words import Words
+
+
+class QrCode(Model):
+    """A QR code at the end of a letter: its address, and the words below it."""
+
+    url: Words
+    caption: Words | None = None
+
+
+QrOrText: TypeAlias = Annotated[QrCode, TextFor("url")]
 
 
 class Letter(Entry):
     """A letter to another agency or person (หนังสือภายนอก).
 
     ``number`` is text as printed, a whole number, or ``{circular: 9513}``; the
-    last two are completed from ``agency.code``.
+    last two are completed from ``agency.code``.  ``qr`` is an address, or ``none``.
     """
 
     kind: Literal["letter"]
@@ -26,7 +36,7 @@ class Letter(Entry):
     body: tuple[NodeOrText, ...] | None = None
     closing: Words | None = None
     copies_to: Lines = ()
-    qr: Words | None = None
+    qr: QrOrText | None = None
 
 
 ENTRY = Letter

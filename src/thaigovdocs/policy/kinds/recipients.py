@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, Tag
 
 from thaigovdocs.policy.fields import Model, TextFor, by_shape
 from thaigovdocs.policy.kinds.base import Entry
-from thaigovdocs.policy.nodes import ColumnOrText
+from thaigovdocs.policy.nodes import Cells, ColumnOrText
 from thaigovdocs.policy.words import Words
 
 
@@ -19,9 +20,22 @@ class Recipient(Model):
     note: Words | None = None
 
 
-RecipientOrText: TypeAlias = Annotated[Recipient, TextFor("name")]
+_OWN = frozenset(Recipient.model_fields)
+
+
+def _row_tag(value: object) -> str:
+    """Return the tag of a row: cells by key are rows of columns that the author gave."""
+    if isinstance(value, Mapping):
+        return ":recipient" if "name" in value and _OWN.issuperset(value) else ":cells"
+    return ":recipient" if isinstance(value, (str, Recipient)) else ":other"
+
+
+RecipientRow: TypeAlias = Annotated[
+    Annotated[Recipient, TextFor("name"), Tag(":recipient")] | Annotated[Cells, Tag(":cells")],
+    by_shape("recipient", _row_tag),
+]
 FileOrRecipients: TypeAlias = Annotated[
-    Annotated[Words, Tag(":text")] | Annotated[tuple[RecipientOrText, ...], Tag(":list")],
+    Annotated[Words, Tag(":text")] | Annotated[tuple[RecipientRow, ...], Tag(":list")],
     by_shape("file_or_recipients"),
 ]
 

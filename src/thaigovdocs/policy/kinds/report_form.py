@@ -40,9 +40,13 @@ class RowsFrom(Model):
     depth: Whole = 1
 
 
+_OWN = frozenset(MeasureRow.model_fields)
+
+
 def _row_tag(value: object) -> str:
+    """Return the tag of a row: cells by key are rows of columns that the author gave."""
     if isinstance(value, Mapping):
-        return ":measure" if "measure" in value else ":cells"
+        return ":measure" if "measure" in value and _OWN.issuperset(value) else ":cells"
     return ":measure" if isinstance(value, MeasureRow) else ":other"
 
 

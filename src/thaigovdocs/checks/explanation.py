@@ -1,0 +1,103 @@
+"""What a code stands for, in words."""
+
+from __future__ import annotations
+
+from thaigovdocs.arguments import check_type
+from thaigovdocs.checks.rules import rules
+from thaigovdocs.checks.selection import known_codes, nearest
+from thaigovdocs.errors import UsageError
+from thaigovdocs.findings import MESSAGES
+from thaigovdocs.findings.messages import Message
+
+_SAID = {
+    "th": {
+        "error": "ผิด",
+        "warning": "ควรดู",
+        "note": "ข้อสังเกต",
+        "message": "ข้อความ",
+        "hint": "แก้ไข",
+        "reason": "เหตุผล",
+        "wrong": "ตัวอย่างที่ผิด",
+        "right": "ตัวอย่างที่ถูก",
+        "goes_on": "render แจ้งแล้วพิมพ์ต่อ",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "note": "note",
+        "message": "message",
+        "hint": "hint",
+        "reason": "reason",
+        "wrong": "wrong",
+        "right": "right",
+        "goes_on": "render tells it and goes on",
+    },
+}
+
+
+class _Named(dict[str, str]):
+    """Every parameter stands for itself."""
+
+    def __missing__(self, name: str) -> str:
+        return f"‹{name}›"
+
+
+def explain(code: str, *, lang: str = "th") -> str:
+    """Return what the finding *code* is about, why it is given and what to do.
+
+    Args:
+        code: such as ``TGD401``, or its digits alone.
+        lang: ``th`` or ``en``.
+
+    Raises:
+        UsageError: there is no such code; the nearest one is named.
+
+    Example:
+        >>> print(explain("TGD749", lang="en").splitlines()[0])
+        TGD749 (error)
+    """
+    check_type(code, str, "code")
+    wanted = f"TGD{code.strip().upper().removeprefix('TGD')}"
+    if wanted not in known_codes():
+        raise UsageError(f"expected a code such as {nearest(code)}, found '{code}'")
+    said, message, rule = _SAID[lang], MESSAGES[wanted], rules().get(wanted)
+    title = f": {rule.title[lang]}" if rule else ""
+    goes_on = f", {said['goes_on']}" if rule and not rule.stops else ""
+    lines = [
+        f"{wanted} ({said[message.severity]}{goes_on}){title}",
+        "",
+        f"{said['message']}: {_filled(message.text(lang))}",
+        f"{said['hint']}: {_filled(message.hint(lang))}",
+    ]
+    if message.reason:
+        lines.append(f"{said['reason']}: {message.reason}")
+    if rule and rule.wrong:
+        for name, example in (("wrong", rule.wrong), ("right", rule.right)):
+            lines += ["", f"{said[name]}:", *_indented(example)]
+    return "\n".join(lines)
+
+
+def listed(*, lang: str = "th") -> str:
+    """Return every code with what it is about, one a line.
+
+    Args:
+        lang: ``th`` or ``en``.
+    """
+    said = _SAID[lang]
+    return "\n".join(
+        f"{code}  {said[MESSAGES[code].severity]:9}  {_about(MESSAGES[code], lang)}"
+        for code in known_codes()
+    )
+
+
+def _about(message: Message, lang: str) -> str:
+    rule = rules().get(message.code)
+    return rule.title[lang] if rule else _filled(message.text(lang))
+
+
+def _filled(text: str) -> str:
+    return text.format_map(_Named())
+
+
+def _indented(example: str) -> list[str]:
+    return [f"    {line}" if line else "" for line in example.strip("\n").splitlines()]

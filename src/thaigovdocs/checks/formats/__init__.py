@@ -1,0 +1,8 @@
+"""What was found, as text for a terminal, as data, and as other programs read it."""
+
+from thaigovdocs.checks.formats.data import format_json
+from thaigovdocs.checks.formats.github import format_github
+from thaigovdocs.checks.formats.sarif import format_sarif
+from thaigovdocs.checks.formats.text import format_explained, format_text
+
+__all__ = ["format_explained", "format_github", "format_json", "format_sarif", "format_text"]

@@ -1,0 +1,122 @@
+"""What was found, as JSON: ``docs/reference/check-report.schema.json`` describes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from thaigovdocs import __version__
+from thaigovdocs.checks.excerpts import Checked
+from thaigovdocs.findings import Finding, Severity
+
+FORMAT = 1
+
+
+def format_json(checked: Sequence[Checked]) -> str:
+    """Return what was found as JSON text, in both languages."""
+    return json.dumps(to_data(checked), ensure_ascii=False, indent=2) + "\n"
+
+
+def to_data(checked: Sequence[Checked]) -> dict[str, Any]:
+    """Return what was found as plain data."""
+    found = [finding.severity for each in checked for finding in each.report]
+    return {
+        "format": FORMAT,
+        "thaigovdocs": __version__,
+        "summary": {
+            "files": len(checked),
+            **{f"{severity.value}s": found.count(severity) for severity in Severity},
+        },
+        "files": [_file(each) for each in checked],
+    }
+
+
+def _file(checked: Checked) -> dict[str, Any]:
+    return {
+        "file": checked.name,
+        "source": checked.source,
+        "papers": [
+            {
+                "id": paper.document.id,
+                "kind": paper.document.kind,
+                "title": paper.document.meta.title,
+            }
+            for paper in checked.papers
+        ],
+        "findings": [_finding(finding, checked) for finding in checked.report],
+    }
+
+
+def _finding(finding: Finding, checked: Checked) -> dict[str, Any]:
+    excerpt = checked.excerpt(finding)
+    held = {"text": excerpt.line, "start": excerpt.start, "end": excerpt.end} if excerpt else None
+    return {**finding.to_dict(), "excerpt": held}
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of what :func:`format_json` gives."""
+    whole = {"type": "integer", "minimum": 0}
+    place = {"type": ["integer", "null"], "minimum": 1}
+    text, maybe = {"type": "string"}, {"type": ["string", "null"]}
+    counts = dict.fromkeys(("files", *(f"{each.value}s" for each in Severity)), whole)
+    spot = _object({name: {"type": "integer"} for name in ("page", "line", "paragraph", "run")})
+    spot["properties"]["part"] = text
+    spot["required"] = []
+    finding = _object(
+        {
+            "code": {"type": "string", "pattern": "^TGD[0-9]{3}$"},
+            "severity": {"enum": [each.value for each in Severity]},
+            "document": maybe,
+            "file": maybe,
+            "line": place,
+            "column": place,
+            "path": maybe,
+            "place": maybe,
+            "params": {"type": "object", "additionalProperties": text},
+            "message": _languages(),
+            "hint": _languages(),
+            "reason": text,
+            "excerpt": {
+                "oneOf": [{"type": "null"}, _object({"text": text, "start": whole, "end": whole})]
+            },
+        }
+    )
+    finding["properties"] |= {"spot": spot, "fix": _object({"old": text, "new": text})}
+    file = _object(
+        {
+            "file": text,
+            "source": {"enum": ["policy", "docx", "pdf", "text", None]},
+            "papers": _list(_object({"id": text, "kind": text, "title": text})),
+            "findings": _list(finding),
+        }
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "thaigovdocs check --format json",
+        **_object(
+            {
+                "format": {"const": FORMAT},
+                "thaigovdocs": text,
+                "summary": _object(counts),
+                "files": _list(file),
+            }
+        ),
+    }
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _languages() -> dict[str, Any]:
+    return _object({"th": {"type": "string"}, "en": {"type": "string"}})

@@ -1,0 +1,118 @@
+"""Committees (คณะกรรมการ): who belongs to one, from which position, in which role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+from unicodedata import category
+
+from thaigovdocs.documents.model import Cell, Column, Row, Table
+from thaigovdocs.documents.persons import position_lines
+from thaigovdocs.documents.texts import Writer, kept
+from thaigovdocs.policy.model import Person
+from thaigovdocs.policy.nodes import Member
+from thaigovdocs.standard.measures import CLAUSE_INDENTS, TEXT_WIDTH
+from thaigovdocs.thai.spans import Text, plain, standard
+from thaigovdocs.units import mm
+
+_NUMBERING = "regulation 3.1"
+_LETTER = mm("1.9")  # of an average Thai letter at 16 pt, marks above and below not counted
+_GAP = 3  # letters: between the columns, and for the number
+_LEAST, _MOST = 12, 34  # letters: what a column gets, and what it asks for
+
+
+_Cells: TypeAlias = tuple[Text, Text, Text]
+
+
+def compose_members(members: Sequence[Member], writer: Writer, *, level: int = 0) -> Table:
+    """Return *members* in aligned columns: number and name, position, role.
+
+    They are numbered within their committee; one alone is not (regulation 3.1).  A column
+    that no member fills is left out; an office without a position takes the room of both.
+    Positions are broken over lines before names are.
+
+    Args:
+        members: as the policy lists them; a person of the file gives name and position.
+        writer: the writer of the paper.
+        level: of the clause they belong to, where their table begins.
+    """
+    rows = [_cells(member, writer) for member in members]
+    has_positions = any(position for _, position, _ in rows)
+    labels = [_label(count, len(rows), writer) for count in range(1, len(rows) + 1)]
+    return Table(
+        columns=tuple(_columns(rows, level) if has_positions else _two_columns(rows)),
+        rows=tuple(
+            Row(tuple(_row(label, cells, has_positions)))
+            for label, cells in zip(labels, rows, strict=True)
+        ),
+        ruled=False,
+        indent=True,
+    )
+
+
+def _row(label: Text, cells: _Cells, has_positions: bool) -> Iterator[Cell]:
+    name, position, role = cells
+    yield Cell(name, label, span=2 if has_positions and not position else 1)
+    if position:
+        yield Cell(position)
+    yield Cell(role)
+
+
+def _cells(member: Member, writer: Writer) -> _Cells:
+    """Return name, position and role; the member's own words go before the person's."""
+    role = writer.text(member.role)
+    person = writer.scope.model.people[member.person] if member.person else None
+    position = writer.text(member.position) if member.position else ()
+    if person is None:
+        name = writer.text(member.name) if member.name else ()
+        return name, position, role
+    return _full_name(person, writer), position or _position(person, writer), role
+
+
+def _full_name(person: Person, writer: Writer) -> Text:
+    """Return rank and name: ``พันเอกธารา รื่นรมย์``, ``ดร. ธารา รื่นรมย์`` (regulation 1.6)."""
+    rank = writer.raw(person.rank) if person.rank else ()
+    between = standard(" ", _NUMBERING) if plain(rank).endswith(".") else ()
+    return kept(writer.finish((*rank, *between, *writer.raw(person.name))))
+
+
+def _position(person: Person, writer: Writer) -> Text:
+    """Return the position on one line, an acting one included."""
+    text: Text = ()
+    for line in position_lines(person, writer):
+        text = (*text, *standard(" ", _NUMBERING), *line) if text else line
+    return text
+
+
+def _label(count: int, of: int, writer: Writer) -> Text:
+    return writer.finish(standard(f"{count}.", _NUMBERING, keep=True)) if of > 1 else ()
+
+
+def _columns(rows: Sequence[_Cells], level: int) -> Iterator[Column]:
+    """Yield three columns, each as wide as its longest cell; the position gives way."""
+    indent = CLAUSE_INDENTS[min(max(level, 1), len(CLAUSE_INDENTS)) - 1]
+    room = (TEXT_WIDTH - indent).mm / _LETTER.mm
+    name = _widest(name for name, position, _ in rows if position) + _GAP
+    role = _widest(role for *_, role in rows)
+    position = _widest(position for _, position, _ in rows)
+    yield from _shared([name, max(_LEAST, min(position, room - name - role)), role])
+
+
+def _two_columns(rows: Sequence[_Cells]) -> Iterator[Column]:
+    name = _widest(name for name, *_ in rows) + _GAP
+    yield from _shared([name, _widest(role for *_, role in rows)])
+
+
+def _shared(widths: Sequence[float]) -> Iterator[Column]:
+    for width in widths:
+        yield Column((), width / sum(widths))
+
+
+def _widest(cells: Iterable[Text]) -> float:
+    """Return how many letters wide the column of *cells* would like to be."""
+    return min(max(map(_letters, cells)), _MOST) + _GAP
+
+
+def _letters(text: Text) -> int:
+    """Return how many letters of *text* take room: not the marks above and below others."""
+    return sum(category(letter) != "Mn" for letter in plain(text))

@@ -1,0 +1,70 @@
+"""What papers of every kind have in common, from the entry and the file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from thaigovdocs.documents.model import Block, Document, Head, Meta
+from thaigovdocs.documents.setting import Setting, look_of
+from thaigovdocs.documents.signing import signatures, signers
+from thaigovdocs.thai.dates import OpenDay
+from thaigovdocs.thai.spans import plain
+
+_MARKS = "regulation 1.4"
+
+
+def paper_of(setting: Setting, head: Head, body: tuple[Block, ...], meta: Meta) -> Document:
+    """Return the paper of *setting* with what every kind has; a kind puts its own parts in.
+
+    Id, kind, signatures, urgency, secrecy, digits, name of the file and looks.
+
+    Args:
+        setting: what the paper is composed from.
+        head: what stands above the body.
+        body: the blocks in printed order.
+        meta: for the registry.
+    """
+    file, entry, writer = setting.file, setting.entry, setting.writer
+    return Document(
+        id=entry.key,
+        kind=entry.kind,
+        head=head,
+        body=body,
+        meta=meta,
+        signatures=signatures(setting),
+        urgency=writer.standard(entry.urgency or "", _MARKS),
+        secrecy=writer.standard(entry.secrecy or "", _MARKS),
+        numerals=file.output.numerals,
+        filename=str(entry.filename) if entry.filename else None,
+        look=look_of(file),
+    )
+
+
+def meta_of(
+    setting: Setting,
+    *,
+    title: str,
+    number: str = "",
+    subject: str | None = None,
+    draft: bool | None = None,
+) -> Meta:
+    """Return what a registry asks of the paper, to which a kind adds its own.
+
+    Args:
+        setting: what the paper is composed from.
+        title: for the file's properties and the outline.
+        number: as printed; empty for a kind without one.
+        subject: as printed; ``None`` for that of the entry or the policy.
+        draft: whether something is open; ``None`` where only the day can be.
+    """
+    writer, day, words = setting.writer, setting.date, setting.subject
+    written = plain(writer.text(words)) if words else ""
+    return Meta(
+        title=title,
+        author=plain(writer.text(setting.file.agency.name)),
+        number=number,
+        subject=written if subject is None else subject,
+        date=day if isinstance(day, date) else None,
+        draft=isinstance(day, OpenDay) if draft is None else draft,
+        signers=signers(setting),
+    )

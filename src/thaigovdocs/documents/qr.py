@@ -1,0 +1,94 @@
+"""The QR code (รหัส QR) at the end of a letter (regulation 6.2)."""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import lru_cache
+from typing import cast
+
+from thaigovdocs.documents.model import Qr
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.texts import Writer
+from thaigovdocs.files import Picture
+from thaigovdocs.policy.kinds.letter import Letter
+from thaigovdocs.policy.words import Words
+from thaigovdocs.standard import phrases
+from thaigovdocs.thai.spans import Text, plain
+
+QR_BYTES = 213
+"""The longest address: a code 22 mm wide then has modules of a third of a millimetre."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+\.[!-~]+|https?://[!-~]+")
+_DOTS_A_MODULE = 10  # pixels: sharp at 22 mm on an office printer
+_QUIET = 4  # modules that stay white around a code, as ISO/IEC 18004 asks
+
+
+def qr_of(setting: Setting) -> Qr | None:
+    """Return the QR code of the letter *setting*; ``None`` for none.
+
+    It holds the address of ``qr``, else the channel by which to report, where that is an
+    address.  The caption is the author's own; by default it says that the enclosures
+    are there, or what else is.
+    """
+    entry = cast(Letter, setting.entry)
+    words, channel = address_words(setting)
+    if words is None:
+        return None
+    url = address_text(words, setting.writer)
+    own = entry.qr.caption if entry.qr else None
+    if own:
+        caption = setting.writer.text(own)
+    elif channel:
+        caption = phrases.QR_REPORT.fill()
+    else:
+        caption = phrases.QR_ENCLOSED.fill() if entry.enclosures else phrases.QR_MORE.fill()
+    return Qr(url, caption, draw_qr(plain(url)))
+
+
+def address_words(setting: Setting) -> tuple[Words | None, bool]:
+    """Return the words of the address, and whether they are those of the channel.
+
+    ``None`` where the author wants no code, or there is no address.
+    """
+    entry, reporting = cast(Letter, setting.entry), setting.policy.reporting
+    if entry.qr is not None:
+        return (None if entry.qr.url.strip() == "none" else entry.qr.url), False
+    channel = reporting.channel if reporting else None
+    if channel is None or not is_address(plain(address_text(channel, setting.writer))):
+        return None, False
+    return channel, True
+
+
+def address_text(words: Words, writer: Writer) -> Text:
+    """Return an address as it is printed: expanded, and no digit of it changed."""
+    return writer.raw(words)
+
+
+def is_address(words: str) -> bool:
+    """Tell whether *words* are one web address and nothing else.
+
+    Example:
+        >>> is_address("https://www.thararom.example/report"), is_address("ระบบรายงาน")
+        (True, False)
+    """
+    return bool(_ADDRESS.fullmatch(words.strip()))
+
+
+@lru_cache(maxsize=64)  # papers of a run share the channel by which to report
+def draw_qr(address: str) -> Picture:
+    """Return the QR code of *address* as a PNG: the same bytes for the same address.
+
+    Error correction of level M, or better where it costs no room, and four modules of
+    white around it.
+
+    Args:
+        address: at most :data:`QR_BYTES` long.
+    """
+    import segno
+
+    code = segno.make_qr(address.strip(), error="m")
+    data = io.BytesIO()
+    code.save(data, kind="png", scale=_DOTS_A_MODULE, border=_QUIET)
+    side, _ = code.symbol_size(scale=_DOTS_A_MODULE, border=_QUIET)
+    return Picture("qr.png", "png", data.getvalue(), side, side)

@@ -1,0 +1,96 @@
+"""Tables whose rows come one by one: headings, widths, cells, and rows from files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from thaigovdocs.documents.model import Alignment, Cell, Column, Row
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.tables import shares_of
+from thaigovdocs.documents.texts import Writer
+from thaigovdocs.policy.columns import KIND_COLUMNS, RowColumn, columns_of
+from thaigovdocs.policy.nodes import Column as ColumnKeys
+from thaigovdocs.policy.rowfiles import FileCell, FileRow
+from thaigovdocs.policy.words import Words
+from thaigovdocs.standard.phrases import RESULT
+from thaigovdocs.thai.dates import Numerals, OpenDay, format_short_date
+from thaigovdocs.thai.names import short_month_name
+from thaigovdocs.thai.spans import standard
+
+_SOURCE = "regulation 5.3"
+_DATE = "regulation 3.2"
+_SHARES: Mapping[str, float] = {
+    **{"date": 0.16, "topic": 0.22, "details": 0.26, "published": 0.19, "acknowledged": 0.17},
+    **{"order": 0.1, "name": 0.6},
+    **{"measure": 0.3, "done": 0.14, "not_done": 0.14, "activities": 0.28},
+}
+_NOTE_SHARES: Mapping[str, float] = {"recipients": 0.3, "report-form": 0.14}
+_CENTRED = frozenset({"order", "done", "not_done"})
+_GROUPED = frozenset({"done", "not_done"})
+
+
+def row_columns(setting: Setting) -> tuple[Column, ...]:
+    """Return the columns of the table of *setting*: those of its kind, or the author's own."""
+    entry, writer = setting.entry, setting.writer
+    own: tuple[ColumnKeys, ...] | None = getattr(entry, "columns", None)
+    if own is None:
+        return tuple(_usual(column, entry.kind) for column in KIND_COLUMNS[entry.kind])
+    headings = [writer.text(column.heading) for column in own]
+    shares = shares_of(own, headings)
+    return tuple(
+        Column(heading, share, _alignment(str(column.key)))
+        for column, heading, share in zip(own, headings, shares, strict=True)
+    )
+
+
+def row_keys(setting: Setting) -> tuple[str, ...]:
+    """Return the keys of the columns of *setting*, in order."""
+    return tuple(column.key for column in columns_of(setting.entry))
+
+
+def inline_rows(
+    rows: Iterable[Mapping[str, Words]], keys: Sequence[str], writer: Writer
+) -> list[Row]:
+    """Return *rows* of the policy file: cells by key, as written."""
+    return [
+        Row(tuple(Cell(writer.text(row[key])) if row.get(key) else Cell() for key in keys))
+        for row in rows
+    ]
+
+
+def file_rows(rows: Iterable[FileRow], keys: Sequence[str], writer: Writer) -> list[Row]:
+    """Return *rows* of a file: dates with short months, all other cells as they stand there."""
+    values = [[row.get(key) for key in keys] for row in rows]
+    words = [value for row in values for value in row if isinstance(value, Words)]
+    texts = iter(writer.data(words))
+    dates: dict[date | OpenDay, Cell] = {}
+    empty = Cell()
+
+    def cell(value: FileCell | None) -> Cell:
+        if value is None:
+            return empty
+        if isinstance(value, Words):
+            return Cell(next(texts))
+        if value not in dates:
+            dates[value] = Cell(writer.finish(standard(_short(value), _DATE, keep=True)))
+        return dates[value]
+
+    return [Row(tuple(map(cell, row))) for row in values]
+
+
+def _short(day: date | OpenDay) -> str:
+    if isinstance(day, OpenDay):
+        return f"{short_month_name(day.month)} {day.year}"
+    return format_short_date(day, numerals=Numerals.ARABIC)
+
+
+def _usual(column: RowColumn, kind: str) -> Column:
+    share = _SHARES.get(column.key) or _NOTE_SHARES[kind]
+    group = RESULT.fill() if column.key in _GROUPED else ()
+    heading = standard(column.heading, _SOURCE)
+    return Column(heading, share, _alignment(column.key), group)
+
+
+def _alignment(key: str) -> Alignment:
+    return "center" if key in _CENTRED else "left"

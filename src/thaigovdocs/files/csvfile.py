@@ -1,0 +1,105 @@
+"""Rows from text: commas, semicolons or tabs, in the encodings that spreadsheets save."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from thaigovdocs.files.cells import MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow, too_many
+from thaigovdocs.files.refused import FileRefused, refused
+from thaigovdocs.findings import Finding, Mark, Origin
+
+_SEPARATORS = ",;\t"
+_SAID = re.compile(r"sep=(.)\r?\n")  # Excel's own first line
+_QUOTED = re.compile(r'"[^"]*"')
+_THAI_WINDOWS = "cp874"
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_THAI_LEADS = (b"\xe0\xb8", b"\xe0\xb9")  # the first two of the three bytes of a Thai letter
+_HIGH = bytes(range(0x80, 0x100))
+
+
+def read_csv(data: bytes, name: str, origin: Origin | None = None) -> Sheet:
+    """Return the rows of the CSV text *data*.
+
+    Args:
+        data: the bytes of the file; see ``sheets.read_sheet`` for what they may be.
+        name: the name for findings.
+        origin: where the policy names it.
+
+    Raises:
+        FileRefused: the bytes are no text, or hold too many rows or columns.
+    """
+    text = _decode(data, name)
+    separator, skipped = _separator(text)
+    findings: list[Finding] = []
+    rows: list[SheetRow] = []
+    for row in _rows(text[skipped:], separator, name, findings):
+        if len(row.cells) > MAX_COLUMNS:
+            raise too_many(MAX_COLUMNS, "columns", name, origin)
+        if any(str(cell).strip() for cell in row.cells):
+            rows.append(row)
+        if len(rows) > MAX_ROWS:
+            raise too_many(MAX_ROWS, "rows", name, origin)
+    first = 1 if skipped else 0
+    return Sheet(
+        name,
+        data,
+        tuple(SheetRow(row.line + first, row.cells) for row in rows) if first else tuple(rows),
+        findings=tuple(findings),
+    )
+
+
+def _decode(data: bytes, name: str) -> str:
+    if data.startswith(_UTF16):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise _no_text(data, error, name) from None
+    try:
+        return data.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError as error:
+        if _is_broken_utf8(data):
+            raise _no_text(data.removeprefix(codecs.BOM_UTF8), error, name) from None
+    try:
+        return data.decode(_THAI_WINDOWS)
+    except UnicodeDecodeError as error:
+        raise _no_text(data, error, name) from None
+
+
+def _is_broken_utf8(data: bytes) -> bool:
+    """Tell whether most of the bytes that are not ASCII make Thai letters of UTF-8."""
+    high = len(data) - len(data.translate(None, _HIGH))
+    return data.startswith(codecs.BOM_UTF8) or 6 * sum(map(data.count, _THAI_LEADS)) > high
+
+
+def _no_text(data: bytes, error: UnicodeDecodeError, name: str) -> FileRefused:
+    line = data.count(b"\n", 0, error.start) + 1
+    here = Origin(Mark(name, line, 1))
+    return refused("TGD774", name, here, byte=f"{data[min(error.start, len(data) - 1)]:02X}")
+
+
+def _separator(text: str) -> tuple[str, int]:
+    """Return what stands between the cells, and how many characters say so above the heads."""
+    if said := _SAID.match(text):
+        return said.group(1), said.end()
+    heads = _QUOTED.sub("", text.lstrip("\r\n").partition("\n")[0])
+    return max(_SEPARATORS, key=heads.count), 0
+
+
+def _rows(text: str, separator: str, name: str, findings: list[Finding]) -> Iterator[SheetRow]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    line = 1
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            here = Origin(Mark(name, line, 1))
+            findings.append(Finding.of("TGD773", here, name=name, why=str(error)))
+            return
+        yield SheetRow(line, tuple(cells))
+        line = reader.line_num + 1

@@ -1,0 +1,177 @@
+"""Lines of printed pages as the paragraphs they are, by where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from thaigovdocs.recognize.joining import stands_alone, starts_part
+from thaigovdocs.recognize.labels import goes_on_citing, starts_with_label
+from thaigovdocs.recognize.lines import Line, cells_of, join, trim
+from thaigovdocs.recognize.vocabulary import CONTACT, COPIES, KINDS, NUMBER, ROW, UNIT
+
+_THAI = "[ก-ฮะ-ฺเ-๎]"
+_INSIDE = re.compile(f"{_THAI}\\n{_THAI}")
+_NO_ROW = re.compile(
+    rf"(?:{NUMBER.pattern})|(?:{UNIT.pattern})|.*\tจำนวน\t".replace("?P<label>", "?:")
+)
+_PARAGRAPH_GAP = 1.2  # of the usual distance of two lines: more stands between paragraphs
+_WIDE_GAP = 2.2  # of it: room to sign, or an empty line
+_FULL = 0.16  # of the width of the text: a line that ends nearer to the margin may go on
+_INDENT = 12.0  # points: a line that starts this far in begins a paragraph
+_DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
+_LONGEST_DATE, _LONGEST_WORD = 20, 12  # characters
+_NEAR = 6.0  # points: centres of lines that are centred alike
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """Where the text of a file stands on its pages, in points."""
+
+    left: float
+    right: float
+    pitch: float
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Area:
+        """Measure *lines*."""
+        lefts = sorted(line.left for line in lines)
+        rights = sorted(line.right for line in lines)
+        steps = [
+            below.top - above.top
+            for above, below in pairwise(lines)
+            if above.page == below.page and 4 < below.top - above.top < 60
+        ]
+        return cls(
+            lefts[len(lefts) // 20],
+            rights[int((len(rights) - 1) * 0.95)],
+            median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 20.0,
+        )
+
+    def is_centered(self, line: Line) -> bool:
+        """Whether *line* stands in the middle, with room on both sides."""
+        middle = (self.left + self.right) / 2
+        off = abs((line.left + line.right) / 2 - middle)
+        return off < _NEAR and line.left > self.left + _INDENT
+
+    def is_full(self, above: Line, below: Line | None = None) -> bool:
+        """Whether *above* reaches the right margin, as far as the next word let it."""
+        room = self.right - above.right
+        if room <= _FULL * (self.right - self.left):
+            return True
+        return below is not None and room < _first_width(below)
+
+
+def _first_width(line: Line) -> float:
+    """Return about how wide the first words of *line* are that no break may divide."""
+    words = line.words.split(maxsplit=3)
+    if words[0][0] in _DIGITS:  # a date is not broken
+        first = " ".join(words[:3])[:_LONGEST_DATE]
+    else:
+        first = words[0] if words[0].isascii() else words[0][:_LONGEST_WORD]
+    return len(first) * (line.right - line.left) / len(line.words)
+
+
+def flow_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of printed pages with those joined that belong to one paragraph.
+
+    A line goes on with the one above when that is full, no wider space stands between
+    them, and it does not start further in, nor with a number or a word of the head.
+    """
+    if not lines:
+        return ()
+    area = _Area.of(lines)
+    lines = tuple(_with_cells(lines))
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1], line, area):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    above: Line | None = None
+    joined = []
+    for group in groups:
+        gap = (
+            above is None
+            or above.page != group[0].page
+            or _step(above, group[0]) > (_WIDE_GAP * area.pitch)
+        )
+        joined.append(_paragraph(group, area, gap))
+        above = group[-1]
+    return tuple(joined)
+
+
+def _with_cells(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield *lines*, those with their cells that wide spaces divide into three or more.
+
+    Two rows or more make a table; one may be a line with room left to write on.
+    """
+    found = [() if _NO_ROW.match(line.words) else cells_of(line, 0) for line in lines]
+    table = 0
+    for at, (line, cells) in enumerate(zip(lines, found, strict=True)):
+        above = at > 0 and bool(found[at - 1])
+        below = at + 1 < len(found) and bool(found[at + 1])
+        if cells and (above or below):
+            table += not above
+            yield replace(line, cells=cells, table=table)
+        else:
+            yield line
+
+
+def _continues(group: Sequence[Line], line: Line, area: _Area) -> bool:
+    first, above = group[0], group[-1]
+    if above.cells or line.cells:
+        return False
+    if starts_with_label(line.words):
+        further_in = line.left > area.left + _INDENT and line.left > above.left + 2
+        return (
+            not further_in and area.is_full(above, line) and goes_on_citing(above.words, line.words)
+        )
+    full = area.is_full(above, line)
+    if starts_part(above, line, full=full) or stands_alone(above.words):
+        return False
+    if not full and any(pattern.match(line.words) for pattern in (CONTACT, COPIES)):
+        return False
+    if above.page == line.page and not 0 < _step(above, line) <= _PARAGRAPH_GAP * area.pitch:
+        return False
+    if area.is_centered(first) and area.is_centered(line) and not area.is_full(first):
+        return _goes_on_title(first, line)
+    return full and not _is_indented(group, line, area)
+
+
+def _goes_on_title(first: Line, line: Line) -> bool:
+    """Whether a centred line is the second of a long subject."""
+    row = ROW.match(first.words)
+    is_title = any(pattern.match(line.words) for _, pattern in KINDS)
+    return bool(row and row["subject"]) and not is_title and abs(first.size - line.size) < 1
+
+
+def _is_indented(group: Sequence[Line], line: Line, area: _Area) -> bool:
+    """Whether *line* starts further in than a line that goes on may."""
+    first = group[0]
+    if ROW.match(first.words):
+        return line.left < first.left + _INDENT and line.left < area.left + _INDENT
+    if len(group) > 1:
+        return line.left > group[-1].left + _INDENT
+    if line.left <= area.left + _INDENT:
+        return False
+    hangs = starts_with_label(first.words) and line.left > first.left + 2
+    return not hangs and line.left > first.left - _INDENT
+
+
+def _step(above: Line, below: Line) -> float:
+    return below.top - above.top
+
+
+def _paragraph(group: list[Line], area: _Area, gap: bool) -> Line:
+    text = group[0].text
+    for above, below in pairwise(group):
+        spaced = above.words.endswith(" ") or not _INSIDE.search(
+            f"{above.words[-1:]}\n{below.words[:1]}"
+        )
+        text = join((trim(text), below.text), " " if spaced else "")
+    centered = all(map(area.is_centered, group)) and not any(map(area.is_full, group[:1]))
+    return replace(group[0], text=trim(text), gap=gap, whole=True, centered=centered)

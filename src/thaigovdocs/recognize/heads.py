@@ -1,0 +1,300 @@
+"""The heads of letters, memos and titled papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal, cast
+
+from thaigovdocs.documents.model import (
+    HeadEntry,
+    HeadField,
+    HeadRow,
+    LetterHead,
+    MemoHead,
+    TitleHead,
+)
+from thaigovdocs.recognize.labels import label_length, shape_of
+from thaigovdocs.recognize.lines import Line, cut, join, trim
+from thaigovdocs.recognize.vocabulary import (
+    MEMO_DATE,
+    NUMBER,
+    QUANTITY,
+    ROW,
+    SECRECY,
+    SENTENCES,
+    UNIT,
+    URGENCY,
+)
+from thaigovdocs.thai.names import months_by_name
+from thaigovdocs.thai.spans import Text, plain
+
+RowKind = Literal["subject", "salutation", "through", "references", "enclosures"]
+
+_FIELDS = ("unit", "number", "date", "subject")
+_LISTED = ("references", "enclosures")
+_WIDE = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
+_PAPER = re.compile(
+    r"[ \t\u00a0]*(?:ประกาศ|คำสั่ง|หนังสือ|สำเนา|แบบ|บัญชี|เอกสาร|รายละเอียด|กำหนดการ|ระเบียบ|แนวทาง|"
+    r"คู่มือ|พระราช|บันทึก|รายงาน|รายชื่อ|โครงการ|แผน|ตาราง|QR)"
+)
+_TITLE = re.compile(
+    r"[ \t\u00a0]*(?:เรื่อง|ที่|ประจำปี|ปีงบประมาณ|พ\.ศ\.|\(?ฉบับที่|ว่าด้วย|ครั้งที่|สำหรับ|ของ|ตาม|"
+    r"ภายใต้|แนบท้าย|ลงวันที่|ด่วน)"
+)
+_LEADERS = re.compile(
+    r"[ \t\u00a0]*+(?:\.{2,}+|…++)?[ \t\u00a0]*+(?P<words>[^.…\s].*?)"
+    r"[ \t\u00a0]*(?:(?:\.{3,}|…+)[ \t\u00a0.…]*)?"
+)
+_LONGEST = 250  # characters of a line of a head
+
+
+@dataclass(slots=True)
+class Top:
+    """What stands above the body, and where the body begins.
+
+    Attributes:
+        head: as far as it was found.
+        body: the index of the first line of the body.
+        secrecy, urgency: the words above it.
+    """
+
+    head: LetterHead | MemoHead | TitleHead
+    body: int
+    secrecy: Text = ()
+    urgency: Text = ()
+
+
+@dataclass(slots=True)
+class _Signs:
+    """ชั้นความลับ and ชั้นความเร็ว as they are met."""
+
+    secrecy: list[Text] = field(default_factory=list)
+    urgency: list[Text] = field(default_factory=list)
+
+    def take(self, line: Line) -> bool:
+        """Keep *line* where it is nothing but such words."""
+        words = line.words.split()
+        if not words or not all(word in SECRECY or word in URGENCY for word in words):
+            return False
+        at = 0
+        for word in words:
+            at = line.words.index(word, at)
+            kind = self.secrecy if word in SECRECY else self.urgency
+            kind.append(cut(line.text, at, at + len(word)))
+            at += len(word)
+        return True
+
+    def top(self, head: LetterHead | MemoHead | TitleHead, body: int) -> Top:
+        """Return *head* with what was met."""
+        return Top(head, body, join(self.secrecy), join(self.urgency))
+
+
+def read_letter_head(lines: Sequence[Line]) -> Top:
+    """Return the head of a letter: ที่, sender, date and the rows up to สิ่งที่ส่งมาด้วย."""
+    signs = _Signs()
+    label: Text = ()
+    number: Text = ()
+    date: Text = ()
+    sender: list[Text] = []
+    at = 0
+    while at < len(lines) and not ROW.match(lines[at].words):
+        line = lines[at]
+        at += 1
+        if signs.take(line):
+            continue
+        beside = tuple(_columns(line.text))
+        match = NUMBER.match(line.words) if not label else None
+        if match:
+            label = trim(cut(line.text, 0, match.end()))
+            number, *beside_number = tuple(_columns(trim(cut(line.text, match.end())))) or ((),)
+            beside = tuple(beside_number)
+        for text in beside:
+            if not date and is_date(plain(text)):
+                date = text
+            else:
+                sender.append(text)
+    rows, at = _rows(lines, at)
+    return signs.top(LetterHead(label, number, tuple(sender), date, rows), at)
+
+
+def read_memo_head(lines: Sequence[Line]) -> Top:
+    """Return the head of a memo, from บันทึกข้อความ to ผ่าน."""
+    signs = _Signs()
+    title: Text = ()
+    fields: dict[str, HeadField] = {}
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        row = ROW.match(line.words)
+        if (row and not row["subject"]) or (row and "subject" in fields):
+            break
+        if not _memo_line(line, fields):
+            if signs.take(line):
+                pass
+            elif not title:
+                title = line.text
+            else:
+                break
+        at += 1
+    rows, at = _rows(lines, at)
+    empty = HeadField((), ())
+    unit, number, date, subject = (fields.get(name, empty) for name in _FIELDS)
+    return signs.top(MemoHead(title, unit, number, date, subject, rows), at)
+
+
+def read_title_head(lines: Sequence[Line], *, emblem: bool) -> Top:
+    """Return the centred lines above a body."""
+    signs = _Signs()
+    titles: list[Text] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if not signs.take(line):
+            if titles and not _is_title(line, lines[at - 1]):
+                break
+            titles.append(line.text)
+        at += 1
+    return signs.top(TitleHead(tuple(titles), emblem=emblem), at)
+
+
+def is_date(words: str) -> bool:
+    """Whether *words* are a date, its day or year perhaps still open.
+
+    Example:
+        >>> is_date("๒๐ เมษายน ๒๕๖๑"), is_date("พฤศจิกายน ๒๕๖๙"), is_date("ตลาดพฤษภาคม")
+        (True, True, False)
+    """
+    return len(words) < 80 and bool(_date().fullmatch(words))
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    months = "|".join(map(re.escape, sorted(months_by_name(), key=len, reverse=True)))
+    return re.compile(
+        r"[ \t\u00a0]*(?:วันที่)?[ \t\u00a0]{0,20}[0-9๐-๙.…_]{0,40}[ \t\u00a0]{0,20}"
+        rf"(?:เดือน)?[ \t\u00a0]{{0,20}}(?:{months}|[.…_]{{3,40}})"
+        r"[ \t\u00a0]{0,20}(?:พ\.ศ\.)?[ \t\u00a0]{0,20}[0-9๐-๙.…_]{0,40}[ \t\u00a0]*"
+    )
+
+
+def _is_title(line: Line, above: Line) -> bool:
+    words = line.words
+    if line.cells or len(words) > _LONGEST or label_length(words):
+        return False
+    if words.lstrip().startswith(SENTENCES):
+        return False
+    alike = (line.centered and above.centered) or (line.heading and above.heading)
+    return alike or bool(_TITLE.match(words))
+
+
+def _columns(text: Text) -> Iterator[Text]:
+    """Yield what a tab or a wide space stands between on a line."""
+    words = plain(text)
+    at = 0
+    for gap in (*_WIDE.finditer(words), None):
+        part = trim(cut(text, at, gap.start() if gap else len(words)))
+        at = gap.end() if gap else at
+        if part:
+            yield part
+
+
+def _memo_line(line: Line, fields: dict[str, HeadField]) -> bool:
+    """Take the labels and values of a line of a memo's head; whether it had any."""
+    words = line.words
+    unit, number, row = UNIT.match(words), NUMBER.match(words), ROW.match(words)
+    date = MEMO_DATE.search(words)
+    if unit and "unit" not in fields:
+        fields["unit"] = _field(line.text, 0, unit.end(), None)
+    elif number and "number" not in fields:
+        end = date.start() if date and len(words) < _LONGEST else None
+        fields["number"] = _field(line.text, 0, number.end(), end)
+        if date and end is not None:
+            fields["date"] = _field(line.text, end, date.end(), None)
+    elif date and not date.start("label") and "date" not in fields and len(words) < _LONGEST:
+        fields["date"] = _field(line.text, 0, date.end(), None)
+    elif row and row["subject"] and "subject" not in fields:
+        fields["subject"] = _field(line.text, 0, row.end(), None)
+    else:
+        return False
+    return True
+
+
+def _field(text: Text, start: int, middle: int, end: int | None) -> HeadField:
+    return HeadField(trim(cut(text, start, middle)), without_leader(cut(text, middle, end)))
+
+
+def without_leader(text: Text) -> Text:
+    """Return *text* without the dots that fill the line before and behind it.
+
+    A line of nothing but dots is an open place and stays.
+    """
+    match = _LEADERS.fullmatch(plain(text))
+    return cut(text, match.start("words"), match.end("words")) if match else trim(text)
+
+
+def _rows(lines: Sequence[Line], at: int) -> tuple[tuple[HeadRow, ...], int]:
+    """Return the labelled rows that begin at line *at*, and where they end."""
+    rows: list[tuple[RowKind, Text, list[HeadEntry]]] = []
+    while at < len(lines):
+        line = lines[at]
+        match = ROW.match(line.words) if not line.cells else None
+        if match and len(line.words) <= 4 * _LONGEST:
+            kind = _row_kind(match)
+            label = trim(cut(line.text, 0, match.end()))
+            rest = without_leader(cut(line.text, match.end()))
+            rows.append((kind, label, [_entry(rest, kind)] if rest else []))
+        elif not rows or not _continue(line, rows[-1][0], rows[-1][2]):
+            break
+        at += 1
+    return tuple(HeadRow(kind, label, tuple(entries)) for kind, label, entries in rows), at
+
+
+def _row_kind(match: re.Match[str]) -> RowKind:
+    names = ("subject", "salutation", "through", "references", "enclosures")
+    return cast(RowKind, next(name for name in names if match[name]))
+
+
+def _continue(line: Line, kind: RowKind, entries: list[HeadEntry]) -> bool:
+    """Take *line* into a row that has begun; whether it belongs there."""
+    words = line.words
+    if len(words) > _LONGEST or line.cells:
+        return False
+    if not entries:
+        opens = words.lstrip().startswith(SENTENCES)
+        if not opens:
+            entries.append(_entry(line.text, kind, line.label))
+        return not opens
+    if kind not in _LISTED:
+        return False
+    quantity = QUANTITY.match(words)
+    if quantity and not entries[-1].quantity:
+        last = entries[-1]
+        entries[-1] = HeadEntry(last.text, last.label, trim(line.text))
+        return True
+    numbered = bool(entries[-1].label) and (bool(line.label) or _number(words) > 0)
+    if numbered or (_PAPER.match(words) and not words.lstrip().startswith(SENTENCES)):
+        entries.append(_entry(line.text, kind, line.label))
+        return True
+    return False
+
+
+def _number(words: str) -> int:
+    """Return the length of a number such as ``๑.`` at the start of *words*; 0 for none."""
+    length = label_length(words)
+    return length if length and shape_of(words[:length].strip()) in ("1.", "1)", "(1)") else 0
+
+
+def _entry(text: Text, kind: RowKind, label: Text = ()) -> HeadEntry:
+    if kind not in _LISTED:
+        return HeadEntry(text)
+    length = 0 if label else _number(plain(text))
+    label = label or trim(cut(text, 0, length))
+    rest = trim(cut(text, length))
+    match = QUANTITY.search(plain(rest)) if len(plain(rest)) < 4 * _LONGEST else None
+    if match is None:
+        return HeadEntry(rest, label)
+    quantity = cut(rest, match.start("quantity"), match.end("quantity"))
+    return HeadEntry(trim(cut(rest, 0, match.start())), label, quantity)

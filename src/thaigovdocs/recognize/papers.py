@@ -1,0 +1,235 @@
+"""Sheets as documents: the parts of each kind of paper, and what a registry asks of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from thaigovdocs.documents.model import (
+    Document,
+    Head,
+    HeadRow,
+    LetterHead,
+    MemoHead,
+    Meta,
+    Signature,
+    TitleHead,
+)
+from thaigovdocs.errors import CalendarError
+from thaigovdocs.recognize.bodies import read_body
+from thaigovdocs.recognize.endings import (
+    find_closing,
+    find_dated,
+    find_signature,
+    read_memo_tail,
+    read_tail,
+)
+from thaigovdocs.recognize.heads import Top, read_letter_head, read_memo_head, read_title_head
+from thaigovdocs.recognize.lines import Line
+from thaigovdocs.recognize.splitting import Sheet
+from thaigovdocs.recognize.vocabulary import NUMBER, ROW
+from thaigovdocs.thai.parsing import parse_date
+from thaigovdocs.thai.spans import plain
+
+_DATED = frozenset({"announcement", "order", "framework"})
+_SIGNED = frozenset({*_DATED, "other"})
+_BY_EMBLEM = frozenset({"announcement", "order", "other"})
+_DAY = re.compile(r"วันที่[ \t\u00a0]*")
+_OPEN_NUMBER = re.compile(r"(?:/|/[ \u00a0]*ว|[.…_]{3,})[ \t\u00a0]*$")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+
+
+def read_papers(sheets: Sequence[Sheet]) -> tuple[Document, ...]:
+    """Return the documents of *sheets*; ids are kinds, counted from the second on.
+
+    Lines below a signature that belong to no part make a paper of their own.
+    """
+    documents: list[Document] = []
+    counts: Counter[str] = Counter()
+    waiting = list(reversed(sheets))
+    while waiting:
+        sheet = waiting.pop()
+        document, left = _READERS.get(sheet.kind, _read_titled)(sheet)
+        counts[document.kind] += 1
+        count = counts[document.kind]
+        documents.append(
+            replace(document, id=f"{document.kind}-{count}" if count > 1 else document.kind)
+        )
+        if left:
+            waiting.append(Sheet("other", left))
+    return tuple(documents)
+
+
+def _read_letter(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
+    lines = sheet.lines
+    top = read_letter_head(lines)
+    closing = find_closing(lines, top.body)
+    end = closing if closing < len(lines) else find_signature(lines, top.body)
+    tail = read_tail(lines[closing + 1 :] if closing < len(lines) else lines[end:])
+    document = _document(
+        sheet,
+        top,
+        lines[top.body : end],
+        closing=lines[closing].text if closing < len(lines) else (),
+        signatures=tail.signatures,
+        owner=tail.owner,
+        copies=tail.copies,
+    )
+    return document, tail.left
+
+
+def _read_memo(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
+    lines = sheet.lines
+    top = read_memo_head(lines)
+    closing = find_closing(lines, top.body)
+    end = min(closing, find_signature(lines, top.body))
+    after = closing + 1 if end == closing else end
+    tail = read_memo_tail(lines[after:])
+    document = _document(
+        sheet,
+        top,
+        lines[top.body : end],
+        closing=lines[closing].text if end == closing < len(lines) else (),
+        signatures=tail.signatures,
+        endorsements=tail.endorsements,
+        decision=tail.decision,
+    )
+    return document, ()
+
+
+def _read_titled(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
+    lines = sheet.lines
+    top = read_title_head(lines, emblem=sheet.kind in _BY_EMBLEM)
+    dated = find_dated(lines, top.body) if sheet.kind in _DATED else len(lines)
+    if dated == len(lines):
+        end = _trailing(lines, top.body) if sheet.kind in _SIGNED else len(lines)
+        tail = read_tail(lines[end:])
+    else:
+        end, tail = dated, read_tail(lines[dated + 1 :])
+    document = _document(
+        sheet,
+        top,
+        lines[top.body : end],
+        dated=lines[dated].text if dated < len(lines) else (),
+        signatures=tail.signatures,
+        owner=tail.owner,
+        copies=tail.copies,
+    )
+    return document, tail.left
+
+
+_READERS = {"letter": _read_letter, "memo": _read_memo}
+
+
+def _trailing(lines: Sequence[Line], start: int) -> int:
+    """Return where signatures begin that nothing but their own lines follow."""
+    end = find_signature(lines, start)
+    return end if end < len(lines) and not read_tail(lines[end:]).left else len(lines)
+
+
+def _document(sheet: Sheet, top: Top, body: Sequence[Line], **parts: object) -> Document:
+    document = Document(
+        id=sheet.kind,
+        kind=sheet.kind,
+        head=top.head,
+        body=read_body(body),
+        meta=Meta("", ""),
+        secrecy=top.secrecy,
+        urgency=top.urgency,
+        numerals=_numerals(sheet.lines),
+        **parts,  # type: ignore[arg-type]
+    )
+    return replace(document, meta=_meta(document))
+
+
+def _numerals(lines: Sequence[Line]) -> Literal["thai", "arabic"]:
+    """Return the digits that most of the numbers of a paper are written in."""
+    words = "".join(line.words for line in lines)
+    thai = sum(map(words.count, "๐๑๒๓๔๕๖๗๘๙"))
+    return "thai" if thai >= sum(map(words.count, "0123456789")) else "arabic"
+
+
+def _meta(document: Document) -> Meta:
+    head = document.head
+    number, written = _number_and_date(document)
+    rows = _rows(head)
+    day = _day(written)
+    subject = _subject(head)
+    return Meta(
+        title=_title(document, subject),
+        author=_issuer(document),
+        number=number,
+        subject=subject,
+        addressee=" ".join(rows.get("salutation", ())),
+        date=day,
+        draft=bool(_OPEN_NUMBER.search(number)) or bool(written and day is None),
+        references=rows.get("references", ()),
+        enclosures=rows.get("enclosures", ()),
+        signers=tuple(map(_signer, document.signatures)),
+    )
+
+
+def _rows(head: Head) -> dict[str, tuple[str, ...]]:
+    rows: tuple[HeadRow, ...] = () if isinstance(head, TitleHead) else head.rows
+    return {row.kind: tuple(entry.printed for entry in row.entries) for row in rows}
+
+
+def _number_and_date(document: Document) -> tuple[str, str]:
+    head = document.head
+    if isinstance(head, LetterHead):
+        return plain(head.number), plain(head.date)
+    if isinstance(head, MemoHead):
+        return plain(head.number.text), plain(head.date.text)
+    titles = [plain(title).strip() for title in head.titles]
+    numbers = [title[found.end() :].strip() for title in titles if (found := NUMBER.match(title))]
+    dated = plain(document.dated)
+    day = _DAY.search(dated)
+    return next(iter(numbers), ""), dated[day.end() :] if day else ""
+
+
+def _day(words: str) -> date | None:
+    try:
+        day = parse_date(words)
+    except CalendarError:
+        return None
+    return day if isinstance(day, date) else None
+
+
+def _subject(head: Head) -> str:
+    if isinstance(head, MemoHead):
+        return plain(head.subject.text)
+    if isinstance(head, LetterHead):
+        return " ".join(_rows(head).get("subject", ()))
+    titles = [plain(title).strip() for title in head.titles]
+    found = (title[row.end() :].strip() for title in titles[1:] if (row := ROW.match(title)))
+    return next(found, "")
+
+
+def _title(document: Document, subject: str) -> str:
+    head = document.head
+    if isinstance(head, TitleHead):
+        return " ".join(plain(title).strip() for title in head.titles)
+    kind = "หนังสือ" if isinstance(head, LetterHead) else "บันทึกข้อความ"
+    return f"{kind} เรื่อง {subject}" if subject else kind
+
+
+def _issuer(document: Document) -> str:
+    """Return who issues the paper, as far as its head says it."""
+    head = document.head
+    if isinstance(head, MemoHead):
+        return plain(head.unit.text)
+    if isinstance(head, LetterHead):
+        return plain(head.letterhead[0]) if head.letterhead else ""
+    title = plain(head.titles[0]).strip() if head.titles else ""
+    known = ("ประกาศ", "คำสั่ง")
+    return next((title.removeprefix(word).strip() for word in known if title.startswith(word)), "")
+
+
+def _signer(signature: Signature) -> tuple[str, str]:
+    name = plain(signature.name)
+    match = _BRACKETS.search(name)
+    return (match[1] if match else name).strip(), " ".join(map(plain, signature.position))

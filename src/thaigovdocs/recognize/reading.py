@@ -1,0 +1,114 @@
+"""One way in for files that somebody else wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from os import PathLike
+from pathlib import Path
+from typing import Literal
+
+from thaigovdocs.findings import Origin
+from thaigovdocs.recognize.docx import read_docx
+from thaigovdocs.recognize.faults import refusal
+from thaigovdocs.recognize.flowing import flow_lines
+from thaigovdocs.recognize.furniture import clean
+from thaigovdocs.recognize.joining import join_lines
+from thaigovdocs.recognize.lines import Line
+from thaigovdocs.recognize.model import FontUse, Furniture, PageNumber, Recognized
+from thaigovdocs.recognize.package import is_package
+from thaigovdocs.recognize.papers import read_papers
+from thaigovdocs.recognize.pdf import is_pdf, read_pdf
+from thaigovdocs.recognize.splitting import split_papers
+from thaigovdocs.recognize.text import read_text
+from thaigovdocs.recognize.vocabulary import HIDING
+
+_ARABIC = re.compile("[0-9]")
+MAX_BYTES = 64 << 20  # of a file: a hundred times a long paper with pictures
+
+
+def read_foreign(source: str | PathLike[str] | bytes, name: str = "") -> Recognized:
+    """Return the papers of a DOCX, PDF or text file that somebody else wrote.
+
+    What kind of file it is, its content says, not its name.  Page numbers, catchwords and
+    repeated heads are taken out, wrapped lines joined, several papers told apart.  A part
+    that is not found is empty; what belongs to no part stays in the body, in its order.
+
+    Args:
+        source: the path of the file, or its bytes.
+        name: what a place calls the file; the path where none is given.
+
+    Raises:
+        PolicyError: the file cannot be read (TGD760-TGD779).
+
+    Example:
+        >>> papers = read_foreign("บันทึกข้อความ\\nส่วนราชการ สำนักงาน".encode(), "old.txt")
+        >>> [document.kind for document in papers.documents]
+        ['memo']
+    """
+    if isinstance(source, bytes):
+        return _recognize(source, name)
+    path = Path(source)
+    return _recognize(_content(path, name or str(source)), name or str(source))
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise refusal("TGD761", name, limit=MAX_BYTES >> 20)
+        return path.read_bytes()
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or str(fault)
+        raise refusal("TGD762", name, reason=reason) from fault
+
+
+def _recognize(data: bytes, name: str) -> Recognized:
+    if len(data) > MAX_BYTES:
+        raise refusal("TGD761", name, limit=MAX_BYTES >> 20)
+    if is_package(data):
+        read = read_docx(data, name)
+        found = recognize_lines(
+            read.lines, "docx", fonts=read.fonts, page_numbers=read.page_numbers
+        )
+        return _secret(found, read.secrecy)
+    if is_pdf(data):
+        printed = read_pdf(data, name)
+        return recognize_lines(printed.lines, "pdf", fonts=printed.fonts)
+    return recognize_lines(read_text(data, name), "text")
+
+
+def recognize_lines(
+    lines: Sequence[Line],
+    source: Literal["docx", "pdf", "text"],
+    *,
+    fonts: tuple[FontUse, ...] = (),
+    page_numbers: tuple[PageNumber, ...] = (),
+) -> Recognized:
+    """Return the papers that *lines* make.
+
+    Args:
+        lines: as a reader found them.
+        source: what kind of file they stood in.
+        fonts: the runs and their fonts.
+        page_numbers: those that the reader itself told apart, in the headers of a DOCX.
+    """
+    cleaned = clean(lines)
+    joined = flow_lines(cleaned.lines) if source == "pdf" else join_lines(cleaned.lines)
+    documents = read_papers(split_papers(joined))
+    counted = tuple(_page_number(each) for each in cleaned.furniture if each.kind == "page-number")
+    found = Recognized(documents, source, fonts, (*page_numbers, *counted), cleaned.furniture)
+    return _secret(found, cleaned.secrecy)
+
+
+def _secret(found: Recognized, secrecy: Line | None) -> Recognized:
+    """Return *found*, its first paper marked with the secrecy that its pages carry."""
+    if secrecy is None or not found.documents or found.documents[0].secrecy:
+        return found
+    first, *others = found.documents
+    return replace(found, documents=(replace(first, secrecy=secrecy.text), *others))
+
+
+def _page_number(each: Furniture) -> PageNumber:
+    hidden = bool(each.font) and HIDING.search(each.font or "") is not None
+    return PageNumber(each.text, each.origin or Origin(), hidden or not _ARABIC.search(each.text))

@@ -1,0 +1,170 @@
+"""A file of several papers, split where a new head begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from thaigovdocs.recognize.lines import Line, cut, trim
+from thaigovdocs.recognize.vocabulary import (
+    DATED,
+    KINDS,
+    LAWS,
+    MEMO_TITLE,
+    NUMBER,
+    ROW,
+    SECRECY,
+    UNIT,
+    URGENCY,
+    is_closing,
+    is_name,
+)
+
+_LONGEST_TITLE = 200  # characters
+_HEAD_LINES = 14  # lines from ที่ to เรียน of a letter, at most
+_FORM = re.compile(r"[.…_]{4,}|[ \t\u00a0]*(?:ประจำปี|ปีงบประมาณ|สำหรับ|ชื่อ|หน่วยงาน|วัน/เดือน|ตาม|เรื่อง)")
+_SENTENCE_END = re.compile(r"(?:นั้น|แล้ว|ด้วย|ดังนี้|ดังต่อไปนี้|ต่อไป|และ|หรือ|ตาม)[ \t.]*$")
+_ORDER_NUMBER = re.compile(r"[ \t]*ที่[ \t:]{1,20}[0-9๐-๙.…_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The lines of one paper and its kind."""
+
+    kind: str
+    lines: tuple[Line, ...]
+
+
+def split_papers(lines: Sequence[Line]) -> tuple[Sheet, ...]:
+    """Return the papers of a file, in its order; a statute is one paper, whatever it quotes."""
+    lines = tuple(part for line in lines for part in _separated(line))
+    if not lines:
+        return ()
+    if any(LAWS.match(line.words) for line in lines[:2]) and not _starts_letter(lines, 0):
+        return (Sheet("other", tuple(lines)),)
+    starts = list(_starts(lines))
+    if not starts or starts[0][0] > 0:
+        starts.insert(0, (0, "other"))
+    ends = [*(at for at, _ in starts[1:]), len(lines)]
+    return tuple(
+        Sheet(kind, tuple(lines[start:end]))
+        for (start, kind), end in zip(starts, ends, strict=True)
+    )
+
+
+def _separated(line: Line) -> Iterator[Line]:
+    """Yield ชั้นความเร็ว and บันทึกข้อความ apart, where they stand on one line."""
+    if MEMO_TITLE not in line.words or len(line.words) > _LONGEST_TITLE:
+        yield line
+        return
+    words = line.words.split()
+    first = 0
+    while first < len(words) and (words[first] in SECRECY or words[first] in URGENCY):
+        first += 1
+    rest = "".join(words[first:])
+    if not first or rest != MEMO_TITLE or line.cells:
+        yield line
+        return
+    at = line.words.index(words[first])
+    yield replace(line, text=trim(cut(line.text, 0, at)))
+    yield replace(line, text=trim(cut(line.text, at)), gap=False)
+
+
+def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Yield where each paper begins, and its kind."""
+    begun, ended, taken = 0, True, -1
+    for at, line in enumerate(lines):
+        if at <= taken:
+            continue
+        kind = _kind(lines, at, ended)
+        if kind:
+            first = _above(lines, at, begun)
+            yield first, kind
+            taken = at + (_number_of_memo(lines, at) if kind == "memo" else 0)
+            begun, ended = at + 1, False
+        elif not line.cells and (
+            is_name(line.words) or DATED.match(line.words) or is_closing(line.words)
+        ):
+            ended = True
+        elif at == 0 and not _is_sign(line):
+            ended = False
+
+
+def _kind(lines: Sequence[Line], at: int, ended: bool) -> str:
+    """Return the kind of the paper that begins at line *at*; empty where none does."""
+    line = lines[at]
+    words = line.words.strip()
+    if line.cells or len(words) > _LONGEST_TITLE:
+        return ""
+    if "".join(words.split()) == MEMO_TITLE:
+        return "memo"
+    if _starts_letter(lines, at, ended):
+        return "letter"
+    return _title(lines, at, words, ended)
+
+
+def _starts_letter(lines: Sequence[Line], at: int, ended: bool = True) -> bool:
+    """Whether the head of a letter begins here: ที่, or เรื่อง where the number is missing."""
+    words = lines[at].words
+    row = ROW.match(words)
+    begins = NUMBER.match(words) or (ended and row is not None and row["subject"] is not None)
+    if not begins or len(words) > _LONGEST_TITLE:
+        return False
+    rows = [row for line in lines[at : at + _HEAD_LINES] if (row := ROW.match(line.words))]
+    kinds = [each.lastgroup if each.lastgroup != "label" else _name(each) for each in rows[:2]]
+    return kinds == ["subject", "salutation"]
+
+
+def _name(row: re.Match[str]) -> str:
+    return next(name for name, words in row.groupdict().items() if words and name != "label")
+
+
+def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
+    kind = next((kind for kind, pattern in KINDS if pattern.match(words)), "")
+    if not kind or _SENTENCE_END.search(words):
+        return ""
+    line = lines[at]
+    following = next((each for each in lines[at + 1 : at + 2]), None)
+    alone = line.gap or line.whole or line.centered or line.heading or at == 0
+    first_of_page = at > 0 and line.page != lines[at - 1].page
+    titled = following is not None and _goes_on(following, kind)
+    if ended and alone:
+        return kind
+    if titled and (line.centered or line.heading or line.gap or first_of_page):
+        return kind
+    return kind if first_of_page and line.centered else ""
+
+
+def _goes_on(line: Line, kind: str) -> bool:
+    """Whether *line* is what stands below the title of a paper of *kind*."""
+    if kind in ("announcement", "order"):
+        row = ROW.match(line.words)
+        return bool((row and row["subject"]) or _ORDER_NUMBER.match(line.words))
+    return bool(line.cells or _FORM.match(line.words) or _FORM.search(line.words[-40:]))
+
+
+def _above(lines: Sequence[Line], at: int, begun: int) -> int:
+    """Return where a head begins whose first known line stands at *at*.
+
+    ชั้นความเร็ว stands above it, and in a PDF the sender may, who stands beside it.
+    """
+    first = at
+    while first > begun and _is_sign(lines[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_sign(line: Line) -> bool:
+    words = line.words.split()
+    return bool(words) and all(word in SECRECY or word in URGENCY for word in words)
+
+
+def _number_of_memo(lines: Sequence[Line], at: int) -> int:
+    """Return how many lines below the title of a memo its own ที่ stands."""
+    for below, line in enumerate(lines[at + 1 : at + 6], 1):
+        if NUMBER.match(line.words):
+            return below
+        if not UNIT.match(line.words) and len(line.words) > _LONGEST_TITLE:
+            break
+    return 0

@@ -1,0 +1,136 @@
+"""3xx: papers of one file against one another; what fires, and the near miss that must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from slips import codes
+
+LETTER = """ที่ ธร ๐๐๑๗/ว ๑๒
+ศาลากลางจังหวัดธารารมย์
+๒๐ เมษายน ๒๕๖๙
+เรื่อง แนวทางการเผยแพร่ข้อมูล
+เรียน นายอำเภอทุกอำเภอ
+{row}ด้วยจังหวัดได้กำหนดแนวทาง {body}
+จึงเรียนมาเพื่อทราบ
+ขอแสดงความนับถือ
+(นายสมชาย ใจดี)
+ผู้ว่าราชการจังหวัดธารารมย์
+{annex}"""
+ROWS = "สิ่งที่ส่งมาด้วย ๑. แผน จำนวน ๑ ชุด\n๒. แบบรายงาน จำนวน ๑ ฉบับ\n"
+ANNEX = """
+บัญชีรายชื่อแนบท้ายหนังสือจังหวัดธารารมย์ ที่ ธร ๐๐๑๗/ว {number} ลงวันที่ ๒๐ เมษายน ๒๕๖๙
+๑. อำเภอเมือง
+๒. อำเภอบ้านสวน
+"""
+
+
+def found(*, row: str = "", body: str = "", annex: str = "") -> list[str]:
+    """Return the codes of the family in a letter with these parts."""
+    return codes(LETTER.format(row=row, body=body, annex=annex), "3")
+
+
+@pytest.mark.parametrize(
+    ("row", "body", "expected"),
+    [
+        ("", "", []),
+        ("", "ตามสิ่งที่ส่งมาด้วย", ["TGD303"]),
+        (ROWS, "ตามสิ่งที่ส่งมาด้วย", []),
+        (ROWS, "ตามสิ่งที่ส่งมาด้วย ๒", []),
+        (ROWS, "ตามสิ่งที่ส่งมาด้วย ๓", ["TGD304"]),
+        (ROWS, "ตามสิ่งที่ส่งมาด้วย ๓/๒๕๖๙", []),
+        (ROWS, "ตามสิ่งที่ส่งมาด้วย ทั้ง ๒ รายการ", []),
+        (ROWS, "ตามสิ่งที่ส่งมาด้วย จำนวน ๔ รายการ", ["TGD305"]),
+        (ROWS, "ไว้", ["TGD306"]),
+    ],
+)
+def test_enclosures_are_those_the_text_announces(row: str, body: str, expected: list[str]) -> None:
+    """Announced, listed, numbered and counted alike."""
+    assert found(row=row, body=body) == expected
+
+
+def test_an_annex_cites_its_letter() -> None:
+    """Another number of the same office is a slip, that of another office another letter."""
+    assert found(annex=ANNEX.format(number="๑๒")) == []
+    assert found(annex=ANNEX.format(number="๒๑")) == ["TGD300"]
+    assert found(annex=ANNEX.format(number="๒๑").replace("ธร ๐๐๑๗", "มท ๐๘๐๘")) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("ที่ ๑๑/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙", "ที่ ๑๑/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙", []),
+        ("ที่ ๑๑/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙", "ที่ 11/2569 ลงวันที่ 2 เมษายน พ.ศ. 2569", []),
+        ("ที่ ๑๑/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙", "ที่ ๑๑/๒๕๖๙ ลงวันที่ ๓ เมษายน ๒๕๖๙", ["TGD301"]),
+        ("ที่ ๑๒๓/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙", "ที่ ๑๓๒/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙", ["TGD302"]),
+        ("ที่ ๑๒๓/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙", "ที่ ๔๕๖/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙", []),
+    ],
+)
+def test_one_order_has_one_number_and_one_date(
+    first: str, second: str, expected: list[str]
+) -> None:
+    """However it is written."""
+    body = f"ตามคำสั่งจังหวัดธารารมย์ {first} และคำสั่งจังหวัดธารารมย์ {second}"
+    assert found(body=body) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("๑,๒๓๔.๕๐ บาท (หนึ่งพันสองร้อยสามสิบสี่บาทห้าสิบสตางค์)", []),
+        ("๑,๒๓๔ บาท (หนึ่งพันสองร้อยสามสิบสี่บาทถ้วน)", []),
+        ("1,234 บาท (หนึ่งพันสองร้อยสามสิบสี่บาท)", []),
+        ("๑,๒๓๔ บาท (หนึ่งพันสองร้อยสามสิบบาทถ้วน)", ["TGD314"]),
+        ("๑,๒๓๔ บาท (รวมค่าขนส่ง)", []),
+        ("๒๑ บาท (ยี่สิบเอ็ดบาทถ้วน)", []),
+    ],
+)
+def test_figures_and_words_say_one_amount(words: str, expected: list[str]) -> None:
+    """What stands in brackets behind an amount is that amount."""
+    assert found(body=f"เป็นเงิน {words}") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("และนายสมชาย ใจดี จะเป็นประธาน", []),
+        ("และนายสมชัย ใจดี จะเป็นประธาน", ["TGD311"]),
+        ("และนายสมพงษ์ ใจดีงาม จะเป็นประธาน", []),
+        ("ณ จังหวัดธารารมย์", []),
+        ("ณ จังหวัดธาราราม", []),
+        ("ณ จังหวัดธารรมย์", ["TGD309"]),
+        ("ณ จังหวัดเพชรบุรี", []),
+    ],
+)
+def test_own_names_are_spelt_one_way(body: str, expected: list[str]) -> None:
+    """A vowel or mark that differs is a slip; other consonants are another place."""
+    assert found(body=body) == expected
+
+
+CLAUSES = """ประกาศจังหวัดธารารมย์
+เรื่อง แนวทาง
+เพื่อให้เป็นไปด้วยดี ให้ปฏิบัติ ดังนี้
+๑. ก่อน
+๑.๑ จัดเตรียม
+๑.๒ ตรวจสอบ
+๒. หลัง {text}
+ประกาศ ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙
+(นายสมชาย ใจดี)
+ผู้ว่าราชการจังหวัดธารารมย์
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ตามข้อ ๑.๒", []),
+        ("ตามข้อ ๑.๓", ["TGD312"]),
+        ("ตามข้อ 9", ["TGD312"]),
+        ("ตามข้อ ๙ ของประกาศกระทรวง", []),
+        ("ตามระเบียบสำนักนายกรัฐมนตรี ตามข้อ ๙", []),
+        ("ตามข้อตกลง", []),
+    ],
+)
+def test_a_clause_that_is_cited_exists(text: str, expected: list[str]) -> None:
+    """In this paper, unless the words name another instrument."""
+    assert codes(CLAUSES.format(text=text), "3") == expected

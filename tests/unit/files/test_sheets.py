@@ -1,0 +1,298 @@
+"""Rows from CSV and XLSX files: what is read, and what is refused."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import sys
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from thaigovdocs.errors import MissingToolError
+from thaigovdocs.files import FileRefused, read_sheet
+from thaigovdocs.files import cells as limits
+from thaigovdocs.files.cells import Sheet, Unread
+
+HEADS = "วันที่,หัวข้อ\n"
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Callable[[bytes, str], Sheet]:
+    """Read a file of some bytes."""
+
+    def read(data: bytes, name: str = "rows.csv") -> Sheet:
+        (tmp_path / name).write_bytes(data)
+        return read_sheet(tmp_path / name, name)
+
+    return read
+
+
+Read = Callable[..., Sheet]
+
+
+def cells(sheet: Sheet) -> list[tuple[Any, ...]]:
+    """Return the cells of every row."""
+    return [row.cells for row in sheet.rows]
+
+
+def code(read: Callable[[], object]) -> str:
+    """Return the code of the one finding that refuses a file."""
+    with pytest.raises(FileRefused) as error:
+        read()
+    return error.value.finding.code
+
+
+def workbook(*rows: list[Any], change: Callable[[Any], object] = id) -> bytes:
+    """Return an XLSX file with *rows* on its first sheet, changed by *change*."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    change(book)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def repacked(package: bytes, **members: bytes) -> bytes:
+    """Return *package* with the bytes of some members replaced; ``__`` stands for a stroke."""
+    new = {name.replace("__", "/").replace("_xml", ".xml"): data for name, data in members.items()}
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(package)) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as out,
+    ):
+        for info in old.infolist():
+            out.writestr(info.filename, new.pop(info.filename, old.read(info)))
+        for name, data in new.items():
+            out.writestr(name, data)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        (HEADS + "ก,ข\n").encode(),
+        (HEADS + "ก,ข\n").encode("utf-8-sig"),
+        (HEADS + "ก,ข\n").encode("cp874"),
+        (HEADS + "ก,ข\n").encode("utf-16"),
+        (HEADS + "ก,ข\n").replace(",", ";").replace("\n", "\r\n").encode(),
+        (HEADS + "ก,ข\n").replace(",", "\t").encode(),
+        ("sep=;\n" + HEADS.replace(",", ";") + "ก;ข\n").encode(),
+    ],
+    ids=["utf-8", "bom", "cp874", "utf-16", "semicolons", "tabs", "sep"],
+)
+def test_text_is_read_as_spreadsheets_save_it(sheet: Read, encoded: bytes) -> None:
+    """The encoding and the separator are found out."""
+    assert cells(sheet(encoded)) == [("วันที่", "หัวข้อ"), ("ก", "ข")]
+
+
+def test_a_row_knows_its_line(sheet: Read) -> None:
+    """Empty rows are passed over, a text in quotes may have several lines."""
+    read = sheet('ก,ข\n\n"หนึ่ง\nสอง",3\n,\n=1+1,@x\n'.encode())
+    assert [(row.line, row.cells) for row in read.rows] == [
+        (1, ("ก", "ข")),
+        (3, ("หนึ่ง\nสอง", "3")),
+        (6, ("=1+1", "@x")),
+    ]
+
+
+def test_an_empty_file_has_no_rows(sheet: Read) -> None:
+    """Neither text nor workbook."""
+    assert sheet(b"").rows == ()
+    assert sheet(workbook(), "a.xlsx").rows == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["วันที่ หัวข้อ เรื่อง".encode() + b"\xff", b"\xef\xbb\xbf\xff", b"\xff\xfea", b"a,b\n\x81\xfc"],
+    ids=["broken utf-8", "after the mark", "half of utf-16", "no encoding"],
+)
+def test_bytes_that_are_no_text_are_told(sheet: Read, data: bytes) -> None:
+    """Nothing is replaced in silence."""
+    assert code(lambda: sheet(data)) == "TGD774"
+
+
+def test_a_fault_of_quoting_is_told_with_its_line(sheet: Read) -> None:
+    """The rows before it are read."""
+    read = sheet('ก,ข\n1,2\n"3"x,4\n'.encode())
+    assert len(read.rows) == 2
+    assert [(f.code, f.origin.position) for f in read.findings] == [("TGD773", (3, 1))]
+
+
+def test_a_file_has_limits(sheet: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of columns, rows and bytes; a name must tell what the file is."""
+    assert code(lambda: sheet(b"," * limits.MAX_COLUMNS + b"x\n")) == "TGD771"
+    monkeypatch.setattr("thaigovdocs.files.csvfile.MAX_ROWS", 2)
+    assert code(lambda: sheet(b"a\nb\nc\n")) == "TGD771"
+    monkeypatch.setattr("thaigovdocs.files.sheets.MAX_BYTES", 3)
+    assert code(lambda: sheet(b"a,b\n")) == "TGD771"
+    assert code(lambda: sheet(b"", "rows.pdf")) == "TGD770"
+    assert code(lambda: read_sheet(tmp_path, "folder.csv")) == "TGD724"
+
+
+def test_a_workbook_gives_its_values(sheet: Read) -> None:
+    """Dates as dates, numbers as they are read, texts as they stand."""
+    read = sheet(
+        workbook(
+            ["a", None, "c"],
+            [datetime(2025, 10, 1, 9, 30), 7, 7.0],
+            [],
+            [1.25, True, time(9, 30)],
+            ["0017", date(2025, 10, 2)],
+        ),
+        "a.xlsx",
+    )
+    assert [(row.line, row.cells) for row in read.rows] == [
+        (1, ("a", "", "c")),
+        (2, (date(2025, 10, 1), "7", "7")),
+        (4, ("1.25", "TRUE", "09.30")),
+        (5, ("0017", date(2025, 10, 2))),
+    ]
+    assert read.is_ragged
+
+
+def test_a_formula_without_a_value_is_told(sheet: Read) -> None:
+    """It is never worked out; an error that was saved is none either."""
+    read = sheet(workbook(["a", "b"], ["=1+1", "#REF!"], ["x", None], [None, "=A1"]), "a.xlsx")
+    assert [[isinstance(cell, Unread) for cell in row.cells] for row in read.rows] == [
+        [False, False],
+        [True, True],
+        [False],
+        [False, True],
+    ]
+
+
+def test_a_formula_with_a_value_gives_the_value(sheet: Read) -> None:
+    """As Excel saved it."""
+    package = workbook(["a"], ["=1+1"], ["x"])
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        xml = archive.read("xl/worksheets/sheet1.xml")
+    xml = xml.replace(b"<v></v>", b"<v>2</v>").replace(b"<v />", b"<v>2</v>")
+    assert b"<f>1+1</f><v>2</v>" in xml
+    read = sheet(repacked(package, xl__worksheets__sheet1_xml=xml), "a.xlsx")
+    assert cells(read) == [("a",), ("2",), ("x",)]
+
+
+def test_what_is_merged_downwards_stands_in_every_row(sheet: Read) -> None:
+    """Merging to the right gives the first cell only."""
+
+    def merge(book: Any) -> None:
+        book.active.merge_cells("A2:A4")
+        book.active.merge_cells("B2:C2")
+
+    rows = (["a", "b", "c"], ["ก", 1, None], [None, 2, 3], [None, 4, 5], ["ข", 6, 7])
+    read = sheet(workbook(*rows, change=merge), "a.xlsx")
+    assert [row[0] for row in cells(read)] == ["a", "ก", "ก", "ก", "ข"]
+    assert cells(read)[1] == ("ก", "1")
+
+
+def test_the_first_visible_sheet_with_words_is_read(sheet: Read) -> None:
+    """Further ones with words are told."""
+
+    def more(book: Any) -> None:
+        book.active.title = "ว่าง"
+        hidden = book.create_sheet("ซ่อน")
+        hidden.append(["x"])
+        hidden.sheet_state = "hidden"
+        book.create_sheet("หนึ่ง").append(["ก"])
+        book.create_sheet("สอง").append(["ข"])
+
+    read = sheet(workbook(change=more), "a.xlsx")
+    assert cells(read) == [("ก",)]
+    assert [(f.code, dict(f.params)) for f in read.findings] == [
+        ("TGD782", {"name": "a.xlsx", "count": "2", "sheet": "หนึ่ง"})
+    ]
+
+
+def hostile(name: str) -> bytes:
+    """Return a workbook that wants to harm."""
+    package = workbook(["a"], ["b"])
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        xml = archive.read("xl/worksheets/sheet1.xml")
+    far = xml.replace(b'r="A2"', b'r="ZZZZZZ2"')
+    changed = {
+        "entities": b'<!DOCTYPE x [<!ENTITY a "b">]>' + xml,
+        "utf-16": xml.decode().encode("utf-16"),
+        "far cell": far,
+        "far cell hidden": far.replace(b"ZZZZZZ2", b"&#90;ZZZZ2"),
+        "bomb": xml + b" " * 2_000_000,
+    }
+    if name in changed:
+        return repacked(package, xl__worksheets__sheet1_xml=changed[name])
+    if name == "total":
+        return repacked(package, **{f"a{at}_xml": b"<a/>" * 9 for at in range(2100)})
+    raise AssertionError(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["entities", "utf-16", "far cell", "far cell hidden", "bomb", "total"]
+)
+def test_a_hostile_workbook_is_refused(sheet: Read, name: str) -> None:
+    """Before anything in it is parsed."""
+    assert code(lambda: sheet(hostile(name), "a.xlsx")) == "TGD772"
+
+
+def test_a_package_that_unpacks_too_large_is_refused(
+    sheet: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By what it says of itself, without unpacking it."""
+    monkeypatch.setattr("thaigovdocs.files.packages.MAX_TOTAL", 10)
+    assert code(lambda: sheet(workbook(["a"]), "a.xlsx")) == "TGD772"
+
+
+@pytest.mark.parametrize("flag", [1, 12], ids=["encrypted", "another packing"])
+def test_members_that_cannot_be_unpacked_are_refused(
+    sheet: Read, monkeypatch: pytest.MonkeyPatch, flag: int
+) -> None:
+    """Encryption and other ways of packing."""
+    package = bytearray(workbook(["a"]))
+    at = package.rindex(b"PK\x01\x02")
+    if flag == 1:
+        package[at + 8] |= 1
+    else:
+        package[at + 10] = flag
+    assert code(lambda: sheet(bytes(package), "a.xlsx")) == "TGD772"
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"no zip", b"PK\x05\x06" + bytes(18)], ids=["empty", "text", "no members"]
+)
+def test_what_is_no_workbook_is_told(sheet: Read, data: bytes) -> None:
+    """With the reason, not with a trace."""
+    pytest.importorskip("openpyxl")
+    assert code(lambda: sheet(data, "a.xlsx")) == "TGD773"
+
+
+def test_a_workbook_has_limits(sheet: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of rows, columns, empty cells and merged ones."""
+    wide = workbook([None] * limits.MAX_COLUMNS + ["x"])
+    assert code(lambda: sheet(wide, "a.xlsx")) == "TGD771"
+    rows = (["a", 1], ["b", 2], ["c", 3])
+    merged = workbook(*rows, change=lambda book: book.active.merge_cells("A1:A3"))
+    monkeypatch.setattr("thaigovdocs.files.workbook._MOST_MERGED", 1)
+    assert code(lambda: sheet(merged, "a.xlsx")) == "TGD771"
+    monkeypatch.setattr("thaigovdocs.files.workbook._MOST_CELLS", 2)
+    assert code(lambda: sheet(workbook(["a"], ["b"], ["c"]), "a.xlsx")) == "TGD771"
+
+
+def test_a_missing_package_is_told_with_what_to_install(
+    sheet: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The machine lacks something: the file is not at fault."""
+    real = builtins.__import__
+
+    def without(name: str, *args: Any, **kwargs: Any) -> Any:
+        if name == "openpyxl":
+            raise ImportError(name)
+        return real(name, *args, **kwargs)
+
+    monkeypatch.delitem(sys.modules, "openpyxl", raising=False)
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(MissingToolError, match=r"pip install 'thaigovdocs\[xlsx\]'"):
+        sheet(b"", "a.xlsx")

@@ -1,0 +1,191 @@
+"""Write the page of measurements, and a drawing of each kind with its measured distances.
+
+python tools/build_layout_reference.py
+
+The table is read from the one module that holds every measurement; the drawings are
+measured on laid-out papers, not taken from that module.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from base64 import b64encode
+from collections.abc import Iterator
+from pathlib import Path
+from tokenize import COMMENT, NAME, NEWLINE, generate_tokens
+
+from PIL import Image
+
+import thaigovdocs as tgd
+from thaigovdocs.layout import Fonts, Layout
+from thaigovdocs.layout.model import Paragraph
+from thaigovdocs.standard import measures
+from thaigovdocs.units import Length
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs/reference/layout.md"
+PICTURES = ROOT / "docs/pictures"
+HEAD = (Path(__file__).parent / "pages/layout.md").read_text("utf-8")
+SAMPLES = {
+    "letter": ("disclosure.yaml", "letter"),
+    "memo": ("hire-memo.yaml", "memo"),
+    "announcement": ("disclosure.yaml", "announcement"),
+    "order": ("committee-order.yaml", "order"),
+    "framework": ("framework.yaml", "framework"),
+    "request-form": ("forms.yaml", "request-form"),
+    "report-form": ("forms.yaml", "report-form"),
+    "publication-log": ("forms.yaml", "publication-log"),
+    "recipients": ("forms.yaml", "recipients"),
+    "other": ("certificate.yaml", "certificate"),
+}
+"""An example of each kind: the file and the id of the paper in it."""
+
+_NOTE = re.compile(r"# ([RPC]), (regulation [0-9.]+)(?:: (.*))?$")
+PPI = 90  # of the page in a drawing: letters can be told apart, the files stay small
+GREYS = 6
+POINT = 25.4 / 72  # millimetres
+STYLE = (
+    ".paper{fill:#fff;stroke:#888;stroke-width:.3}"
+    ".guide{stroke:#06c;stroke-width:.12;stroke-dasharray:.8 .8;fill:none}"
+    "text{font:2.8px sans-serif;fill:#048}.across{text-anchor:middle}"
+)
+
+
+def notes() -> Iterator[tuple[str, str, str, str]]:
+    """Yield name, certainty, section and remark of every measurement, in their order.
+
+    Raises:
+        SystemExit: a measurement without its certainty and section.
+    """
+    source = Path(measures.__file__).read_text("utf-8")
+    name, note = "", ""
+    for token in generate_tokens(io.StringIO(source).readline):
+        if token.type == NAME and token.start[1] == 0:
+            name = token.string
+        elif token.type == COMMENT and token.start[1]:
+            note = token.string
+        elif token.type == NEWLINE:
+            if name.isupper() and note != "# derived":
+                found = _NOTE.fullmatch(note)
+                if not found:
+                    raise SystemExit(f"{name}: expected '# R, regulation 2.6', found '{note}'")
+                yield name, found[1], found[2], found[3] or ""
+            name, note = "", ""
+
+
+def shown(value: object) -> str:
+    """Return a measurement with its unit: millimetres, and points where these are whole."""
+    if isinstance(value, tuple):
+        return ", ".join(map(shown, value))
+    if not isinstance(value, Length):
+        return f"{value:g}" if isinstance(value, (int, float)) else str(value)
+    return f"{value.mm:.4g} mm ({value.pt:.4g} pt)"
+
+
+def table() -> str:
+    """Return the table of measurements."""
+    rows = [
+        f"| `{name}` | {shown(getattr(measures, name))} | {letter} | {section} | {remark} |"
+        for name, letter, section, remark in notes()
+    ]
+    return "\n".join(["| measure | value | | section | remark |", "|---|---|---|---|---|", *rows])
+
+
+def drawing(layout: Layout) -> str:
+    """Return the first page as SVG in millimetres, with the places of its lines as measured.
+
+    Above stand the distances from the left edge of the paper of what begins a line, at
+    the right those of the baselines from its top.
+    """
+    page, sheet = layout.pages[0], layout.sheet
+    width, height = sheet.paper_width * POINT, sheet.paper_height * POINT
+    parts = [*page.furniture, *page.paragraphs]
+    shapes = [f'<rect width="{width:.1f}" height="{height:.1f}" class="paper"/>']
+    shapes.append(f'<image width="{width:.1f}" height="{height:.1f}" href="{_picture(layout)}"/>')
+    shapes += _across({_mm(left) for part in parts for left in _lefts(part)}, height)
+    shapes += _down({_mm(part.baseline) for part in parts if part.lines}, width)
+    box = f"-2 -9 {width + 14:.1f} {height + 11:.1f}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{3 * width:.0f}">'
+        f"<style>{STYLE}</style>\n" + "\n".join(shapes) + "\n</svg>\n"
+    )
+
+
+def _mm(points: float) -> float:
+    return round(points * POINT, 1)
+
+
+def _lefts(part: Paragraph) -> Iterator[float]:
+    """Yield where the ink of a paragraph's first line and of the others begins."""
+    for at, line in enumerate(part.lines[:2]):
+        if line.text.strip():
+            yield _left(part, at)
+
+
+def _left(part: Paragraph, at: int) -> float:
+    style, line = part.style, part.lines[at]
+    left = style.x + (style.first if at == 0 else style.hang)
+    spare = style.width - (left - style.x) - line.width
+    return left + {"left": 0.0, "center": spare / 2, "right": spare}[style.align]
+
+
+def _picture(layout: Layout) -> str:
+    """Return the first page as a small grey PNG, in an address of its own."""
+    (first, *_) = tgd.render_png(layout.document, layout=layout, ppi=PPI)
+    with Image.open(io.BytesIO(first)) as drawn:
+        grey = drawn.convert("L").point(lambda value: 96 + value * 5 // 8).quantize(GREYS)
+    out = io.BytesIO()
+    grey.save(out, "PNG", optimize=True)
+    return f"data:image/png;base64,{b64encode(out.getvalue()).decode()}"
+
+
+def _across(places: set[float], height: float) -> Iterator[str]:
+    last = -99.0
+    for at in sorted(places):
+        last = max(at, last + 8)
+        yield f'<path d="M{at:g} 0V{height:.1f}M{at:g} 0L{last:.1f} -3" class="guide"/>'
+        yield f'<text x="{last:.1f}" y="-4" class="across">{at:g}</text>'
+
+
+def _down(places: set[float], width: float) -> Iterator[str]:
+    last = -99.0
+    for at in sorted(places):
+        last = max(at, last + 3.2)
+        line = f"M{width - 8:.1f} {at:g}H{width:.1f}L{width + 2:.1f} {last:.1f}"
+        yield f'<path d="{line}" class="guide"/>'
+        yield f'<text x="{width + 2.5:.1f}" y="{last + 1:.1f}">{at:g}</text>'
+
+
+def papers() -> Iterator[tuple[str, Layout]]:
+    """Yield the layout of an example of each kind, in the font that comes with the package."""
+    fonts = Fonts(system=False)
+    for kind, (file, id_) in SAMPLES.items():
+        document = tgd.compose(tgd.load(ROOT / "examples" / file), only=[id_])[id_]
+        yield kind, tgd.lay_out(document, fonts=fonts)
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    """Yield the page and the drawings, each with its content."""
+    text = HEAD + table() + "\n"
+    for kind, layout in papers():
+        text += (
+            f"\n## {kind}\n\n"
+            f"![The first page of a paper of the kind {kind}, with the distances of its lines "
+            f"from the left edge and the top of the paper in millimetres]"
+            f"(../pictures/layout-{kind}.svg)\n"
+        )
+        yield PICTURES / f"layout-{kind}.svg", drawing(layout)
+    yield PAGE, text
+
+
+def main() -> None:
+    """Write the page and the drawings."""
+    for path, text in files():
+        path.write_text(text, encoding="utf-8", newline="\n")
+        sys.stdout.write(f"{path}\n")
+
+
+if __name__ == "__main__":
+    main()
