@@ -59,7 +59,8 @@ def docx(content: str, parts: Mapping[str, str] | None = None) -> bytes:
         "_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="r" '
         f'Type="{OFFICE}/officeDocument" Target="{MAIN}"/></Relationships>',
         MAIN: f'<w:document xmlns:w="{WORD}"><w:body>{content}</w:body></w:document>',
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONS}">{links}</Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONS}">{links}'
+        "</Relationships>",
         **{f"word/{kind}.xml": part for kind, part in written.items()},
     }
     return zipped({name: member.encode() for name, member in members.items()})
@@ -76,6 +77,5 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
 
 def paragraph(words: str, properties: str = "", run: str = "") -> str:
     """Return a paragraph of one run."""
-    return (
-        f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>{words}</w:t></w:r></w:p>"
-    )
+    written = f"<w:r><w:rPr>{run}</w:rPr><w:t>{words}</w:t></w:r>"
+    return f"<w:p><w:pPr>{properties}</w:pPr>{written}</w:p>"

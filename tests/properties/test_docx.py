@@ -30,7 +30,11 @@ def read_text(docx: bytes) -> list[str]:
         root = etree.fromstring(archive.read("word/document.xml"))
     signs = {f"{W}tab": "\t", f"{W}br": "\n"}
     return [
-        "".join(signs.get(one.tag, one.text or "") for one in paragraph.iter(f"{W}t", *signs))
+        "".join(
+            signs.get(one.tag, one.text or "")
+            for run in paragraph.iter(f"{W}r")
+            for one in run.iter(f"{W}t", *signs)
+        )
         for paragraph in root.iter(f"{W}p")
     ]
 

@@ -414,7 +414,8 @@ def test_a_long_table_repeats_its_head_on_every_page() -> None:
     assert [found.page for found in heads] == [1, 2, 3][: layout.page_count]
     assert layout.page_count >= 2
     assert heads[1].baseline == mm(25 + (2 + 14.08) / MM)
-    numbered = [found for found in lines if "รายการที่ " in found.text]
+    shown = (found for found in lines if not found.text.endswith("..."))
+    numbered = [found for found in shown if "รายการที่ " in found.text]
     assert len(numbered) == 70
     assert numbered[-1].page == word(paper, "รวมเป็นเงิน").page
     number, words = layout.pages[1].lines[3:5]

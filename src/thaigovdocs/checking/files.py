@@ -20,7 +20,7 @@ from thaigovdocs.checks.silence import Silence, matches_file, silenced, silences
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.refusals import unprintable
-from thaigovdocs.errors import MissingToolError, PolicyError, ThaiGovDocsError
+from thaigovdocs.errors import MissingToolError, PolicyError, ThaiGovDocsError, UsageError
 from thaigovdocs.findings import Finding, Origin, Report
 from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.reading import load, loads
@@ -73,10 +73,18 @@ def check(
     held = Settings()
     if settings is not None:
         held = load_settings(path_of(settings, "settings")) or held
-    single = isinstance(file, (PolicyFile, str, os.PathLike))
-    files = [cast("Checkable", file)] if single else [*cast("Iterable[Checkable]", file)]
+    files = _listed(file)
     checked = [check_file(each, selection=selection, settings=held) for each in files]
     return Report((*held.findings, *(finding for each in checked for finding in each.report)))
+
+
+def _listed(file: Checkable | Iterable[Checkable]) -> list[Checkable]:
+    if isinstance(file, (PolicyFile, str, os.PathLike)):
+        return [file]
+    if isinstance(file, Iterable) and not isinstance(file, (bytes, bytearray)):
+        return [*file]
+    found = type(file).__name__
+    raise UsageError(f"expected a policy file, a path or a list of those as file, found {found}")
 
 
 def check_file(

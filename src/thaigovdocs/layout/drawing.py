@@ -176,7 +176,7 @@ def _picture_fault(
     pictures: Mapping[str, Picture], document: str, error: RuntimeError
 ) -> RenderError:
     """Return the error that names the picture which Typst complains about."""
-    said = str(error)
+    said = str(getattr(error, "diagnostic", error))
     named = [picture for name, picture in pictures.items() if name in said]
     picture = next(iter((*named, *pictures.values())), None)
     if picture is None:

@@ -174,7 +174,7 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
         least = begin + (0 if wide else ADDRESS_PART)
         places.append([at for at in seams(flat.text, begin, unit.solid) if at >= least])
     loose = line.justified and empty > _give(text, ruler.tracking, spaces=SPACE_GIVE)
-    if loose and not wide and not _overlaps(flat, unit):
+    if (loose or wide) and not _overlaps(flat, unit):
         places.append(compound_ends(flat.text, begin, unit.solid))
     if wide and roomy:
         places.append(clusters(flat.text, begin, unit.solid))

@@ -145,15 +145,15 @@ def read_memo_head(lines: Sequence[Line]) -> Top:
     return signs.top(MemoHead(title, unit, number, date, subject, rows), at)
 
 
-def read_title_head(lines: Sequence[Line], *, emblem: bool) -> Top:
-    """Return the centred lines above a body."""
+def read_title_head(lines: Sequence[Line], *, emblem: bool, titled: bool) -> Top:
+    """Return the centred lines above a body; none where the paper is not *titled*."""
     signs = _Signs()
     titles: list[Text] = []
     at = 0
     while at < len(lines):
         line = lines[at]
         if not signs.take(line):
-            if titles and not _is_title(line, lines[at - 1]):
+            if not titled or (titles and not _is_title(line, lines[at - 1])):
                 break
             titles.append(line.text)
         at += 1

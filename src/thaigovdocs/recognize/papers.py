@@ -31,7 +31,7 @@ from thaigovdocs.recognize.endings import (
 from thaigovdocs.recognize.heads import Top, read_letter_head, read_memo_head, read_title_head
 from thaigovdocs.recognize.lines import Line
 from thaigovdocs.recognize.splitting import Sheet
-from thaigovdocs.recognize.vocabulary import NUMBER, ROW
+from thaigovdocs.recognize.vocabulary import KINDS, LAWS, NUMBER, ROW
 from thaigovdocs.thai.parsing import parse_date
 from thaigovdocs.thai.spans import plain
 
@@ -103,7 +103,7 @@ def _read_memo(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
 
 def _read_titled(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
     lines = sheet.lines
-    top = read_title_head(lines, emblem=sheet.kind in _BY_EMBLEM)
+    top = read_title_head(lines, emblem=sheet.kind in _BY_EMBLEM, titled=_is_titled(sheet))
     dated = find_dated(lines, top.body) if sheet.kind in _DATED else len(lines)
     if dated == len(lines):
         end = _trailing(lines, top.body) if sheet.kind in _SIGNED else len(lines)
@@ -123,6 +123,13 @@ def _read_titled(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
 
 
 _READERS = {"letter": _read_letter, "memo": _read_memo}
+
+
+def _is_titled(sheet: Sheet) -> bool:
+    """Whether a sheet begins with a title: one of no known kind only where its words say so."""
+    known = (LAWS, *(pattern for _, pattern in KINDS))
+    words = (line.words for line in sheet.lines[:3])
+    return sheet.kind != "other" or any(each.match(line) for line in words for each in known)
 
 
 def _trailing(lines: Sequence[Line], start: int) -> int:

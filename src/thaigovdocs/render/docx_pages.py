@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from thaigovdocs.documents.model import Document, LetterHead, MemoHead
 from thaigovdocs.layout.body import add_body
+from thaigovdocs.layout.flat import HOLE
 from thaigovdocs.layout.flow import Flow
 from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, has_catchwords
@@ -25,6 +26,7 @@ from thaigovdocs.render.docx_views import Line
 
 SLACK = 2 * PITCH  # of every page: lines that another program may break off more
 FOOT = PITCH  # of the catchword
+DOTS = "......"
 
 
 def put_catchwords(
@@ -44,9 +46,7 @@ def put_catchwords(
         return
     planned = _plan(document, fonts or default_fonts())
     for at in _breaks(planned, lines):
-        words = planned.first_words(at)
-        if words:
-            lines[at - 1].catchword = catchword(words, document.look)
+        lines[at - 1].catchword = catchword(planned.first_words(at), document.look)
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,10 @@ class _Plan:
         return self.flow.rows[places.start : places.stop]
 
     def first_words(self, at: int) -> str:
-        """Return the first words of block *at*; empty where its first row has none."""
-        rows = self.rows(self.blocks[at])
-        if not rows:
-            return ""
-        label, flat = self.flow.words[rows[0].paragraph]
+        """Return the first words of block *at*, dots for a blank."""
+        label, flat = self.flow.words[self.flow.rows[self.blocks[at].start].paragraph]
         solid = len(label) if flat.text.startswith(label) else 0
-        return first_words(label, flat.tail(solid))
+        return first_words(label, flat.tail(solid)).replace(HOLE, DOTS)
 
 
 def _plan(document: Document, fonts: Fonts) -> _Plan:

@@ -29,7 +29,7 @@ IMPOSSIBLE = re.compile(
     f"|ะ[ะาำ]|า[าำ]|ำ[ะาำ]"
     f"|แ[เ-ไ]|[โใไ][เ-ไ]|เ[โใไแ]"  # two vowels before one letter
     f"|[เ-ไ][ะ-ฺ็-๎]"
-    f"|(?<=[ก-ฮ])[เ-ไ] (?=[ก-ฮ])"  # a space between a vowel and its letter
+    f"|(?<=[ก-ฺๅ็-๎])[เ-ไ] (?=[ก-ฮ])"  # a space between a vowel and its letter
     f"|(?<=[ก-ฮ]) (?=[ัาำิ-ฺ็-๎])"  # a space before a vowel or mark
 )
 

@@ -193,6 +193,8 @@ def test_the_author_who_writes_his_own_words_replaces_the_default() -> None:
         entry |= {"to": "นายอำเภอเมือง", "body": ["ก"], "subject": "ข", "signatory": "governor"}
     own["documents"][0]["unit"] = "ค"
     own["documents"][1]["references"] = []
+    for entry in own["documents"][-2:]:
+        entry["title"] = "ง"
     for path, value in (("policy.basis.0.sections", "7"), ("policy.audience", "ปลัดอำเภอทุกคน")):
         before, after = papers(own), papers(edited(own, path, value))
         changed = {key for key in before if before[key] != after[key]}

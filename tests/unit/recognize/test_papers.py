@@ -302,4 +302,4 @@ def test_a_body_at_the_end_is_told_too() -> None:
 
 def test_the_body_of_an_unknown_paper_is_all_it_has() -> None:
     """No part is invented."""
-    assert body(text("ข้อความแรก\n\nข้อความที่สอง")) == [("", "ข้อความที่สอง")]
+    assert body(text("ข้อความแรก\n\nข้อความที่สอง")) == [("", "ข้อความแรก"), ("", "ข้อความที่สอง")]

@@ -286,6 +286,8 @@ def test_a_table_taller_than_a_page_goes_on() -> None:
     empty = Block("table", (), table=Table((), ()))
     assert not any(catchwords(announcement(empty, empty)))
     assert [each for each in catchwords(announcement(*blocks(5), empty, *blocks(8))) if each]
+    lines = tuple(Block("paragraph", (FILL,)) for _ in range(60))
+    assert set(catchwords(announcement(*lines))) == {"", "...... ..."}
 
 
 def test_a_picture_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:

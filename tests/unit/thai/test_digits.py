@@ -13,6 +13,7 @@ from thaigovdocs.thai.digits import (
     document_digits,
     in_numerals,
     numerals_of,
+    printed_digits,
     to_arabic,
     to_thai,
 )
@@ -182,3 +183,13 @@ def test_bare_text_in_place_of_spans_is_refused() -> None:
     with pytest.raises(UsageError) as caught:
         document_digits(text, "thai")
     assert str(caught.value) == "expected a tuple of spans, found str"
+
+
+def test_many_texts_are_printed_as_each_of_them_is() -> None:
+    """With the exceptions of each; Arabic digits are left as they are."""
+    texts = ["ข้อ 1", "COVID-19 ปี 2564", "ไม่มี", "www.example.go.th/1 หน้า 2"]
+    each = [document_digits((Span(text),), "thai")[0] for text in texts]
+    assert printed_digits(texts, "thai") == [plain((span,)) for span in each]
+    assert printed_digits(texts, "arabic") == texts
+    with pytest.raises(UsageError, match="expected a text"):
+        printed_digits([1], "thai")  # type: ignore[list-item]

@@ -8,7 +8,7 @@ import pytest
 
 from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import Mark, Origin
-from thaigovdocs.thai.spacing import MAX_UNIT, keep_units
+from thaigovdocs.thai.spacing import MAX_UNIT, keep_units, keep_units_in_each
 from thaigovdocs.thai.spans import Blank, PageCount, Span, Text, plain
 from thaigovdocs.units import mm
 
@@ -150,3 +150,23 @@ def test_bare_text_in_place_of_spans_is_refused() -> None:
     with pytest.raises(UsageError) as caught:
         keep_units(text)
     assert str(caught.value) == "expected a tuple of spans, found str"
+
+
+def test_many_spans_are_cut_as_each_of_them_is() -> None:
+    """In one pass: nothing runs from one into the next."""
+    spans = [
+        Span(words, Origin(Mark("a.csv", line, 1)))
+        for line, words in enumerate(
+            ("ข้อ", "๑ และต่าง ๆ", "", "๑๒ มกราคม ๒๕๖๘ นายสมชาย ใจดี", "ๆ", "๑๕๐ บาท", "มาตรา"), 1
+        )
+    ]
+    each = [keep_units((span,)) if span.text else (span,) for span in spans]
+    assert keep_units_in_each(spans) == each
+    assert keep_units_in_each([Span("ข้อ ๑", keep=True)]) == [(Span("ข้อ ๑", keep=True),)]
+    assert keep_units_in_each([]) == []
+
+
+def test_what_is_no_span_is_refused() -> None:
+    """As a wrong argument."""
+    with pytest.raises(UsageError, match="expected spans"):
+        keep_units_in_each(["ก"])  # type: ignore[list-item]

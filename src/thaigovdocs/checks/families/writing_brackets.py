@@ -91,8 +91,10 @@ def _unexplained(paper: Paper, *, is_typed: bool) -> Iterator[Loose]:
     for loose in found:
         if loose.opener in _QUOTES:
             waiting = open_quotes[loose.opener]
-            if loose.opens:
+            if loose.opens and not _is_opened_again(paper, loose):
                 waiting.append(loose)
+            elif loose.opens:
+                continue
             elif waiting:
                 waiting.clear()
             else:
@@ -110,6 +112,13 @@ def _unexplained(paper: Paper, *, is_typed: bool) -> Iterator[Loose]:
         yield before
     for waiting in open_quotes.values():
         yield from waiting
+
+
+def _is_opened_again(paper: Paper, loose: Loose) -> bool:
+    """Whether the next paragraph opens the quotation of *loose* once more."""
+    sign = loose.passage.text[loose.at]
+    below = paper.passages[loose.number + 1 : loose.number + 2]
+    return any(each.text.startswith(sign) for each in below)
 
 
 def _continues(before: Loose, after: Loose) -> bool:

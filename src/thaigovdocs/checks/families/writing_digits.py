@@ -54,6 +54,8 @@ def check_numbers_of_two_systems(case: Case) -> Iterator[Finding]:
             start, end = number.span()
             if not _is_mixed(passage, start, end) or _keeps(passage, kept, start):
                 continue
+            if not passage.is_authored(start):
+                continue
             right = to_thai(number[0])
             yield passage.finding("TGD600", start, end, fix=right, right=right)
 

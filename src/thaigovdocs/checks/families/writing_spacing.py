@@ -160,7 +160,7 @@ _POLICY = (
     "policy: {{subject: การให้บริการ, provisions: ['{}', ให้เปิดเผยรายงาน]}}\n"
     "documents: [{{kind: announcement, date: 2024-11-20}}]\n"
 )
-_WIDE = re.compile("(?<=[^\\s.…_|])[ \u00a0]{3,}(?=[^\\s.…_|])")
+_WIDE = re.compile("(?<=[^\\s.…_|(])[ \u00a0]{3,}(?=[^\\s.…_|)])")
 
 
 @rule(

@@ -1,0 +1,79 @@
+"""Misspelt words, short names, and the fonts of official papers."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from thaigovdocs.standard.fonts import draws_thai_digits, is_official
+from thaigovdocs.standard.vocabulary import ACRONYMS, ENGLISH_ACRONYMS, misspelt
+
+CORPUS = Path(__file__).parents[3] / "../shared/corpus"
+MARK = "[ะ-ฺ็-๎]"
+# Slips of the word list itself, which holds what people write.
+LISTED = frozenset(["ลายเซ็นต์", "โอกาศ", "ศรีษะ", "สัมนา", "กระทันหัน", "สนันสนุน", "ปฏิกริยา", "ผูกพันธ์"])
+
+
+def words() -> str:
+    """Return the dictionary, a word a line."""
+    return (files("thaigovdocs.layout") / "data" / "words.txt").read_text("utf-8")
+
+
+def test_there_are_at_least_150_entries() -> None:
+    """Each wrong form belongs to one right word."""
+    entries = misspelt()
+    assert len({each.right for each in entries}) >= 150
+    assert len({each.wrong for each in entries}) == len(entries)
+
+
+def test_no_wrong_form_stands_inside_a_right_word() -> None:
+    """Of the dictionary, and none is a right word of the table."""
+    dictionary = words()
+    known = "\n".join(each.right for each in misspelt())
+    wrong = {each.wrong for each in misspelt() if each.wrong in dictionary}
+    assert wrong <= LISTED
+    assert not [each for each in misspelt() if each.wrong in known]
+
+
+def test_a_guarded_form_is_right_behind_its_guard() -> None:
+    """ปรากฏ and หมาย are two words of the dictionary."""
+    guards = {each.wrong: each.unless for each in misspelt() if each.unless}
+    assert guards["กฏหมาย"] == "ปรา"
+
+
+def test_no_wrong_form_arises_in_the_statutes() -> None:
+    """Nor where two of their words meet."""
+    if not CORPUS.is_dir():
+        pytest.skip("shared/corpus is absent")
+    texts = [path.read_text("utf-8") for path in sorted(CORPUS.glob("[0-9]*.txt"))]
+    assert texts
+    joined = re.sub("(?<=[ก-๎])\n(?=[ก-๎])", "", "\n\n".join(texts))
+    assert not [
+        each.wrong
+        for each in misspelt()
+        if each.wrong in joined and re.search(f"{each.wrong}(?!{MARK})", joined)
+    ]
+
+
+def test_every_short_name_has_a_full_one() -> None:
+    """No full name has two short ones."""
+    names = [name for full in (*ACRONYMS.values(), *ENGLISH_ACRONYMS.values()) for name in full]
+    assert len(names) == len(set(names)) > 30
+
+
+@pytest.mark.parametrize("font", ["TH SarabunPSK", "ABCDEF+THSarabunNew-Bold", "Sarabun"])
+def test_official_fonts_are_known_in_any_spelling(font: str) -> None:
+    """A PDF names faces of a part of a font."""
+    assert is_official(font)
+    assert not draws_thai_digits(font)
+
+
+def test_fonts_with_thai_digits_in_place_of_arabic_ones_are_known() -> None:
+    """By either digit nine."""
+    assert draws_thai_digits("TH SarabunIT๙")
+    assert draws_thai_digits("THSarabunIT9-Bold")
+    assert not draws_thai_digits(None)
+    assert not is_official("Cordia New")

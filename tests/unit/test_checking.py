@@ -1,0 +1,133 @@
+"""``tgd.check``: whatever it is given, it answers with findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import thaigovdocs as tgd
+from thaigovdocs.checking import check_data, check_file, files, find_settings
+from thaigovdocs.checking.settings_file import name_under
+from thaigovdocs.checks.settings import Settings
+from thaigovdocs.findings import Finding, Origin
+
+POLICY = """thaigovdocs: 1
+fiscal_year: 2570
+agency: {name: จังหวัดธารารมย์}
+people: {head: {name: นายสมชาย ใจดี, position: ผู้ว่าราชการจังหวัดธารารมย์}}
+signatory: head
+policy:
+  subject: มาตรการเปิดเผยข้อมูล
+  authority: จึงประกาศไว้ ดังต่อไปนี้
+  provisions:
+    - ให้เปิดเผยตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2550
+    - ให้รายงานผล
+documents:
+  - {kind: announcement, date: 2026-11-20}
+output: {emblem: none}
+"""
+SLIP = "ตามมาตรา ๙ แห่งพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๕๐"
+
+
+def codes(report: tgd.Report) -> list[str]:
+    """Return the codes of errors."""
+    return [each.code for each in report.errors]
+
+
+def test_a_policy_may_be_a_path_a_text_or_read_already(tmp_path: Path) -> None:
+    """The same is found; the place names the file where there is one."""
+    path = tmp_path / "p.yaml"
+    path.write_text(POLICY, "utf-8")
+    for file in (path, str(path), tgd.load(path), tgd.loads(POLICY)):
+        assert codes(tgd.check(file)) == ["TGD501"]
+    assert codes(tgd.check([path, tgd.loads(POLICY)])) == ["TGD501", "TGD501"]
+
+
+def test_a_policy_is_known_without_its_suffix() -> None:
+    """By its first key; a text that speaks of one is none."""
+    assert check_data(POLICY.encode(), "p").source == "policy"
+    assert check_data(b"# remark\n\nextends: base.yaml\n", "p").source == "policy"
+    assert check_data(SLIP.encode(), "p").source == "text"
+    assert check_data(b"thaigovdocs: 1", "p.txt").source == "text"
+
+
+def test_settings_hold_where_the_call_asks_for_nothing(tmp_path: Path) -> None:
+    """They are read only when named; what is wrong with them is told first."""
+    settings = tmp_path / "thaigovdocs.toml"
+    settings.write_text('ignore = ["5xx"]\nother = 1\n', "utf-8")
+    path = tmp_path / "p.yaml"
+    path.write_text(POLICY, "utf-8")
+    assert codes(tgd.check(path)) == ["TGD501"]
+    assert codes(tgd.check(path, settings=settings)) == ["TGD006"]
+    assert codes(tgd.check(path, select=["5xx"], settings=settings)) == ["TGD006", "TGD501"]
+
+
+@pytest.mark.parametrize("file", [3, None, [3], b"a"])
+def test_another_type_is_wrong_use(file: object) -> None:
+    """Told in our own words."""
+    with pytest.raises(tgd.UsageError):
+        tgd.check(file)  # type: ignore[arg-type]
+
+
+def test_what_is_no_file_is_a_finding(tmp_path: Path) -> None:
+    """Missing, a folder, a name that no file can have, or too large."""
+    large = tmp_path / "large.docx"
+    with large.open("wb") as file:
+        file.truncate(64_000_001)
+    names = (tmp_path / "none", tmp_path, "a\0b", large)
+    assert [codes(tgd.check(name)) for name in names] == [
+        ["TGD100"], ["TGD101"], ["TGD102"], ["TGD105"]
+    ]  # fmt: skip
+
+
+def test_a_paper_that_cannot_be_composed_does_not_hide_the_others() -> None:
+    """Its fault is told with what is found in the rest."""
+    text = POLICY.replace(
+        "documents:\n",
+        "documents:\n  - {kind: announcement, id: two, effective: x, date: 2026-11-20}\n",
+    )
+    checked = check_file(tgd.loads(text))
+    assert [paper.document.id for paper in checked.papers] == ["announcement"]
+    assert "TGD501" in codes(checked.report)
+    assert "TGD172" in codes(checked.report)
+
+
+def test_a_machine_that_lacks_a_reader_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no fault of the file: exit code 3."""
+
+    def lacking(*_: object) -> None:
+        raise tgd.MissingToolError("expected pypdfium2")
+
+    monkeypatch.setattr("thaigovdocs.recognize.read_foreign", lacking)
+    with pytest.raises(tgd.MissingToolError):
+        check_data(b"%PDF-1.7", "a.pdf")
+
+
+def test_a_file_that_cannot_be_read_is_told_whatever_was_selected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its error; a file that was not read has no rules to select."""
+
+    def refused(*_: object) -> None:
+        raise tgd.PolicyError(findings=[Finding.of("TGD107", Origin.of_file("a.pdf"))])
+
+    monkeypatch.setattr("thaigovdocs.recognize.read_foreign", refused)
+    checked = check_data(b"%PDF-1.7", "a.pdf", selection=files.Selection.of(["4xx"]))
+    assert (checked.source, codes(checked.report)) == (None, ["TGD107"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp874"])
+def test_the_line_of_a_text_file_is_shown_in_any_encoding(encoding: str) -> None:
+    """As its reader takes it."""
+    checked = check_data(SLIP.encode(encoding), "a.txt")
+    found = next(each for each in checked.report if each.code == "TGD501")
+    excerpt = checked.excerpt(found)
+    assert excerpt is not None
+    assert excerpt.line[excerpt.start : excerpt.end] == "๒๕๕๐"
+
+
+def test_a_folder_without_settings_asks_for_nothing(tmp_path: Path) -> None:
+    """Nor does one that cannot be."""
+    assert find_settings(Path("a\0b")) == Settings()
+    assert name_under(Path("a\0b.txt"), Settings("x/thaigovdocs.toml")) == "a\0b.txt"
