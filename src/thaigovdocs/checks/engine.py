@@ -18,6 +18,7 @@ from thaigovdocs.policy.file import PolicyFile
 Place: TypeAlias = tuple[str | int, ...]
 _EVERYTHING = Selection()
 _SHOWN = 200
+_MOST = 2_000  # of one rule in one file
 
 
 def check_case(case: Case, *, selection: Selection = _EVERYTHING) -> Report:
@@ -149,7 +150,11 @@ def _checkers(selection: Selection) -> Iterator[tuple[Checker, list[str]]]:
 def _guarded(check: Checker, codes: Sequence[str], case: Case) -> Iterator[Finding]:
     """Yield what a rule finds; should it fail, what it found until then, and the failure."""
     try:
-        for finding in check(case):
+        for number, finding in enumerate(check(case)):
+            if number >= _MOST:
+                params = {"rule": finding.code, "limit": f"{_MOST:,}"}
+                yield _placed(Finding.of("TGD010", finding.origin, None, **params), case)
+                return
             for lang in LANGUAGES:  # a parameter that the message names and the rule forgot
                 finding.message(lang), finding.hint(lang)
             yield _placed(finding, case)

@@ -42,7 +42,7 @@ class Excerpt:
 
         Example:
             >>> Excerpt("วันที่ ๓๐", 7, 9).shown()
-            ('วันที่ ๓๐', '     ^^')
+            ('วันที่ ๓๐', '    ^^')
         """
         line = self.line.replace("\t", " ")
         first = _reached(line, self.start, -_BEFORE)

@@ -90,6 +90,11 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
 
     Adjacent kept pieces are one unit.  Spaces at both ends are left out.
     """
+    if len(texts) == 1 and len(texts[0]) == 1:
+        (only,) = texts[0]
+        if isinstance(only, Span) and not only.keep:  # most cells of a long register
+            words = fold(only.text).strip(" ")
+            return Flat(words, (strong or only.strong,) * len(words), (), {})
     parts: list[str] = []
     bold: list[bool] = []
     kept: list[tuple[int, int]] = []

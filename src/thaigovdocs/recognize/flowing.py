@@ -10,7 +10,7 @@ from statistics import median
 
 from thaigovdocs.recognize.joining import stands_alone, starts_part
 from thaigovdocs.recognize.labels import goes_on_citing, starts_with_label
-from thaigovdocs.recognize.lines import Line, cells_of, join, trim
+from thaigovdocs.recognize.lines import Line, cells_of, chain, trim
 from thaigovdocs.recognize.vocabulary import CONTACT, COPIES, KINDS, NUMBER, ROW, UNIT
 
 _THAI = "[ก-ฮะ-ฺเ-๎]"
@@ -167,11 +167,13 @@ def _step(above: Line, below: Line) -> float:
 
 
 def _paragraph(group: list[Line], area: _Area, gap: bool) -> Line:
-    text = group[0].text
-    for above, below in pairwise(group):
-        spaced = above.words.endswith(" ") or not _INSIDE.search(
-            f"{above.words[-1:]}\n{below.words[:1]}"
-        )
-        text = join((trim(text), below.text), " " if spaced else "")
+    gaps = ("", *(_between(above, below) for above, below in pairwise(group)))
+    text = chain((trim(line.text), gap) for line, gap in zip(group, gaps, strict=True))
     centered = all(map(area.is_centered, group)) and not any(map(area.is_full, group[:1]))
-    return replace(group[0], text=trim(text), gap=gap, whole=True, centered=centered)
+    return replace(group[0], text=text, gap=gap, whole=True, centered=centered)
+
+
+def _between(above: Line, below: Line) -> str:
+    """Return what stands between two lines of a paragraph: nothing within a run of Thai."""
+    inside = _INSIDE.search(f"{above.words[-1:]}\n{below.words[:1]}")
+    return "" if inside else " "

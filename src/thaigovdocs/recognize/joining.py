@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from thaigovdocs.recognize.labels import goes_on_citing, label_length, starts_with_label
-from thaigovdocs.recognize.lines import Line, join
+from thaigovdocs.recognize.lines import Line, chain
 from thaigovdocs.recognize.vocabulary import (
     DATED,
     MEMO_DATE,
@@ -146,9 +146,8 @@ def stands_alone(words: str) -> bool:
 def _paragraph(parts: list[Line], wrapping: _Wrapping) -> Line:
     if len(parts) == 1:
         return parts[0]
-    text = parts[0].text
-    for above, below in pairwise(parts):
-        text = join((text, below.text), _between(above, below, wrapping.is_tight))
+    gaps = ("", *(_between(above, below, wrapping.is_tight) for above, below in pairwise(parts)))
+    text = chain((line.text, gap) for line, gap in zip(parts, gaps, strict=True))
     return replace(parts[0], text=text)
 
 

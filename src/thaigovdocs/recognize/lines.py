@@ -115,9 +115,14 @@ def cells_of(line: Line, width: int) -> tuple[Text, ...]:
 
 def join(texts: Iterable[Text], between: str = " ") -> Text:
     """Return *texts* one behind the other; what stands between them has the place before it."""
+    return chain((text, between) for text in texts)
+
+
+def chain(parts: Iterable[tuple[Text, str]]) -> Text:
+    """Return texts one behind the other, each with what stands before it but the first."""
     pieces: list[Span] = []
-    for text in filter(None, texts):
-        if pieces and between:
+    for text, between in parts:
+        if pieces and between and text:
             pieces.append(_after(pieces[-1], between))
         pieces += spans_of(text)
     return tuple(pieces)

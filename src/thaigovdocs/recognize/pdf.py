@@ -36,6 +36,7 @@ _TAB = 1.0  # of the size: a gap this wide is no space but a tab or another colu
 _TAB_AFTER_SPACE = 1.6
 _GENERATED = 0.2  # of the size beyond the usual gap: less is no space between words
 _UNWRITTEN = 0.22  # of it: a space that stands on the page only
+_LEVEL = 0.5  # points: lines this near to one another stand on one level
 _PDFIUM = Lock()  # pdfium works in one thread at a time
 
 
@@ -170,14 +171,10 @@ def _reading_order(rows: list[_Row]) -> list[_Row]:
     """
     if len(rows) < 3:
         return rows
-    highest = max(row.bottom for row in rows)
-    lowest = min(row.bottom for row in rows)
-    first = [row for row in rows if row.bottom >= highest - 0.5]
-    last = [row for row in rows if row.bottom <= lowest + 0.5 and row not in first]
-    if rows[: len(first)] == first and rows[len(rows) - len(last) :] == last:
-        return rows
-    moved = [row for row in rows if row not in first and row not in last]
-    return [*first, *moved, *last]
+    bottoms = [row.bottom for row in rows]
+    first, last = max(bottoms) - _LEVEL, min(bottoms) + _LEVEL
+    ranks = [0 if bottom >= first else 2 if bottom <= last else 1 for bottom in bottoms]
+    return [rows[at] for at in sorted(range(len(rows)), key=ranks.__getitem__)]
 
 
 def _line(row: _Row, origin: Origin, page: int, height: float) -> Line | None:

@@ -13,6 +13,7 @@ from thaigovdocs.recognize.vocabulary import (
     LAWS,
     MEMO_TITLE,
     NUMBER,
+    OFFICE_NUMBER,
     ROW,
     SECRECY,
     UNIT,
@@ -113,7 +114,8 @@ def _starts_letter(lines: Sequence[Line], at: int, ended: bool = True) -> bool:
         return False
     rows = [row for line in lines[at : at + _HEAD_LINES] if (row := ROW.match(line.words))]
     kinds = [each.lastgroup if each.lastgroup != "label" else _name(each) for each in rows[:2]]
-    return kinds == ["subject", "salutation"]
+    whole = sorted(kinds) == ["salutation", "subject"]
+    return whole or bool(ended and kinds and OFFICE_NUMBER.match(words))
 
 
 def _name(row: re.Match[str]) -> str:

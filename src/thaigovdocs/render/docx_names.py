@@ -151,7 +151,8 @@ class NameReader:
 def hints_of(kind: type[View]) -> dict[str, Any]:
     """Return the names of a view and what each is."""
     if kind not in _hints:
-        _hints[kind] = get_type_hints(kind)
+        put_in = {name for name in dir(kind) if isinstance(getattr(kind, name), property)}
+        _hints[kind] = {**get_type_hints(kind), **dict.fromkeys(put_in, str)}
     return _hints[kind]
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.render.docx_runs import XML_FILTER
 from thaigovdocs.render.docx_tables import put_table, wrap
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _put_switches(paragraph: _Element) -> None:
         paragraph.insert(0, properties)
     if properties.find(f"{W}keepNext") is None:
         _switch(properties, properties.makeelement(f"{W}keepNext", {}), f"{line}.keep_next")
-    _switch(properties, _tabs(properties, line), f"{line}.tabs or {line}.stops")
+    _switch(properties, _tabs(properties, line), f"{line}.tab_stops")
     places = {"left": f"{line}.indent", "hanging": f"{line}.hanging"}
     written = {f"{W}{key}": f"{{{{ {value} }}}}" for key, value in places.items()}
     indent = properties.makeelement(f"{W}ind", written)
@@ -162,15 +163,7 @@ def _put_orientation(size: _Element) -> None:
 def _tabs(properties: _Element, line: str) -> _Element:
     """Return ``w:tabs`` with the stops of ``x`` and those that stand there."""
     tabs = properties.makeelement(f"{W}tabs", {})
-    tabs.text = f"{{% for place in {line}.tabs %}}"
-    stop = tabs.makeelement(f"{W}tab", {f"{W}val": "left", f"{W}pos": "{{ place }}"})
-    tabs.append(stop)
-    reached = {"val": "kind", "leader": "leader", "pos": "place"}
-    written = {f"{W}{key}": f"{{{{ stop.{name} }}}}" for key, name in reached.items()}
-    filled = tabs.makeelement(f"{W}tab", written)
-    stop.tail = f"{{% endfor %}}{{% for stop in {line}.stops %}}"
-    filled.tail = "{% endfor %}"
-    tabs.append(filled)
+    tabs.text = f"{{{{ {line}.tab_stops|{XML_FILTER} }}}}"
     present = properties.find(f"{W}tabs")
     for other in () if present is None else present:
         tabs.append(deepcopy(other))

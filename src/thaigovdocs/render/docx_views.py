@@ -9,6 +9,7 @@ from thaigovdocs.render.docx_sandbox import View
 from thaigovdocs.units import Length
 
 Words = str | Rich
+NO_STOPS = Xml("")
 
 
 class Stop(View):
@@ -66,6 +67,18 @@ class Line(View):
         self.kind = kind
         self.keep_next = keep_next
         self.catchword = ""
+
+    @property
+    def tab_stops(self) -> Xml:
+        """Its tab stops as Word is told them; put in by themselves."""
+        if not (self.tabs or self.stops):
+            return NO_STOPS
+        places = [f'<w:tab w:val="left" w:pos="{place}"/>' for place in self.tabs]
+        places += [
+            f'<w:tab w:val="{stop.kind}" w:leader="{stop.leader}" w:pos="{stop.place}"/>'
+            for stop in self.stops
+        ]
+        return Xml("".join(places))
 
 
 class PlacedLine(Line):

@@ -88,6 +88,15 @@ def test_a_rule_that_fails_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None
     )
 
 
+def test_a_file_of_nothing_but_slips_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first of a rule are told, and that there are more."""
+    monkeypatch.setattr(engine, "_MOST", 2)
+    use(monkeypatch, TGD111=every(ORDER, **PARAMS))
+    assert [each.code for each in check_case(case("ก\nข"))] == [ORDER, ORDER]
+    found = [each.code for each in check_case(case("ก\nข\nค"))]
+    assert found == ["TGD010", ORDER, ORDER]
+
+
 def test_a_finding_that_cannot_be_worded_is_a_fault_of_the_rule(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

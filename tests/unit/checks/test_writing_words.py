@@ -47,6 +47,7 @@ def test_a_word_written_twice_is_found(text: str) -> None:
         "ห้ามผู้ใดขายขายปลีก",
         "ปฟฝฮปฟฝฮจ",
         "จดหมายจดหมายิ",
+        "ปฟฝฮปฟฝฮิ",
     ],
 )
 def test_a_word_that_follows_itself_rightly_passes(text: str) -> None:

@@ -225,3 +225,34 @@ def test_tables_that_follow_one_another_stay_two() -> None:
     layout = lay_out(paper, fonts=FONTS)
     tables = [part for part in layout.pages[0].parts if isinstance(part, TablePart)]
     assert [len(part.rows) for part in tables] == [2, 2]
+
+
+def test_a_letter_that_the_font_lacks_is_found_in_heads_and_cells() -> None:
+    """In a group, a heading, a label and the words of a cell."""
+    columns = (Column(text("😀"), 0.5, group=text("😁")), Column((), 0.5))
+    rows = (Row((Cell(text("😂"), label=text("😃")), Cell())),)
+    missing = laid_out(Table(columns, rows)).missing
+    assert [each.character for each in missing] == ["😁", "😀", "😃", "😂"]
+
+
+def test_more_texts_than_are_remembered_are_planned_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forgetting changes no page."""
+    rows = tuple(Row((Cell(text(f"แถว {at % 3}")),)) for at in range(9))
+    table = Table((Column((), 1.0),), rows)
+    wanted = laid_out(table).pages[0].lines
+    monkeypatch.setattr("thaigovdocs.layout.tables._KNOWN", 2)
+    assert laid_out(table).pages[0].lines == wanted
+
+
+def test_the_same_register_gives_the_same_bytes() -> None:
+    """Twice, with spans, ticks and dots."""
+    paper = form("report-form", Block("table", (), table=report_table(random.Random(2), 9)))
+    assert render_pdf(paper, fonts=FONTS) == render_pdf(paper, fonts=FONTS)
+
+
+def test_a_word_wider_than_its_cell_parts_between_its_parts() -> None:
+    """Before it parts between letters."""
+    (first, second) = plan_lines(
+        flatten(text("ความเป็นระเบียบเรียบร้อย", keep=False)), METRICS, measure=75
+    )
+    assert (first.text, second.text) == ("ความเป็นระเบียบ", "เรียบร้อย")

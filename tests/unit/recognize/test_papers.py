@@ -250,6 +250,16 @@ def test_a_letter_without_a_number_is_a_letter() -> None:
     assert (found.kind, found.meta.number, found.meta.subject) == ("letter", "", "ขอเชิญ")
 
 
+def test_a_letter_without_a_salutation_is_a_letter() -> None:
+    """The number of an office tells it; rows in another order do, too."""
+    missing = only(text("ที่ ธร ๐๐๑๗/๑๒\n\n๑ มกราคม ๒๕๖๙\n\nเรื่อง ขอเชิญ\n\nด้วย"))
+    turned = only(text("ที่ ธร ๐๐๑๗/๑๒\n\nเรียน นายอำเภอ\n\nเรื่อง ขอเชิญ\n\nด้วย"))
+    assert [(each.kind, each.meta.subject) for each in (missing, turned)] == [
+        ("letter", "ขอเชิญ"),
+        ("letter", "ขอเชิญ"),
+    ]
+
+
 def test_an_open_number_and_day_make_a_draft() -> None:
     """As in a policy file."""
     words = LETTER.replace("ว ๓๑๑", "ว").replace("๓ ตุลาคม ๒๕๖๘", "    ตุลาคม ๒๕๖๘")

@@ -31,6 +31,7 @@ _TOLD = re.compile(r"\s{0,9}ตามที่.{0,300}?ได้")  # what was d
 _BEFORE, _AFTER = 70, 80  # characters in which a word says that another year is meant
 _MOST_BODY = 2  # votes of a body for one year
 _PREPARING = frozenset({7, 8, 9})  # months in which next year's papers are written
+_ROW_FILES = (".csv", ".xlsx")
 
 
 @rule(
@@ -215,13 +216,19 @@ def _year_of(own: tuple[Passage, WrittenDate] | None) -> int | None:
 def _against(each: _Year, expected: int, *, literal: bool) -> Iterator[Finding]:
     end = each.at + 4
     if each.year == expected:
-        if literal and each.passage.is_authored(each.at):
+        if literal and each.passage.is_authored(each.at) and not _is_in_rows(each):
             yield each.passage.finding("TGD411", each.at, end, expected="{{ fiscal_year }}")
         return
     meant = each.is_past if each.year < expected else each.is_next
     soon = each.year == expected + 1 and each.preparing
     if not meant and not soon:
         yield each.passage.finding("TGD410", each.at, end, expected=expected)
+
+
+def _is_in_rows(each: _Year) -> bool:
+    """Tell whether the year stands in a file of rows, where no expression can stand."""
+    mark = each.passage.origin(each.at).mark
+    return bool(mark and mark.file and mark.file.lower().endswith(_ROW_FILES))
 
 
 def _dated(paper: Paper, expected: int) -> Iterator[Finding]:

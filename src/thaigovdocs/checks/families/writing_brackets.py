@@ -17,6 +17,8 @@ _SIGNS = re.compile(r"""[()\[\]“”‘’"]""")
 _LABEL = re.compile(
     r"(?:^|(?<=[\s|,;:]))(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[ก-ฮA-Za-z]|[ivxIVX]{1,4})\)"
 )
+_CUT = re.compile(r"\s?[0-9๐-๙ก-ฮ]{1,4}\)")
+_TAIL = 20  # letters from a bracket to the end of its line
 _QUOTES = frozenset("“‘")
 _SPACES = frozenset(" \u00a0\t([|“")
 
@@ -105,13 +107,21 @@ def _unexplained(paper: Paper, *, is_typed: bool) -> Iterator[Loose]:
             continue
         if before:
             yield before
-        before = loose if loose.opens else None
+        is_open = loose.opens and (is_typed or not _is_cut(paper, loose))
+        before = loose if is_open else None
         if not loose.opens:
             yield loose
     if before:
         yield before
     for waiting in open_quotes.values():
         yield from waiting
+
+
+def _is_cut(paper: Paper, loose: Loose) -> bool:
+    """Whether the line broke behind "(ฉบับที่", so that "๒)" looks like a label."""
+    below = paper.passages[loose.number + 1 : loose.number + 2]
+    is_last = len(loose.passage.text) - loose.at <= _TAIL
+    return is_last and any(_CUT.match(f"{each.label} {each.text}") for each in below)
 
 
 def _is_opened_again(paper: Paper, loose: Loose) -> bool:

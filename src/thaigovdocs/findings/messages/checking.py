@@ -80,6 +80,15 @@ MESSAGES: tuple[Message, ...] = (
         _NEVER,
     ),
     Message(
+        "TGD010",
+        "note",
+        "expected at most {limit} findings of {rule}, found more: the first are told",
+        "พบ {rule} เกิน {limit} แห่ง จึงแจ้งเฉพาะส่วนแรก",
+        "mend the first ones and check again, or leave this out with --ignore {rule}",
+        "แก้ไขส่วนแรกแล้วตรวจอีกครั้ง หรืองดตรวจด้วย --ignore {rule}",
+        "a file of nothing but slips would fill the screen and the machine",
+    ),
+    Message(
         "TGD009",
         "error",
         "expected a paper of the policy, found none in {file} that is like one",
