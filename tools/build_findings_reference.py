@@ -52,9 +52,10 @@ def section(message: Message, rule: Rule | None = None) -> str:
     reason = f"\nWhy: {message.reason}.\n" if message.reason else ""
     titles = f"**{shown(rule.title['en'])}** · {shown(rule.title['th'])}\n\n" if rule else ""
     severity = message.severity + ("" if rule is None or rule.stops else ", render goes on")
+    shows = example(rule) if rule and rule.wrong else ""
     return (
         f"\n### {message.code}\n\n{titles}{severity}: {en}\n\n{th}\n\n"
-        f"- hint: {hint_en}\n- แก้ไข: {hint_th}\n{reason}{example(rule) if rule and rule.wrong else ''}"
+        f"- hint: {hint_en}\n- แก้ไข: {hint_th}\n{reason}{shows}"
     )
 
 

@@ -113,8 +113,8 @@ def _starts_letter(lines: Sequence[Line], at: int, ended: bool = True) -> bool:
     if not begins or len(words) > _LONGEST_TITLE:
         return False
     rows = [row for line in lines[at : at + _HEAD_LINES] if (row := ROW.match(line.words))]
-    kinds = [each.lastgroup if each.lastgroup != "label" else _name(each) for each in rows[:2]]
-    whole = sorted(kinds) == ["salutation", "subject"]
+    kinds = [_name(each) for each in rows[:2]]
+    whole = set(kinds) == {"salutation", "subject"}
     return whole or bool(ended and kinds and OFFICE_NUMBER.match(words))
 
 
