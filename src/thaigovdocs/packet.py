@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -59,6 +60,14 @@ class Packet:
     files: tuple[Path, ...]
     report: Report
     manifest: Mapping[str, Any]
+
+    def _repr_html_(self) -> str:
+        """Return the files as links, with what was found, as a notebook shows it."""
+        links = "".join(
+            f'<li><a href="{escape(path.as_posix())}">{escape(path.name)}</a></li>'
+            for path in self.files
+        )
+        return f"<ul>{links}</ul><pre>{escape(self.report.format())}</pre>"
 
 
 def render(

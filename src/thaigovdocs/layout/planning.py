@@ -21,6 +21,7 @@ from thaigovdocs.layout.memo import memo_head
 from thaigovdocs.layout.model import Box, Image, Layout, Page, Paragraph, TablePart
 from thaigovdocs.layout.pages import Placed, paginate
 from thaigovdocs.layout.pause import no_collection
+from thaigovdocs.layout.preview import VisibleLayout
 from thaigovdocs.layout.sheet import PITCH, sheet_of
 from thaigovdocs.layout.signing import add_end
 from thaigovdocs.layout.title import add_titles, title_head
@@ -63,7 +64,7 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     shown = has_catchwords(document)
     placed = paginate(flow.rows, start=head.bottom, catchwords=shown, sheet=sheet)
     missing = missing_glyphs(document, metrics)
-    return Layout(
+    return VisibleLayout(
         document=document,
         pages=_pages(document, flow, head, placed),
         anchors={**head.anchors, **_anchors(placed)},
