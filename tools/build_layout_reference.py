@@ -35,7 +35,7 @@ SAMPLES = {
     "order": ("committee-order.yaml", "order"),
     "framework": ("framework.yaml", "framework"),
     "request-form": ("forms.yaml", "request-form"),
-    "report-form": ("forms.yaml", "report-form"),
+    "report-form": ("forms.yaml", "report-done"),
     "publication-log": ("forms.yaml", "publication-log"),
     "recipients": ("forms.yaml", "recipients"),
     "other": ("certificate.yaml", "certificate"),
@@ -48,8 +48,9 @@ GREYS = 6
 POINT = 25.4 / 72  # millimetres
 STYLE = (
     ".paper{fill:#fff;stroke:#888;stroke-width:.3}"
-    ".guide{stroke:#06c;stroke-width:.12;stroke-dasharray:.8 .8;fill:none}"
-    "text{font:2.8px sans-serif;fill:#048}.across{text-anchor:middle}"
+    ".guide{stroke:#06c;stroke-width:.2;stroke-dasharray:1 1;fill:none}"
+    ".axis{stroke:#c40;stroke-width:.2;stroke-dasharray:3 1 1 1;fill:none}"
+    "text{font:4px sans-serif;fill:#036}.across{text-anchor:middle}.centre{fill:#920}"
 )
 
 
@@ -96,19 +97,21 @@ def table() -> str:
 def drawing(layout: Layout) -> str:
     """Return the first page as SVG in millimetres, with the places of its lines as measured.
 
-    Above stand the distances from the left edge of the paper of what begins a line, at
-    the right those of the baselines from its top.
+    Above stand the distances from the left edge of the paper: blue where lines begin or
+    end, red the axes on which others are centred.  At the right stand those of the
+    baselines from its top.
     """
     page, sheet = layout.pages[0], layout.sheet
     width, height = sheet.paper_width * POINT, sheet.paper_height * POINT
     parts = [*page.furniture, *page.paragraphs]
     shapes = [f'<rect width="{width:.1f}" height="{height:.1f}" class="paper"/>']
     shapes.append(f'<image width="{width:.1f}" height="{height:.1f}" href="{_picture(layout)}"/>')
-    shapes += _across({_mm(left) for part in parts for left in _lefts(part)}, height)
+    shapes += _across({place for part in parts for place in _places(part)}, height)
     shapes += _down({_mm(part.baseline) for part in parts if part.lines}, width)
-    box = f"-2 -9 {width + 14:.1f} {height + 11:.1f}"
+    wide, high = width + 22, height + 16
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{3 * width:.0f}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -14 {wide:.1f} {high:.1f}" '
+        f'width="{3 * wide:.0f}" height="{3 * high:.0f}">'
         f"<style>{STYLE}</style>\n" + "\n".join(shapes) + "\n</svg>\n"
     )
 
@@ -117,18 +120,18 @@ def _mm(points: float) -> float:
     return round(points * POINT, 1)
 
 
-def _lefts(part: Paragraph) -> Iterator[float]:
-    """Yield where the ink of a paragraph's first line and of the others begins."""
+def _places(part: Paragraph) -> Iterator[tuple[float, str]]:
+    """Yield what the first two lines of a paragraph stand on: an edge, or an axis."""
+    style = part.style
     for at, line in enumerate(part.lines[:2]):
-        if line.text.strip():
-            yield _left(part, at)
-
-
-def _left(part: Paragraph, at: int) -> float:
-    style, line = part.style, part.lines[at]
-    left = style.x + (style.first if at == 0 else style.hang)
-    spare = style.width - (left - style.x) - line.width
-    return left + {"left": 0.0, "center": spare / 2, "right": spare}[style.align]
+        indent = style.first if at == 0 else style.hang
+        if not line.text.strip():
+            continue
+        if style.align == "center":
+            yield _mm(style.x + indent + (style.width - indent) / 2), "axis"
+        else:
+            right = style.align == "right"
+            yield _mm(style.x + (style.width if right else indent)), "guide"
 
 
 def _picture(layout: Layout) -> str:
@@ -141,21 +144,22 @@ def _picture(layout: Layout) -> str:
     return f"data:image/png;base64,{b64encode(out.getvalue()).decode()}"
 
 
-def _across(places: set[float], height: float) -> Iterator[str]:
+def _across(places: set[tuple[float, str]], height: float) -> Iterator[str]:
     last = -99.0
-    for at in sorted(places):
-        last = max(at, last + 8)
-        yield f'<path d="M{at:g} 0V{height:.1f}M{at:g} 0L{last:.1f} -3" class="guide"/>'
-        yield f'<text x="{last:.1f}" y="-4" class="across">{at:g}</text>'
+    for at, kind in sorted(places):
+        last = max(at, last + 11)
+        yield f'<path d="M{at:g} {height:.1f}V-2L{last:.1f} -6" class="{kind}"/>'
+        words = "across centre" if kind == "axis" else "across"
+        yield f'<text x="{last:.1f}" y="-8" class="{words}">{at:g}</text>'
 
 
 def _down(places: set[float], width: float) -> Iterator[str]:
     last = -99.0
     for at in sorted(places):
-        last = max(at, last + 3.2)
-        line = f"M{width - 8:.1f} {at:g}H{width:.1f}L{width + 2:.1f} {last:.1f}"
+        last = max(at, last + 4.4)
+        line = f"M{width - 14:.1f} {at:g}H{width + 1:.1f}L{width + 4:.1f} {last:.1f}"
         yield f'<path d="{line}" class="guide"/>'
-        yield f'<text x="{width + 2.5:.1f}" y="{last + 1:.1f}">{at:g}</text>'
+        yield f'<text x="{width + 5:.1f}" y="{last + 1.4:.1f}">{at:g}</text>'
 
 
 def papers() -> Iterator[tuple[str, Layout]]:

@@ -181,7 +181,6 @@ def parts(kind: str) -> dict[str, str]:
     # A memo begins higher; from its second page on the header reaches to the usual margin.
     text += section(m.MEMO_TITLE_TOP if kind == "memo" else m.MARGIN_TOP)
     secrecy = paragraph("Secrecy", "{{ doc.secrecy }}")
-    first = paragraph("Secrecy") if kind == "memo" else secrecy
     return {
         "[Content_Types].xml": content_types(),
         "_rels/.rels": relationships(
@@ -193,7 +192,7 @@ def parts(kind: str) -> dict[str, str]:
         "word/settings.xml": settings_xml(),
         "word/fontTable.xml": font_table_xml(),
         "word/theme/theme1.xml": theme_xml(),
-        "word/header1.xml": part("hdr", first),
+        "word/header1.xml": part("hdr", secrecy),
         "word/header2.xml": part("hdr", secrecy + page_number()),
         "word/footer1.xml": part("ftr", paragraph("Secrecy Below", "{{ doc.secrecy }}")),
         "docProps/core.xml": core_xml(kind),

@@ -34,7 +34,6 @@ PAPER_CENTRE_SHIFT = m.MARGIN_LEFT - m.MARGIN_RIGHT  # centred so: on the paper,
 SENDER_LEFT = m.SENDER_LEFT_PAPER - m.MARGIN_LEFT
 SIGNATURE_LEFT = m.SIGNATURE_AXIS * 2 - m.TEXT_WIDTH
 SIGNING_ROOM = m.LINE_PITCH * m.SIGNING_LINES  # space before, not blank lines that would part
-MEMO_SECRECY_TOP = m.MEMO_TITLE_BASELINE - m.MARKING_SIZE * m.ASCENT - URGENCY_LINE
 MEMO_UNIT_LEFT = mm("26.05")  # of the value: behind ส่วนราชการ in bold 20 pt and two spaces
 MEMO_NUMBER_LEFT = mm("5.53")  # behind ที่
 MEMO_SUBJECT_LEFT = mm("11.25")  # behind เรื่อง
@@ -126,13 +125,6 @@ FRAME = (  # out of the flow, so that nothing moves whether it is printed or not
     f'<w:framePr w:w="{URGENCY_WIDTH.twips}" w:h="{URGENCY_LINE.twips}" w:hRule="exact" '
     'w:wrap="around" w:vAnchor="page" '
     f'w:hAnchor="margin" w:x="1" w:y="{URGENCY_TOP.twips}"/>'
-)
-
-
-MEMO_FRAME = (  # of the secrecy of a memo, above its urgency
-    f'<w:framePr w:w="{(m.MEMO_TITLE_LEFT - m.MEMO_MARKING_LEFT).twips}" '
-    f'w:h="{URGENCY_LINE.twips}" w:hRule="exact" w:wrap="around" w:vAnchor="page" '
-    f'w:hAnchor="margin" w:x="{m.MEMO_MARKING_LEFT.twips}" w:y="{MEMO_SECRECY_TOP.twips}"/>'
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from docx_base import MEMO_FRAME
 from docx_pieces import body, box, choice, each, emblem, paragraph, signatures, signed, tag, when
 from thaigovdocs.standard import measures as m
 
@@ -16,8 +15,7 @@ def memo() -> str:
         "row-more": ("Head Row More", "{{ row.text }}"),
     }
     return (
-        _secrecy()
-        + paragraph("Memo Title", "\tบันทึกข้อความ", before=_emblem() + _marking())
+        paragraph("Memo Title", "\tบันทึกข้อความ", before=_emblem() + _marking())
         + _field("Memo Unit", "unit")
         + _number_and_date()
         + _field("Memo Subject", "subject")
@@ -34,18 +32,11 @@ def _emblem() -> str:
 
 
 def _marking() -> str:
-    """Return the run of the marking between emblem and title: urgency, else secrecy."""
-    marking = "{% if doc.urgency %}{{ doc.urgency }}{% else %}{{ doc.secrecy }}{% endif %}"
+    """Return the run of the urgency between emblem and title."""
     return (
         '<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val="MemoMarking"/></w:rPr>'
-        f'<w:t xml:space="preserve">{marking}</w:t></w:r>'
+        '<w:t xml:space="preserve">{{ doc.urgency }}</w:t></w:r>'
     )
-
-
-def _secrecy() -> str:
-    """Return secrecy above the urgency, where both are printed."""
-    secrecy = paragraph("Urgency", "{{ doc.secrecy }}", frame=MEMO_FRAME)
-    return when("doc.secrecy and doc.urgency", secrecy)
 
 
 def _label(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Draw the pictures of the README from the worked example.
+"""Draw the pictures of the README and of the pages of kinds: a first page of each, from examples.
 
 python tools/make_pictures.py
 """
@@ -13,10 +13,24 @@ import pypdfium2
 from PIL import Image, ImageOps
 
 import thaigovdocs as tgd
-from thaigovdocs.demo import demo_policy
 from thaigovdocs.layout import Fonts
 
-FOLDER = Path(__file__).resolve().parents[1] / "docs/pictures"
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs/pictures"
+SAMPLES = {
+    "letter": ("disclosure.yaml", "letter"),
+    "memo": ("hire-memo.yaml", "memo"),
+    "announcement": ("disclosure.yaml", "announcement"),
+    "order": ("committee-order.yaml", "order"),
+    "framework": ("framework.yaml", "framework"),
+    "request-form": ("forms.yaml", "request-form"),
+    "report-form": ("forms.yaml", "report-done"),
+    "publication-log": ("forms.yaml", "publication-log"),
+    "recipients": ("forms.yaml", "recipients"),
+    "other": ("certificate.yaml", "certificate"),
+}
+"""A picture of each kind: the example and the id of the paper in it."""
+
 WIDTH = 620  # pixels, the border included
 BORDER = (208, 208, 208)
 COLOURS = 12  # enough for letters; the files stay small
@@ -37,13 +51,13 @@ def picture(pdf: bytes) -> bytes:
 
 
 def main() -> None:
-    """Write a picture of each paper, in the font that comes with the package."""
-    papers = tgd.compose(tgd.loads(demo_policy()))
-    for id_ in ("letter", "announcement"):
-        drawn = picture(tgd.render_pdf(papers[id_], fonts=Fonts(system=False)))
+    """Write a picture of a paper of each kind, in the font that comes with the package."""
+    for kind, (file, id_) in SAMPLES.items():
+        paper = tgd.compose(tgd.load(ROOT / "examples" / file))[id_]
+        drawn = picture(tgd.render_pdf(paper, fonts=Fonts(system=False)))
         if len(drawn) > LARGEST:
-            raise SystemExit(f"{id_}: expected at most {LARGEST} bytes, found {len(drawn)}")
-        path = FOLDER / f"{id_}.png"
+            raise SystemExit(f"{kind}: expected at most {LARGEST} bytes, found {len(drawn)}")
+        path = FOLDER / f"{kind}.png"
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(drawn)
         sys.stdout.write(f"{path} {len(drawn)}\n")

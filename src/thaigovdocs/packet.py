@@ -292,8 +292,8 @@ def _judged(report: Report, *, strict: bool) -> Report:
     """Return *report*; raise what stops a packet: warnings only when asked to."""
     if stopping(report):
         raise RenderError(findings=report)
-    if strict and report.warnings:
-        count = len(report.warnings)
+    count = len(report.errors) + len(report.warnings)
+    if strict and count:
         raise PolicyError(findings=(*report, Finding.of("TGD749", count=count)))
     return report
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thaigovdocs.documents.model import Document, Look, MemoHead
+from thaigovdocs.documents.model import Document, Look
 from thaigovdocs.layout.flat import Flat, flatten
 from thaigovdocs.layout.flow import LEFT
 from thaigovdocs.layout.head import MARKING, RISE, fixed
@@ -47,7 +47,7 @@ def furniture(
     document: Document, metrics: Metrics, sheet: Sheet, *, page: int, words: str
 ) -> tuple[Paragraph, ...]:
     """Return the furniture of *page*; *words*: its whole catchword, empty for none."""
-    placed = _secrecy(document, metrics, sheet, page)
+    placed = _secrecy(document, metrics, sheet)
     if page > 1:
         number = str(page) if document.numerals == "arabic" else to_thai(str(page))
         style = Style(LEFT, sheet.width, align="center")
@@ -58,13 +58,8 @@ def furniture(
     return placed
 
 
-def _secrecy(
-    document: Document, metrics: Metrics, sheet: Sheet, page: int
-) -> tuple[Paragraph, ...]:
-    """Return the secrecy at the top and the bottom, centred on the paper.
-
-    The head of a memo has a place for it at the top of the first page.
-    """
+def _secrecy(document: Document, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, ...]:
+    """Return the secrecy at the top and the bottom, centred on the paper (regulation 1.4)."""
     if not document.secrecy:
         return ()
     style = Style(0.0, sheet.paper_width, align="center", scale=MARKING, red=True)
@@ -72,8 +67,7 @@ def _secrecy(
     lines = plan_lines(flat, metrics, measure=style.width, scale=MARKING)
     foot = sheet.paper_height - (PAPER_HEIGHT - SECRECY_BOTTOM_BASELINE).pt
     baselines = (SECRECY_TOP_BASELINE.pt, foot)
-    in_head = page == 1 and isinstance(document.head, MemoHead)
-    return tuple(fixed(lines, style, baseline) for baseline in baselines[in_head:])
+    return tuple(fixed(lines, style, baseline) for baseline in baselines)
 
 
 def _line(text: str, style: Style, baseline: float, metrics: Metrics) -> tuple[Paragraph, ...]:

@@ -14,8 +14,6 @@ from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
     ASCENT,
     BODY_SIZE,
-    LINE_PITCH_FACTOR,
-    MARKING_SIZE,
     MEMO_DATE_LEFT,
     MEMO_DATE_VALUE_LEFT,
     MEMO_LABEL_SIZE,
@@ -38,7 +36,7 @@ SHORTEST = 4.0  # points: a leader that is shorter is not drawn
 
 
 def memo_head(document: Document, head: MemoHead, metrics: Metrics, sheet: Sheet) -> Head:
-    """Return title, urgency, secrecy and the dotted rows of a memo in their places."""
+    """Return title, urgency and the dotted rows of a memo in their places."""
     style = Style(LEFT, sheet.width, align="center", scale=TITLE, title=1)
     title = flatten(head.title, strong=True)
     lines = plan_lines(title, metrics, measure=sheet.width, scale=TITLE)
@@ -47,28 +45,22 @@ def memo_head(document: Document, head: MemoHead, metrics: Metrics, sheet: Sheet
     number, date = rows.add_pair(head.number, head.date)
     rows.add(head.subject)
     paragraphs = (
-        *_markings(document, metrics, sheet),
+        *_urgency(document, metrics, sheet),
         fixed(lines, style, MEMO_TITLE_BASELINE.pt),
         *rows.paragraphs,
     )
     return Head(paragraphs, {"number": number, "date": date}, rows.top)
 
 
-def _markings(document: Document, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, ...]:
-    """Return secrecy above urgency, red, between the emblem and the title (regulation 1.4)."""
-    texts = [text for text in (document.secrecy, document.urgency) if text]
+def _urgency(document: Document, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, ...]:
+    """Return the urgency, red, between the emblem and the title (regulation 1.4)."""
+    if not document.urgency:
+        return ()
     left = MEMO_MARKING_LEFT.pt
     style = Style(LEFT + left, sheet.width - left, scale=MARKING, red=True)
-    pitch = MARKING_SIZE.pt * LINE_PITCH_FACTOR
-    lowest = MEMO_TITLE_BASELINE.pt
-    return tuple(
-        fixed(
-            plan_lines(flatten(text, strong=True), metrics, measure=style.width, scale=MARKING),
-            style,
-            lowest - (len(texts) - 1 - at) * pitch,
-        )
-        for at, text in enumerate(texts)
-    )
+    flat = flatten(document.urgency, strong=True)
+    lines = plan_lines(flat, metrics, measure=style.width, scale=MARKING)
+    return (fixed(lines, style, MEMO_TITLE_BASELINE.pt),)
 
 
 class _Rows:

@@ -50,6 +50,7 @@ _LIST = (
     reason="regulation 5.6: a number that differs from its own annex",
     wrong=_LIST.format(number="๒๑"),
     right=_LIST.format(number="๑๒"),
+    stops=False,
 )
 def annex_number(case: Case) -> Iterator[Finding]:
     """Yield annexes that cite the letter of their file with another number.

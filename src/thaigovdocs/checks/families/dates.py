@@ -63,7 +63,6 @@ _BEFORE = 30  # characters
     reason="regulation 7.1: the calendar; B.E. 2483 began in April",
     wrong="ให้ใช้ตั้งแต่วันที่ ๓๑ กันยายน ๒๕๖๑",
     right="ให้ใช้ตั้งแต่วันที่ ๓๐ กันยายน ๒๕๖๑",
-    stops=False,
 )
 @rule(
     "TGD402",

@@ -44,6 +44,7 @@ _PAPER = (
     reason="regulation 1.2, item 7",
     wrong=_TEXT.format(row="", mention=_MENTIONED),
     right=_TEXT.format(row=_ROW, mention=_MENTIONED),
+    stops=False,
 )
 @rule(
     "TGD304",

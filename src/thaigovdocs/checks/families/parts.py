@@ -92,7 +92,6 @@ _PARTS: dict[str, tuple[str, str, Callable[[Document], bool]]] = {
         lambda document: all(each.position for each in document.signatures),
     ),
 }
-_GIVEN_LATER = ("number", "date")
 _WANTED = {
     "letter": ("number", "sender", "date", "subject", "to", "body", "closing"),
     "memo": ("number", "sender", "date", "subject", "to", "body"),
@@ -125,13 +124,11 @@ _WANTED = {
 def missing_part(case: Case) -> Iterator[Finding]:
     """Yield the parts that every paper of its kind has and this one lacks.
 
-    The number and the day of a draft are still to come.
+    A policy file is asked for its parts when it is read, and may print a part of a paper.
     """
-    for paper in case.papers:
-        is_draft = case.source == "policy" and paper.document.meta.draft
+    for paper in case.papers if case.source != "policy" else ():
         for name in _WANTED.get(paper.document.kind, ()):
-            if not (is_draft and name in _GIVEN_LATER):
-                yield from _missing("TGD200", paper, name)
+            yield from _missing("TGD200", paper, name)
 
 
 @rule(
@@ -152,7 +149,7 @@ def missing_part(case: Case) -> Iterator[Finding]:
 )
 def unsigned(case: Case) -> Iterator[Finding]:
     """Yield the papers whose end has no name or no position."""
-    for paper in case.papers:
+    for paper in case.papers if case.source != "policy" else ():
         if paper.document.kind in _WANTED:
             found = [*_missing("TGD201", paper, "signature")]
             yield from found or _missing("TGD201", paper, "position")
