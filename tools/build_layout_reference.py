@@ -174,8 +174,10 @@ def files() -> Iterator[tuple[Path, str]]:
     """Yield the page and the drawings, each with its content."""
     text = HEAD + table() + "\n"
     for kind, layout in papers():
+        file, id_ = SAMPLES[kind]
         text += (
             f"\n## {kind}\n\n"
+            f"`{id_}` of `examples/{file}`.\n\n"
             f"![The first page of a paper of the kind {kind}, with the distances of its lines "
             f"from the left edge and the top of the paper in millimetres]"
             f"(../pictures/layout-{kind}.svg)\n"

@@ -36,7 +36,7 @@ PATTERNS = (
     *("ส่วนที่ 1 ", "๑.", "1.1.1.1.1.1", "(1.1)", "ภาคผนวก ก", "𝟙.", "ฮ."),
 )
 PEOPLE = ("head", "deputy", "clerk", "rank", "acting")
-IDS = ("letter", "order", "memo", "log", "list", "form", "report", "plain", "framework", "notice")
+IDS = ("letter", "order", "log", "list", "form", "report", "plain", "framework", "notice", "memo")
 WIDTHS = ("10%", "0", "0%", "101%", "1 mm", "500 mm", "2", "99", "1.5 ซม.", "0.1mm", "999999999")
 COLUMN_KEYS = ("date", "topic", "name", "note", "measure", "done", "activities", "x", "ลำดับ", "order")
 
@@ -123,28 +123,46 @@ def member(author: Author) -> Any:
     return named | author.keys({"position": words}) | {"role": words(author)}
 
 
-def column(author: Author) -> Any:
-    """Return a column of a table."""
-    if author.maybe(0.3):
-        return author.pick(COLUMN_KEYS)
-    key = author.pick(COLUMN_KEYS) if author.maybe(0.7) else words(author)
-    return {"key": key, "heading": words(author)} | author.keys({"width": one_of(*WIDTHS)})
+def column(key: str) -> Maker:
+    """Return a maker of the column *key* of a table."""
+
+    def made(author: Author) -> Any:
+        if author.maybe(0.3):
+            return key
+        own = words(author) if author.maybe(author.oddness) else key
+        return {"key": own, "heading": words(author)} | author.keys({"width": one_of(*WIDTHS)})
+
+    return made
+
+
+def columns(author: Author) -> Any:
+    """Return the columns of a table; with some oddness none."""
+    least = 0 if author.maybe(author.oddness) else 1
+    keys = author.rng.sample(COLUMN_KEYS, author.rng.randint(least, 5))
+    return [column(key)(author) for key in keys]
+
+
+def row_of(keys: Any) -> Maker:
+    """Return a maker of a row with cells by some of *keys*."""
+    return lambda author: author.keys(dict.fromkeys(keys, words)) or {keys[0]: words(author)}
 
 
 def cells(author: Author) -> Any:
-    """Return a row: cells by key, or in order."""
-    if author.maybe(0.4):
-        return author.some(words, 5)
-    return {author.pick(COLUMN_KEYS): words(author) for _ in range(author.rng.randint(0, 4))}
+    """Return a row whose cells stand in order."""
+    return author.some(words, 5)
+
+
+def own_rows(author: Author, made: dict[str, Any]) -> None:
+    """Give *made*, an entry with columns of its own, rows that fit them."""
+    keys = [each if isinstance(each, str) else each["key"] for each in made["columns"]]
+    rows = author.some(row_of(keys), 6) if keys else []
+    made["recipients" if made["kind"] == "recipients" else "rows"] = rows
 
 
 def table(author: Author) -> Any:
     """Return a table."""
     total = (words, cells, one_of("100", "1,500.25"))
-    return {
-        "columns": author.some(column, 5, least=0 if author.maybe(author.oddness) else 1),
-        "rows": author.some(cells, 6),
-    } | author.keys({"total": author.pick(total)}, chance=0.3)
+    return {"columns": columns(author), "rows": author.some(cells, 6)} | author.keys({"total": author.pick(total)}, chance=0.3)
 
 
 def node(author: Author, depth: int = 0) -> Any:
@@ -191,8 +209,6 @@ blank: Maker = lambda author: (  # noqa: E731 - one line says it
 
 def measure_row(author: Author) -> Any:
     """Return a row of a report."""
-    if author.maybe(0.2):
-        return cells(author)
     return {"measure": node(author, 3)} | author.keys(
         {"done": flag, "activities": lines, "evidence": lines, "note": words}
     )
@@ -211,14 +227,13 @@ question: Maker = lambda author: (  # noqa: E731 - one line says it
 authority: Maker = lambda author: (  # noqa: E731 - one line says it
     words(author)
     if author.maybe(0.5)
-    else {"sources": [{"act": "oia-2540", "sections": ["9"]}]} | author.keys({"enacts": words})
+    else {"sources": [{"act": "official-information", "sections": ["9"]}]} | author.keys({"enacts": words})
 )
-selected = one_of({"only": ["a"]}, {"except": ["a"]}, {"only": []}, {"only": ["nobody"]})
-own_columns = listed(column, 5)
+selected = one_of({"only": ["a"]}, {"except": ["a"]}, {"only": []})
 
 EVERY: Mapping[str, Maker] = {
     **{"date": day, "subject": words, "signatory": signers, "title": lines, "preamble": lines},
-    **{"filename": one_of("ก", "a.b", "CON", "x" * 60), "fiscal_year": one_of(2567, -1, 2600)},
+    **{"filename": one_of("ก", "a.b", "x" * 60), "fiscal_year": one_of(2567, -1, 2600)},
     **{"urgency": one_of("ด่วนที่สุด", "ด่วนมาก", "ด่วน"), "secrecy": one_of("ลับที่สุด", "ลับมาก", "ลับ")},
     **{"authority": authority, "numbering": patterns, "effective": words, "conclusion": lines},
     "provisions": lambda author: nodes(author) if author.maybe(0.7) else selected(author),
@@ -255,7 +270,7 @@ OWN: Mapping[str, Mapping[str, Maker]] = {
         **{"requester": person, "approver": person, "publisher": person},
     },
     "report-form": {
-        **{"blanks": listed(blank), "columns": own_columns, "questions": listed(question)},
+        **{"blanks": listed(blank), "columns": columns, "questions": listed(question)},
         "rows": lambda author: (
             {"from": "provisions"} | author.keys({"depth": whole})
             if author.maybe(0.3)
@@ -265,10 +280,10 @@ OWN: Mapping[str, Mapping[str, Maker]] = {
         "orientation": one_of("portrait", "landscape"),
     },
     "publication-log": {
-        **{"blanks": listed(blank), "columns": own_columns, "blank_rows": whole},
-        "rows": listed(cells, 6),
+        **{"blanks": listed(blank), "columns": columns, "blank_rows": whole},
+        "rows": listed(row_of(("date", "topic", "details", "published", "acknowledged")), 6),
     },
-    "recipients": {"columns": own_columns, "recipients": listed(recipient, 6)},
+    "recipients": {"columns": columns, "recipients": listed(recipient, 6)},
     "other": {
         **{"number": words, "letterhead": lines, "body": nodes, "emblem": flag},
         "dated": one_of("ให้ไว้", "ประกาศ", "สั่ง", "none"),
@@ -291,6 +306,8 @@ def paper(author: Author, kind: str) -> dict[str, Any]:
     """Return an entry of ``documents`` of *kind*."""
     made = {"kind": kind, "id": OWN_IDS[kind], **NEEDED.get(kind, {})}
     made |= author.keys(EVERY, chance=0.2) | author.keys(OWN[kind], chance=0.6)
+    if isinstance(made.get("columns"), list):
+        own_rows(author, made)
     if author.maybe(author.oddness):
         made |= author.keys(OWN[author.pick(tuple(OWN))], chance=0.3)
     return made
@@ -304,7 +321,7 @@ def policy(rng: random.Random, *, oddness: float = 0.02) -> dict[str, Any]:
         kinds.append("letter")
     facts: Mapping[str, Maker] = {
         **{"subject": words, "preamble": lines, "authority": authority, "numbering": patterns},
-        **{"provisions": nodes, "audience": words, "effective": words, "conclusion": lines},
+        **{"audience": words, "effective": words, "conclusion": lines},
         "workflow": lambda author: author.keys(dict.fromkeys(("requester", "approver"), person)),
         "responsible": lambda author: author.keys({"unit": words, "contact": person}),
         "reporting": one_of(
@@ -313,7 +330,7 @@ def policy(rng: random.Random, *, oddness: float = 0.02) -> dict[str, Any]:
             {"rounds": [{"id": "m", "due": {"day": "last", "month": "กุมภาพันธ์", "year": 1}}]},
         ),
         "basis": listed(
-            lambda author: {"title": words(author)} | author.keys({"subject": words, "date": day})
+            lambda author: {"title": words(author)} | author.keys({"subject": words, "date": full_day})
         ),
         "supersedes": lambda author: {"title": words(author)} | author.keys({"number": words}),
     }
@@ -337,7 +354,11 @@ def policy(rng: random.Random, *, oddness: float = 0.02) -> dict[str, Any]:
             },
         },
         "signatory": "head",
-        "policy": {"subject": "มาตรการเปิดเผยข้อมูลต่อสาธารณะ"} | author.keys(facts),
+        "policy": {
+            "subject": "มาตรการเปิดเผยข้อมูลต่อสาธารณะ",
+            "provisions": [{"id": "a", "text": words(author)}, *nodes(author)],
+        }
+        | author.keys(facts),
         "documents": [paper(author, kind) for kind in kinds],
         "output": author.keys(shape) | author.keys({"catchwords": one_of({"on": "all"})}),
     }

@@ -1,4 +1,4 @@
-"""The pictures of the README show what the package prints today."""
+"""The pictures of the README and the pages of kinds show what the package prints today."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
+from thaigovdocs.policy.kinds import KINDS
+
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs/pictures"
-NAMES = ("letter", "announcement")
+IN_THE_README = ("letter", "announcement")
+NAMES = tuple(KINDS)
 
 
 def opened(path: Path) -> Image.Image:
@@ -55,7 +58,7 @@ def test_another_paper_would_be_noticed(drawn: Path) -> None:
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.th.md"])
-def test_the_readme_shows_them(page: str) -> None:
-    """Both, with words for those who do not see them."""
+def test_the_readme_shows_two(page: str) -> None:
+    """With words for those who do not see them."""
     shown = re.findall(r"!\[(.+?)\]\(docs/pictures/(\w+)\.png\)", (ROOT / page).read_text("utf-8"))
-    assert tuple(name for _, name in shown) == NAMES
+    assert tuple(name for _, name in shown) == IN_THE_README

@@ -34,6 +34,7 @@ from thaigovdocs.policy.kinds.base import Entry
 from thaigovdocs.policy.model import Agency, Model, Output, Person, Policy, PolicyModel
 from thaigovdocs.policy.nodes import Node
 from thaigovdocs.policy.scope import Scope
+from thaigovdocs.standard import measures
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED_FONTS = ROOT / "../shared/fonts"
@@ -60,6 +61,32 @@ def test_a_page_is_what_the_tool_writes(name: str) -> None:
     """To write it again: ``python tools/build_<name>_reference.py``."""
     written = (ROOT / f"docs/reference/{name}.md").read_text("utf-8")
     assert written == load(f"build_{name}_reference").page()
+
+
+def test_the_layout_page_and_its_drawings_are_what_the_tool_writes() -> None:
+    """To write them again: ``python tools/build_layout_reference.py``; pictures left aside."""
+    picture = re.compile(r"data:image/png;base64,[^\"]+")
+    written = dict(load("build_layout_reference").files())
+    assert {path.stem.removeprefix("layout-") for path in written} == {*KINDS, "layout"}
+    for path, content in written.items():
+        committed = path.read_text("utf-8")
+        assert picture.sub("", committed) == picture.sub("", content), path.name
+        assert (len(picture.findall(committed)) == 1) == (path.suffix == ".svg")
+
+
+def test_every_measure_has_its_section_and_its_letter() -> None:
+    """What is worked out from others says so; all the rest stands in the table."""
+    source = Path(measures.__file__).read_text("utf-8")
+    lines = re.findall(r"^([A-Z_]+) = .*?(?:  # (.*))?$", source, re.MULTILINE)
+    told = {name for name, note in lines if re.match(r"[RPC], regulation \d+\.\d+(?!\S*\d)", note)}
+    derived = {name for name, note in lines if note == "derived"}
+    assert {name for name in vars(measures) if name.isupper()} == told | derived
+    page = (ROOT / "docs/reference/layout.md").read_text("utf-8")
+    rows = re.findall(
+        r"^\| `([A-Z_]+)` \| \S.* \| [RPC] \| regulation [\d.]+ \|", page, re.MULTILINE
+    )
+    assert set(rows) == told
+    assert len(rows) == len(told) > 60
 
 
 def test_every_command_and_option_is_on_the_page() -> None:

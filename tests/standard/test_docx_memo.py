@@ -163,13 +163,15 @@ def test_options_and_decider(office: Path) -> None:
     assert (day.left + day.right) / 2 == near(119.9)
 
 
-def test_markings_stand_between_emblem_and_title_and_move_nothing(office: Path) -> None:
-    """Urgency level with the title, secrecy above it; alone, each is level with it."""
+def test_markings_stand_in_their_places_and_move_nothing(office: Path) -> None:
+    """Urgency level with the title; secrecy centred at the top of the paper and at its foot."""
     both = places(office / "marked.pdf")
     assert both("ด่วนที่สุด") == (near(47), near(30))
-    assert both("ลับที่สุด") == (near(47), near(30 - 32 * 1.13 / MM))
     assert places(office / "urgent.pdf")("ด่วน") == (near(47), near(30))
-    assert places(office / "secret.pdf")("ลับ") == (near(47), near(30))
+    for name, words in (("marked", "ลับที่สุด"), ("secret", "ลับ")):
+        secret = [one for one in Drawn(office / f"{name}.pdf").lines if one.text.strip() == words]
+        assert [one.baseline for one in secret] == [near(12), near(290)]
+        assert [(one.left + one.right) / 2 for one in secret] == [near(105), near(105)]
     for words in ("บันทึกข้อความ", "ส่วนราชการ", "เรียนผู้ว่า", "ทราบอนุมัติ"):
         assert both(words) == places(office / "memo.pdf")(words)
 

@@ -343,18 +343,17 @@ def test_blocks_to_sign_are_never_divided(length: int) -> None:
     assert len(above) >= 2
 
 
-def test_markings_stand_between_emblem_and_title() -> None:
-    """Urgency level with the title, secrecy above it; secrecy at the foot of the page, too."""
+def test_markings_stand_in_their_places_and_move_nothing() -> None:
+    """Urgency between emblem and title; secrecy centred at the top of the paper and at its foot."""
     both = memo(urgency=text("ด่วนที่สุด"), secrecy=text("ลับที่สุด"))
-    secrecy, urgency = line(both, "ลับ"), line(both, "ด่วน")
+    urgency, title = line(both, "ด่วน"), word(both, "บันทึกข้อความ")
     assert (urgency.left, urgency.baseline) == (mm(47), mm(30))
-    assert (secrecy.left, secrecy.baseline) == (mm(47), mm(30 - 32 * 1.13 / MM))
-    assert [found.baseline for found in _printed(both)[1] if found.text == "ลับที่สุด"][1] == mm(290)
-    layout, _, _ = _printed(both)
-    marks = [one for one in layout.pages[0].paragraphs if one.style.red]
-    assert all((one.style.x + one.lines[0].width) / MM < 30 + 59.2 for one in marks)
-    alone = memo(secrecy=text("ลับ"))
-    assert line(alone, "ลับ").baseline == mm(30)
+    layout, lines, _ = _printed(both)
+    (mark,) = [one for one in layout.pages[0].paragraphs if one.style.red]
+    assert (mark.style.x + mark.lines[0].width) / MM < title.left
+    secret = [found for found in lines if found.text == "ลับที่สุด"]
+    assert [found.baseline for found in secret] == [mm(12), mm(290)]
+    assert [(found.left + found.right) / 2 for found in secret] == [mm(105), mm(105)]
     assert word(both, "บันทึกข้อความ").left == mm(word(memo(), "บันทึกข้อความ").left)
     assert line(both, "ส่วน") == line(memo(), "ส่วน")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from thaigovdocs.layout.digitfont import NAME, digit_font
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.render.docx_parts import W
+from thaigovdocs.render.docx_runs import SYMBOLS
 from thaigovdocs.render.opc import LEVEL_EACH, Member, read_package, write_package
 
 if TYPE_CHECKING:
@@ -55,10 +56,14 @@ def for_libreoffice(docx: bytes, fonts: Fonts) -> bytes:
 
 
 def asked_fonts(docx: bytes) -> frozenset[str]:
-    """Return the families that *docx* names in its text, styles and furniture."""
+    """Return the families that *docx* names in its text, styles and furniture.
+
+    The family of ticks is left out: whatever draws a tick serves.
+    """
     members = read_package(docx, name="document.docx")
     parts = (member.content() for member in members if _PRINTED.fullmatch(member.name))
-    return frozenset(name.decode() for part in parts for name in _FONT_NAME.findall(part))
+    named = frozenset(name.decode() for part in parts for name in _FONT_NAME.findall(part))
+    return named - {SYMBOLS}
 
 
 def _with_digits(members: dict[str, Member], fonts: Fonts) -> Iterator[tuple[str, Member]]:
