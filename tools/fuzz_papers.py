@@ -37,7 +37,7 @@ PATTERNS = (
 )
 PEOPLE = ("head", "deputy", "clerk", "rank", "acting")
 IDS = ("letter", "order", "log", "list", "form", "report", "plain", "framework", "notice", "memo")
-WIDTHS = ("10%", "0", "0%", "101%", "1 mm", "500 mm", "2", "99", "1.5 ซม.", "0.1mm", "999999999")
+WIDTHS = ("10%", "101%", "1 mm", "500 mm", "2", "99", "1.5 ซม.", "0.1mm", "999999999")
 COLUMN_KEYS = ("date", "topic", "name", "note", "measure", "done", "activities", "x", "ลำดับ", "order")
 
 
@@ -147,9 +147,10 @@ def row_of(keys: Any) -> Maker:
     return lambda author: author.keys(dict.fromkeys(keys, words)) or {keys[0]: words(author)}
 
 
-def cells(author: Author) -> Any:
-    """Return a row whose cells stand in order."""
-    return author.some(words, 5)
+def cells_of(keys: Any) -> Maker:
+    """Return a maker of a row: cells by key, or in order."""
+    by_key = row_of(keys)
+    return lambda author: by_key(author) if author.maybe(0.5) else author.some(words, len(keys))
 
 
 def own_rows(author: Author, made: dict[str, Any]) -> None:
@@ -161,8 +162,11 @@ def own_rows(author: Author, made: dict[str, Any]) -> None:
 
 def table(author: Author) -> Any:
     """Return a table."""
-    total = (words, cells, one_of("100", "1,500.25"))
-    return {"columns": columns(author), "rows": author.some(cells, 6)} | author.keys({"total": author.pick(total)}, chance=0.3)
+    made = columns(author)
+    keys = [each if isinstance(each, str) else each["key"] for each in made] or ["x"]
+    row = cells_of(keys)
+    total = (words, row, one_of("100", "1,500.25"))
+    return {"columns": made, "rows": author.some(row, 6)} | author.keys({"total": author.pick(total)}, chance=0.3)
 
 
 def node(author: Author, depth: int = 0) -> Any:
@@ -189,7 +193,7 @@ def cited(author: Author) -> Any:
     if author.maybe(0.3):
         return words(author)
     if author.maybe(0.5):
-        made = {"document": author.pick(IDS)}
+        made = {"document": author.pick(IDS[1:2] if author.maybe(0.9) else IDS)}
     else:
         made = {"title": words(author)} | author.keys(
             {"number": words, "date": full_day, "subject": words}
@@ -242,11 +246,11 @@ OWN: Mapping[str, Mapping[str, Maker]] = {
     "letter": {
         **{"number": number, "to": words, "salutation": words, "references": listed(cited)},
         **{"enclosures": listed(cited), "body": nodes, "closing": words, "copies_to": lines},
-        "qr": one_of("none", "https://example.go.th/ก", {"url": "example.go.th", "caption": "ก"}),
+        "qr": one_of("none", "https://example.go.th/a", {"url": "https://example.go.th", "caption": "ก"}),
     },
     "memo": {
         **{"unit": words, "number": number, "to": words, "salutation": words, "through": lines},
-        **{"submits": listed(one_of(*IDS)), "body": nodes},
+        **{"submits": listed(one_of("letter", "order")), "body": nodes},
         "decision": lambda author: (
             {"options": author.some(words), "by": person(author)} | author.keys({"date": day})
         ),
@@ -289,13 +293,11 @@ OWN: Mapping[str, Mapping[str, Maker]] = {
         "dated": one_of("ให้ไว้", "ประกาศ", "สั่ง", "none"),
     },
 }
-OWN_IDS = dict(
-    zip(
-        ("letter", "order", "memo", "publication-log", "recipients", "request-form"),
-        IDS,
-        strict=False,
-    )
-) | {"report-form": "report", "other": "plain", "framework": "framework", "announcement": "notice"}
+OWN_IDS = {
+    **{"letter": "letter", "order": "order", "memo": "memo", "publication-log": "log"},
+    **{"recipients": "list", "request-form": "form", "report-form": "report", "other": "plain"},
+    **{"framework": "framework", "announcement": "notice"},
+}
 NEEDED: Mapping[str, Mapping[str, Any]] = {
     "recipients": {"for": "letter"},
     "letter": {"to": "ผู้ว่าราชการจังหวัด"},
@@ -316,9 +318,8 @@ def paper(author: Author, kind: str) -> dict[str, Any]:
 def policy(rng: random.Random, *, oddness: float = 0.02) -> dict[str, Any]:
     """Return a policy with papers of one kind and more."""
     author = Author(rng, oddness=oddness)
-    kinds = rng.sample(sorted(OWN), rng.randint(1, 4))
-    if "recipients" in kinds and "letter" not in kinds:
-        kinds.append("letter")
+    kinds = rng.sample(sorted(OWN), rng.randint(1, 3))
+    kinds += [kind for kind in ("letter", "order") if kind not in kinds]
     facts: Mapping[str, Maker] = {
         **{"subject": words, "preamble": lines, "authority": authority, "numbering": patterns},
         **{"audience": words, "effective": words, "conclusion": lines},
