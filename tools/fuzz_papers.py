@@ -17,28 +17,122 @@ TEXTS = (
     *("ก", "ให้หน่วยงานเผยแพร่ข้อมูลต่อสาธารณะ", "ลำดับที่ 1 ของปีงบประมาณ {{ fiscal_year }}"),
     *("มาตรา 9 แห่งพระราชบัญญัติ พ.ศ. 2540", "กลุ่มงานยุทธศาสตร์ (กลุ่มย่อย) ๆ ฯลฯ", "COVID-19"),
     *("ติดต่อ example@example.go.th โทร. 0 2000 0199", "ข้อความ\nหลายบรรทัด\n\nเว้นบรรทัด"),
-    *("รายงานผลการดำเนินการภายในวันที่ 31 มีนาคม 2568 ทุกปี " * 3, "- ", "❏ ☐ ☑", "a" * 90),
+    *("รายงานผลการดำเนินการภายในวันที่ 31 มีนาคม 2568 ทุกปี " * 3, "- ", "a" * 90),
     *("คำนำหน้าที่ยาว" * 40, "`พิมพ์ตามนี้ 123 {{ ไม่ใช่ตัวแปร }}`", "1,234.50", "https://example.go.th/a/b"),
 )
 ODD_TEXTS = (
-    *("", " ", "\n", "\t", "\u00a0", "\u200b", "\u2066rtl\u2069", "שלום عربي", "😀👨‍👩‍👧", "\ufeff"),
+    *(
+        "",
+        " ",
+        "\n",
+        "\t",
+        "\u00a0",
+        "\u200b",
+        "\u2066rtl\u2069",
+        "שלום عربي",
+        "😀👨‍👩‍👧",
+        "\ufeff",
+    ),
     *("\x00", "\x07", "\x1b[31m", "\ud800", "\udfff", "\ufffe", "\U0010ffff", "\u2028", "\x85"),
-    *("{{", "}}", "{{ ''.__class__ }}", "{% for a in b %}", "{#", "{{ 'ก' * 999999999 }}", "`", "``"),
-    *("<w:p/>", "&amp;", "]]>", "#let x", "$x$", "\\", "@ref", "*_~", "// x", "=1+1", "่้๊๋", "ำ", "เเ"),
-    *("ก" * 3000, "่" * 300, "a " * 400, "=" * 500, "2567-13-40", "๓๑ กุมภาพันธ์ ๒๕๖๘", "2026-11"),
+    *(
+        "{{",
+        "}}",
+        "{{ ''.__class__ }}",
+        "{% for a in b %}",
+        "{#",
+        "{{ 'ก' * 999999999 }}",
+        "`",
+        "``",
+    ),
+    *(
+        "<w:p/>",
+        "&amp;",
+        "]]>",
+        "#let x",
+        "$x$",
+        "\\",
+        "@ref",
+        "*_~",
+        "// x",
+        "=1+1",
+        "่้๊๋",
+        "ำ",
+        "เเ",
+    ),
+    *(
+        "☐☑",
+        "ก" * 3000,
+        "่" * 300,
+        "a " * 400,
+        "=" * 500,
+        "2567-13-40",
+        "๓๑ กุมภาพันธ์ ๒๕๖๘",
+        "2026-11",
+    ),
 )
 ODD_VALUES: tuple[Any, ...] = (
-    *(None, True, False, 0, -1, 10**12, 1.5, float("nan"), b"x", [], {}, (), [[]], [None], {"": ""}),
-    *({"text": {}}, [{}], {"document": "nobody"}, {"a": {"b": {"c": []}}}, object, "letter", "none"),
+    *(
+        None,
+        True,
+        False,
+        0,
+        -1,
+        10**12,
+        1.5,
+        float("nan"),
+        b"x",
+        [],
+        {},
+        (),
+        [[]],
+        [None],
+        {"": ""},
+    ),
+    *(
+        {"text": {}},
+        [{}],
+        {"document": "nobody"},
+        {"a": {"b": {"c": []}}},
+        object,
+        "letter",
+        "none",
+    ),
 )
 PATTERNS = (
-    *("1.", "1.1", "1.1.1", "(1)", "ข้อ 1", "ก.", "(ก)", "1)", "", "-", "A", "i.", "1/1", "ข้อ", "1.1."),
-    *("ส่วนที่ 1 ", "๑.", "1.1.1.1.1.1", "(1.1)", "ภาคผนวก ก", "𝟙.", "ฮ."),
+    *(
+        "1.",
+        "1.1",
+        "1.1.1",
+        "(1)",
+        "ข้อ 1",
+        "ก.",
+        "(ก)",
+        "1)",
+        "",
+        "-",
+        "A",
+        "i.",
+        "1/1",
+        "ข้อ",
+        "1.1.",
+    ),
+    *("ส่วนที่ 1 ", "๑.", "1.1.1.1.1.1", "(1.1)", "ภาคผนวก ก", "ฮ."),
 )
 PEOPLE = ("head", "deputy", "clerk", "rank", "acting")
 IDS = ("letter", "order", "log", "list", "form", "report", "plain", "framework", "notice", "memo")
 WIDTHS = ("10%", "101%", "1 mm", "500 mm", "2", "99", "1.5 ซม.", "0.1mm", "999999999")
-COLUMN_KEYS = ("date", "topic", "name", "note", "measure", "done", "activities", "x", "ลำดับ", "order")
+COLUMN_KEYS = (
+    "date",
+    "topic",
+    "name",
+    "note",
+    "measure",
+    "done",
+    "activities",
+    "x",
+    "ลำดับ",
+    "order",
+)
 
 
 class Author:
@@ -142,6 +236,12 @@ def columns(author: Author) -> Any:
     return [column(key)(author) for key in keys]
 
 
+def keys_of(made: Any) -> list[Any]:
+    """Return the keys of the columns *made*."""
+    keys = [each.get("key") if isinstance(each, dict) else each for each in made]
+    return [key if isinstance(key, str) else "x" for key in keys]
+
+
 def row_of(keys: Any) -> Maker:
     """Return a maker of a row with cells by some of *keys*."""
     return lambda author: author.keys(dict.fromkeys(keys, words)) or {keys[0]: words(author)}
@@ -155,7 +255,7 @@ def cells_of(keys: Any) -> Maker:
 
 def own_rows(author: Author, made: dict[str, Any]) -> None:
     """Give *made*, an entry with columns of its own, rows that fit them."""
-    keys = [each if isinstance(each, str) else each["key"] for each in made["columns"]]
+    keys = keys_of(made["columns"])
     rows = author.some(row_of(keys), 6) if keys else []
     made["recipients" if made["kind"] == "recipients" else "rows"] = rows
 
@@ -163,10 +263,12 @@ def own_rows(author: Author, made: dict[str, Any]) -> None:
 def table(author: Author) -> Any:
     """Return a table."""
     made = columns(author)
-    keys = [each if isinstance(each, str) else each["key"] for each in made] or ["x"]
+    keys = keys_of(made) or ["x"]
     row = cells_of(keys)
     total = (words, row, one_of("100", "1,500.25"))
-    return {"columns": made, "rows": author.some(row, 6)} | author.keys({"total": author.pick(total)}, chance=0.3)
+    return {"columns": made, "rows": author.some(row, 6)} | author.keys(
+        {"total": author.pick(total)}, chance=0.3
+    )
 
 
 def node(author: Author, depth: int = 0) -> Any:
@@ -231,7 +333,8 @@ question: Maker = lambda author: (  # noqa: E731 - one line says it
 authority: Maker = lambda author: (  # noqa: E731 - one line says it
     words(author)
     if author.maybe(0.5)
-    else {"sources": [{"act": "official-information", "sections": ["9"]}]} | author.keys({"enacts": words})
+    else {"sources": [{"act": "official-information", "sections": ["9"]}]}
+    | author.keys({"enacts": words})
 )
 selected = one_of({"only": ["a"]}, {"except": ["a"]}, {"only": []})
 
@@ -246,7 +349,9 @@ OWN: Mapping[str, Mapping[str, Maker]] = {
     "letter": {
         **{"number": number, "to": words, "salutation": words, "references": listed(cited)},
         **{"enclosures": listed(cited), "body": nodes, "closing": words, "copies_to": lines},
-        "qr": one_of("none", "https://example.go.th/a", {"url": "https://example.go.th", "caption": "ก"}),
+        "qr": one_of(
+            "none", "https://example.go.th/a", {"url": "https://example.go.th", "caption": "ก"}
+        ),
     },
     "memo": {
         **{"unit": words, "number": number, "to": words, "salutation": words, "through": lines},
@@ -331,12 +436,19 @@ def policy(rng: random.Random, *, oddness: float = 0.02) -> dict[str, Any]:
             {"rounds": [{"id": "m", "due": {"day": "last", "month": "กุมภาพันธ์", "year": 1}}]},
         ),
         "basis": listed(
-            lambda author: {"title": words(author)} | author.keys({"subject": words, "date": full_day})
+            lambda author: (
+                {"title": words(author)} | author.keys({"subject": words, "date": full_day})
+            )
         ),
         "supersedes": lambda author: {"title": words(author)} | author.keys({"number": words}),
     }
     agency: Mapping[str, Maker] = {
-        **{"issuer": words, "letterhead": lines, "code": one_of("ธร 0017.2", "x", ""), "owner": lines},
+        **{
+            "issuer": words,
+            "letterhead": lines,
+            "code": one_of("ธร 0017.2", "x", ""),
+            "owner": lines,
+        },
         "contact": one_of(["ก", "ข"], {"phone": "0 2000 0199", "email": "a@example.go.th"}),
     }
     shape = {"numerals": one_of("thai", "arabic"), "emblem": one_of("none", "preprinted")}

@@ -1,4 +1,4 @@
-"""The how-to pages, run as written: their files, their commands, their programs."""
+"""The pages of how-to and of kinds, run as written: their files, commands and programs."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
+from thaigovdocs.policy.kinds import KINDS
 from thaigovdocs.thai.filters import jinja_filters
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,7 @@ PAGES = (
     "web-application.md",
     "other-languages.md",
 )
+KINDS_FOLDER = ROOT / "docs/kinds"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PRINTED = re.compile(r"`([\w./-]+\.txt)`")
 NAMED = re.compile(r"`([\w.-]+\.(?:yaml|csv|mjs))`")
@@ -45,9 +47,9 @@ class Block:
     before: str
 
 
-def blocks(page: str) -> Iterator[Block]:
+def blocks(page: str, folder: Path = FOLDER) -> Iterator[Block]:
     """Yield the code blocks of a page in order."""
-    text = (FOLDER / page).read_text("utf-8")
+    text = (folder / page).read_text("utf-8")
     for found in FENCE.finditer(text):
         before = text[: found.start()].rstrip().rpartition("\n\n")[2]
         yield Block(found[1], found[2], before)
@@ -110,6 +112,25 @@ def test_a_page_runs_as_written(page: str, tmp_path: Path) -> None:
     assert found
     for block in found:
         do(block, tmp_path)
+
+
+def test_every_kind_has_its_page() -> None:
+    """And no page is about a kind that is not there."""
+    assert {page.stem for page in KINDS_FOLDER.iterdir()} == set(KINDS)
+
+
+@unix
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_of_a_kind_prints_what_it_says(kind: str, tmp_path: Path) -> None:
+    """As DOCX, PDF and text, without an error or a warning; its picture is there."""
+    found = list(blocks(f"{kind}.md", KINDS_FOLDER))
+    assert [block.language for block in found][-3:] == ["yaml", "bash", "text"]
+    for block in found:
+        do(block, tmp_path)
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} >= {".docx", ".pdf", ".txt"}
+    report = tgd.check(tmp_path / "policy.yaml")
+    assert (list(report.errors), list(report.warnings)) == ([], [])
+    assert f"](../pictures/{kind}.png)" in (KINDS_FOLDER / f"{kind}.md").read_text("utf-8")
 
 
 @unix

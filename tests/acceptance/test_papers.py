@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -38,6 +39,7 @@ POLICIES = sorted((Path(__file__).parents[1] / "data/papers").glob("*.yaml"))
 PITCH = 18.08 / 72 * 25.4
 BEFORE = 6 / 72 * 25.4
 NEVER_FIRST = tuple(" ๆฯ)]}”’,.:;!?/%…")
+SUFFIX = re.compile(r"\.[0-9]?[A-Za-z]")
 NEVER_LAST = tuple(" ([{“‘")
 ANNOUNCING = ("ดังนี้", "ต่อไปนี้", "ประกอบด้วย")
 FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
@@ -141,7 +143,7 @@ def faults_of_lines(layout: Layout) -> Iterator[str]:
     for page in layout.pages:
         for paragraph in page.paragraphs:
             for index, line in enumerate(paragraph.lines):
-                if index and line.text.startswith(NEVER_FIRST):
+                if index and line.text.startswith(NEVER_FIRST) and not SUFFIX.match(line.text):
                     yield f"page {page.number} begins a line with: {line.text}"
                 if line.text.endswith(NEVER_LAST):
                     yield f"page {page.number} ends a line with: {line.text}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from unicodedata import category
 
@@ -17,6 +18,7 @@ from thaigovdocs.thai.spans import Span, Text
 PAPERS = 200
 RIGHT = 190.0
 NEVER_FIRST = tuple(" ๆฯ)]}”’,.:;!?/%…")
+SUFFIX = re.compile(r"\.[0-9]?[A-Za-z]")
 NEVER_LAST = tuple(" ([{“‘")
 
 
@@ -26,7 +28,7 @@ def faults_of_lines(layout: Layout) -> list[str]:
     for number, page in enumerate(layout.pages):
         for paragraph in page.paragraphs:
             for index, line in enumerate(paragraph.lines):
-                if index and line.text.startswith(NEVER_FIRST):
+                if index and line.text.startswith(NEVER_FIRST) and not SUFFIX.match(line.text):
                     faults.append(f"page {number + 1} begins a line with: {line.text}")
                 if index and category(line.text[0]) == "Mn":
                     faults.append(f"page {number + 1} breaks a cluster before: {line.text}")

@@ -23,13 +23,13 @@ from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.errors import MissingToolError, PolicyError, ThaiGovDocsError, UsageError
 from thaigovdocs.findings import Finding, Origin, Report
 from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.lines import lines_of
 from thaigovdocs.policy.reading import load, loads
 
 Checkable: TypeAlias = "PolicyFile | str | os.PathLike[str]"
 _Got = TypeVar("_Got")
 
 _BREAK = re.compile(r"\r\n|\r|\n")  # of a text file; YAML has more
-_YAML_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _POLICY = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*+(?:#[^\n]*+)?\r?\n|---[ \t]*+\r?\n)*+"
                      rb"[\"']?(?:thaigovdocs|extends)[\"']?[ \t]*+:")  # fmt: skip
 _FOREIGN = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md")
@@ -230,7 +230,7 @@ def _unread(
 
 def _lines(data: bytes) -> tuple[str, ...]:
     """Return the lines of a policy file, as YAML counts them."""
-    return tuple(_YAML_BREAK.split(data.decode("utf-8-sig", "replace")))
+    return tuple(lines_of(data.decode("utf-8-sig", "replace")))
 
 
 def _text_lines(data: bytes) -> tuple[str, ...]:

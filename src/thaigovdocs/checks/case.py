@@ -6,15 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.passages import characters, passages, shown
 from thaigovdocs.findings import Finding, Fix, Origin
 from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.recognize.model import FontUse, PageNumber
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Span, Text
+from thaigovdocs.thai.written import WrittenDate, written_dates
+
+if TYPE_CHECKING:
+    from thaigovdocs.recognize.model import FontUse, PageNumber
 
 Source: TypeAlias = Literal["policy", "docx", "pdf", "text"]
 
@@ -46,6 +49,11 @@ class Passage:
     def arabic(self) -> str:
         """The words with every digit as an Arabic one; as long as :attr:`text`."""
         return to_arabic(self.text)
+
+    @cached_property
+    def dates(self) -> tuple[WrittenDate, ...]:
+        """The dates in :attr:`arabic`, those that lack a part or cannot be among them."""
+        return tuple(written_dates(self.arabic))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from thaigovdocs.findings import Finding, Fix, Mark
+from thaigovdocs.policy.lines import line_starts
 from thaigovdocs.thai.digits import to_arabic
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _MARKS = re.compile("[ัิ-ฺ็-๎]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NIKHAHIT_AA = re.compile("ํ([่-๋]?)า")
@@ -55,7 +55,7 @@ def mended(text: str, name: str, findings: Iterable[Finding]) -> tuple[str, tupl
         name: of the file, as the findings give it.
         findings: of the rules.
     """
-    starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+    starts = line_starts(text)
     edits = sorted(_edits(text, name, starts, findings), key=lambda edit: (edit.start, edit.end))
     parts: list[str] = []
     changes: list[Change] = []

@@ -44,6 +44,16 @@ class Selection:
         """
         return cls(tuple(map(beginning, select)), tuple(map(beginning, ignore)))
 
+    @classmethod
+    def without_notes(cls, ignore: Sequence[str] = ()) -> Selection:
+        """Return the selection of what is more than a note.
+
+        Args:
+            ignore: beginnings of codes that are left out as well.
+        """
+        notes = (code for code, rule in rules().items() if rule.message.severity == "note")
+        return cls(ignore=(*ignore, *notes))
+
     def has(self, code: str) -> bool:
         """Whether findings of *code* are asked for."""
         if self.ignore and code.startswith(self.ignore):

@@ -11,12 +11,12 @@ from thaigovdocs.checks.selection import known_codes, nearest
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.comments import comments
 from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.lines import lines_of
 
 _WORDS = re.compile(r"#\s*thaigovdocs:\s*ignore\b\s*(.*)", re.DOTALL)
 _CODES = re.compile(r"TGD[0-9A-Za-z]*(?:\s*,\s*TGD[0-9A-Za-z]*)*+|\S*")
 _ASKED = "thaigovdocs"
 _HEADER = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _in_source(name: str, data: bytes) -> Iterator[Silence]:
     text = data.decode(errors="replace")
     if _ASKED not in text or "ignore" not in text:
         return
-    lines = _BREAK.split(text.removeprefix("\ufeff"))
+    lines = lines_of(text.removeprefix("\ufeff"))
     for line, column, comment in comments(text):
         match = _WORDS.fullmatch(comment)
         if match is None:

@@ -23,13 +23,12 @@ Composer: TypeAlias = Callable[[Setting], Document]
 def _composers() -> Mapping[str, Composer]:
     """Return the composer of every kind: the module of its name in this folder."""
     modules = {kind: f"{__package__}.{kind.replace('-', '_')}" for kind in KINDS}
-    return MappingProxyType(
-        {kind: import_module(name).compose for kind, name in modules.items()}
-    )
+    return MappingProxyType({kind: import_module(name).compose for kind, name in modules.items()})
 
 
 COMPOSERS: Mapping[str, Composer] = _composers()
 """How each kind that is built is composed, by kind."""
+
 
 def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Mapping[str, Document]:
     """Return the documents of *file*, every word final, by id in the order of the file.
@@ -47,11 +46,7 @@ def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Mapping
     """
     check_type(file, PolicyFile, "file")
     ids = None if only is None else names_of(only, "only")
-    entries = [
-        entry
-        for entry in file.documents
-        if ids is None or entry.key in ids
-    ]
+    entries = [entry for entry in file.documents if ids is None or entry.key in ids]
     findings = unprintable(file, [entry.key for entry in entries])
     faults: list[FindingLike] = [found for found in findings if found.severity is Severity.ERROR]
     documents: dict[str, Document] = {}

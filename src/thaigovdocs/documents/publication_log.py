@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from thaigovdocs.documents.forms import blank_lines, form_of, title_lines
-from thaigovdocs.documents.model import Block, Cell, Document, Row, Table, TitleHead
-from thaigovdocs.documents.rows import file_rows, inline_rows, row_columns, row_keys
+from thaigovdocs.documents.model import Block, Cell, Document, Row, TitleHead
+from thaigovdocs.documents.rows import file_rows, inline_rows, row_keys, row_table
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.years import year_line
 from thaigovdocs.policy.kinds.publication_log import PublicationLog
@@ -25,7 +25,7 @@ def compose(setting: Setting) -> Document:
     """
     entry, writer = cast(PublicationLog, setting.entry), setting.writer
     head = TitleHead(title_lines(setting, _titles(setting)), emblem=False)
-    table = Table(row_columns(setting), tuple(_rows(setting, entry)))
+    table = row_table(setting, tuple(_rows(setting, entry)))
     body = (*blank_lines(entry.blanks, writer), Block("table", (), table=table))
     return form_of(setting, head, body)
 

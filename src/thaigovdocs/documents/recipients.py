@@ -8,8 +8,8 @@ from typing import cast
 
 from thaigovdocs.documents.days import letter_date
 from thaigovdocs.documents.forms import form_of, title_lines
-from thaigovdocs.documents.model import Block, Cell, Document, Row, Table, TitleHead
-from thaigovdocs.documents.rows import file_rows, inline_rows, row_columns, row_keys
+from thaigovdocs.documents.model import Block, Cell, Document, Row, TitleHead
+from thaigovdocs.documents.rows import file_rows, inline_rows, row_keys, row_table
 from thaigovdocs.documents.setting import Setting, setting_of
 from thaigovdocs.policy.facts import ISSUED_KINDS, is_number_open, number_text, paper_name
 from thaigovdocs.policy.kinds.base import Entry
@@ -32,7 +32,7 @@ def compose(setting: Setting) -> Document:
     entry = cast(Recipients, setting.entry)
     letter = next(each for each in setting.file.documents if each.key == entry.for_)
     head = TitleHead(title_lines(setting, _titles(setting, letter)), emblem=False)
-    table = Table(row_columns(setting), tuple(_rows(setting, entry)))
+    table = row_table(setting, tuple(_rows(setting, entry)))
     paper = form_of(setting, head, (Block("table", (), table=table),))
     secrecy = setting.writer.standard(entry.secrecy or letter.secrecy or "", _CITED)
     is_open = is_number_open(setting.file, letter)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from thaigovdocs.documents.model import Alignment, Cell, Column, Row
+from thaigovdocs.documents.model import Alignment, Cell, Column, Row, Table
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.tables import shares_of
 from thaigovdocs.documents.texts import Writer
+from thaigovdocs.documents.widening import widened
 from thaigovdocs.policy.columns import KIND_COLUMNS, RowColumn, columns_of
 from thaigovdocs.policy.nodes import Column as ColumnKeys
 from thaigovdocs.policy.rowfiles import FileCell, FileRow
 from thaigovdocs.policy.words import Words
+from thaigovdocs.standard.measures import MARGIN_LEFT, MARGIN_RIGHT, PAPER_HEIGHT, TEXT_WIDTH
 from thaigovdocs.standard.phrases import RESULT
 from thaigovdocs.thai.dates import Numerals, OpenDay, format_short_date
 from thaigovdocs.thai.names import short_month_name
@@ -28,6 +30,17 @@ _SHARES: Mapping[str, float] = {
 _NOTE_SHARES: Mapping[str, float] = {"recipients": 0.3, "report-form": 0.14}
 _CENTRED = frozenset({"order", "done", "not_done"})
 _GROUPED = frozenset({"done", "not_done"})
+
+
+def row_table(setting: Setting, rows: tuple[Row, ...], *, across: bool = False) -> Table:
+    """Return the table of *rows* with the columns of *setting*: no date in it is broken.
+
+    *across*: the paper lies on its side.
+    """
+    own: tuple[ColumnKeys, ...] = getattr(setting.entry, "columns", None) or ()
+    fixed = {at for at, column in enumerate(own) if column.width}
+    whole = PAPER_HEIGHT - MARGIN_LEFT - MARGIN_RIGHT if across else TEXT_WIDTH
+    return widened(Table(row_columns(setting), rows), whole, fixed=fixed)
 
 
 def row_columns(setting: Setting) -> tuple[Column, ...]:

@@ -10,6 +10,7 @@ from unicodedata import category
 
 from thaigovdocs.documents.model import Alignment, Cell, Column, Row, Table
 from thaigovdocs.documents.texts import Writer
+from thaigovdocs.documents.widening import widened
 from thaigovdocs.errors import NumberError
 from thaigovdocs.policy.nodes import Column as ColumnKeys
 from thaigovdocs.policy.nodes import Table as TableKeys
@@ -78,12 +79,13 @@ def compose_table(table: TableKeys, writer: Writer) -> Table:
     cells = read_cells(table, writer)
     headings = [writer.text(column.heading) for column in table.columns]
     shares = _shares(table.columns, headings, cells)
-    columns = (
+    columns = tuple(
         Column(heading, share, _alignment([row[at] for row in cells.rows]))
         for at, (heading, share) in enumerate(zip(headings, shares, strict=True))
     )
-    rows = (Row(tuple(map(Cell, row))) for row in cells.rows)
-    return Table(tuple(columns), tuple(rows), cells.total)
+    rows = tuple(Row(tuple(map(Cell, row))) for row in cells.rows)
+    fixed = {at for at, column in enumerate(table.columns) if column.width}
+    return widened(Table(columns, rows, cells.total), TEXT_WIDTH, fixed=fixed)
 
 
 def amount_of(cell: Text) -> Decimal | None:

@@ -21,6 +21,8 @@ _OPENING = frozenset(("Ps", "Pi"))
 _MARKS = frozenset(("Mn", "Mc", "Me"))
 _STRAIGHT = frozenset("\"'")
 _GLUED = frozenset("\u200d\ufe0e\ufe0f")
+# The suffix of a file (.pdf, .7z) is a word of its own, whose stop may begin a line.
+_SUFFIX = re.compile(r"\.[0-9]?[A-Za-z]")
 # Words part after a space, between Thai and Latin letters or a bracket, and after
 # a mark that Thai goes on from without a space.
 _CHANCE = re.compile(
@@ -37,8 +39,8 @@ def breaks(flat: Flat) -> list[int]:
     """Return the offsets at which a line of *flat* may end, ascending.
 
     None lies inside a kept unit, a word or a cluster; none puts a space, ๆ, ฯ, a
-    closing bracket, a closing quote or a stop at the start of a line, nor an
-    opening bracket or quote at its end.
+    closing bracket, a closing quote or a stop at the start of a line (but that of
+    a suffix such as .pdf), nor an opening bracket or quote at its end.
     """
     text = flat.text
     chances = {chance.start() for chance in _CHANCE.finditer(text)}
@@ -80,6 +82,8 @@ def _is_never_first(text: str, at: int) -> bool:
     character = text[at]
     if character in _STRAIGHT:
         return not _opens(text, at)
+    if character == "." and text[at - 1 : at] == " ":
+        return not _SUFFIX.match(text, at)
     return character in _NEVER_FIRST or category(character) in _CLOSING
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thaigovdocs.documents.model import Document, Look
-from thaigovdocs.layout.flat import Flat, flatten
+from thaigovdocs.layout.flat import HOLE, Flat, flatten
 from thaigovdocs.layout.flow import LEFT
 from thaigovdocs.layout.head import MARKING, RISE, fixed
 from thaigovdocs.layout.lines import plan_lines, words_within
@@ -32,8 +32,11 @@ def has_catchwords(document: Document) -> bool:
 
 
 def first_words(label: str, rest: Flat) -> str:
-    """Return what a catchword shows of a page that begins with *rest* (regulation 2.6)."""
-    return f"{label}{words_within(rest, CATCHWORD_LETTERS)}"
+    """Return what a catchword shows of a page that begins with *rest* (regulation 2.6).
+
+    Nothing that is drawn can be announced: the words before a blank, none for a dotted line.
+    """
+    return f"{label}{words_within(rest, CATCHWORD_LETTERS)}".partition(HOLE)[0].strip()
 
 
 def catchword(words: str, look: Look) -> str:

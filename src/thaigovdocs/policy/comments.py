@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import yaml
 
+from thaigovdocs.policy.lines import LINE_BREAK, line_starts
+
 _COMMENT = re.compile(r"(?<![^\s])#[^\n\r\x85\u2028\u2029]*")
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*")
 
 
@@ -23,7 +24,7 @@ def comments(text: str) -> Iterator[tuple[int, int, str]]:
         [(1, 20, '# one'), (2, 7, '# two')]
     """
     values = list(_values(text))
-    starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+    starts = line_starts(text)
     at = place = 0
     while match := _COMMENT.search(text, at):
         at = match.start()
@@ -54,5 +55,5 @@ def _values(text: str) -> Iterator[tuple[int, int]]:
 def _below(text: str, start: int) -> int:
     """Return where the line after the sign of a block of text begins."""
     header = _HEADER.match(text, start)
-    line = _BREAK.search(text, header.end() if header else start)
+    line = LINE_BREAK.search(text, header.end() if header else start)
     return line.end() if line else len(text)

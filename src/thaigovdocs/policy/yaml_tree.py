@@ -6,7 +6,6 @@ notion of numbers, dates or booleans.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +14,7 @@ import yaml
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.aliases import canonical, is_free
 from thaigovdocs.policy.limits import MAX_ALIAS_NODES, MAX_DEPTH, MAX_NODES
+from thaigovdocs.policy.lines import lines_of
 from thaigovdocs.policy.scalar_marks import Extent, scalar_mark
 from thaigovdocs.policy.traps import comment_finding, line_of, syntax_finding
 from thaigovdocs.policy.tree import Map, Seq, Value, describe, place, scalar, shown
@@ -22,7 +22,6 @@ from thaigovdocs.policy.words import Words
 
 # libyaml where the installed PyYAML has it; the same events otherwise, more slowly.
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 _NO_KEY = object()
@@ -82,7 +81,7 @@ def read_tree(text: str, name: str | None, findings: list[Finding]) -> Value:
 class _Builder:
     def __init__(self, text: str, name: str | None, findings: list[Finding]) -> None:
         self.text = text
-        self.lines = _BREAK.split(text)
+        self.lines = lines_of(text)
         self.name = name
         self.findings = findings
         self.stack: list[_Frame] = []

@@ -11,13 +11,11 @@ from statistics import median
 from thaigovdocs.recognize.joining import stands_alone, starts_part
 from thaigovdocs.recognize.labels import goes_on_citing, starts_with_label
 from thaigovdocs.recognize.lines import Line, cells_of, chain, trim
-from thaigovdocs.recognize.vocabulary import CONTACT, COPIES, KINDS, NUMBER, ROW, UNIT
+from thaigovdocs.recognize.vocabulary import CONTACT, COPIES, KINDS, ROW, begins_head
 
 _THAI = "[ก-ฮะ-ฺเ-๎]"
 _INSIDE = re.compile(f"{_THAI}\\n{_THAI}")
-_NO_ROW = re.compile(
-    rf"(?:{NUMBER.pattern})|(?:{UNIT.pattern})|.*\tจำนวน\t".replace("?P<label>", "?:")
-)
+_COUNTED = re.compile(r"\tจำนวน\t")
 _PARAGRAPH_GAP = 1.2  # of the usual distance of two lines: more stands between paragraphs
 _WIDE_GAP = 2.2  # of it: room to sign, or an empty line
 _FULL = 0.16  # of the width of the text: a line that ends nearer to the margin may go on
@@ -109,7 +107,10 @@ def _with_cells(lines: Sequence[Line]) -> Iterator[Line]:
 
     Two rows or more make a table; one may be a line with room left to write on.
     """
-    found = [() if _NO_ROW.match(line.words) else cells_of(line, 0) for line in lines]
+    found = [
+        () if begins_head(line.words) or _COUNTED.search(line.words) else cells_of(line, 0)
+        for line in lines
+    ]
     table = 0
     for at, (line, cells) in enumerate(zip(lines, found, strict=True)):
         above = at > 0 and bool(found[at - 1])

@@ -19,14 +19,17 @@ from thaigovdocs.documents.model import (
 from thaigovdocs.recognize.labels import label_length, shape_of
 from thaigovdocs.recognize.lines import Line, cut, join, trim
 from thaigovdocs.recognize.vocabulary import (
+    CLOSE_SALUTATION,
     MEMO_DATE,
     NUMBER,
+    OFFICE_NUMBER,
     QUANTITY,
     ROW,
     SECRECY,
     SENTENCES,
     UNIT,
     URGENCY,
+    is_stamp,
 )
 from thaigovdocs.thai.names import months_by_name
 from thaigovdocs.thai.spans import Text, plain
@@ -48,7 +51,13 @@ _LEADERS = re.compile(
     r"[ \t\u00a0]*+(?:\.{2,}+|…++)?[ \t\u00a0]*+(?P<words>[^.…\s].*?)"
     r"[ \t\u00a0]*(?:(?:\.{3,}|…+)[ \t\u00a0.…]*)?"
 )
+_CITED = re.compile(r"[ \t\u00a0]*(?:ลงวันที่|ที่[ \u00a0]{1,3}[0-9๐-๙]{1,6}[ \u00a0]?/)")
+_BESIDE = re.compile(
+    r"(?P<number>[ก-ฮ]{1,4}[ .\u00a0]{0,2}[0-9๐-๙.]{2,20}(?:[ \u00a0]?\([ก-ฮ]{1,4}\))?[ \u00a0]{0,3}/"
+    r"[ \u00a0]{0,3}(?:(?:ว[ \u00a0]{0,3})?[0-9๐-๙]{1,6}|ว?(?=[ \u00a0])))[ \u00a0]*(?=[ก-ฮเ-ไ][ก-๎]{3})"
+)
 _LONGEST = 250  # characters of a line of a head
+_SUBJECT_LINES = 4  # below the first line of a subject, คำขึ้นต้น among them
 
 
 @dataclass(slots=True)
@@ -75,7 +84,9 @@ class _Signs:
     urgency: list[Text] = field(default_factory=list)
 
     def take(self, line: Line) -> bool:
-        """Keep *line* where it is nothing but such words."""
+        """Keep *line* where it is nothing but such words; pass what marks a draft or copy."""
+        if is_stamp(line.words):
+            return True
         words = line.words.split()
         if not words or not all(word in SECRECY or word in URGENCY for word in words):
             return False
@@ -110,7 +121,8 @@ def read_letter_head(lines: Sequence[Line]) -> Top:
         if match:
             label = trim(cut(line.text, 0, match.end()))
             number, *beside_number = tuple(_columns(trim(cut(line.text, match.end())))) or ((),)
-            beside = tuple(beside_number)
+            number, *close = _number_and_sender(number)
+            beside = (*close, *beside_number)
         for text in beside:
             if not date and is_date(plain(text)):
                 date = text
@@ -136,6 +148,9 @@ def read_memo_head(lines: Sequence[Line]) -> Top:
                 pass
             elif not title:
                 title = line.text
+            elif "subject" in fields and _before_salutation(lines, at):
+                subject = fields["subject"]
+                fields["subject"] = HeadField(subject.label, _longer_subject(subject.text, line))
             else:
                 break
         at += 1
@@ -201,6 +216,14 @@ def _columns(text: Text) -> Iterator[Text]:
             yield part
 
 
+def _number_and_sender(text: Text) -> tuple[Text, ...]:
+    """Return the number, and the sender where a single space divides them."""
+    match = _BESIDE.match(plain(text))
+    if match is None:
+        return (text,)
+    return trim(cut(text, 0, match.end("number"))), trim(cut(text, match.end("number")))
+
+
 def _memo_line(line: Line, fields: dict[str, HeadField]) -> bool:
     """Take the labels and values of a line of a memo's head; whether it had any."""
     words = line.words
@@ -241,15 +264,37 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[tuple[HeadRow, ...], int]:
     while at < len(lines):
         line = lines[at]
         match = ROW.match(line.words) if not line.cells else None
-        if match and len(line.words) <= 4 * _LONGEST:
+        close = CLOSE_SALUTATION.match(line.words) if not line.cells and len(rows) == 1 else None
+        if close and not match and rows[0][0] == "subject" and len(line.words) <= _LONGEST:
+            label, words = cut(line.text, 0, close.end()), cut(line.text, close.end())
+            rows.append(("salutation", trim(label), [HeadEntry(trim(words))]))
+        elif match and match["subject"] and rows and rows[-1][0] in _LISTED and rows[-1][2]:
+            rows[-1][2][-1] = _longer(rows[-1][2][-1], line.text, rows[-1][0])
+        elif match and len(line.words) <= 4 * _LONGEST:
             kind = _row_kind(match)
             label = trim(cut(line.text, 0, match.end()))
             rest = without_leader(cut(line.text, match.end()))
             rows.append((kind, label, [_entry(rest, kind)] if rest else []))
+        elif rows and rows[-1][0] == "subject" and rows[-1][2] and _before_salutation(lines, at):
+            rows[-1][2][0] = HeadEntry(_longer_subject(rows[-1][2][0].text, line))
         elif not rows or not _continue(line, rows[-1][0], rows[-1][2]):
             break
         at += 1
     return tuple(HeadRow(kind, label, tuple(entries)) for kind, label, entries in rows), at
+
+
+def _before_salutation(lines: Sequence[Line], at: int) -> bool:
+    """Whether line *at* goes on with the subject: คำขึ้นต้น stands close below it."""
+    for line in lines[at : at + _SUBJECT_LINES]:
+        row = ROW.match(line.words)
+        if row or line.cells or len(line.words) > _LONGEST:
+            return bool(row and row["salutation"])
+    return False
+
+
+def _longer_subject(subject: Text, line: Line) -> Text:
+    """Return *subject* with *line* behind it; a page breaks lines within runs of Thai."""
+    return join((subject, without_leader(line.text)), "" if line.right else " ")
 
 
 def _row_kind(match: re.Match[str]) -> RowKind:
@@ -274,11 +319,30 @@ def _continue(line: Line, kind: RowKind, entries: list[HeadEntry]) -> bool:
         last = entries[-1]
         entries[-1] = HeadEntry(last.text, last.label, trim(line.text))
         return True
+    if _goes_on(words) or (QUANTITY.search(words) and not _opens(words, entries[-1])):
+        entries[-1] = _longer(entries[-1], line.text, kind)
+        return True
     numbered = bool(entries[-1].label) and (bool(line.label) or _number(words) > 0)
     if numbered or (_PAPER.match(words) and not words.lstrip().startswith(SENTENCES)):
         entries.append(_entry(line.text, kind, line.label))
         return True
     return False
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a line goes on with the paper that the line above it cites."""
+    return bool(OFFICE_NUMBER.match(words) or _CITED.match(words))
+
+
+def _opens(words: str, above: HeadEntry) -> bool:
+    """Whether a line that ends with a quantity is an entry of its own."""
+    return bool(above.quantity or _number(words) or _PAPER.match(words))
+
+
+def _longer(entry: HeadEntry, text: Text, kind: RowKind) -> HeadEntry:
+    """Return *entry* with the line below it."""
+    more = _entry(text, kind)
+    return HeadEntry(join((entry.text, more.text)), entry.label, more.quantity or entry.quantity)
 
 
 def _number(words: str) -> int:

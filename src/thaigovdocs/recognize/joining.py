@@ -10,13 +10,17 @@ from itertools import pairwise
 from thaigovdocs.recognize.labels import goes_on_citing, label_length, starts_with_label
 from thaigovdocs.recognize.lines import Line, chain
 from thaigovdocs.recognize.vocabulary import (
+    DATE_LINE,
     DATED,
     MEMO_DATE,
     MEMO_HEADINGS,
     MEMO_TITLE,
     NUMBER,
     OFFICE_NUMBER,
+    ORDER_NUMBER,
+    QUANTITY,
     ROW,
+    SENTENCES,
     UNIT,
     is_closing,
     is_name,
@@ -25,9 +29,14 @@ from thaigovdocs.recognize.vocabulary import (
 _MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _THAI_END = re.compile("[ก-ฮะ-ฺเ-๎]$")
 _THAI_START = re.compile("^[ก-ฮะ-ฺเ-๎]")
+_DAY = ("ที่", "ถึง", "และ", "-")  # behind one of these a date goes on with its sentence
 _SENTENCE = ("จึงเรียนมา", "จึงกราบเรียนมา", "จึงประกาศให้", "ประกาศ ณ", "สั่ง ณ")
-_NARROWEST, _WIDEST = 40, 200  # columns: a file of narrower or wider lines was not wrapped
+_NARROWEST, _WIDEST = 40, 125  # columns: a file of narrower or wider lines was not wrapped
+_RARE = 20  # broken lines on which one may be wider: a link, or a row of a table
+_IN = 4  # columns: a line that starts so much further in begins a paragraph
 _FEWEST, _SHARE = 3, 0.3  # broken lines that a wrapped file has, and of those that could be
+_FILLED = 0.6  # of the width: a broken line is seldom shorter
+_LONGEST_RUN = 40  # columns: one that is longer would be broken wherever it stands
 _LONG_RUN, _WORD = 25, 14  # columns: a run that would leave room, and the longest word
 
 
@@ -41,7 +50,7 @@ def join_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     joined: list[Line] = []
     parts: list[Line] = []
     for line in lines:
-        if parts and wrapping.continues(parts[-1], line):
+        if parts and wrapping.continues(parts[0], parts[-1], line):
             parts.append(line)
             continue
         if parts:
@@ -69,18 +78,24 @@ class _Wrapping:
                 above.whole or below.whole or below.gap or starts_part(above, below, full=False)
             )
         ]
-        broken = [pair for pair in pairs if self._did_not_fit(*pair)]
+        filled = _FILLED * self.width
+        broken = [
+            pair for pair in pairs if self._did_not_fit(*pair) and _width(pair[0].words) > filled
+        ]
         often = len(broken) >= max(_FEWEST, _SHARE * len(pairs))
-        self.is_wrapped = often and _NARROWEST <= self.width <= _WIDEST
+        longer = sum(_width(line.words) > _WIDEST for line in loose)
+        fits = _NARROWEST <= self.width and longer * _RARE <= len(broken)
+        self.is_wrapped = often and fits
+        self.margin = min((line.indent for line in loose), default=0)
         self.is_tight = _is_tight(broken)
         self.has_gaps = sum(line.gap for line in lines) * 20 > len(lines)
 
     def _did_not_fit(self, above: Line, below: Line) -> bool:
-        first = below.words.split(maxsplit=1)[0]
-        return _width(above.words) + 1 + _width(first) > self.width
+        first = _width(below.words.split(maxsplit=1)[0])
+        return _width(above.words) + 1 + min(first, _LONGEST_RUN) > self.width
 
-    def continues(self, above: Line, below: Line) -> bool:
-        """Whether *below* goes on with the paragraph that ends with *above* so far."""
+    def continues(self, first: Line, above: Line, below: Line) -> bool:
+        """Whether *below* goes on with the paragraph from *first* to *above*."""
         if above.whole or below.whole or below.gap or not self.is_wrapped:
             return _is_lone_label(above, below)
         full = self._did_not_fit(above, below)
@@ -88,7 +103,21 @@ class _Wrapping:
             return goes_on_citing(above.words, below.words)
         if starts_part(above, below, full=full) or stands_alone(above.words):
             return False
+        if below.words.startswith(SENTENCES) and (
+            ROW.match(first.words) or QUANTITY.search(above.words)
+        ):
+            return False
+        if _is_indented(first, above, below, self.margin):
+            return False
         return self.has_gaps or full or _is_lone_label(above, below)
+
+
+def _is_indented(first: Line, above: Line, below: Line, margin: int) -> bool:
+    """Whether *below* starts so far in that it begins a paragraph: nothing hangs here."""
+    if starts_with_label(first.words) or ROW.match(first.words):
+        return False
+    alike = above is first and margin < above.indent == below.indent
+    return alike or below.indent >= above.indent + _IN
 
 
 def _is_tight(broken: Sequence[tuple[Line, Line]]) -> bool:
@@ -118,9 +147,10 @@ def starts_part(above: Line, below: Line, *, full: bool) -> bool:
     row = ROW.match(words)
     return (
         starts_with_label(words)
-        or bool(DATED.match(words) or OFFICE_NUMBER.match(words))
+        or any(pattern.match(words) for pattern in (DATED, OFFICE_NUMBER, ORDER_NUMBER))
         or (row is not None and _follows(above.words, row, full))
         or words.startswith(_SENTENCE)
+        or bool(DATE_LINE.match(words) and not above.words.rstrip().endswith(_DAY))
         or stands_alone(words)
     )
 
@@ -140,7 +170,9 @@ def _follows(above: str, row: re.Match[str], full: bool) -> bool:
 def stands_alone(words: str) -> bool:
     """Whether a line is a name, closing or heading that nothing goes on with."""
     line = words.strip()
-    return is_name(line) or is_closing(line) or line in MEMO_HEADINGS or line == MEMO_TITLE
+    if is_name(line) or is_closing(line) or line in MEMO_HEADINGS or line == MEMO_TITLE:
+        return True
+    return bool(DATE_LINE.match(line) or (OFFICE_NUMBER.match(line) and "ลงวันที่" not in line))
 
 
 def _paragraph(parts: list[Line], wrapping: _Wrapping) -> Line:

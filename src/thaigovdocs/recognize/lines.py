@@ -31,6 +31,8 @@ class Line:
         label: the number that a program shows before it and nobody typed.
         cells: those of a table row; empty outside tables.
         table: the number of the table that the row stands in; 0 outside tables.
+        indent: how many columns before its first word are empty, in a text file; a tab
+            goes on to the next eighth.
         left, right, top, size: where it stands on its page, in points from the upper left
             corner, and the height of its type; 0 where nobody says.
     """
@@ -44,6 +46,7 @@ class Line:
     label: Text = ()
     cells: tuple[Text, ...] = ()
     table: int = 0
+    indent: int = 0
     left: float = 0.0
     right: float = 0.0
     top: float = 0.0

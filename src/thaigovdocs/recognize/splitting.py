@@ -20,6 +20,7 @@ from thaigovdocs.recognize.vocabulary import (
     URGENCY,
     is_closing,
     is_name,
+    is_stamp,
 )
 
 _LONGEST_TITLE = 200  # characters
@@ -131,7 +132,7 @@ def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
     alone = line.gap or line.whole or line.centered or line.heading or at == 0
     first_of_page = at > 0 and line.page != lines[at - 1].page
     titled = following is not None and _goes_on(following, kind)
-    if ended and alone:
+    if ended and (alone or titled):
         return kind
     if titled and (line.centered or line.heading or line.gap or first_of_page):
         return kind
@@ -159,7 +160,8 @@ def _above(lines: Sequence[Line], at: int, begun: int) -> int:
 
 def _is_sign(line: Line) -> bool:
     words = line.words.split()
-    return bool(words) and all(word in SECRECY or word in URGENCY for word in words)
+    known = bool(words) and all(word in SECRECY or word in URGENCY for word in words)
+    return known or is_stamp(line.words)
 
 
 def _number_of_memo(lines: Sequence[Line], at: int) -> int:

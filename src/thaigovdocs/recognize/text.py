@@ -9,10 +9,12 @@ from dataclasses import replace
 from thaigovdocs.findings import Mark, Origin
 from thaigovdocs.recognize.faults import refusal
 from thaigovdocs.recognize.lines import Line, cells_of, cut, fold, trim
+from thaigovdocs.recognize.vocabulary import begins_head
 from thaigovdocs.thai.spans import Span
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _PAGE = "\f"
+_TAB = 8  # columns
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -61,7 +63,7 @@ def _lines(text: str, name: str) -> Iterator[Line]:
             if line is None:
                 gap, width = True, 0
                 continue
-            cells = cells_of(line, width)
+            cells = () if begins_head(line.words) else cells_of(line, width)
             table += bool(cells) and not width
             width = len(cells)
             yield replace(
@@ -78,4 +80,7 @@ def _lines(text: str, name: str) -> Iterator[Line]:
 def _line(words: str, mark: Mark) -> Line | None:
     heading = _HEADING.match(words)
     text = trim(fold(cut((Span(words, Origin(mark)),), heading.end() if heading else 0)))
-    return Line(text, heading=bool(heading)) if text else None
+    if not text:
+        return None
+    margin = words[: len(words) - len(words.lstrip())]
+    return Line(text, heading=bool(heading), indent=len(margin.expandtabs(_TAB)))

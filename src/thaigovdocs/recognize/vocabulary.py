@@ -7,6 +7,10 @@ import re
 _D = "[0-9๐-๙]"
 
 SECRECY = frozenset({"ลับที่สุด", "ลับมาก", "ลับ"})
+STAMPS = frozenset(
+    {"ร่าง", "(ร่าง)", "-ร่าง-", "สำเนา", "(สำเนา)", "-สำเนา-", "สำเนาคู่ฉบับ", "(สำเนาคู่ฉบับ)"}
+)
+"""What is typed or stamped above a draft or a copy, and is no part of the paper."""
 URGENCY = frozenset({"ด่วนที่สุด", "ด่วนมาก", "ด่วน"})
 
 SALUTATIONS = (
@@ -20,6 +24,10 @@ SALUTATIONS = (
     "เรียน",
     "ทูล",
 )
+CLOSE_SALUTATION = re.compile(
+    rf"[ \t\u00a0]*(?:{'|'.join(SALUTATIONS)})(?=[ก-ฮเ-ไ])(?!รู้|เชิญ|การสอน|มา)"
+)
+"""คำขึ้นต้น with the addressee close behind it, as it is found below เรื่อง."""
 ROW = re.compile(
     r"[ \t\u00a0]*(?P<label>"
     r"(?P<subject>เรื่อง)"
@@ -34,6 +42,9 @@ OFFICE_NUMBER = re.compile(
     rf"[ \t\u00a0]*ที่(?:[ \t\u00a0]{{0,20}}:)?[ \t\u00a0]{{1,40}}"
     rf"(?:(?:[ก-ฮ]{{1,2}}\.?){{1,2}}[ \u00a0]{{0,3}}{_D}[0-9๐-๙.]{{0,16}}[ \u00a0]{{0,3}}/"
     rf"|[ก-ฮ]{{1,4}}[ \u00a0]{_D}{{4,6}}(?=\s|$))"
+)
+ORDER_NUMBER = re.compile(
+    rf"[ \t\u00a0]*ที่[ \t\u00a0:]{{1,20}}{_D}{{1,5}}[ \u00a0]{{0,3}}/[ \u00a0]{{0,3}}{_D}{{4}}[ \t\u00a0]*$"
 )
 UNIT = re.compile(
     r"[ \t\u00a0]*(?P<label>ส่วนราชการ|หน่วยงาน)(?:[ \t\u00a0]{0,20}:)?(?=[ \t\u00a0…]|\.\.|$)"
@@ -51,13 +62,19 @@ CLOSINGS = (
     "ขอแสดงความเคารพ",
     "ขอประทาน",
 )
+DATE_LINE = re.compile(
+    rf"[ \t\u00a0]*(?:{_D}{{1,2}}[ \t\u00a0]{{1,20}})?"
+    r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)"
+    rf"[ \t\u00a0]{{1,20}}(?:พ\.ศ\.[ \u00a0]{{0,3}})?{_D}{{4}}[ \t\u00a0]*$"
+)
 DATED = re.compile(r"[ \t\u00a0]*(?:ประกาศ|สั่ง|ให้ไว้|ออกให้)[ \t\u00a0]{0,20}ณ[ \t\u00a0]{0,20}วันที่")
 NAME = re.compile(
-    r"[ \t\u00a0]*(?:ลงชื่อ|\(ลงชื่อ\)|ลงนาม)?[ \t\u00a0.…_]{0,200}\([^()]{3,90}\)[ \t\u00a0.]*"
+    r"[ \t\u00a0]*(?:ลงชื่อ|\(ลงชื่อ\)|ลงนาม)?[ \t\u00a0.…_]{0,200}\([^()]{3,120}\)[ \t\u00a0.]*"
 )
 _TITLED = re.compile(
     r"\([ \u00a0]{0,4}(?:นาย|นาง|น\.ส\.|ว่าที่|พล|พัน|ร้อย|จ่า|สิบ|ดร\.|ดร |หม่อม|ม\.ร\.ว|ม\.ล|คุณ|เรือ|นาวา|"
     r"พระ|รอง|ผู้ช่วย|ศาสตราจารย์|ศ\.|รศ\.|ผศ\.|แพทย์|ทันต|เภสัช|สัตวแพทย์|\.{3}|…|_{3}|เจ้า|ส\.|จ\.|ด\.|พ\.|ร\.)"
+    r"|\([ \t\u00a0]{4,120}\)"
 )
 _TWO_NAMES = re.compile(r"\([ก-๎.]{2,30}[ \u00a0]{1,3}[ก-๎]{2,30}(?:[ \u00a0][ก-๎]{2,30})?\)")
 _LONGEST_NAME = 320  # characters: dots to sign on may stand before it
@@ -136,6 +153,26 @@ def is_name(words: str) -> bool:
     if len(words) > _LONGEST_NAME or not NAME.fullmatch(words):
         return False
     return bool(_TITLED.search(words) or _TWO_NAMES.search(words))
+
+
+def is_stamp(words: str) -> bool:
+    """Whether a line says that the paper is a draft or a copy, and nothing else.
+
+    Example:
+        >>> is_stamp("- ร่าง -"), is_stamp("ร่างประกาศ")
+        (True, False)
+    """
+    return len(words) < 40 and "".join(words.split()) in STAMPS
+
+
+def begins_head(words: str) -> bool:
+    """Whether a line begins with a label of a head: a tab behind it makes no table.
+
+    Example:
+        >>> begins_head("สิ่งที่ส่งมาด้วย\\tแบบรายงาน\\tจำนวน ๑ ชุด")
+        True
+    """
+    return any(pattern.match(words) for pattern in (ROW, NUMBER, UNIT))
 
 
 def is_closing(words: str) -> bool:

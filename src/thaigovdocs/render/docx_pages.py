@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from thaigovdocs.documents.model import Document, LetterHead, MemoHead
 from thaigovdocs.layout.body import add_body
-from thaigovdocs.layout.flat import HOLE
 from thaigovdocs.layout.flow import Flow
 from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, has_catchwords
@@ -46,7 +45,9 @@ def put_catchwords(
         return
     planned = _plan(document, fonts or default_fonts())
     for at in _breaks(planned, lines):
-        lines[at - 1].catchword = catchword(planned.first_words(at), document.look)
+        # The break stands behind the catchword, so that even a dotted line has one.
+        words = planned.first_words(at) or DOTS
+        lines[at - 1].catchword = catchword(words, document.look)
 
 
 @dataclass(frozen=True)
@@ -68,10 +69,10 @@ class _Plan:
         return self.flow.rows[places.start : places.stop]
 
     def first_words(self, at: int) -> str:
-        """Return the first words of block *at*, dots for a blank."""
+        """Return the first words of block *at*, empty where it begins with a blank."""
         label, flat = self.flow.words[self.flow.rows[self.blocks[at].start].paragraph]
         solid = len(label) if flat.text.startswith(label) else 0
-        return first_words(label, flat.tail(solid)).replace(HOLE, DOTS)
+        return first_words(label, flat.tail(solid))
 
 
 def _plan(document: Document, fonts: Fonts) -> _Plan:

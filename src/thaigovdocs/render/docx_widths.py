@@ -1,45 +1,11 @@
-"""How wide a few words are in a DOCX: enough to put a label, a sender and a signature in place.
-
-The file is drawn by a machine we do not see, so no font is opened: these are the
-advances of TH SarabunPSK, which the DOCX names, in thousandths of its size.
-"""
+"""Gaps of a DOCX that are filled with characters: no font is opened (standard/advances)."""
 
 from __future__ import annotations
 
-from thaigovdocs.standard import measures
+from thaigovdocs.standard.advances import width
 from thaigovdocs.units import Length
 
-UNITS_PER_EM = 1000
-OTHER = 400  # of a character that is not in the table: a middling letter
-
-# fmt: off
-_ASCII = (  # U+0020 to U+007E
-    216, 147, 208, 403, 361, 585, 423, 120, 190, 190, 285, 411, 162, 216, 162, 270, 362, 362, 362,
-    362, 362, 362, 362, 362, 362, 362, 162, 162, 411, 411, 411, 283, 536, 400, 378, 406, 431, 351,
-    351, 425, 441, 147, 264, 376, 353, 548, 441, 486, 378, 487, 379, 352, 379, 466, 390, 588, 418,
-    366, 424, 196, 262, 196, 412, 352, 204, 344, 401, 331, 401, 374, 206, 311, 390, 143, 155, 316,
-    200, 601, 390, 398, 401, 401, 217, 282, 238, 390, 341, 507, 318, 337, 321, 208, 153, 208, 416,
-)
-_THAI = (  # U+0E01 to U+0E5B; what stands above or below takes no room
-    386, 378, 382, 393, 393, 408, 294, 367, 377, 380, 384, 519, 519, 425, 425, 343, 461, 532, 543,
-    391, 391, 378, 430, 335, 420, 428, 428, 381, 381, 447, 447, 425, 400, 375, 322, 378, 381, 425,
-    335, 393, 438, 381, 427, 454, 387, 372, 391, 357, 0, 316, 316, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    411, 203, 377, 237, 242, 244, 205, 399, 0, 0, 0, 0, 0, 0, 0, 0, 450, 449, 449, 449, 449, 449,
-    449, 449, 449, 449, 449, 522, 697,
-)
-# fmt: on
-_OTHERS = {"\u00a0": 216, "–": 360, "—": 720, "‘": 247, "’": 247, "“": 370, "”": 370, "…": 479}
-_ADVANCES = {
-    **{chr(0x20 + place): advance for place, advance in enumerate(_ASCII)},
-    **{chr(0x0E01 + place): advance for place, advance in enumerate(_THAI)},
-    **_OTHERS,
-}
-
-
-def width(text: str) -> Length:
-    """Return how wide *text* is at the size of the body, on one line."""
-    units = sum(_ADVANCES.get(character, OTHER) for character in text)
-    return measures.BODY_SIZE * (units / UNITS_PER_EM)
+__all__ = ["repeated", "width"]
 
 
 def repeated(character: str, length: Length) -> str:

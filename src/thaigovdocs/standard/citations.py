@@ -272,7 +272,8 @@ def _near(text: str, start: int, end: int, kind: str, window: str) -> Citation |
 
 _SHORTEST = 12  # letters: below that too much is like anything
 _SAME = 4  # letters at either end
-_CHANGED = 16  # letters in the middle
+_CHANGED = 16  # letters in the middle, added or left out
+_LITTLE, _ADDED = 10, 2  # letters in the middle that stand for others, and of these if more do
 _SHARE = 0.7
 _ALIKE = ("มหาวิทยาลัย", "สถาบัน", "วิชาชีพ", "เหรียญ", "เครื่องราช", "จัดตั้งศาล")
 
@@ -295,4 +296,6 @@ def is_near(name: str, known: str) -> bool:
     head = next((i for i in range(shortest) if name[i] != known[i]), shortest)
     rest = shortest - head
     foot = next((i for i in range(rest) if name[-1 - i] != known[-1 - i]), rest)
+    if longest - head - foot > _LITTLE and shortest - head - foot > _ADDED:
+        return False  # two names of one family: other words stand in the same place
     return longest - head - foot <= _CHANGED and (head + foot) >= _SHARE * longest

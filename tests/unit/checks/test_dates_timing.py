@@ -30,7 +30,8 @@ def dated(text: str, date: str = "ประกาศ ณ วันที่ ๒�
 
 def codes(case_: Case) -> list[str]:
     """Return the codes of all findings about the timing of *case_*."""
-    return [finding.code for finding in rules()["TGD405"].check(case_)]
+    checks = [rules()[code].check for code in ("TGD405", "TGD404")]
+    return [finding.code for check in checks for finding in check(case_)]
 
 
 def written(policy: str) -> list[Finding]:

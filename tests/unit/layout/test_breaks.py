@@ -46,6 +46,9 @@ def cut(*spans: str | Span) -> str:
         ("e\u0301 e", "e\u0301 |e"),
         ("ระบบ E-mail ใหม่", "ระบบ |E-mail |ใหม่"),
         ("E-ระบบ ก - ข", "E-ระบบ |ก - ข"),
+        ("ไฟล์ .pdf .xlsx .7z", "ไฟล์ |.pdf |.xlsx |.7z"),
+        ("รุ่น ๒ .๐ และ 2 .0", "รุ่น |๒ .๐ |และ |2 .0"),
+        ("ไฟล์.pdf นี้ . และ", "ไฟล์.pdf |นี้ . |และ"),
     ],
 )
 def test_lines_end_between_words_and_never_spoil_the_next(text: str, marked: str) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from papers import announcement, fonts_for, letter, looks, paragraph, row, signature, text
+from papers import FILL, announcement, fonts_for, letter, looks, paragraph, row, signature, text
 from thaigovdocs.documents.model import Block, Document, LetterHead, TitleHead
 from thaigovdocs.layout import Layout, lay_out
+from thaigovdocs.layout.flat import flatten
+from thaigovdocs.layout.furniture import first_words
 from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.model import Style
 from thaigovdocs.layout.pages import BOUND, FIRM, TOGETHER, Row, paginate
@@ -189,6 +191,16 @@ def test_catchwords_follow_the_wish_of_the_policy() -> None:
     assert _two_pages(catchword_mark="after").pages[0].catchword == "หน่วยงานของรัฐ .../"
     assert _two_pages(catchwords="none").pages[0].catchword == ""
     assert _two_pages(catchwords="none").pages[1].first_words == "หน่วยงานของรัฐ"
+
+
+def test_a_dotted_line_is_not_announced() -> None:
+    """What is drawn is no word: a page that begins with it is announced by nothing."""
+    line = Block("plain", (FILL,))
+    paper = looks(announcement(*[line] * 60), catchwords="all")
+    pages = lay_out(paper, fonts=fonts_for("Sarabun")).pages
+    assert len(pages) > 1
+    assert [page.catchword for page in pages] == [""] * len(pages)
+    assert first_words("๑. ", flatten((*text("ชื่อ "), FILL))) == "๑. ชื่อ"
 
 
 def test_a_catchword_shows_label_bullet_or_the_middle_of_a_paragraph() -> None:

@@ -275,6 +275,22 @@ def test_a_row_may_begin_below_its_label_and_have_a_colon() -> None:
     ]
 
 
+MEMO_TOP = "บันทึกข้อความ\n\nส่วนราชการ สำนักงานจังหวัด\n\nที่ ธร ๐๐๑๗/๕\n\nวันที่ ๒ มีนาคม ๒๕๖๘\n\n"
+
+
+@pytest.mark.parametrize("top", ["ที่ ธร ๐๐๑๗/๕\n\n๒ มีนาคม ๒๕๖๘\n\n", MEMO_TOP])
+def test_a_subject_may_take_several_lines(top: str) -> None:
+    """Up to the salutation; without one the next line is not taken for words of the subject."""
+    rows = "เรื่อง การเผยแพร่ข้อมูล\n\nของสำนักงานจังหวัด\n\nเรียน นายอำเภอ\n\n"
+    found = said(only(text(f"{top}{rows}ด้วยมีการประชุม")))
+    parts = {part: words for part, _, words in found}
+    assert parts["head.subject"] == "การเผยแพร่ข้อมูล ของสำนักงานจังหวัด"
+    assert parts["body"] == "ด้วยมีการประชุม"
+    missing = f"{top}เรื่อง การเผยแพร่ข้อมูล\n\nด้วยมีการประชุม\n\nจึงเรียนมาเพื่อทราบ"
+    parts = {part: words for part, _, words in said(only(text(missing)))}
+    assert parts["head.subject"] == "การเผยแพร่ข้อมูล"
+
+
 def test_the_sender_may_stand_on_the_line_of_the_number() -> None:
     """Behind tabs or many spaces."""
     words = LETTER.replace("๓๑๑\n\nศาลากลาง", "๓๑๑\t\tศาลากลาง")

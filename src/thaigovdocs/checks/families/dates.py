@@ -13,7 +13,7 @@ from thaigovdocs.findings import Finding
 from thaigovdocs.thai.dates import format_weekday_date
 from thaigovdocs.thai.digits import Numerals
 from thaigovdocs.thai.eras import SHORT_YEAR, buddhist_date
-from thaigovdocs.thai.written import WrittenDate, written_dates
+from thaigovdocs.thai.written import WrittenDate
 
 _OWN = frozenset({"head.date", "head.date.text", "dated"})  # a draft leaves its own day open
 _CITED = re.compile(r"(?P<own>(?:ประกาศ|สั่ง|ให้ไว้|ออก|ทำ|เขียน)\s?)?(?:ลงวันที่|เมื่อวันที่|ณ\s?วันที่)\s{0,20}$")
@@ -136,7 +136,7 @@ _BEFORE = 30  # characters
 def check_dates(case: Case) -> Iterator[Finding]:
     """Find dates that are incomplete or wrong by themselves."""
     for passage in case.passages:
-        found = tuple(written_dates(passage.arabic))
+        found = passage.dates
         for day in found:
             yield from _single(passage, day)
             yield from _days(passage, day)

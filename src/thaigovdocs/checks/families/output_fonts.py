@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from thaigovdocs.checks.case import Case
 from thaigovdocs.checks.rules import rule
@@ -15,8 +16,10 @@ from thaigovdocs.layout.coverage import missing_glyphs
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.layout.model import Missing
 from thaigovdocs.layout.widths import Metrics, read_metrics
-from thaigovdocs.recognize.model import FontUse
 from thaigovdocs.standard.fonts import draws_thai_digits, is_official
+
+if TYPE_CHECKING:
+    from thaigovdocs.recognize.model import FontUse
 
 _THAI = re.compile("[ก-๛]")
 _DIGIT = re.compile("[0-9]")

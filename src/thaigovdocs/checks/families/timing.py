@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.thai.dates import format_date
 from thaigovdocs.thai.holidays import day_off
-from thaigovdocs.thai.written import WrittenDate, written_dates
+from thaigovdocs.thai.written import WrittenDate
 
 OWN_DATE = ("head.date", "dated")
 _WRITTEN = frozenset({"letter", "memo", "stamped-letter"})  # a clerk dates them on a working day
@@ -31,19 +30,6 @@ _ON = re.compile(r"(?:ใน|กำหนด|เมื่อ|ณ\s?)วันท
 _BEFORE = 40  # characters
 
 
-@rule(
-    "TGD404",
-    "note",
-    title_en="a deadline, a meeting or a letter on a day off",
-    title_th="กำหนดวันตรงกับวันหยุด",
-    en="expected a working day, found {found}, which is {expected}",
-    th="{found} ตรงกับ{expected} ซึ่งเป็นวันหยุด",
-    hint_en="choose a working day, unless the day off is meant",
-    hint_th="เลือกวันทำการ เว้นแต่ตั้งใจให้เป็นวันหยุด",
-    reason="offices are closed then; holidays are those that the holidays package lists",
-    wrong="ขอให้รายงานภายในวันที่ ๒๘ เมษายน ๒๕๖๑",
-    right="ขอให้รายงานภายในวันที่ ๓๐ เมษายน ๒๕๖๑",
-)
 @rule(
     "TGD405",
     "error",
@@ -146,15 +132,41 @@ def check_timing(case: Case) -> Iterator[Finding]:
     submitting = _submitting(case)
     for paper in case.papers:
         own = days[paper.document.id]
-        yield from at_date(case, _own_day_off(paper, own))
         submits = submitting.get(paper.document.id, ())
         for passage in _saying(paper):
-            for day in written_dates(passage.arabic):
+            for day in passage.dates:
                 if day.when:
                     yield from _against(passage, day, own, bool(submits))
         yield from at_date(case, _enclosed(paper, own, case.papers))
         carried = [days[each] for each in submits if each in days]
         yield from at_date(case, _submitted(own, carried))
+
+
+@rule(
+    "TGD404",
+    "note",
+    title_en="a deadline, a meeting or a letter on a day off",
+    title_th="กำหนดวันตรงกับวันหยุด",
+    en="expected a working day, found {found}, which is {expected}",
+    th="{found} ตรงกับ{expected} ซึ่งเป็นวันหยุด",
+    hint_en="choose a working day, unless the day off is meant",
+    hint_th="เลือกวันทำการ เว้นแต่ตั้งใจให้เป็นวันหยุด",
+    reason="offices are closed then; holidays are those that the holidays package lists",
+    wrong="ขอให้รายงานภายในวันที่ ๒๘ เมษายน ๒๕๖๑",
+    right="ขอให้รายงานภายในวันที่ ๓๐ เมษายน ๒๕๖๑",
+)
+def check_days_off(case: Case) -> Iterator[Finding]:
+    """Find days on which nobody works; apart, as the list of holidays is slow to load."""
+    for paper in case.papers:
+        own = own_date(paper)
+        if own and paper.document.kind in _WRITTEN:
+            yield from at_date(case, _day_off(*own))
+        when = own[1].when if own else None
+        for passage in _saying(paper):
+            for day in passage.dates:
+                is_ahead = day.when and day.when >= (when or day.when)
+                if is_ahead and _is_awaited(passage, day):
+                    yield from _day_off(passage, day)
 
 
 _Own = tuple[Passage, WrittenDate] | None
@@ -163,7 +175,7 @@ _Own = tuple[Passage, WrittenDate] | None
 def own_date(paper: Paper) -> _Own:
     """Return where *paper* says of which day it is; ``None`` where it does not."""
     for passage in paper.of(*OWN_DATE):
-        for day in written_dates(passage.arabic):
+        for day in passage.dates:
             if day.when:
                 return passage, day
     return None
@@ -211,12 +223,9 @@ def _against(passage: Passage, day: WrittenDate, own: _Own, submits: bool) -> It
         ):
             yield passage.finding("TGD405", day.start, day.end, expected=format_date(when))
         return
-    deadline = _DEADLINE.search(before)
-    if deadline and when and day.when and day.when < when:
-        if not _is_told(passage, day):
-            yield passage.finding("TGD406", day.start, day.end, expected=format_date(when))
-    elif deadline or (_ON.search(before) and _MEETING.search(passage.text)):
-        yield from _day_off(passage, day, when)
+    is_past = when and day.when and day.when < when and _DEADLINE.search(before)
+    if when and is_past and not _is_told(passage, day):
+        yield passage.finding("TGD406", day.start, day.end, expected=format_date(when))
 
 
 def _is_told(passage: Passage, day: WrittenDate) -> bool:
@@ -225,14 +234,18 @@ def _is_told(passage: Passage, day: WrittenDate) -> bool:
     return bool(told or _PAST.search(passage.text))
 
 
-def _day_off(passage: Passage, day: WrittenDate, after: date | None) -> Iterator[Finding]:
-    if day.when and (after is None or day.when >= after) and (name := day_off(day.when)):
+def _is_awaited(passage: Passage, day: WrittenDate) -> bool:
+    """Whether something is due, or people meet, on *day*: it is not that of another paper."""
+    before = passage.text[max(0, day.start - _BEFORE) : day.start]
+    if _DATED.search(before):
+        return False
+    is_met = _ON.search(before) and _MEETING.search(passage.text)
+    return bool(is_met or _DEADLINE.search(before))
+
+
+def _day_off(passage: Passage, day: WrittenDate) -> Iterator[Finding]:
+    if day.when and (name := day_off(day.when)):
         yield passage.finding("TGD404", day.start, day.end, expected=name)
-
-
-def _own_day_off(paper: Paper, own: _Own) -> Iterator[Finding]:
-    if own and paper.document.kind in _WRITTEN:
-        yield from _day_off(*own, None)
 
 
 def _enclosed(letter: Paper, own: _Own, papers: Iterable[Paper]) -> Iterator[Finding]:

@@ -152,7 +152,7 @@ def _loose(number: int, passage: Passage) -> Iterator[Loose]:
     for found in _SIGNS.finditer(text):
         at, sign = found.start(), found[0]
         if sign == '"':
-            if not _is_measure(text, at):
+            if not _is_measure(text, at) or (len(straight) % 2 and text[at - 1].isdecimal()):
                 straight.append(at)
         elif sign in _PAIRS:
             waiting[sign].append(at)
