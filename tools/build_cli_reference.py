@@ -8,6 +8,7 @@ from __future__ import annotations
 import inspect
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,29 +19,39 @@ PAGE = Path(__file__).resolve().parents[1] / "docs/reference/cli.md"
 HEAD = (Path(__file__).parent / "pages/cli.md").read_text("utf-8")
 
 
+def commands() -> Iterator[tuple[str, click.Command]]:
+    """Yield every command with the words that call it, one of a group with the group's."""
+    yield from _below(group, "")
+
+
+def _below(above: click.Group, words: str) -> Iterator[tuple[str, click.Command]]:
+    context = click.Context(above)
+    for name in above.list_commands(context):
+        command = above.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from _below(command, f"{words}{name} ")
+        elif command is not None:
+            yield f"{words}{name}", command
+
+
 def page() -> str:
     """Return the page."""
-    context = click.Context(group, info_name="thaigovdocs")
-    commands = [
-        command
-        for name in group.list_commands(context)
-        if (command := group.get_command(context, name)) is not None
-    ]
     rows = [
-        f"| [`{command.name}`](#{command.name}) | {command.get_short_help_str(200)} |"
-        for command in commands
+        f"| [`{name}`](#{name.replace(' ', '-')}) | {command.get_short_help_str(200)} |"
+        for name, command in commands()
     ]
-    return HEAD.format(commands="\n".join(rows)) + "".join(map(section, commands))
+    sections = (section(name, command) for name, command in commands())
+    return HEAD.format(commands="\n".join(rows)) + "".join(sections)
 
 
-def section(command: click.Command) -> str:
+def section(name: str, command: click.Command) -> str:
     """Return what is told about one command."""
     about, examples, more = parts(command)
-    usage = ["thaigovdocs", str(command.name), *map(asked, command.params)]
+    usage = ["thaigovdocs", name, *map(asked, command.params)]
     rows = [row(each) for each in command.params if isinstance(each, click.Option)]
     table = ["", "| option | |", "|---|---|", *rows] if rows else []
     lines = [
-        *("", f"## `{command.name}`", "", about, "", "```text", " ".join(filter(None, usage))),
+        *("", f"## `{name}`", "", about, "", "```text", " ".join(filter(None, usage))),
         *("```", "", "Examples:", "", "```text", *examples, "```", *table),
         *(line for paragraph in more for line in ("", paragraph)),
     ]

@@ -19,6 +19,7 @@ from tokenize import COMMENT, NAME, NEWLINE, generate_tokens
 from PIL import Image
 
 import thaigovdocs as tgd
+from make_pictures import SAMPLES
 from thaigovdocs.layout import Fonts, Layout
 from thaigovdocs.layout.model import Paragraph
 from thaigovdocs.standard import measures
@@ -28,20 +29,6 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs/reference/layout.md"
 PICTURES = ROOT / "docs/pictures"
 HEAD = (Path(__file__).parent / "pages/layout.md").read_text("utf-8")
-SAMPLES = {
-    "letter": ("disclosure.yaml", "letter"),
-    "memo": ("hire-memo.yaml", "memo"),
-    "announcement": ("disclosure.yaml", "announcement"),
-    "order": ("committee-order.yaml", "order"),
-    "framework": ("framework.yaml", "framework"),
-    "request-form": ("forms.yaml", "request-form"),
-    "report-form": ("forms.yaml", "report-done"),
-    "publication-log": ("forms.yaml", "publication-log"),
-    "recipients": ("forms.yaml", "recipients"),
-    "other": ("certificate.yaml", "certificate"),
-}
-"""An example of each kind: the file and the id of the paper in it."""
-
 _NOTE = re.compile(r"# ([RPC]), (regulation [0-9.]+)(?:: (.*))?$")
 PPI = 90  # of the page in a drawing: letters can be told apart, the files stay small
 GREYS = 6

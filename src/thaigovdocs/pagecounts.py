@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from thaigovdocs.documents.model import Document, LetterHead
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spans import PageCount, Span
+
+_PLAIN = frozenset({"str", "str | None", "int", "bool", "float", "Alignment | None"})  # types
 
 
 def counted(document: Document) -> set[str]:
@@ -34,14 +37,25 @@ def _noted(document: Document) -> tuple[str, ...]:
 
 
 def _pieces(value: object) -> Iterator[PageCount]:
-    if isinstance(value, PageCount):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _pieces(part)
-    elif is_dataclass(value) and not isinstance(value, (Span, type)):
-        for field in fields(value):
-            yield from _pieces(getattr(value, field.name))
+    """Yield the counts in *value*, in any order; a register has a hundred thousand pieces."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        kind: type[Any] = type(part)
+        if kind is tuple:
+            waiting += cast("tuple[object, ...]", part)
+        elif kind is PageCount:
+            yield cast(PageCount, part)
+        elif names := _names(cast(Hashable, kind)):
+            waiting += [getattr(part, name) for name in names]
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    """Return the fields of *kind* in which a count may stand."""
+    if not is_dataclass(kind) or issubclass(kind, Span):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.type not in _PLAIN)
 
 
 def _filled(value: Any, pages: Mapping[str, int], numerals: str) -> Any:

@@ -72,3 +72,15 @@ def test_rules_stay_between_the_margins(seed: int) -> None:
         for rule in page.rules:
             assert 85 <= rule.x <= rule.to_x <= 538.7
             assert 70 <= rule.y <= rule.to_y <= PORTRAIT.bottom + 0.01
+
+
+def test_a_head_taller_than_a_page_is_parted_from_its_top() -> None:
+    """No heading of it is half-way up a row that no page holds, nor below the paper's foot."""
+    long, short = text(random_words(random.Random(1), 900)), text("หมายเหตุ")
+    table = Table((Column(long, 0.1), Column(short, 0.9)), (cells(text("ก"), text("ข")),))
+    layout = lay_out(announcement(Block("table", (), table=table)), fonts=fonts_for("Sarabun"))
+    assert len(layout.pages) > 1
+    for page in layout.pages:
+        for one in page.paragraphs:
+            assert one.baseline + (len(one.lines) - 1) * one.pitch <= PORTRAIT.bottom
+    assert "หมายเหตุ" in layout.pages[0].lines

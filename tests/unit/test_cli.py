@@ -6,22 +6,21 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 import pytest
 
+from commands import Run, running
 from thaigovdocs import __version__
 from thaigovdocs.cli import main
 from thaigovdocs.cli import progress as progress_module
 from thaigovdocs.cli.ending import ending_of, quoted
 from thaigovdocs.cli.language import environment_language, language_of
 from thaigovdocs.cli.progress import Progress
+from thaigovdocs.cli.usage import in_thai
 from thaigovdocs.demo import demo_policy
 from thaigovdocs.policy.schema import json_schema
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -29,16 +28,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     """Return a function that runs the command line: exit code, stdout, stderr."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ending:
-            main(list(arguments))
-        out, err = capsys.readouterr()
-        code = ending.value.code
-        assert isinstance(code, int)
-        return code, out, err
-
-    return call
+    return running(capsys)
 
 
 @pytest.fixture
@@ -92,6 +82,40 @@ def test_wrong_use_ends_with_2(run: Run, arguments: list[str], words: str) -> No
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
     assert words in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (
+            ["rendr"],
+            "ผิด: ต้องเป็นคำสั่ง render แต่พบ 'rendr'\n  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง thaigovdocs --help\n",
+        ),
+        (
+            ["render"],
+            "ผิด: ต้องระบุ 'POLICY'\n  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง thaigovdocs render --help\n",
+        ),
+        (["demo", "--lnag"], "ผิด: ไม่มีตัวเลือก '--lnag' ที่ใกล้เคียงคือ --lang\n"),
+        (["schema", "--zzzz"], "ผิด: ไม่มีตัวเลือก '--zzzz'\n"),
+        (["demo", "--out"], "ผิด: ใช้ตัวเลือก '--out' ไม่ถูกต้อง ตรวจว่าต้องมีค่าตามหลังหรือไม่\n"),
+        (["demo", "--lang", "fr"], "ผิด: ค่าของ '--lang' ต้องเป็นอย่างใดอย่างหนึ่งใน th, en\n"),
+        (["demo", "extra"], "ผิด: คำสั่งไม่ถูกต้อง\n"),
+        (["new"], "ผิด: ต้องระบุชื่อแม่แบบ: "),
+    ],
+)
+def test_wrong_use_is_told_in_thai_as_well(run: Run, arguments: list[str], words: str) -> None:
+    """Below the words of click, unless the language of messages is English."""
+    _, _, err = run(*arguments)
+    assert words in err
+    _, _, english = run(*arguments, "--lang", "en")
+    assert "ผิด" not in english
+
+
+def test_an_argument_of_the_wrong_form_is_told_in_thai() -> None:
+    """Whatever the type is: the name of the option and no more."""
+    option = click.Option(["--count"], type=int)
+    error = click.BadParameter("'x' is not a valid integer.", param=option)
+    assert in_thai(error).startswith("ผิด: ค่าของ '--count' ไม่ถูกต้อง\n")
 
 
 def test_an_unknown_command_is_none() -> None:

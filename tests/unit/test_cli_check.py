@@ -5,14 +5,12 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from thaigovdocs.cli import main
+from commands import Run, running
 
-Run = Callable[..., tuple[int, str, str]]
 POLICY = """thaigovdocs: 1
 fiscal_year: 2570
 agency: {name: จังหวัดธารารมย์}
@@ -38,16 +36,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ending:
-            main(list(arguments))
-        out, err = capsys.readouterr()
-        code = ending.value.code
-        assert isinstance(code, int)
-        return code, out, err
-
-    return call
+    return running(capsys)
 
 
 def put(name: str, text: str) -> str:
@@ -270,3 +259,10 @@ def test_all_codes_are_listed(run: Run, lang: str, word: str) -> None:
     assert code == 0
     assert [line[:6] for line in lines] == sorted(line[:6] for line in lines)
     assert any(line.startswith(f"TGD501  {word}") for line in lines)
+
+
+def test_standard_input_cannot_be_mended(run: Run) -> None:
+    """A file is needed that the repairs can be written to."""
+    code, out, err = run("check", "-", "--fix", "--lang", "en")
+    assert (code, out) == (2, "")
+    assert err.endswith("Error: expected files that can be written beside --fix, found '-'\n")

@@ -5,15 +5,12 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from thaigovdocs.cli import main
+from commands import Run, running
 from thaigovdocs.demo import demo_policy
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -21,16 +18,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     """Return a function that runs the command line beside a policy file of fiscal year 2570."""
     monkeypatch.chdir(tmp_path)
     Path("policy.yaml").write_text(demo_policy(), "utf-8")
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ending:
-            main(list(arguments))
-        out, err = capsys.readouterr()
-        code = ending.value.code
-        assert isinstance(code, int)
-        return code, out, err
-
-    return call
+    return running(capsys)
 
 
 class _Terminal(io.StringIO):

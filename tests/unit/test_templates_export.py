@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import thaigovdocs as tgd
-from thaigovdocs.cli import main
+from commands import Run, running
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.templates_export import template_kinds
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Return a function that runs the command line."""
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ending:
-            main(list(arguments))
-        out, err = capsys.readouterr()
-        code = ending.value.code
-        assert isinstance(code, int)
-        return code, out, err
-
-    return call
+    return running(capsys)
 
 
 def test_all_templates_are_copied_as_they_are(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -29,7 +28,6 @@ from thaigovdocs.policy.reading import load, loads
 Checkable: TypeAlias = "PolicyFile | str | os.PathLike[str]"
 _Got = TypeVar("_Got")
 
-_BREAK = re.compile(r"\r\n|\r|\n")  # of a text file; YAML has more
 _POLICY = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*+(?:#[^\n]*+)?\r?\n|---[ \t]*+\r?\n)*+"
                      rb"[\"']?(?:thaigovdocs|extends)[\"']?[ \t]*+:")  # fmt: skip
 _FOREIGN = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md")
@@ -185,6 +183,7 @@ def _read_policy(
 
 def _foreign(data: bytes, name: str, selection: Selection, silences: Sequence[Silence]) -> Checked:
     from thaigovdocs.recognize import read_foreign
+    from thaigovdocs.recognize.text import written_lines
 
     try:
         read = read_foreign(data, name)
@@ -195,7 +194,7 @@ def _foreign(data: bytes, name: str, selection: Selection, silences: Sequence[Si
     papers = tuple(map(Paper, read.documents))
     case = Case(papers, read.source, None, name, read.fonts, read.page_numbers)
     report = check_case(case, selection=selection)
-    lines = {name: _text_lines(data)} if read.source == "text" else {}
+    lines = {name: written_lines(data, name)} if read.source == "text" else {}
     checked = Checked(name, read.source, papers, report, lines)
     if not silences:
         return checked
@@ -231,17 +230,6 @@ def _unread(
 def _lines(data: bytes) -> tuple[str, ...]:
     """Return the lines of a policy file, as YAML counts them."""
     return tuple(lines_of(data.decode("utf-8-sig", "replace")))
-
-
-def _text_lines(data: bytes) -> tuple[str, ...]:
-    """Return the lines of a text file, as its reader counts them."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return tuple(_BREAK.split(data.decode("utf-16", "replace")))
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp874", "replace")
-    return tuple(_BREAK.split(text))
 
 
 def _bytes(path: Path, name: str) -> bytes:

@@ -26,13 +26,9 @@ def find_settings(folder: Path) -> Settings:
         here = folder.resolve()
     except (OSError, RuntimeError, ValueError):
         return Settings()
-    for above in (here, *here.parents):
-        for name in NAMES:
-            if (above / name).is_file():
-                found = load_settings(above / name)
-                if found is not None:
-                    return found
-    return Settings()
+    places = (above / name for above in (here, *here.parents) for name in NAMES)
+    found = (load_settings(place) for place in places if _is_file(place))
+    return next((settings for settings in found if settings is not None), Settings())
 
 
 def load_settings(path: Path) -> Settings | None:
@@ -52,6 +48,14 @@ def load_settings(path: Path) -> Settings | None:
     if len(data) > _MOST_BYTES:
         raise _refused("TGD105", name, limit=_MOST_BYTES, found=path.stat().st_size)
     return read_settings(text, name)
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether *path* is a file; what nobody here may look at is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def name_under(path: Path, settings: Settings) -> str:

@@ -33,12 +33,14 @@ class Passage:
         label: the number or sign before it; empty for none.
         spans: the words with their origins.
         document: the id of the paper.
+        label_at: where the label stands; ``None`` where nobody typed one.
     """
 
     part: str
     label: str
     spans: Text
     document: str
+    label_at: Origin | None = None
 
     @cached_property
     def text(self) -> str:
@@ -113,15 +115,32 @@ class Paper:
     def passages(self) -> tuple[Passage, ...]:
         """Everything that it prints."""
         return tuple(
-            Passage(each.part, characters(each.label), each.text, self.document.id)
+            Passage(
+                each.part,
+                characters(each.label),
+                each.text,
+                self.document.id,
+                _typed_at(each.label),
+            )
             for each in passages(self.document)
         )
 
     def of(self, *parts: str) -> Iterator[Passage]:
         """Yield the passages of *parts*; a name covers what is below it (``head``)."""
-        for passage in self.passages:
-            if any(passage.part == part or passage.part.startswith(f"{part}.") for part in parts):
-                yield passage
+        below = tuple(f"{part}." for part in parts)
+        asked = {part for part in self._parts if part in parts or part.startswith(below)}
+        yield from (passage for passage in self.passages if asked and passage.part in asked)
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(passage.part for passage in self.passages)
+
+
+def _typed_at(label: Text) -> Origin | None:
+    """Return where somebody typed *label*; ``None`` where it is the standard's."""
+    origins = (piece.origin for piece in label if isinstance(piece, Span) and piece.origin)
+    first = next(origins, None)
+    return first if first and first.standard is None else None
 
 
 @dataclass(frozen=True)

@@ -123,12 +123,12 @@ def file_of(origin: Origin) -> str:
 
 
 def place_of(origin: Origin) -> Place:
-    """Return file, page, line, paragraph and column of *origin*, 0 for what it has not."""
-    spot = origin.spot
+    """Return file, page, line, paragraph, run, column and part of *origin*, 0 for what it lacks."""
+    spot, file = origin.spot, file_of(origin)
     if spot:
-        return file_of(origin), spot.page, spot.line, spot.paragraph, spot.run, origin.offset
+        return file, spot.page, spot.line, spot.paragraph, spot.run, origin.offset, spot.part
     line, column = origin.position
-    return file_of(origin), 0, line, 0, 0, column if line else origin.offset
+    return file, 0, line, 0, 0, column if line else origin.offset, ""
 
 
 def _is_asked(finding: Finding, selection: Selection) -> bool:

@@ -6,14 +6,11 @@ from thaigovdocs.arguments import check_type
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.checks.selection import known_codes, nearest
 from thaigovdocs.errors import UsageError
-from thaigovdocs.findings import MESSAGES
+from thaigovdocs.findings import MESSAGES, Severity
 from thaigovdocs.findings.messages import Message
 
 _SAID = {
     "th": {
-        "error": "ผิด",
-        "warning": "ควรดู",
-        "note": "ข้อสังเกต",
         "message": "ข้อความ",
         "hint": "แก้ไข",
         "reason": "เหตุผล",
@@ -22,9 +19,6 @@ _SAID = {
         "goes_on": "render แจ้งแล้วพิมพ์ต่อ",
     },
     "en": {
-        "error": "error",
-        "warning": "warning",
-        "note": "note",
         "message": "message",
         "hint": "hint",
         "reason": "reason",
@@ -64,7 +58,7 @@ def explain(code: str, *, lang: str = "th") -> str:
     title = f": {rule.title[lang]}" if rule else ""
     goes_on = f", {said['goes_on']}" if rule and not rule.stops else ""
     lines = [
-        f"{wanted} ({said[message.severity]}{goes_on}){title}",
+        f"{wanted} ({_severity(message, lang)}{goes_on}){title}",
         "",
         f"{said['message']}: {_filled(message.text(lang))}",
         f"{said['hint']}: {_filled(message.hint(lang))}",
@@ -83,11 +77,14 @@ def listed(*, lang: str = "th") -> str:
     Args:
         lang: ``th`` or ``en``.
     """
-    said = _SAID[lang]
     return "\n".join(
-        f"{code}  {said[MESSAGES[code].severity]:9}  {_about(MESSAGES[code], lang)}"
+        f"{code}  {_severity(MESSAGES[code], lang):9}  {_about(MESSAGES[code], lang)}"
         for code in known_codes()
     )
+
+
+def _severity(message: Message, lang: str) -> str:
+    return Severity(message.severity).word(lang)
 
 
 def _about(message: Message, lang: str) -> str:

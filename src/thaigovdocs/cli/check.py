@@ -12,6 +12,7 @@ import click
 
 from thaigovdocs.cli.ending import FAULTS, give, say, say_findings
 from thaigovdocs.cli.language import language_option
+from thaigovdocs.cli.usage import WrongUse
 
 if TYPE_CHECKING:
     from thaigovdocs.checks.excerpts import Checked
@@ -77,6 +78,11 @@ def command(
 
     The exit code is 1 where there is an error.
     """
+    if mends and _STDIN in files:
+        raise WrongUse(
+            "expected files that can be written beside --fix, found '-'",
+            "--fix ใช้กับแฟ้มที่เขียนทับได้ แต่พบ '-'",
+        )
     settings = [_settings(file) for file in files]
     asked = context.get_parameter_source("lang")
     lang = lang if asked is click.core.ParameterSource.COMMANDLINE else settings[0].lang or lang
@@ -159,9 +165,15 @@ def _against(files: Sequence[str], edited: Path, form: str, out: Path | None, la
     from thaigovdocs.comparison import compare_edited, format_against
 
     if len(files) != 1:
-        raise click.UsageError(f"expected one policy file beside --against, found {len(files)}")
+        raise WrongUse(
+            f"expected one policy file beside --against, found {len(files)}",
+            f"--against ใช้กับแฟ้มนโยบายแฟ้มเดียว แต่พบ {len(files)} แฟ้ม",
+        )
     if form not in {"text", "json"}:
-        raise click.UsageError(f"expected --format text or json beside --against, found '{form}'")
+        raise WrongUse(
+            f"expected --format text or json beside --against, found '{form}'",
+            f"--against ใช้กับ --format text หรือ json แต่พบ '{form}'",
+        )
     found = compare_edited(files[0], edited)
     if form == "json":
         text = json.dumps(found.to_dict(), ensure_ascii=False, indent=2) + "\n"

@@ -10,8 +10,9 @@ from typing import NoReturn
 import click
 
 from thaigovdocs import __version__
-from thaigovdocs.cli.ending import USAGE, ending_of
+from thaigovdocs.cli.ending import USAGE, ending_of, say
 from thaigovdocs.cli.language import language_of
+from thaigovdocs.cli.usage import WrongUse, in_thai
 
 # A command is a short process that makes many objects and few cycles: collecting as often
 # as Python does by itself costs a quarter of its time.
@@ -53,7 +54,11 @@ class _Commands(click.Group):
 
         if args[0] not in _COMMANDS and not args[0].startswith("-"):
             near = get_close_matches(args[0], _COMMANDS, 1) or [", ".join(_COMMANDS)]
-            ctx.fail(f"expected the command {near[0]}, found '{args[0]}'")
+            raise WrongUse(
+                f"expected the command {near[0]}, found '{args[0]}'",
+                f"ต้องเป็นคำสั่ง {near[0]} แต่พบ '{args[0]}'",
+                ctx,
+            )
         return super().resolve_command(ctx, args)
 
 
@@ -91,6 +96,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         raise
     except click.ClickException as error:
         error.show()
+        if language_of(given) == "th":
+            say(in_thai(error))
         sys.exit(USAGE)
     except BaseException as error:
         sys.exit(ending_of(error, language_of(given)))

@@ -8,6 +8,7 @@ import click
 
 from thaigovdocs.cli.ending import quoted, say
 from thaigovdocs.cli.language import language_option
+from thaigovdocs.cli.usage import WrongUse
 
 
 @click.command("new", short_help="Write a commented policy file to start from.")
@@ -41,7 +42,8 @@ def command(preset: str | None, out: Path, listed: bool, force: bool, lang: str)
             click.echo(f"{each.name:{width}}  {papers}")
         return
     if preset is None:
-        raise click.UsageError(f"expected a preset: {', '.join(PRESETS)}")
+        known = ", ".join(PRESETS)
+        raise WrongUse(f"expected a preset: {known}", f"ต้องระบุชื่อแม่แบบ: {known}")
     path = write_preset(preset, out, force=force)
     click.echo(path)
     say(_next_steps(path, lang))

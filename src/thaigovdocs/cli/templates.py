@@ -17,7 +17,12 @@ def command() -> None:
 
 @command.command("list", short_help="List the kinds that have a template.")
 def listed() -> None:
-    """List the kinds of documents that have a DOCX template."""
+    """List the kinds of documents that have a DOCX template.
+
+    \b
+    Example:
+      thaigovdocs templates list
+    """
     from thaigovdocs.templates_export import template_kinds
 
     for kind in template_kinds():

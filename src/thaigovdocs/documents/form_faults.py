@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thaigovdocs.documents.places import found_at
+from thaigovdocs.documents.rows import iso_date
 from thaigovdocs.documents.tables import written_width
+from thaigovdocs.errors import CalendarError
 from thaigovdocs.findings import Finding
+from thaigovdocs.policy.columns import columns_of
 from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.kinds.base import Entry
+from thaigovdocs.policy.kinds.publication_log import PublicationLog
 from thaigovdocs.policy.kinds.report_form import MeasureRow, ReportForm
 from thaigovdocs.policy.kinds.request_form import RequestForm
 from thaigovdocs.policy.nodes import Column, Node
+from thaigovdocs.policy.words import Words
 
 _WITHOUT = ("preamble", "authority", "effective", "conclusion")
 _WITHOUT_CLAUSES = (*_WITHOUT, "provisions", "numbering")
@@ -38,6 +43,8 @@ def form_faults(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]
         yield from _nodes(details or (), entry, f"{place}.request.details")
     elif isinstance(entry, ReportForm):
         yield from _measures(file, entry, place)
+    elif isinstance(entry, PublicationLog):
+        yield from _dates(entry, place)
 
 
 def _columns(entry: Entry, place: str) -> Iterator[Finding]:
@@ -48,6 +55,21 @@ def _columns(entry: Entry, place: str) -> Iterator[Finding]:
         if column.width and written_width(column.width) is None:
             where = f"{place}.columns[{at}].width"
             yield found_at("TGD194", entry, where, column.width, found=column.width)
+
+
+def _dates(entry: PublicationLog, place: str) -> Iterator[Finding]:
+    """Yield the ISO dates of inline rows that cannot be: such a cell is never a sentence."""
+    rows = () if isinstance(entry.rows, Words) else entry.rows
+    dated = [column for column in columns_of(entry) if column.is_date]
+    for at, row in enumerate(rows):
+        for column in dated:
+            words = row.get(column.key)
+            try:
+                iso_date(words or "")
+            except CalendarError as error:
+                where = f"{place}.rows[{at}].{column.key}"
+                told = {"column": column.heading, "found": words, "why": str(error)}
+                yield found_at("TGD780", entry, where, words, **told)
 
 
 def _measures(file: PolicyFile, form: ReportForm, place: str) -> Iterator[Finding]:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
-from unicodedata import category
 
 from thaigovdocs.documents.model import Cell, Column, Row, Table
 from thaigovdocs.documents.persons import position_lines
 from thaigovdocs.documents.texts import Writer, kept
 from thaigovdocs.policy.model import Person
 from thaigovdocs.policy.nodes import Member
+from thaigovdocs.standard.advances import width
 from thaigovdocs.standard.measures import CLAUSE_INDENTS, TEXT_WIDTH
 from thaigovdocs.thai.spans import Text, plain, standard
 from thaigovdocs.units import mm
 
 _NUMBERING = "regulation 3.1"
-_LETTER = mm("1.9")  # of an average Thai letter at 16 pt, marks above and below not counted
-_GAP = 3  # letters: between the columns, and for the number
-_LEAST, _MOST = 12, 34  # letters: what a column gets, and what it asks for
+_GAP = mm(6)  # between the columns
+_LEAST, _MOST = mm(23), mm(65)  # what a column of positions gets, and what any asks for
 
 
 _Cells: TypeAlias = tuple[Text, Text, Text]
@@ -91,28 +90,28 @@ def _label(count: int, of: int, writer: Writer) -> Text:
 def _columns(rows: Sequence[_Cells], level: int) -> Iterator[Column]:
     """Yield three columns, each as wide as its longest cell; the position gives way."""
     indent = CLAUSE_INDENTS[min(max(level, 1), len(CLAUSE_INDENTS)) - 1]
-    room = (TEXT_WIDTH - indent).mm / _LETTER.mm
-    name = _widest(name for name, position, _ in rows if position) + _GAP
+    room = (TEXT_WIDTH - indent).mm
+    name = _widest(name for name, position, _ in rows if position) + _number(rows)
     role = _widest(role for *_, role in rows)
     position = _widest(position for _, position, _ in rows)
-    yield from _shared([name, max(_LEAST, min(position, room - name - role)), role])
+    yield from _shared([name, max(_LEAST.mm, min(position, room - name - role)), role])
 
 
 def _two_columns(rows: Sequence[_Cells]) -> Iterator[Column]:
-    name = _widest(name for name, *_ in rows) + _GAP
+    name = _widest(name for name, *_ in rows) + _number(rows)
     yield from _shared([name, _widest(role for *_, role in rows)])
 
 
 def _shared(widths: Sequence[float]) -> Iterator[Column]:
-    for width in widths:
-        yield Column((), width / sum(widths))
+    for each in widths:
+        yield Column((), each / sum(widths))
 
 
 def _widest(cells: Iterable[Text]) -> float:
-    """Return how many letters wide the column of *cells* would like to be."""
-    return min(max(map(_letters, cells)), _MOST) + _GAP
+    """Return how wide the column of *cells* would like to be, in millimetres."""
+    return min(max(width(plain(cell)).mm for cell in cells), _MOST.mm) + _GAP.mm
 
 
-def _letters(text: Text) -> int:
-    """Return how many letters of *text* take room: not the marks above and below others."""
-    return sum(category(letter) != "Mn" for letter in plain(text))
+def _number(rows: Sequence[_Cells]) -> float:
+    """Return how wide the longest number before a name is, in millimetres."""
+    return width(f"{'0' * len(str(len(rows)))}. ").mm

@@ -10,6 +10,7 @@ from thaigovdocs.documents.model import Block, Cell, Document, Row, TitleHead
 from thaigovdocs.documents.rows import file_rows, inline_rows, row_keys, row_table
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.years import year_line
+from thaigovdocs.policy.columns import columns_of
 from thaigovdocs.policy.kinds.publication_log import PublicationLog
 from thaigovdocs.policy.words import Words
 from thaigovdocs.standard.measures import LOG_ROW_LINES
@@ -44,6 +45,6 @@ def _rows(setting: Setting, entry: PublicationLog) -> Iterator[Row]:
     if isinstance(entry.rows, Words):
         yield from file_rows(setting.file.rows[entry.key].rows, keys, writer)
     else:
-        yield from inline_rows(entry.rows, keys, writer)
+        yield from inline_rows(entry.rows, columns_of(entry), writer)
     empty = Row((Cell(),) * len(keys), lines=LOG_ROW_LINES)
     yield from (empty for _ in range(entry.blank_rows))

@@ -11,6 +11,7 @@ from thaigovdocs.documents.forms import form_of, title_lines
 from thaigovdocs.documents.model import Block, Cell, Document, Row, TitleHead
 from thaigovdocs.documents.rows import file_rows, inline_rows, row_keys, row_table
 from thaigovdocs.documents.setting import Setting, setting_of
+from thaigovdocs.policy.columns import columns_of
 from thaigovdocs.policy.facts import ISSUED_KINDS, is_number_open, number_text, paper_name
 from thaigovdocs.policy.kinds.base import Entry
 from thaigovdocs.policy.kinds.recipients import Recipient, Recipients
@@ -83,7 +84,7 @@ def _rows(setting: Setting, entry: Recipients) -> Iterator[Row]:
     if isinstance(entry.recipients, Words):
         made = file_rows(setting.file.rows[entry.key].rows, keys, writer)
     else:
-        made = inline_rows(map(_cells, entry.recipients), keys, writer)
+        made = inline_rows(map(_cells, entry.recipients), columns_of(entry), writer)
     if _ORDER not in keys:
         yield from made
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -17,7 +18,9 @@ from thaigovdocs.policy.words import Words
 from thaigovdocs.standard.measures import MARGIN_LEFT, MARGIN_RIGHT, PAPER_HEIGHT, TEXT_WIDTH
 from thaigovdocs.standard.phrases import RESULT
 from thaigovdocs.thai.dates import Numerals, OpenDay, format_short_date
+from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.names import short_month_name
+from thaigovdocs.thai.parsing import parse_date
 from thaigovdocs.thai.spans import standard
 
 _SOURCE = "regulation 5.3"
@@ -30,6 +33,7 @@ _SHARES: Mapping[str, float] = {
 _NOTE_SHARES: Mapping[str, float] = {"recipients": 0.3, "report-form": 0.14}
 _CENTRED = frozenset({"order", "done", "not_done"})
 _GROUPED = frozenset({"done", "not_done"})
+_ISO = re.compile("[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?")
 
 
 def row_table(setting: Setting, rows: tuple[Row, ...], *, across: bool = False) -> Table:
@@ -63,13 +67,29 @@ def row_keys(setting: Setting) -> tuple[str, ...]:
 
 
 def inline_rows(
-    rows: Iterable[Mapping[str, Words]], keys: Sequence[str], writer: Writer
+    rows: Iterable[Mapping[str, Words]], columns: Sequence[RowColumn], writer: Writer
 ) -> list[Row]:
-    """Return *rows* of the policy file: cells by key, as written."""
-    return [
-        Row(tuple(Cell(writer.text(row[key])) if row.get(key) else Cell() for key in keys))
-        for row in rows
-    ]
+    """Return *rows* of the policy file: cells by key, as written.
+
+    An ISO date in a column of dates is printed as that of a file: ๒๐ เม.ย. ๒๕๖๑.
+    """
+
+    def cell(column: RowColumn, words: Words | None) -> Cell:
+        if not words:
+            return Cell()
+        day = iso_date(words) if column.is_date else None
+        return Cell(writer.text(words)) if day is None else _dated(day, writer)
+
+    return [Row(tuple(cell(column, row.get(column.key)) for column in columns)) for row in rows]
+
+
+def iso_date(words: str) -> date | OpenDay | None:
+    """Return the day that *words* write as ``2018-04-20``; ``None`` for any other words.
+
+    Raises:
+        CalendarError: there is no such day, or its year is that of another calendar.
+    """
+    return parse_date(words) if _ISO.fullmatch(to_arabic(words.strip())) else None
 
 
 def file_rows(rows: Iterable[FileRow], keys: Sequence[str], writer: Writer) -> list[Row]:
@@ -86,10 +106,14 @@ def file_rows(rows: Iterable[FileRow], keys: Sequence[str], writer: Writer) -> l
         if isinstance(value, Words):
             return Cell(next(texts))
         if value not in dates:
-            dates[value] = Cell(writer.finish(standard(_short(value), _DATE, keep=True)))
+            dates[value] = _dated(value, writer)
         return dates[value]
 
     return [Row(tuple(map(cell, row))) for row in values]
+
+
+def _dated(day: date | OpenDay, writer: Writer) -> Cell:
+    return Cell(writer.finish(standard(_short(day), _DATE, keep=True)))
 
 
 def _short(day: date | OpenDay) -> str:

@@ -13,7 +13,7 @@ from thaigovdocs.files.refused import FileRefused, refused
 from thaigovdocs.findings import Finding, Mark, Origin
 
 _SEPARATORS = ",;\t"
-_SAID = re.compile(r"sep=(.)\r?\n")  # Excel's own first line
+_SAID = re.compile(r"sep=([,;\t|:])\r?\n")  # Excel's own first line
 _QUOTED = re.compile(r'"[^"]*"')
 _THAI_WINDOWS = "cp874"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -1,4 +1,8 @@
-"""Zip packages with XML inside, vetted before anything in them is parsed."""
+"""Zip packages with XML inside, vetted before anything in them is parsed.
+
+What is asked of one member stands here once; workbooks, templates and papers of others each
+say in their own words what is wrong.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,50 @@ SMALL = 4096  # bytes: a member below this is no bomb, whatever its ratio
 
 _DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
+_MACROS = re.compile(r"vbaproject|vbadata|activex", re.IGNORECASE)
 _ENCRYPTED = 1
+_HEAD = 64  # bytes: the XML declaration, where other encodings than UTF-8 show
+
+
+def is_encrypted(info: zipfile.ZipInfo) -> bool:
+    """Tell whether a member asks for a password."""
+    return bool(info.flag_bits & _ENCRYPTED)
+
+
+def is_packed_otherwise(info: zipfile.ZipInfo) -> bool:
+    """Tell whether a member is packed in another way than Office packs: stored or deflated."""
+    return info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+
+def is_bomb(info: zipfile.ZipInfo) -> bool:
+    """Tell whether a member unpacks to far more than text does."""
+    return info.file_size > MAX_RATIO * max(info.compress_size, SMALL)
+
+
+def is_macro(name: str) -> bool:
+    """Tell whether the member *name* is a program.
+
+    Example:
+        >>> is_macro("word/vbaProject.bin"), is_macro("word/document.xml")
+        (True, False)
+    """
+    return _MACROS.search(name) is not None
+
+
+def is_other_than_utf8(content: bytes) -> bool:
+    """Tell whether XML is written in two bytes or more a letter, as its head shows."""
+    return content.startswith(_WIDE) or b"\0" in content[:_HEAD]
+
+
+def has_document_type(content: bytes) -> bool:
+    """Tell whether XML declares a document type or an entity, in UTF-8 or UTF-16.
+
+    Example:
+        >>> has_document_type("<!DOCTYPE a>".encode("utf-16")), has_document_type(b"<a/>")
+        (True, False)
+    """
+    narrow = content.replace(b"\0", b"") if is_other_than_utf8(content) else content
+    return _DTD.search(narrow) is not None
 
 
 def faults_of(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -42,16 +89,16 @@ def faults_of(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _entry(info: zipfile.ZipInfo) -> Iterator[str]:
-    if info.flag_bits & _ENCRYPTED:
+    if is_encrypted(info):
         yield "it is encrypted"
-    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+    if is_packed_otherwise(info):
         yield "it is packed in another way than deflate"
-    if info.file_size > MAX_RATIO * max(info.compress_size, SMALL):
+    if is_bomb(info):
         yield "it unpacks to more than a workbook can hold"
 
 
 def _content(content: bytes) -> Iterator[str]:
-    if content.startswith(_WIDE) or b"\0" in content[:64]:
+    if is_other_than_utf8(content):
         yield "it is no XML in UTF-8"
-    elif _DTD.search(content):
+    elif has_document_type(content):
         yield "it declares a document type"

@@ -71,5 +71,6 @@ class Root:
 
 def reason(error: BaseException) -> str:
     """Return why the system refused, in its own words and without a path."""
-    text = getattr(error, "strerror", None) or type(error).__name__
-    return str(text)
+    if isinstance(error, RuntimeError):
+        return "Too many levels of symbolic links"  # as the system says it from Python 3.13 on
+    return str(getattr(error, "strerror", None) or type(error).__name__)

@@ -21,6 +21,15 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    def word(self, lang: str = "th") -> str:
+        """Return the severity as a message begins with it, in ``th`` or ``en``.
+
+        Example:
+            >>> Severity.WARNING.word("th"), Severity.WARNING.word("en")
+            ('ควรดู', 'warning')
+        """
+        return _SEVERITY_TH[self] if lang == "th" else self.value
+
 
 _SEVERITY_TH = {Severity.ERROR: "ผิด", Severity.WARNING: "ควรดู", Severity.NOTE: "ข้อสังเกต"}
 
@@ -76,10 +85,9 @@ class Finding:
         """Return the finding as a person reads it: place, message, hints in both tongues."""
         where = str(self.origin)
         path = self.origin.mark.path if self.origin.mark else ""
-        severity = self.severity.value if lang == "en" else _SEVERITY_TH[self.severity]
         head = f"{where}: " if where else ""
         subject = f" {path}:" if path else ""
-        lines = [f"{head}{severity}[{self.code}]{subject} {self.message(lang)}"]
+        lines = [f"{head}{self.severity.word(lang)}[{self.code}]{subject} {self.message(lang)}"]
         hints = [f"  hint: {self.hint('en')}", f"  แก้ไข: {self.hint('th')}"]
         return "\n".join(lines + (hints if lang == "en" else hints[::-1]))
 

@@ -24,6 +24,7 @@ def missing_glyphs(document: Document, metrics: Metrics) -> tuple[Missing, ...]:
     return tuple(
         Missing(document.id, character, span.origin)
         for span in spans
+        if not metrics.drawn.issuperset(span.text)  # as almost never
         for character in dict.fromkeys(fold(span.text))
         if not metrics.has(character)
     )

@@ -34,6 +34,7 @@ from thaigovdocs.layout.model import (
     TablePart,
     TableRow,
 )
+from thaigovdocs.layout.pause import give_back
 from thaigovdocs.layout.widths import TRACKING
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard.measures import (
@@ -57,6 +58,8 @@ LONGEST_PROPERTY = 1000
 EMBLEM_NAME = "ตราสัญลักษณ์ของหน่วยงาน"
 _RISE = ASCENT * BODY_SIZE.pt
 _SAME = 0.001  # points
+_MANY_PAGES = 60  # worth the milliseconds of forgetting
+_REMEMBERED = 12  # runs of Typst after which nothing of one is left
 _compilers = threading.local()
 
 
@@ -102,9 +105,23 @@ def _draw(layout: Layout, attachment: Attachment | None, **options: Any) -> tupl
     if attachment:
         virtual["attachment"] = attachment.data
     try:
-        return compile_with(layout.source, layout.family, virtual, **options)
+        drawn = compile_with(layout.source, layout.family, virtual, **options)
+        if len(layout.pages) > _MANY_PAGES:
+            _forget(layout)
+        return drawn
     except RuntimeError as error:
         raise _picture_fault(pictures, layout.document.id, error) from error
+
+
+def _forget(layout: Layout) -> None:
+    """Make Typst drop what it remembers of a long paper: a megabyte for every two pages.
+
+    It does so on its own, but only when it has drawn so many others.
+    """
+    for number in range(_REMEMBERED):
+        empty = {"main.typ": b"#%d" % number}
+        compile_with(layout.source, layout.family, empty, format="pdf")
+    give_back()
 
 
 def compile_with(

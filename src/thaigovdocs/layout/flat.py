@@ -67,6 +67,11 @@ class Flat:
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Yield what is drawn for the characters from *start* to *end*."""
+        strong = self.strong[start:end]
+        if not self.gaps and strong.count(strong[:1] == (True,)) == end - start:
+            if strong:
+                yield Ink(self.text[start:end], strong[0])
+            return
         run = start
         for at in range(start, end + 1):
             breaks = at == end or at in self.gaps or self.strong[at] != self.strong[run]
@@ -83,6 +88,13 @@ class Flat:
         kept = tuple((max(0, a - start), b - start) for a, b in self.kept if b > start)
         gaps = {at - start: gap for at, gap in self.gaps.items() if at >= start}
         return Flat(self.text[start:], self.strong[start:], kept, gaps)
+
+    def after(self, words: str) -> Flat:
+        """Return this text with *words* before it."""
+        by = len(words)
+        kept = tuple((start + by, end + by) for start, end in self.kept)
+        gaps = {at + by: gap for at, gap in self.gaps.items()}
+        return Flat(words + self.text, (False,) * by + self.strong, kept, gaps)
 
 
 def flatten(*texts: Text, strong: bool = False) -> Flat:

@@ -11,7 +11,9 @@ from thaigovdocs.layout.pages import FREE, TOGETHER, Row, Stacked
 from thaigovdocs.layout.sheet import LEFT, PORTRAIT, Sheet
 from thaigovdocs.layout.widths import Metrics
 
-__all__ = ["LEFT", "Flow"]
+__all__ = ["LEFT", "Flow", "beside_label"]
+
+_LABEL_SHARE = 0.6  # of the width: a label that takes more is set as the first words
 
 
 @dataclass
@@ -48,6 +50,7 @@ class Flow:
             hold: how firmly the last line holds on to what follows.
             label: the label, for the catchword.
         """
+        flat, style = beside_label(flat, style)
         lines = self._plan(flat, style)
         number, first = len(self.words), len(self.rows)
         self.words.append((label, flat))
@@ -97,6 +100,16 @@ class Flow:
         return plan_lines(
             flat, self.metrics, measure=measure, first=style.first, justified=style.justify
         )
+
+
+def beside_label(flat: Flat, style: Style) -> tuple[Flat, Style]:
+    """Return *flat* and *style* so that its labels leave room for its lines.
+
+    What an author writes as a label may be longer than a line; it then begins the text.
+    """
+    if style.hang <= _LABEL_SHARE * style.width:
+        return flat, style
+    return flat.after("".join(label.text for label in style.labels)), replace(style, labels=())
 
 
 def _hold(index: int, count: int, last: int) -> int:

@@ -168,9 +168,8 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
     wide = fresh or ruler(begin, unit.solid) > line.measure
     roomy = fresh or empty > LOOSE * line.measure
     text = flat.text[line.at : unit.start].rstrip(" ")
-    stretched = roomy or empty > _give(text, ruler.tracking)
     places: list[list[int]] = []
-    if wide or (stretched and _is_address(flat, unit)):
+    if wide or (_is_address(flat, unit) and (roomy or empty > _give(text, ruler.tracking))):
         least = begin + (0 if wide else ADDRESS_PART)
         places.append([at for at in seams(flat.text, begin, unit.solid) if at >= least])
     loose = line.justified and empty > _give(text, ruler.tracking, spaces=SPACE_GIVE)
@@ -182,9 +181,10 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
         fitting = [at for at in choice if ruler(line.at, at) <= line.room]
         if fitting:
             return fitting[-1]
+    if not fresh:
+        return unit.start
     # A line holds at least one cluster, however narrow it is.
-    one = next(iter(clusters(flat.text, begin, unit.end)), unit.end)
-    return one if fresh else unit.start
+    return next(iter(clusters(flat.text, begin, unit.end)), unit.end)
 
 
 def _give(text: str, tracking: float, *, spaces: float = math.inf) -> float:

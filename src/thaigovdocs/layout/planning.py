@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from thaigovdocs.arguments import check_option, check_type
-from thaigovdocs.documents.model import Document, LetterHead, MemoHead
+from thaigovdocs.documents.model import Document
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.body import add_body
 from thaigovdocs.layout.coverage import missing_glyphs
@@ -16,15 +16,13 @@ from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, furniture, has_catchwords
 from thaigovdocs.layout.grids import frame_of, rules, table_part
 from thaigovdocs.layout.head import RISE, Head, box
-from thaigovdocs.layout.letter import add_rows, letter_head
-from thaigovdocs.layout.memo import memo_head
 from thaigovdocs.layout.model import Box, Image, Layout, Page, Paragraph, TablePart
+from thaigovdocs.layout.opening import add_head
 from thaigovdocs.layout.pages import Placed, paginate
 from thaigovdocs.layout.pause import no_collection
 from thaigovdocs.layout.preview import VisibleLayout
 from thaigovdocs.layout.sheet import PITCH, sheet_of
 from thaigovdocs.layout.signing import add_end
-from thaigovdocs.layout.title import add_titles, title_head
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.standard.measures import SIGNATURE_WIDTH, SIGNING_LINES
 
@@ -50,15 +48,7 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     metrics = read_metrics(family)
     sheet = sheet_of(document)
     flow = Flow(metrics, sheet)
-    if isinstance(document.head, LetterHead):
-        head = letter_head(document, document.head, metrics, sheet)
-        add_rows(flow, document.head)
-    elif isinstance(document.head, MemoHead):
-        head = memo_head(document, document.head, metrics, sheet)
-        add_rows(flow, document.head)
-    else:
-        head = title_head(document, document.head, metrics, sheet)
-        add_titles(flow, document.head)
+    head = add_head(flow, document)
     add_body(flow, document.body, hanging=document.hangs)
     add_end(flow, document)
     shown = has_catchwords(document)

@@ -9,7 +9,7 @@ from itertools import accumulate, groupby
 from thaigovdocs.documents import model
 from thaigovdocs.documents.model import Alignment, Cell, Column, Table
 from thaigovdocs.layout.flat import Flat, flatten
-from thaigovdocs.layout.flow import LEFT, Flow
+from thaigovdocs.layout.flow import LEFT, Flow, beside_label
 from thaigovdocs.layout.lines import Line, label_line, plan_lines
 from thaigovdocs.layout.model import Style
 from thaigovdocs.layout.pages import BOUND, FREE, TOGETHER, Frame, Grid, GridCell, Row, Spot
@@ -200,9 +200,10 @@ class _Planner:
         labels = (label_line(label, self.flow.metrics, strong=cell.strong),) if label else ()
         align: Alignment = cell.align or frame.aligns[column]
         style = Style(left, max(right - left, 1.0), labels=labels, align=align)
-        flat = flatten(cell.text, strong=cell.strong)
+        flat, style = beside_label(flatten(cell.text, strong=cell.strong), style)
         lines = self._lines(flat, max(style.width - style.hang, 1.0))
-        return _Cell(GridCell(style, lines, cell.span), flat, label, cell.anchor)
+        before = label if style.labels else ""
+        return _Cell(GridCell(style, lines, cell.span), flat, before, cell.anchor)
 
     def _lines(self, flat: Flat, measure: float) -> tuple[Line, ...]:
         """Return the lines of *flat*, planned once for equal texts in equal columns."""
@@ -330,12 +331,14 @@ def _first(row: _Row) -> tuple[str, Flat]:
 
 
 def _line_of(cell: _Cell, at: int) -> GridCell:
-    """Return line *at* of a cell as a cell; the label stands before the first."""
+    """Return line *at* of a cell as a cell; the label stands before the first.
+
+    What is parted begins at its top: nothing is half-way up a row that no page holds.
+    """
     style = cell.grid.style
     if at:
         style = replace(style, x=style.x + style.hang, width=style.width - style.hang, labels=())
-    drop = 0.0 if at else cell.grid.drop
-    return replace(cell.grid, style=style, lines=cell.grid.lines[at : at + 1], drop=drop)
+    return replace(cell.grid, style=style, lines=cell.grid.lines[at : at + 1], drop=0.0)
 
 
 def _words(cell: _Cell, at: int) -> Iterator[tuple[str, Flat]]:

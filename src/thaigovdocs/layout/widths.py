@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from unicodedata import category
 
@@ -58,8 +58,12 @@ class Metrics:
 
     def has(self, character: str) -> bool:
         """Return whether *character* can be drawn, or needs no drawing at all."""
-        drawn = character in self.regular.widths and character in self.bold.widths
-        return drawn or character in INVISIBLE
+        return character in self.drawn
+
+    @cached_property
+    def drawn(self) -> frozenset[str]:
+        """The characters that can be drawn, or need no drawing at all."""
+        return INVISIBLE.union(self.regular.widths.keys() & self.bold.widths.keys())
 
 
 def read_metrics(family: Family) -> Metrics:

@@ -35,6 +35,7 @@ _NARROWEST, _WIDEST = 40, 125  # columns: a file of narrower or wider lines was 
 _RARE = 20  # broken lines on which one may be wider: a link, or a row of a table
 _IN = 4  # columns: a line that starts so much further in begins a paragraph
 _FEWEST, _SHARE = 3, 0.3  # broken lines that a wrapped file has, and of those that could be
+_MOST = 0.98  # of the lines are no wider than the file was wrapped at
 _FILLED = 0.6  # of the width: a broken line is seldom shorter
 _LONGEST_RUN = 40  # columns: one that is longer would be broken wherever it stands
 _LONG_RUN, _WORD = 25, 14  # columns: a run that would leave room, and the longest word
@@ -70,7 +71,7 @@ class _Wrapping:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         loose = [line for line in lines if not line.whole]
-        self.width = _percentile([_width(line.words.rpartition(" ")[0]) for line in loose], 0.98)
+        self.width = _percentile([_width(line.words.rpartition(" ")[0]) for line in loose], _MOST)
         pairs = [
             (above, below)
             for above, below in pairwise(lines)
@@ -78,21 +79,23 @@ class _Wrapping:
                 above.whole or below.whole or below.gap or starts_part(above, below, full=False)
             )
         ]
-        filled = _FILLED * self.width
+        widths = sorted(each for line in loose if (each := _width(line.words)) <= _WIDEST)
+        widest = widths[int(len(widths) * _MOST)] if widths else 0
         broken = [
-            pair for pair in pairs if self._did_not_fit(*pair) and _width(pair[0].words) > filled
+            pair
+            for pair in pairs
+            if self._did_not_fit(*pair) and _reach(*pair) > widest and _fills(pair[0], self.width)
         ]
         often = len(broken) >= max(_FEWEST, _SHARE * len(pairs))
         longer = sum(_width(line.words) > _WIDEST for line in loose)
-        fits = _NARROWEST <= self.width and longer * _RARE <= len(broken)
+        fits = self.width >= _NARROWEST and longer * _RARE <= len(broken)
         self.is_wrapped = often and fits
         self.margin = min((line.indent for line in loose), default=0)
         self.is_tight = _is_tight(broken)
         self.has_gaps = sum(line.gap for line in lines) * 20 > len(lines)
 
     def _did_not_fit(self, above: Line, below: Line) -> bool:
-        first = _width(below.words.split(maxsplit=1)[0])
-        return _width(above.words) + 1 + min(first, _LONGEST_RUN) > self.width
+        return _reach(above, below) > self.width
 
     def continues(self, first: Line, above: Line, below: Line) -> bool:
         """Whether *below* goes on with the paragraph from *first* to *above*."""
@@ -110,6 +113,16 @@ class _Wrapping:
         if _is_indented(first, above, below, self.margin):
             return False
         return self.has_gaps or full or _is_lone_label(above, below)
+
+
+def _reach(above: Line, below: Line) -> int:
+    """Return how wide *above* would be with the first word of *below* on it."""
+    first = _width(below.words.split(maxsplit=1)[0])
+    return _width(above.words) + 1 + min(first, _LONGEST_RUN)
+
+
+def _fills(line: Line, width: int) -> bool:
+    return _width(line.words) > _FILLED * width
 
 
 def _is_indented(first: Line, above: Line, below: Line, margin: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import struct
 import zipfile
 import zlib
@@ -12,11 +11,11 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from thaigovdocs.files.packages import MAX_RATIO, has_document_type, is_encrypted, is_macro
 from thaigovdocs.recognize.faults import refusal
 
 MAX_PART = 32 << 20  # bytes of one part, unpacked: 200 pages of text take 3
 MAX_TOTAL = 64 << 20  # bytes of all parts that are read
-MAX_RATIO = 200  # unpacked to packed bytes: text reaches 40, bombs 1000
 SMALL = 65536  # bytes: a part below this is no bomb, whatever its ratio
 MAX_MEMBERS = 5000
 
@@ -24,8 +23,6 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _RELATED = ("styles", "numbering", "theme")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
-_MACROS = re.compile(r"vbaproject|vbadata|activex", re.IGNORECASE)
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DAMAGED = (zipfile.BadZipFile, struct.error, zlib.error, EOFError, NotImplementedError, OSError)
@@ -82,7 +79,7 @@ class _Reader:
         if len(infos) > MAX_MEMBERS:
             self._refuse("the package", "it has too many members")
         for info in infos:
-            if _MACROS.search(info.filename):
+            if is_macro(info.filename):
                 self._refuse(info.filename, "it is a macro or an embedded program")
         self._infos = {info.filename.lstrip("/"): info for info in infos}
 
@@ -129,7 +126,7 @@ class _Reader:
         from lxml import etree
 
         content = self._content(path)
-        if _DTD.search(content):
+        if has_document_type(content):
             self._refuse(path, "it holds a document type or an entity")
         if _STRICT in content:
             content = content.replace(_STRICT, W[1:-1].encode())
@@ -141,7 +138,7 @@ class _Reader:
 
     def _content(self, path: str) -> bytes:
         info = self._infos[path]
-        if info.flag_bits & 1:
+        if is_encrypted(info):
             raise refusal("TGD765", self._name)
         limit = min(MAX_PART, self._left, max(SMALL, MAX_RATIO * info.compress_size))
         with self._archive.open(info) as part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thaigovdocs.findings import Mark, Origin
@@ -33,7 +33,15 @@ def read_text(data: bytes, name: str) -> tuple[Line, ...]:
     Raises:
         PolicyError: it is no text (TGD760).
     """
-    return tuple(_lines(_decoded(data, name), name))
+    return tuple(_lines(written_lines(data, name), name))
+
+
+def written_lines(data: bytes, name: str) -> list[str]:
+    """Return the lines of a text file as they stand in it, empty ones too.
+
+    Arguments and errors as :func:`read_text`.
+    """
+    return _BREAK.split(_decoded(data, name))
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -46,14 +54,14 @@ def _decoded(data: bytes, name: str) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text and not any("\ud800" <= sign <= "\udfff" for sign in text[:1]):
+        if "\0" not in text:
             return text
     raise refusal("TGD760", name)
 
 
-def _lines(text: str, name: str) -> Iterator[Line]:
+def _lines(lines: Iterable[str], name: str) -> Iterator[Line]:
     page, gap, table, width = 1, True, 0, 0
-    for number, written in enumerate(_BREAK.split(text), 1):
+    for number, written in enumerate(lines, 1):
         column = 1
         for index, part in enumerate(written.split(_PAGE)):
             if index:

@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from thaigovdocs.documents.model import Document, LetterHead, MemoHead
+from thaigovdocs.documents.model import Document
 from thaigovdocs.layout.body import add_body
 from thaigovdocs.layout.flow import Flow
 from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, has_catchwords
-from thaigovdocs.layout.letter import add_rows, letter_head
-from thaigovdocs.layout.memo import memo_head
+from thaigovdocs.layout.opening import add_head
 from thaigovdocs.layout.pages import Row
 from thaigovdocs.layout.sheet import PITCH, TOP, sheet_of
 from thaigovdocs.layout.signing import add_end
-from thaigovdocs.layout.title import add_titles, title_head
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.render.docx_views import Line
 
@@ -77,18 +75,8 @@ class _Plan:
 
 def _plan(document: Document, fonts: Fonts) -> _Plan:
     """Return the rows of *document*, block by block."""
-    metrics = read_metrics(fonts.choose(document.look.font))
-    sheet = sheet_of(document)
-    flow = Flow(metrics, sheet)
-    if isinstance(document.head, LetterHead):
-        head = letter_head(document, document.head, metrics, sheet)
-        add_rows(flow, document.head)
-    elif isinstance(document.head, MemoHead):
-        head = memo_head(document, document.head, metrics, sheet)
-        add_rows(flow, document.head)
-    else:
-        head = title_head(document, document.head, metrics, sheet)
-        add_titles(flow, document.head)
+    flow = Flow(read_metrics(fonts.choose(document.look.font)), sheet_of(document))
+    head = add_head(flow, document)
     blocks = []
     for block in document.body:
         first = len(flow.rows)

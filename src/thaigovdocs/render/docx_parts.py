@@ -31,6 +31,9 @@ _PICTURE = re.compile(r"emblem|qr|logo[1-9]")
 _IDS = re.compile(rf"^(?:{re.escape(W)}rsid|{re.escape(W14)}(?:paraId|textId)$)")
 _LINE = re.compile(r"\{\{[^}]*?\b((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)\.(?:text|label)\b[^}]*\}\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
+_CLOSED_BY = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_SHOWN = 120  # characters of a paragraph that a finding shows
 _LITERALS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 # CT_PPr up to w:ind, in the order of the schema
 _ORDER = (
@@ -69,7 +72,8 @@ def read_part(content: bytes, *, part: str, template: str) -> Source:
     """Return the Jinja source of one XML part of *template*.
 
     Raises:
-        TemplateError: the part is not well-formed or holds a document type.
+        TemplateError: the part is not well-formed, holds a document type, or has a
+            paragraph in which a tag is begun and not ended.
     """
     from docxtpl import DocxTemplate
     from lxml import etree
@@ -88,10 +92,36 @@ def read_part(content: bytes, *, part: str, template: str) -> Source:
     for numbers in root.iter(f"{W}pgNumType"):
         if numbers.get(f"{W}fmt") == "thaiNumbers":
             numbers.set(f"{W}fmt", "{{ doc.page_numbers }}")
+    _refuse_open_tags(root, part, template)
     xml = etree.tostring(root, encoding="unicode").replace("\n", " ")
     patched = DocxTemplate.patch_xml(None, _PARAGRAPH.sub("\n<w:p", xml))
     declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     return Source(declaration + patched, slots)
+
+
+def _refuse_open_tags(root: _Element, part: str, template: str) -> None:
+    """Refuse a paragraph in which a tag is begun and not ended.
+
+    It would swallow the paragraphs that follow, and the fault would be told of one of those.
+    """
+    for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
+        texts = [
+            text.text or ""
+            for text in paragraph.iter(f"{W}t")
+            if next(text.iterancestors(f"{W}p")) is paragraph
+        ]
+        words = "".join(texts)
+        begun = ""
+        for brace in _BRACES.findall(words) if "{" in words else ():
+            if not begun:
+                begun = brace if brace in _CLOSED_BY else ""
+            elif brace == _CLOSED_BY[begun]:
+                begun = ""
+        if begun:
+            reason = f"{begun} without {_CLOSED_BY[begun]} in its paragraph"
+            origin = Origin(place=f"{template}, {part}, paragraph {number}")
+            finding = Finding.of("TGD734", origin, text=words[:_SHOWN], reason=reason)
+            raise TemplateError(findings=[finding])
 
 
 def literal_braces(source: str) -> str:

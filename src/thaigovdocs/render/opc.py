@@ -15,11 +15,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thaigovdocs.errors import TemplateError
+from thaigovdocs.files.packages import (
+    has_document_type,
+    is_bomb,
+    is_encrypted,
+    is_macro,
+    is_other_than_utf8,
+    is_packed_otherwise,
+)
 from thaigovdocs.findings import Finding, Origin
 
 MAX_TOTAL = 64 << 20  # bytes of all members, unpacked: a template with pictures stays far below
-MAX_RATIO = 200  # unpacked to packed bytes of one member: text reaches 20, bombs 1000
-SMALL = 4096  # bytes: a member below this is no bomb, whatever its ratio
 LEVEL_ONCE = 9  # for what is packed once
 LEVEL_EACH = 4  # for what is packed for every document: 4 times as fast as 6, 10 % larger
 
@@ -29,8 +35,7 @@ _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
 _UTF8 = 0x800
 
-_MACROS = re.compile(r"vbaproject|vbadata|activex|oleobject|embeddings/", re.IGNORECASE)
-_DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_EMBEDDED = re.compile(r"oleobject|embeddings/", re.IGNORECASE)
 _RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _EXTERNAL = re.compile(rb"""TargetMode\s*=\s*["']External["']""")
 _ADDRESS = re.compile(rb"""\bTarget\s*=\s*["']\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\)""")
@@ -138,13 +143,13 @@ def _faults_of_entry(info: zipfile.ZipInfo, seen: set[str], total: int) -> Itera
         yield "its name leaves the package"
     if path.lower() in seen:
         yield "two members have this name"
-    if info.flag_bits & 1:
+    if is_encrypted(info):
         yield "it is encrypted"
-    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+    if is_packed_otherwise(info):
         yield "it is packed in another way than deflate"
-    if total > MAX_TOTAL or info.file_size > MAX_RATIO * max(info.compress_size, SMALL):
+    if total > MAX_TOTAL or is_bomb(info):
         yield "it unpacks to more than a template can hold"
-    if _MACROS.search(path):
+    if is_macro(path) or _EMBEDDED.search(path):
         yield "it is a macro or an embedded program"
 
 
@@ -163,9 +168,9 @@ def _read_member(
 def _faults_of_content(path: str, content: bytes) -> Iterator[str]:
     if not path.lower().endswith((".xml", ".rels")):
         return
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:64]:
+    if is_other_than_utf8(content):
         yield "it is not written in UTF-8"
-    if _DTD.search(content):
+    if has_document_type(content):
         yield "it holds a document type or an entity"
     for tag in _RELATIONSHIP.findall(content):
         reaches_out = _EXTERNAL.search(tag) or _ADDRESS.search(tag)

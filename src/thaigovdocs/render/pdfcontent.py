@@ -26,7 +26,7 @@ _UNIT = (
 )
 # The end of one block and the beginning of the next.
 _TURN = (
-    rb"ET\sQ\s(?P<end>EMC)/Span<</MCID \d+>>BDC\sq (?P<to>(?:%s\s+){6})cm"
+    rb"ET\sQ\s(?P<end>EMC)/Span<</MCID \d+(?:/Lang\([A-Za-z-]*\))?>>BDC\sq (?P<to>(?:%s\s+){6})cm"
     rb"/c\d+ cs [\d. ]+ scn\sBT\b" % _NUMBER
 )
 # An emblem is thousands of lines and curves; a run of them is one token.

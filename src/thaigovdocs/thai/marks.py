@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 # เ twice for แ; nikhahit (U+0E4D) and aa for ำ, a tone mark before or between.
-MISTYPED = re.compile("เเ|[่-๋]?ํ[่-๋]?า")
+MISTYPED = re.compile("เเ|[่-๋]?ํ[่-๋]?[าำ]")
 
 # Letters that some fonts of the last century kept at private places: without their
 # lower part, or with the mark moved to the left or down.
@@ -49,7 +49,7 @@ def repaired(sequence: str) -> str:
     """
     if sequence == "เเ":
         return "แ"
-    if "ํ" in sequence and sequence.endswith("า"):
+    if "ํ" in sequence and sequence.endswith(("า", "ำ")):
         return sequence.replace("ํ", "").replace("า", "ำ")
     if OLD_GLYPHS.fullmatch(sequence):
         return sequence.translate(_TRANSLATION)

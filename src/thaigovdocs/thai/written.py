@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.thai.eras import buddhist_date
@@ -60,27 +60,29 @@ class WrittenDate:
         """The day; ``None`` where it is incomplete, impossible or of another era."""
         if self.day is None or self.year is None or not self.is_buddhist:
             return None
-        try:
-            return buddhist_date(self.year, self.month, self.day)
-        except CalendarError:
-            return None
+        return _day(self.year, self.month, self.day)
 
     @property
     def exists(self) -> bool:
         """Whether there is such a day, in some year where the text gives none."""
         if self.day is None or (self.year is not None and not self._buddhist_year):
             return True
-        try:
-            buddhist_date(self._buddhist_year or _LEAP_YEAR, self.month, self.day)
-        except CalendarError:
-            return False
-        return True
+        return _day(self._buddhist_year or _LEAP_YEAR, self.month, self.day) is not None
 
     @property
     def _buddhist_year(self) -> int | None:
         if self.digits == 2 and self.year and self.era in {"", "พ"}:
             return 2500 + self.year
         return self.year if self.is_buddhist else None
+
+
+@lru_cache(maxsize=4096)
+def _day(year: int, month: int, day: int) -> date | None:
+    """Return a day of the Buddhist era; ``None`` where there is no such day."""
+    try:
+        return buddhist_date(year, month, day)
+    except CalendarError:
+        return None
 
 
 @cache

@@ -119,6 +119,13 @@ def test_pages_and_paragraphs_are_in_order() -> None:
     assert in_order(found) == found[::-1]
 
 
+def test_the_same_mistake_in_a_header_and_in_the_text_is_two() -> None:
+    """Paragraphs of a header are counted from 1, as those of the text are."""
+    spots = (Spot("a.docx", part, 1, 1) for part in ("", "header1"))
+    findings = [Finding.of(ORDER, Origin(spot=spot)) for spot in spots]
+    assert in_order(findings) == findings
+
+
 def test_a_finding_without_a_place_stands_where_its_paper_begins(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -109,3 +109,15 @@ def test_settings_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     with pytest.raises(PolicyError) as error:
         find_settings(tmp_path)
     assert [each.code for each in error.value.findings] == ["TGD105"]
+
+
+def test_a_folder_that_nobody_may_look_into_holds_no_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command is not stopped by what stands far above its file."""
+
+    def refuse(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert find_settings(tmp_path) == Settings()

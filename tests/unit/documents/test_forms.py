@@ -341,6 +341,35 @@ def test_a_log_has_rows_and_empty_ones(composed: Compose) -> None:
     assert sum(column.share for column in table.columns) == pytest.approx(1)
 
 
+def test_iso_dates_of_inline_rows_are_printed_as_those_of_a_file(composed: Compose) -> None:
+    """In a column of dates alone; anything else there stands as written."""
+    log = composed(
+        "documents: [{kind: publication-log,"
+        " rows: [{topic: 2025-10-01, date: 2025-10-01}, {date: 2025-11, published: ทุกวัน}]}]"
+    )
+    (table,) = tables(log)
+    assert [row[0][:4] for row in rows(table)] == [
+        ["๑ ต.ค. ๒๕๖๘", "๒๐๒๕-๑๐-๐๑", "", ""],
+        ["พ.ย. ๒๕๖๘", "", "", "ทุกวัน"],
+    ]
+
+
+@pytest.mark.parametrize("day", ["2568-10-01", "2025-02-30", "2025-13"])
+def test_an_iso_date_of_a_row_that_cannot_be_is_refused(day: str) -> None:
+    """With its place, as one in a file is."""
+    file = PolicyFile.from_dict(
+        {
+            "thaigovdocs": "1",
+            "agency": {"name": "ก"},
+            "documents": [{"kind": "publication-log", "rows": [{"topic": "ข", "date": day}]}],
+        }
+    )
+    (finding,) = unprintable(file)
+    assert (finding.code, finding.params["column"]) == ("TGD780", "วัน/เดือน/ปี")
+    assert finding.origin.mark is not None
+    assert finding.origin.mark.path == "documents[0].rows[0].date"
+
+
 def test_rows_of_a_file_have_short_dates(tmp_path: Path) -> None:
     """A month without a day is as short; every cell knows where it stands."""
     (tmp_path / "log.csv").write_text(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from thaigovdocs.documents.model import Block, Document, Table
+from thaigovdocs.standard.advances import width
 from thaigovdocs.thai.spans import Span, plain
 
 Compose = Callable[[str], Document]
@@ -77,12 +78,13 @@ def test_a_column_that_nobody_fills_is_left_out(composed: Compose) -> None:
 
 
 def test_the_position_gives_way_to_name_and_role(composed: Compose) -> None:
-    """At any depth; it keeps the room of a dozen letters."""
+    """At any depth; it keeps room for a dozen letters, and no other asks for more than 65 mm."""
     name, role = "ก" * 30, "ข" * 30
     member = f"{{name: {name}, position: {'ค' * 80}, role: {role}}}"
     shares = [column.share for column in committee(composed(TEXT % member))[1].columns]
     assert shares[1] < shares[2] < shares[0]
-    assert shares[1] * 81 == pytest.approx(12)
+    assert shares[0] - shares[2] == pytest.approx(4.7 / 164.7, abs=0.01)  # the number
+    assert shares[1] / shares[2] == pytest.approx(23 / (width(role).mm + 6))
 
 
 def test_the_member_may_have_a_position_of_its_own(composed: Compose) -> None:

@@ -92,6 +92,13 @@ def test_text_is_read_as_spreadsheets_save_it(sheet: Read, encoded: bytes) -> No
     assert cells(sheet(encoded)) == [("วันที่", "หัวข้อ"), ("ก", "ข")]
 
 
+@pytest.mark.parametrize("sign", ['"', "\r", " ", "ก", "\0"])
+def test_what_cannot_part_cells_is_no_separator(sheet: Read, sign: str) -> None:
+    """A first line that says so is a row like others."""
+    read = sheet(f"sep={sign}\r\nก,ข\r\n".encode())
+    assert read.rows[-1].cells == ("ก", "ข")
+
+
 def test_a_row_knows_its_line(sheet: Read) -> None:
     """Empty rows are passed over, a text in quotes may have several lines."""
     read = sheet('ก,ข\n\n"หนึ่ง\nสอง",3\n,\n=1+1,@x\n'.encode())

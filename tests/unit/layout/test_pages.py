@@ -4,8 +4,30 @@ from __future__ import annotations
 
 import pytest
 
-from papers import FILL, announcement, fonts_for, letter, looks, paragraph, row, signature, text
-from thaigovdocs.documents.model import Block, Document, LetterHead, TitleHead
+from papers import (
+    FILL,
+    announcement,
+    fonts_for,
+    letter,
+    letter_head,
+    looks,
+    paragraph,
+    row,
+    signature,
+    text,
+)
+from thaigovdocs.documents.model import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    LetterHead,
+    Table,
+    TitleHead,
+)
+from thaigovdocs.documents.model import (
+    Row as TableRow,
+)
 from thaigovdocs.layout import Layout, lay_out
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.furniture import first_words
@@ -222,3 +244,19 @@ def test_catchwords_stand_on_other_papers_only_when_all_are_wished() -> None:
     fonts = fonts_for("Sarabun")
     assert lay_out(paper, fonts=fonts).pages[0].catchword == ""
     assert lay_out(looks(paper, catchwords="all"), fonts=fonts).pages[0].catchword != ""
+
+
+def test_a_label_longer_than_its_line_begins_the_text() -> None:
+    """Words in the place of a label break over lines like others, in rows and in cells."""
+    long = "เรียน ผู้ซึ่งได้รับมอบหมายให้ดูแลการเปิดเผยข้อมูลต่อสาธารณะของส่วนราชการทุกแห่งในจังหวัด"
+    head = letter_head(rows=(row("salutation", long, "ผู้ว่าราชการ"),))
+    cell = Table(
+        (Column((), 1.0),), (TableRow((Cell(text("เนื้อหา"), text(long)),)),), (), ruled=False
+    )
+    papers = letter(head=head), announcement(Block("table", (), table=cell))
+    for paper in papers:
+        (page,) = lay_out(paper, fonts=fonts_for("Sarabun")).pages
+        for part in page.paragraphs:
+            room = part.style.width - part.style.hang + 0.1
+            assert all(line.width <= room for line in part.lines)
+        assert "".join(long.split()) in "".join("".join(page.lines).split())

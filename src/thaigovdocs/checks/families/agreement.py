@@ -20,6 +20,10 @@ _CITED = re.compile(
     r"(?:\s(?:เรื่อง\s[^\n]{0,200}?))?\s?ลงวันที่\s"
     rf"(?P<date>[0-9]{{1,2}}\s(?:{_MONTH})\s(?:พ\.ศ\.\s?)?[0-9]{{4}})"
 )
+_OWN_NUMBER = re.compile(r"\s{0,20}ที่\s{1,20}(?P<number>[0-9]{1,6}\s{0,3}/\s{0,3}[0-9]{4})\s*+")
+_OWN_DATE = re.compile(
+    rf"[0-9]{{1,2}}\s{{1,3}}(?:เดือน\s{{1,3}})?(?:{_MONTH})\s{{1,3}}(?:พ\.ศ\.\s{{0,3}})?[0-9]{{4}}"
+)
 _ANNEX = re.compile(
     r"(?:แนบท้าย|แนบ|ประกอบ)?หนังสือ[^\n]{0,80}?ที่\s(?P<number>[ก-ฮ]{2,4}\s[0-9.]{4,12}/(?:ว\s?)?[0-9]{1,6})"
 )
@@ -90,14 +94,32 @@ def _key(number: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Cited:
-    """A paper that is cited, and where."""
+    """A paper that is cited, and where.
+
+    Attributes:
+        paper: the id of the paper that cites it.
+        is_own: whether that is the cited paper itself, by its head and last line.
+    """
 
     kind: str
     number: str
     date: str
     passage: Passage
     number_at: tuple[int, int]
+    date_passage: Passage
     date_at: tuple[int, int]
+    paper: str
+    is_own: bool = False
+
+    @property
+    def written_number(self) -> str:
+        """The number as it is written."""
+        return self.passage.text[slice(*self.number_at)]
+
+    @property
+    def written_date(self) -> str:
+        """The date as it is written."""
+        return self.date_passage.text[slice(*self.date_at)]
 
 
 @rule(
@@ -133,33 +155,58 @@ def citations_agree(case: Case) -> Iterator[Finding]:
     for cited in _cited(case):
         before = known.setdefault((cited.kind, cited.number), cited)
         if before.date != cited.date:
-            yield cited.passage.finding(
-                "TGD301", *cited.date_at, date=_words(before, before.date_at),
-                number=_words(cited, cited.number_at), kind=cited.kind,
-            )  # fmt: skip
+            if not (before.is_own and cited.is_own):
+                yield cited.date_passage.finding(
+                    "TGD301", *cited.date_at, date=before.written_date,
+                    number=cited.written_number, kind=cited.kind,
+                )  # fmt: skip
             continue
-        near = [
-            each for each in by_date[cited.kind, cited.date] if _alike(each.number, cited.number)
-        ]
+        near = [each for each in by_date[cited.kind, cited.date] if _is_taken_for(each, cited)]
         if near and before is cited:
             yield cited.passage.finding(
-                "TGD302", *cited.number_at, number=_words(near[0], near[0].number_at),
-                date=_words(cited, cited.date_at), kind=cited.kind,
+                "TGD302", *cited.number_at, number=near[0].written_number,
+                date=near[0].written_date, kind=cited.kind,
             )  # fmt: skip
         by_date[cited.kind, cited.date].append(cited)
 
 
+def _is_taken_for(one: _Cited, other: _Cited) -> bool:
+    """Whether the numbers look alike; an order may well cite another of its day."""
+    itself = other.is_own and (one.is_own or one.paper == other.paper)
+    return not itself and _alike(one.number, other.number)
+
+
 def _cited(case: Case) -> Iterator[_Cited]:
+    """Yield the papers that are cited, and the orders of the file by their own heads."""
     for passage in case.passages:
         if "ลงวันที่" in passage.text:
             for found in _CITED.finditer(passage.arabic):
-                date = re.sub(r"พ\.ศ\.|\s", "", found["date"])
-                spans = (found.span("number"), found.span("date"))
-                yield _Cited(found["kind"], _key(found["number"]), date, passage, *spans)
+                yield _Cited(
+                    found["kind"], _key(found["number"]), _day(found["date"]),
+                    passage, found.span("number"), passage, found.span("date"), passage.document,
+                )  # fmt: skip
+    for paper in case.papers:
+        if paper.document.kind == "order":
+            yield from _order(paper)
 
 
-def _words(cited: _Cited, place: tuple[int, int]) -> str:
-    return cited.passage.text[slice(*place)]
+def _order(paper: Paper) -> Iterator[_Cited]:
+    """Yield an order as its own head and last line name it; nothing where they do not."""
+    numbers = ((each, _OWN_NUMBER.fullmatch(each.arabic)) for each in paper.of("head.titles"))
+    dates = ((each, _OWN_DATE.search(each.arabic)) for each in paper.of("dated"))
+    number = next(((each, found) for each, found in numbers if found), None)
+    date = next(((each, found) for each, found in dates if found), None)
+    if number and date:
+        yield _Cited(
+            "คำสั่ง", _key(number[1]["number"]), _day(date[1][0]),
+            number[0], number[1].span("number"), date[0], date[1].span(),
+            paper.document.id, is_own=True,
+        )  # fmt: skip
+
+
+def _day(date: str) -> str:
+    """Return *date* so that two ways to write it are equal."""
+    return re.sub(r"พ\.ศ\.|เดือน|\s", "", date)
 
 
 def _alike(one: str, other: str) -> bool:

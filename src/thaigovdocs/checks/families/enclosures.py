@@ -155,7 +155,7 @@ def enclosed_papers(case: Case) -> Iterator[Finding]:
         papers = [paper for paper in case.papers if paper.document.kind == kind]
         if len(papers) != 1 or case.papers.index(papers[0]) < case.papers.index(letters[0]):
             continue
-        cited = [row for row in rows if row.text.lstrip("สำเนา ").startswith(word)]
+        cited = [row for row in rows if row.text.removeprefix("สำเนา").lstrip().startswith(word)]
         if rows and not any(word in row.text for row in rows):
             yield _first_title(papers[0]).finding("TGD308", 0, 0, word=word)
         if len(cited) == 1:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from thaigovdocs.checks.case import Case
+from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.file import PolicyFile
+
+_STROKE = " | "  # between the cells of a row
+_ROLE = re.compile(
+    r"(?P<requester>ผู้รับผิดชอบ(?:ใน)?การให้ข้อมูล|ผู้ขอ)|(?P<approver>ผู้อนุมัติ)"
+    r"|(?P<publisher>การนำข้อมูลขึ้นเผยแพร่|ผู้นำข้อมูลขึ้นเผยแพร่)"
+)
+_NAME = re.compile(r"\((?P<name>[^().…_]{6,80})\)")
 
 _POLICY = """thaigovdocs: 1
 agency: {{name: โรงพยาบาลธารารมย์}}
@@ -36,12 +44,38 @@ documents: [{{kind: request-form, request: {{topic: ประกาศราค�
 def approver_publishes(case: Case) -> Iterator[Finding]:
     """Yield places where approver and publisher are one person."""
     if case.file is None:
+        for paper in case.papers:
+            if paper.document.kind == "request-form":
+                yield from _signed(paper)
         return
     for path, approver, publisher in _pairs(case.file):
         if approver and approver == publisher:
             name = case.file.people[approver].name if approver in case.file.people else approver
             mark = case.file.mark_at(path)
             yield Finding.of("TGD219", Origin(mark=mark), person=name)
+
+
+def _signed(paper: Paper) -> Iterator[Finding]:
+    """Yield the name of the publisher of a form where the approver has signed with it."""
+    roles: list[str] = []
+    approver = ""
+    for passage in paper.passages:
+        cells = passage.text.split(_STROKE)
+        starts = [sum(map(len, cells[:at])) + at * len(_STROKE) for at in range(len(cells))]
+        found = [_ROLE.search(cell) for cell in cells]
+        if any(found):
+            roles = [each.lastgroup or "" if each else "" for each in found]
+            continue
+        for at, cell in enumerate(cells[: len(roles)]):
+            name = _NAME.search(cell)
+            if name is None:
+                continue
+            person = " ".join(name["name"].split())
+            if roles[at] == "approver":
+                approver = person
+            elif roles[at] == "publisher" and person == approver:
+                start, end = (starts[at] + each for each in name.span("name"))
+                yield passage.finding("TGD219", start, end, person=person)
 
 
 def _pairs(file: PolicyFile) -> Iterator[tuple[str, str | None, str | None]]:

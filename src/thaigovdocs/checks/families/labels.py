@@ -167,7 +167,8 @@ class _Reader:
 
 def _finding(code: str, label: _Label, **params: str) -> Finding:
     told = label.passage.finding(code, 0, 0, **params)
-    return replace(told, params={**told.params, "found": label.passage.label})
+    origin = label.passage.label_at or told.origin
+    return replace(told, origin=origin, params={**told.params, "found": label.passage.label})
 
 
 def _is_parent(each: _List, label: _Label) -> bool:

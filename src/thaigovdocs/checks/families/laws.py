@@ -18,6 +18,10 @@ _BEFORE = re.compile(
     r"(?:\s?\([^()]{1,4}\)){0,3}\s?แห่ง\s?$"
 )
 _AFTER = re.compile(r"\s{0,3}(?:ตาม\s?)?มาตรา\s{0,3}(?P<section>[0-9]{1,4})(?![0-9])")
+_AMENDED = re.compile(
+    r"[\s(]{0,3}(?:และ|ซึ่ง|รวมทั้ง)?\s?(?:ฉบับ)?(?:ที่)?\s?(?:ได้)?แก้ไขเพิ่มเติม\s?(?:โดย|จนถึง|ถึง)?\s?"
+    r"\(?ฉบับที่\s?(?P<number>[0-9]{1,3})\)?\s{0,3}พ\.\s?ศ\.\s{0,3}(?P<year>[0-9]{4})(?![0-9])"
+)
 _REACH = 80  # characters before a citation in which its section stands
 
 
@@ -133,6 +137,7 @@ def check_laws(case: Case) -> Iterator[Finding]:
         for cited in citations(passage.arabic):
             yield from _name(passage, cited)
             yield from _year(passage, cited)
+            yield from _amendment(passage, cited)
             yield from _sections(passage, cited)
 
 
@@ -157,6 +162,19 @@ def _year(passage: Passage, cited: Citation) -> Iterator[Finding]:
         expected=" / ".join(map(str, years)),
         number=" / ".join(map(str, numbers)),
     )
+
+
+def _amendment(passage: Passage, cited: Citation) -> Iterator[Finding]:
+    """Yield the wrong year of an amendment that is cited behind the act."""
+    found = _AMENDED.match(passage.arabic, cited.end)
+    if found is None or cited.number or cited.law.sources < 2:
+        return
+    number, year = int(found["number"]), int(found["year"])
+    known = cited.law.amended(number, of=year)
+    if known and year not in known:
+        years = " / ".join(map(str, sorted(known)))
+        place = found.span("year")
+        yield passage.finding("TGD502", *place, name=cited.law.name, expected=years, number=number)
 
 
 def _fault(passage: Passage, cited: Citation) -> str | None:

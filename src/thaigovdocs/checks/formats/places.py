@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thaigovdocs.checks.engine import file_of
 from thaigovdocs.findings import Finding, Origin
 
 
@@ -15,7 +16,4 @@ def place(origin: Origin, lang: str) -> str:
 
 def file_name(finding: Finding, name: str) -> str:
     """Return the file that *finding* points into; *name* where it names none."""
-    origin = finding.origin
-    if origin.spot:
-        return origin.spot.file
-    return (origin.mark.file if origin.mark else None) or name
+    return file_of(finding.origin) or name

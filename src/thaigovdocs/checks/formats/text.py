@@ -20,9 +20,6 @@ _END = "\x1b[0m"
 _LONGEST = 100
 _SAID = {
     "th": {
-        Severity.ERROR: "ผิด",
-        Severity.WARNING: "ควรดู",
-        Severity.NOTE: "ข้อสังเกต",
         "hint": "แก้ไข",
         "nothing": "ไม่พบข้อผิดพลาด",
         "summary": "ผิด {errors} ควรดู {warnings} ข้อสังเกต {notes} (ตรวจ {files} แฟ้ม)",
@@ -30,9 +27,6 @@ _SAID = {
         "papers": "พบเอกสาร {count} ฉบับ",
     },
     "en": {
-        Severity.ERROR: "error",
-        Severity.WARNING: "warning",
-        Severity.NOTE: "note",
         "hint": "hint",
         "nothing": "nothing found",
         "summary": "errors {errors}, warnings {warnings}, notes {notes} (files checked: {files})",
@@ -110,12 +104,8 @@ class _Writer:
     def finding(self, finding: Finding, checked: Checked) -> Iterator[str]:
         severity = finding.severity
         where = place(finding.origin, self.lang)
-        head = self.styled(severity, f"{self.said[severity]}[{finding.code}]")
-        yield (
-            f"{where}: {head} {finding.message(self.lang)}"
-            if where
-            else f"{head} {finding.message(self.lang)}"
-        )
+        head = self.styled(severity, f"{severity.word(self.lang)}[{finding.code}]")
+        yield " ".join(filter(None, (where and f"{where}:", head, finding.message(self.lang))))
         excerpt = checked.excerpt(finding)
         if excerpt:
             line, carets = excerpt.shown()
