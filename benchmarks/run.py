@@ -27,10 +27,12 @@ from pathlib import Path
 
 import thaigovdocs as tgd
 from policies import policy
+from registers import paper, register_policy, write_register
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "explanation" / "benchmarks.md"
 OURS = "thaigovdocs"
+PROGRAM = "import sys; from thaigovdocs.cli import main; sys.argv[0] = 'thaigovdocs'; main()"
 
 
 @dataclass(frozen=True)
@@ -60,12 +62,37 @@ def process(command: list[str], *, rounds: int, cwd: Path | None = None) -> floa
 
     Its byte code is on disk from the first round on, as for anybody who runs it twice.
     """
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
     def run() -> None:
-        subprocess.run(command, check=True, cwd=cwd, env=environment, capture_output=True)
+        subprocess.run(command, check=True, cwd=cwd, env=environment(), capture_output=True)
 
     return timed(run, rounds=rounds, warm=1)
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of a process whose byte code may be written."""
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
+def program(*arguments: str) -> list[str]:
+    """Return the command line of this package."""
+    return [sys.executable, "-c", PROGRAM, *arguments]
+
+
+def once(command: list[str]) -> tuple[float, float]:
+    """Run a long process once; return its wall time in milliseconds and its peak in MiB.
+
+    The peak is that of the largest process that it starts and waits for.
+    """
+    start = time.perf_counter()
+    running = subprocess.Popen(
+        command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(running.pid, 0)
+    running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode:
+        raise SystemExit(f"{command[-1]}: expected a process that ends well")
+    return (time.perf_counter() - start) * 1000, used.ru_maxrss / 1024
 
 
 def papers(*, clauses: int, repeat: int = 1, number: int = 1) -> dict[str, tgd.Document]:
@@ -205,8 +232,7 @@ def process_rows(folder: Path) -> list[Row]:
     task = "letter and announcement, DOCX and PDF, whole process"
     policy_file = folder / "policy.yaml"
     policy_file.write_text(json.dumps(policy(clauses=30), ensure_ascii=False), encoding="utf-8")
-    script = "import sys; from thaigovdocs.cli import main; sys.argv[0] = 'thaigovdocs'; main()"
-    ours = [sys.executable, "-c", script, "render", str(policy_file), "-o", str(folder / "out")]
+    ours = program("render", str(policy_file), "-o", str(folder / "out"))
     rows = [Row(task, OURS, process(ours, rounds=9))]
     if shutil.which("soffice") is None:
         return rows
@@ -217,6 +243,84 @@ def process_rows(folder: Path) -> list[Row]:
     (folder / "contexts.pickle").write_bytes(pickle.dumps(contexts))
     usual = [sys.executable, str(HERE / "docxtpl_process.py"), str(folder)]
     return [*rows, Row(task, "docxtpl, then LibreOffice", process(usual, rounds=5))]
+
+
+def clause_rows(rounds: int) -> list[Row]:
+    """Compose and fill an announcement of 500 clauses; docxtpl is given words that are ready."""
+    from docxtpl import DocxTemplate
+
+    from thaigovdocs.render.docx_context import template_context
+    from thaigovdocs.resources import templates_folder
+
+    task = "DOCX, announcement of 500 clauses, warm"
+    # The clauses are grouped by five, so 500 of them take a hundred headings.
+    file = tgd.PolicyFile.from_dict(policy(clauses=600))
+    document = tgd.compose(file, only=["announcement"])["announcement"]
+    context = {"doc": template_context(document)}
+
+    def ours() -> None:
+        tgd.render_docx(tgd.compose(file, only=["announcement"])["announcement"])
+
+    def usual() -> None:
+        filled = DocxTemplate(templates_folder() / "docx" / "announcement.docx")
+        filled.render(context, autoescape=True)
+        filled.save(BytesIO())
+
+    return [
+        Row(task, OURS, timed(lambda: tgd.render_docx(document), rounds=rounds)),
+        Row(task, "docxtpl, the same template", timed(usual, rounds=max(1, rounds // 5))),
+        Row(f"{task}, with composing", OURS, timed(ours, rounds=rounds)),
+    ]
+
+
+def check_rows(letters: int, folder: Path, *, rounds: int = 5) -> list[Row]:
+    """Check a text of *letters* letters as a whole process; nobody else checks such papers."""
+    text = folder / "long.txt"
+    text.write_text(paper(letters), encoding="utf-8")
+    task = f"check of {letters // 2000:,} pages of text, whole process"
+    command = program("check", "--ignore", "2xx", "--ignore", "4xx", "--ignore", "6xx", str(text))
+    subprocess.run(command, check=True, capture_output=True)
+    return [Row(task, OURS, process(program("check", "--exit-zero", str(text)), rounds=rounds))]
+
+
+def register_rows(count: int, folder: Path) -> tuple[list[Row], list[Row]]:
+    """Print a log of *count* rows, each once as a whole process; time and peak memory."""
+    from thaigovdocs.render.docx_context import template_context
+    from thaigovdocs.resources import templates_folder
+
+    write_register(folder / "log.csv", count)
+    source = folder / "register.yaml"
+    source.write_text(json.dumps(register_policy(), ensure_ascii=False), encoding="utf-8")
+    kind = "publication-log"
+    shutil.copy(templates_folder() / "docx" / f"{kind}.docx", folder)
+    document = tgd.compose(tgd.load(source))[kind]
+    (folder / "context.pickle").write_bytes(pickle.dumps({"doc": template_context(document)}))
+    out = folder / "register"
+    asked = ("render", str(source), "-o", str(out), "--force", "--format")
+    script = str(HERE / "registers.py")
+    runs = {
+        f"log of {count:,} rows, DOCX, whole process": [
+            (OURS, program(*asked, "docx")),
+            ("docxtpl, its part: fill", [sys.executable, script, "docxtpl", str(folder)]),
+            ("python-docx, a bare table", [sys.executable, script, "python-docx", str(folder)]),
+        ],
+        f"log of {count:,} rows, PDF, whole process": [(OURS, program(*asked, "pdf"))],
+    }
+    if shutil.which("soffice"):
+        filled = folder / f"{kind}-filled.docx"
+        filled.write_bytes(tgd.render_docx(document))
+        profile = f"-env:UserInstallation=file://{folder}/lo"
+        convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir"]
+        *_, last = runs.values()
+        last.append(("LibreOffice, from that DOCX", [*convert, str(folder), str(filled)]))
+    times, memories = [], []
+    for task, commands in runs.items():
+        for who, command in commands:
+            once(command)  # its byte code and profile are made
+            spent, peak = once(command)
+            times.append(Row(task, who, spent))
+            memories.append(Row(f"peak, {task}", who, peak))
+    return times, memories
 
 
 def import_rows() -> list[Row]:
@@ -288,7 +392,11 @@ def page(text: str) -> str:
         "- LibreOffice converts the same document, one process a file, its profile made before.\n"
         "- A packet is read from YAML text, composed, rendered and written with its manifest; "
         "docxtpl is given words that are ready and only fills and writes.\n"
-        "- Memory is that of one process which makes all the packets.\n"
+        "- A log is read from CSV, every row different; it is rendered with its checks, "
+        "packet.pdf and manifest. docxtpl is given words that are ready; python-docx draws a bare "
+        "table without widths or a head that is repeated; LibreOffice converts the DOCX.\n"
+        "- Memory is the peak of a process, or that of one process which makes all the packets.\n"
+        "- Checking has no peer: no other program known to us checks such papers.\n"
         "- Whole processes and imports have their byte code on disk, as after the first use; "
         "where it may not be written (`PYTHONDONTWRITEBYTECODE`), they take longer.\n"
     )
@@ -300,16 +408,21 @@ def main() -> None:
     parser.add_argument("--node-modules", type=Path, help="folder that holds node_modules")
     parser.add_argument("--rounds", type=int, default=25)
     parser.add_argument("--packets", type=int, default=1000)
+    parser.add_argument("--rows", type=int, default=5000, help="of the log")
     parser.add_argument("--write", action="store_true", help=f"write {PAGE.name}")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         rows = docx_rows(options.rounds, options.node_modules, folder)
         rows += pdf_rows(options.rounds, folder)
+        rows += clause_rows(options.rounds)
         rows += process_rows(folder)
+        rows += check_rows(400_000, folder)
+        long, peaks = register_rows(options.rows, folder)
+        rows += long
         rows += import_rows()
         times, memories = packet_rows(options.packets, folder)
-    text = f"{table([*rows, *times])}\n\n{memory_table(memories)}"
+    text = f"{table([*rows, *times])}\n\n{memory_table([*peaks, *memories])}"
     print(text)
     if options.write:
         PAGE.write_text(page(text), encoding="utf-8")

@@ -13,6 +13,19 @@ from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.recognize import read_foreign
 from thaigovdocs.thai.spans import Span
 
+HEAD = """thaigovdocs: 1
+fiscal_year: 2570
+agency: {name: จังหวัดธารารมย์}
+people: {head: {name: นายสมชาย ใจดี, position: ผู้ว่าราชการจังหวัดธารารมย์}}
+signatory: head
+policy:
+  subject: มาตรการเปิดเผยข้อมูล
+  authority: จึงประกาศไว้ ดังต่อไปนี้
+  provisions:
+"""
+TAIL = "documents:\n  - {kind: announcement, date: 2026-11-20}\noutput: {emblem: none}\n"
+"""A policy of an announcement; its provisions stand between the two."""
+
 
 def body(text: str, name: str = "slip.txt") -> tuple[Block, ...]:
     """Return each line of *text* as a paragraph with its place."""

@@ -51,7 +51,7 @@ HEAD = f"""# Names in a DOCX template
 A template is a Word file with tags of [docxtpl](https://docxtpl.readthedocs.io):
 `{{{{ doc.title }}}}` prints, `{{%p if … %}}`, `{{%p for … %}}` and their ends stand in
 paragraphs of their own.
-Copy one of `templates/docx/`, change it in Word or LibreOffice, and print with
+Copy one out (`thaigovdocs templates export`), change it in Word or LibreOffice, and print with
 `render_docx(document, templates=folder)`; a kind that is not in the folder is printed with ours.
 A template that a policy file names for one paper (`template: own.docx`) goes before all others.
 These names are version {CONTEXT_VERSION} of the contract; names that are not here are errors, all

@@ -7,26 +7,15 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
+from slips import HEAD, TAIL
 from thaigovdocs.checking import check_data, check_file, files, find_settings
 from thaigovdocs.checking.settings_file import name_under
 from thaigovdocs.checks.settings import Settings
 from thaigovdocs.findings import Finding, Origin
 
-POLICY = """thaigovdocs: 1
-fiscal_year: 2570
-agency: {name: จังหวัดธารารมย์}
-people: {head: {name: นายสมชาย ใจดี, position: ผู้ว่าราชการจังหวัดธารารมย์}}
-signatory: head
-policy:
-  subject: มาตรการเปิดเผยข้อมูล
-  authority: จึงประกาศไว้ ดังต่อไปนี้
-  provisions:
-    - ให้เปิดเผยตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2550
+POLICY = f"""{HEAD}    - ให้เปิดเผยตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2550
     - ให้รายงานผล
-documents:
-  - {kind: announcement, date: 2026-11-20}
-output: {emblem: none}
-"""
+{TAIL}"""
 SLIP = "ตามมาตรา ๙ แห่งพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๕๐"
 
 

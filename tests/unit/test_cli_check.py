@@ -10,23 +10,12 @@ from pathlib import Path
 import pytest
 
 from commands import Run, running
+from slips import HEAD, TAIL
 
-POLICY = """thaigovdocs: 1
-fiscal_year: 2570
-agency: {name: จังหวัดธารารมย์}
-people: {head: {name: นายสมชาย ใจดี, position: ผู้ว่าราชการจังหวัดธารารมย์}}
-signatory: head
-policy:
-  subject: มาตรการเปิดเผยข้อมูล
-  authority: จึงประกาศไว้ ดังต่อไปนี้
-  provisions:
-    # one
+POLICY = f"""{HEAD}    # one
     - ให้เปิดเผยข้อมูล
     - ให้รายงานผล
-documents:
-  - {kind: announcement, date: 2026-11-20}
-output: {emblem: none}
-"""
+{TAIL}"""
 SLIP = "ตามมาตรา ๙ แห่งพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๕๐"
 
 

@@ -21,6 +21,7 @@ from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.errors import MissingToolError, PolicyError, ThaiGovDocsError, UsageError
 from thaigovdocs.findings import Finding, Origin, Report
+from thaigovdocs.layout.pause import no_collection
 from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.lines import lines_of
 from thaigovdocs.policy.reading import load, loads
@@ -85,6 +86,7 @@ def _listed(file: Checkable | Iterable[Checkable]) -> list[Checkable]:
     raise UsageError(f"expected a policy file, a path or a list of those as file, found {found}")
 
 
+@no_collection()
 def check_file(
     file: Checkable, *, selection: Selection | None = None, settings: Settings | None = None
 ) -> Checked:

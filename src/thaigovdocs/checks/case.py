@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from thaigovdocs.documents.model import Document
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from thaigovdocs.recognize.model import FontUse, PageNumber
 
 Source: TypeAlias = Literal["policy", "docx", "pdf", "text"]
+
+
+def _starts_of(lengths: Iterable[int]) -> tuple[int, ...]:
+    """Return where pieces of such lengths begin that follow one another."""
+    return tuple(accumulate(lengths, initial=0))[:-1]
 
 
 @dataclass(frozen=True)
@@ -59,11 +65,7 @@ class Passage:
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        starts, at = [], 0
-        for piece in self.spans:
-            starts.append(at)
-            at += len(shown(piece))
-        return tuple(starts)
+        return _starts_of(len(shown(piece)) for piece in self.spans)
 
     def span(self, at: int) -> Span | None:
         """Return the span that holds the character at *at*; ``None`` for an open place."""
@@ -165,11 +167,7 @@ class Whole:
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        starts, at = [], 0
-        for each in self.passages:
-            starts.append(at)
-            at += len(each.text) + 1
-        return tuple(starts)
+        return _starts_of(len(each.text) + 1 for each in self.passages)
 
     def at(self, offset: int) -> tuple[Passage, int]:
         """Return the passage that holds the character at *offset*, and its place in it."""

@@ -126,12 +126,10 @@ class Checked:
     def _spots(self) -> Mapping[Spot | None, list[tuple[int, Span, Passage]]]:
         """The words of each place, and the passages that hold them."""
         held: dict[Spot | None, list[tuple[int, Span, Passage]]] = {}
-        for paper in self.papers:
-            for passage in paper.passages:
-                for beginning, span in pieces(passage):
-                    if span.origin and span.origin.spot:
-                        place = beginning, span, passage
-                        held.setdefault(span.origin.spot, []).append(place)
+        for passage in (passage for paper in self.papers for passage in paper.passages):
+            for beginning, span in pieces(passage):
+                if span.origin and span.origin.spot:
+                    held.setdefault(span.origin.spot, []).append((beginning, span, passage))
         return held
 
 

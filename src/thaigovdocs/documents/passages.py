@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from itertools import groupby
-from typing import TypeGuard
+from typing import Any, TypeGuard, cast
 
 from thaigovdocs.documents.model import Document, HeadRow, Table
 from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text, Tick
@@ -70,6 +71,8 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 
 def _walk(part: str, value: object) -> Iterator[Passage]:
+    if not value or isinstance(value, str):  # as most fields of most blocks
+        return
     if _is_text(value):
         yield Passage(part, value)
     elif isinstance(value, tuple):
@@ -85,15 +88,25 @@ def _walk(part: str, value: object) -> Iterator[Passage]:
 
 def _parts(part: str, value: object) -> Iterator[Passage]:
     """Yield the texts of a part, each with the label that stands before it."""
-    inner = {each.name: getattr(value, each.name) for each in fields(value)}  # type: ignore[arg-type]
-    labels = {name: inner.pop(name) for name in list(inner) if name.endswith("label")}
-    for name, each in inner.items():
-        label = labels.get("label" if name == "text" else f"{name}_label", ())
+    for name, labelled in _names(cast(Hashable, type(value))):
+        each = getattr(value, name)
+        label = getattr(value, labelled) if labelled else ()
         below = part if part in _WHOLE or name == "text" else f"{part}.{name}"
         if label and not each:
             yield Passage(below, (), label)
         for found in _walk(below, each):
             yield Passage(found.part, found.text, found.label or label)
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of *kind* that are no label, each with its label's, empty for none."""
+    names = [field.name for field in fields(kind)]
+    labels = {name for name in names if name.endswith("label")}
+    named = {name: "label" if name == "text" else f"{name}_label" for name in names}
+    return tuple(
+        (name, named[name] if named[name] in labels else "") for name in names if name not in labels
+    )
 
 
 def _row(row: HeadRow) -> Iterator[Passage]:

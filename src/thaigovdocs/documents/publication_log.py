@@ -7,7 +7,7 @@ from typing import cast
 
 from thaigovdocs.documents.forms import blank_lines, form_of, title_lines
 from thaigovdocs.documents.model import Block, Cell, Document, Row, TitleHead
-from thaigovdocs.documents.rows import file_rows, inline_rows, row_keys, row_table
+from thaigovdocs.documents.rows import counted, file_rows, inline_rows, row_keys, row_table
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.years import year_line
 from thaigovdocs.policy.columns import columns_of
@@ -43,8 +43,9 @@ def _titles(setting: Setting) -> Iterator[Text]:
 def _rows(setting: Setting, entry: PublicationLog) -> Iterator[Row]:
     keys, writer = row_keys(setting), setting.writer
     if isinstance(entry.rows, Words):
-        yield from file_rows(setting.file.rows[entry.key].rows, keys, writer)
+        made = file_rows(setting.file.rows[entry.key].rows, keys, writer)
     else:
-        yield from inline_rows(entry.rows, columns_of(entry), writer)
+        made = inline_rows(entry.rows, columns_of(entry), writer)
+    yield from counted(made, keys, writer)
     empty = Row((Cell(),) * len(keys), lines=LOG_ROW_LINES)
     yield from (empty for _ in range(entry.blank_rows))

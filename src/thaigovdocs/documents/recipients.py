@@ -8,8 +8,8 @@ from typing import cast
 
 from thaigovdocs.documents.days import letter_date
 from thaigovdocs.documents.forms import form_of, title_lines
-from thaigovdocs.documents.model import Block, Cell, Document, Row, TitleHead
-from thaigovdocs.documents.rows import file_rows, inline_rows, row_keys, row_table
+from thaigovdocs.documents.model import Block, Document, Row, TitleHead
+from thaigovdocs.documents.rows import counted, file_rows, inline_rows, row_keys, row_table
 from thaigovdocs.documents.setting import Setting, setting_of
 from thaigovdocs.policy.columns import columns_of
 from thaigovdocs.policy.facts import ISSUED_KINDS, is_number_open, number_text, paper_name
@@ -21,7 +21,7 @@ from thaigovdocs.standard.phrases import FORM_MATTER, LIST_DATED, LIST_OF
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
 
 _CITED = "regulation 1.4"
-_ORDER, _NAME, _NOTE = "order", "name", "note"
+_NAME, _NOTE = "name", "note"
 
 
 def compose(setting: Setting) -> Document:
@@ -85,22 +85,10 @@ def _rows(setting: Setting, entry: Recipients) -> Iterator[Row]:
         made = file_rows(setting.file.rows[entry.key].rows, keys, writer)
     else:
         made = inline_rows(map(_cells, entry.recipients), columns_of(entry), writer)
-    if _ORDER not in keys:
-        yield from made
-        return
-    at = keys.index(_ORDER)
-    for count, row in enumerate(made, 1):
-        yield row if row.cells[at].text else _counted(row, at, setting, count)
+    yield from counted(made, keys, writer)
 
 
 def _cells(recipient: Recipient | Mapping[str, Words]) -> Mapping[str, Words]:
     if not isinstance(recipient, Recipient):
         return recipient
     return {_NAME: recipient.name, **({_NOTE: recipient.note} if recipient.note else {})}
-
-
-def _counted(row: Row, at: int, setting: Setting, count: int) -> Row:
-    """Return *row* with its number in the list in the cell *at*."""
-    cells = list(row.cells)
-    cells[at] = Cell(setting.writer.standard(str(count), _CITED))
-    return replace(row, cells=tuple(cells))

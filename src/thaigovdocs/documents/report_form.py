@@ -19,7 +19,7 @@ from thaigovdocs.documents.forms import (
 from thaigovdocs.documents.formulae import by_and_until
 from thaigovdocs.documents.model import Block, Cell, Column, Document, Row, Table, TitleHead
 from thaigovdocs.documents.report_rows import report_rows
-from thaigovdocs.documents.rows import row_table
+from thaigovdocs.documents.rows import counted, row_keys, row_table
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import signature_of
 from thaigovdocs.documents.units import telephone
@@ -67,7 +67,7 @@ def _titles(setting: Setting) -> Iterator[Text]:
 def _body(setting: Setting, form: ReportForm) -> Iterator[Block]:
     writer = setting.writer
     yield from blank_lines(form.blanks, writer)
-    rows = report_rows(setting, form, columns_of(form))
+    rows = tuple(counted(report_rows(setting, form, columns_of(form)), row_keys(setting), writer))
     across = form.orientation == "landscape"
     yield Block("table", (), table=row_table(setting, rows, across=across))
     yield from (_question(question, setting) for question in form.questions)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from thaigovdocs.documents.model import Alignment, Cell, Column, Row, Table
@@ -23,7 +24,11 @@ from thaigovdocs.thai.names import short_month_name
 from thaigovdocs.thai.parsing import parse_date
 from thaigovdocs.thai.spans import standard
 
+ORDER = "order"
+"""The key of the column that holds the running number."""
+
 _SOURCE = "regulation 5.3"
+_NUMBER = "regulation 1.4"
 _DATE = "regulation 3.2"
 _SHARES: Mapping[str, float] = {
     **{"date": 0.16, "topic": 0.22, "details": 0.26, "published": 0.19, "acknowledged": 0.17},
@@ -90,6 +95,21 @@ def iso_date(words: str) -> date | OpenDay | None:
         CalendarError: there is no such day, or its year is that of another calendar.
     """
     return parse_date(words) if _ISO.fullmatch(to_arabic(words.strip())) else None
+
+
+def counted(rows: Iterable[Row], keys: Sequence[str], writer: Writer) -> Iterator[Row]:
+    """Yield *rows* with their running number, where there is a column for it that is empty."""
+    if ORDER not in keys:
+        yield from rows
+        return
+    at, count = keys.index(ORDER), 0
+    for row in rows:
+        count += not row.continues
+        if row.continues or row.cells[at].text:
+            yield row
+            continue
+        number = Cell(writer.standard(str(count), _NUMBER))
+        yield replace(row, cells=(*row.cells[:at], number, *row.cells[at + 1 :]))
 
 
 def file_rows(rows: Iterable[FileRow], keys: Sequence[str], writer: Writer) -> list[Row]:

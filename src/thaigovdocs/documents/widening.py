@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import replace
-from itertools import groupby
 
-from thaigovdocs.documents.model import Cell, Table
+from thaigovdocs.documents.model import Table
 from thaigovdocs.standard.advances import width
 from thaigovdocs.standard.measures import TABLE_PADDING
-from thaigovdocs.thai.spans import Piece, Span, Text, plain
+from thaigovdocs.thai.spans import Span, Text, plain
 from thaigovdocs.units import Length
 
 _SLACK = 1.0  # mm: fonts are drawn about as wide as TH SarabunPSK, not exactly
@@ -51,29 +50,30 @@ def widened(table: Table, whole: Length, *, fixed: Container[int] = ()) -> Table
 
 def _needs(table: Table) -> list[float]:
     """Return for each column of *table* how wide it must be, in millimetres; 0 for no matter."""
-    most = [0.0] * len(table.columns)
-    known: dict[str, float] = {}
-    rows: Iterator[Sequence[Cell]] = (row.cells for row in table.rows)
-    for cells in rows:
-        if len(cells) != len(most):  # some cell lies across several columns
+    # Each unit once: a register has thousands of rows, and most of their units come again.
+    columns: list[set[str]] = [set() for _ in table.columns]
+    seen: set[int] = set()  # equal cells of a column of dates are one
+    for row in table.rows:
+        if len(row.cells) != len(columns):  # some cell lies across several columns
             continue
-        for at, cell in enumerate(cells):
+        for units, cell in zip(columns, row.cells, strict=True):
+            if id(cell) in seen:
+                continue
+            seen.add(id(cell))
             for words in _kept(cell.text):
-                unit = f"{plain(cell.label)} {words}" if cell.label else words
-                if unit not in known:
-                    known[unit] = width(unit).mm + 2 * TABLE_PADDING.mm + _SLACK
-                most[at] = max(most[at], known[unit])
-    return most
+                units.add(f"{plain(cell.label)} {words}" if cell.label else words)
+    room = 2 * TABLE_PADDING.mm + _SLACK
+    return [max((width(unit).mm + room for unit in units), default=0.0) for units in columns]
 
 
 def _kept(text: Text) -> Iterator[str]:
     """Yield the units of *text* that must not be broken; neighbours are one."""
-    if len(text) == 1 and isinstance(text[0], Span) and not text[0].keep:
-        return  # most cells of a long register
-    for is_kept, pieces in groupby(text, _is_kept):
-        if is_kept:
-            yield plain(tuple(pieces))
-
-
-def _is_kept(piece: Piece) -> bool:
-    return isinstance(piece, Span) and piece.keep
+    unit = ""
+    for piece in text:
+        if isinstance(piece, Span) and piece.keep:
+            unit += piece.text
+        elif unit:
+            yield unit
+            unit = ""
+    if unit:
+        yield unit

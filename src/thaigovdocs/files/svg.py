@@ -13,6 +13,10 @@ from thaigovdocs.files.fault import PictureFault, broken
 
 ELEMENTS = 20_000  # drawn, uses counted each time; a detailed emblem has some 2,000
 DEPTH = 100
+LINKS = 20_000  # uses, gradients and patterns; each is followed when the drawing is vetted
+# Programs that draw compare every declaration with every other, every rule with every element.
+STYLE_ATTRIBUTE = 8_000  # characters of one; a drawing program writes some 500
+STYLE_SHEETS = 64_000  # characters of all
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _LINK = "http://www.w3.org/1999/xlink"
@@ -53,6 +57,8 @@ class _Drawing:
 
     root: dict[str, str] | None = None
     count: int = 0
+    links: int = 0
+    styled: int = 0
     open: list[tuple[str, str | None]] = field(default_factory=list)
     sizes: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     styles: list[str] = field(default_factory=list)
@@ -92,10 +98,15 @@ class _Drawing:
     def characters(self, text: str) -> None:
         if self.open[-1][0] == "style":
             self.styles.append(text)
+            self.styled += len(text)
+            if self.styled > STYLE_SHEETS:
+                raise _unsafe(f"> {STYLE_SHEETS:,} characters of <style>")
 
     def _attribute(self, key: str, value: str) -> None:
         if key.lower().startswith("on"):
             raise _unsafe(key)
+        if key == "style" and len(value) > STYLE_ATTRIBUTE:
+            raise _unsafe(f"> {STYLE_ATTRIBUTE:,} characters of style")
         if key in {"href", f"{_LINK} href"} and self.open[-1][0] != "a":
             self._link(value.strip())
         self._style(value)
@@ -107,6 +118,9 @@ class _Drawing:
             self._link(target.strip())
 
     def _link(self, target: str) -> None:
+        self.links += 1
+        if self.links > LINKS:
+            raise _unsafe(f"> {LINKS:,} links")
         if target.startswith("#"):
             self.uses[""].append(target[1:])
             for owner in {owner for _, owner in self.open if owner}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import warnings
 import zipfile
@@ -197,6 +198,8 @@ def _value(value: object) -> Value:
         return value.strftime("%H.%M")
     if isinstance(value, bool):
         return str(value).upper()
+    if isinstance(value, float) and not math.isfinite(value):
+        return Unread("a number that no sheet can hold", "จำนวนที่แผ่นงานเก็บไม่ได้")
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
     text = str(value)

@@ -30,9 +30,10 @@ _CHANCE = re.compile(
     "|(?<=[ก-ฮะ-ฺเ-ๅ็-๎])(?=[A-Za-z(\\[{“‘«])"
     "|(?<=[A-Za-z,;!?ๆฯ)\\]}”’»])(?=[ก-ฮเ-ไ])(?!ลฯ)"
 )
-# Where an address may be parted that would not fit otherwise.  Never after a hyphen: readers
-# take one at the end of a line for a broken word and drop it from what is copied.
-_SEAM = re.compile(r"(?<=[/._?&=#@+~:])(?![/._?&=#@+~:])")
+# Where an address, or Latin words without a space between them (Law,Regulatory,(Compliance)),
+# may be parted that would not fit otherwise.  Never after a hyphen: readers take one at the end
+# of a line for a broken word and drop it from what is copied.
+_SEAM = re.compile(r"(?<=[/._?&=#@+~:])(?![/._?&=#@+~:])|(?<=[,;)])(?![0-9])|(?<=[A-Za-z,;])(?=\()")
 
 
 def breaks(flat: Flat) -> list[int]:

@@ -91,6 +91,7 @@ class _Planner:
     table: Table
     indent: float
     _known: dict[tuple[object, ...], tuple[Line, ...]] = field(default_factory=dict)
+    _styles: dict[tuple[int, int, Alignment], Style] = field(default_factory=dict)
     _number: int = 0
 
     def __post_init__(self) -> None:
@@ -193,17 +194,25 @@ class _Planner:
         return _centred(row, row.height, self.room)
 
     def _cell(self, cell: Cell, column: int) -> _Cell:
-        frame, last = self.frame, column + cell.span - 1
-        left = frame.edges[column] + frame.insets[column][0]
-        right = frame.edges[last + 1] - frame.insets[last][1]
         label = f"{plain(cell.label)} " if cell.label else ""
-        labels = (label_line(label, self.flow.metrics, strong=cell.strong),) if label else ()
-        align: Alignment = cell.align or frame.aligns[column]
-        style = Style(left, max(right - left, 1.0), labels=labels, align=align)
+        style = self._style(column, cell.span, cell.align or self.frame.aligns[column])
+        if label:
+            line = label_line(label, self.flow.metrics, strong=cell.strong)
+            style = replace(style, labels=(line,))
         flat, style = beside_label(flatten(cell.text, strong=cell.strong), style)
         lines = self._lines(flat, max(style.width - style.hang, 1.0))
         before = label if style.labels else ""
         return _Cell(GridCell(style, lines, cell.span), flat, before, cell.anchor)
+
+    def _style(self, column: int, span: int, align: Alignment) -> Style:
+        """Return the style of cells without a label, one for all that stand alike."""
+        key = (column, span, align)
+        if key not in self._styles:
+            frame, last = self.frame, column + span - 1
+            left = frame.edges[column] + frame.insets[column][0]
+            right = frame.edges[last + 1] - frame.insets[last][1]
+            self._styles[key] = Style(left, max(right - left, 1.0), align=align)
+        return self._styles[key]
 
     def _lines(self, flat: Flat, measure: float) -> tuple[Line, ...]:
         """Return the lines of *flat*, planned once for equal texts in equal columns."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from thaigovdocs.findings import Mark, Origin
 from thaigovdocs.recognize.faults import refusal
@@ -74,8 +73,10 @@ def _lines(lines: Iterable[str], name: str) -> Iterator[Line]:
             cells = () if begins_head(line.words) else cells_of(line, width)
             table += bool(cells) and not width
             width = len(cells)
-            yield replace(
-                line,
+            yield Line(
+                line.text,
+                heading=line.heading,
+                indent=line.indent,
                 page=page,
                 gap=gap,
                 whole=bool(cells),

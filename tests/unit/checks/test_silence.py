@@ -6,21 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from slips import HEAD, TAIL
 from thaigovdocs.checking import check, check_file
 from thaigovdocs.checks.settings import read_settings
 from thaigovdocs.policy.comments import comments
 
-HEAD = """thaigovdocs: 1
-fiscal_year: 2570
-agency: {name: จังหวัดธารารมย์}
-people: {head: {name: นายสมชาย ใจดี, position: ผู้ว่าราชการจังหวัดธารารมย์}}
-signatory: head
-policy:
-  subject: มาตรการเปิดเผยข้อมูล
-  authority: จึงประกาศไว้ ดังต่อไปนี้
-  provisions:
-"""
-TAIL = "documents:\n  - {kind: announcement, date: 2026-11-20}\noutput: {emblem: none}\n"
 SLIP = "ให้เปิดเผยตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2550"
 SILENCE = "# thaigovdocs: ignore TGD501 quoted as it was issued"
 

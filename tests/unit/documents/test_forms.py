@@ -370,6 +370,22 @@ def test_an_iso_date_of_a_row_that_cannot_be_is_refused(day: str) -> None:
     assert finding.origin.mark.path == "documents[0].rows[0].date"
 
 
+def test_a_column_order_holds_the_running_number_of_every_kind_of_rows(composed: Compose) -> None:
+    """A row has one however many paragraphs it has; a number that is written stands."""
+    columns = "columns: [{key: order, heading: ที่}, {key: %s, heading: ก}]"
+    log = composed(
+        f"documents: [{{kind: publication-log, {columns % 'topic'}, blank_rows: 1,"
+        " rows: [{topic: ก}, {topic: ข, order: 2/1}, {topic: ค}]}]"
+    )
+    assert [row[0][0] for row in rows(tables(log)[0])] == ["๑", "๒/๑", "๓", ""]
+    form = composed(
+        f"documents: [{{kind: report-form, {columns % 'measure'},"
+        " rows: [{measure: {text: ก, bullets: [ข, ค]}}, {measure: ง}]}]"
+    )
+    (table, *_) = tables(form)
+    assert [[line[0] for line in row] for row in rows(table)] == [["๑", "", ""], ["๒"]]
+
+
 def test_rows_of_a_file_have_short_dates(tmp_path: Path) -> None:
     """A month without a day is as short; every cell knows where it stands."""
     (tmp_path / "log.csv").write_text(

@@ -239,7 +239,9 @@ def test_digits_of_the_page_number_follow_the_numerals() -> None:
 def test_every_filled_thai_run_is_complex_script() -> None:
     """Word would underline it and break its lines at spaces only."""
     xml = part(letter())
-    for run in re.findall("<w:r>.*?</w:r>", xml):
+    runs = re.findall("<w:r>.*?</w:r>", xml)
+    assert runs
+    for run in runs:
         assert ("<w:cs/>" in run) is bool(re.search("[\u0e01-\u0e5b]", words(run))) or not words(
             run
         ).strip(" ()-/.,:")

@@ -225,7 +225,9 @@ def test_templates_of_version_1_print_signers_of_any_number(tmp_path: Path) -> N
 
 def test_the_templates_open_in_another_program() -> None:
     """With the words of their tags."""
-    for path in sorted((templates_folder() / "docx").glob("*.docx")):
+    paths = sorted((templates_folder() / "docx").glob("*.docx"))
+    assert paths
+    for path in paths:
         words = "\n".join(each.text for each in Docx(str(path)).paragraphs)
         assert "{%p for b in doc.body %}" in words
         assert read_package(path.read_bytes(), name=path.name)

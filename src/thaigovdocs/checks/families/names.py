@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from unicodedata import category
 
 from thaigovdocs.checks.case import Case, Passage
@@ -37,7 +38,7 @@ _TWO = (
     title_en="an own place spelt two ways",
     title_th="สะกดชื่อหน่วยงานหรือสถานที่ของตนต่างกัน",
     en="expected '{expected}' as the head spells it, found '{found}' ({count} times)",
-    th="หัวเรื่องสะกดว่า '{expected}' แต่พบ '{found}' ({count} แห่ง)",
+    th="หัวเอกสารสะกดว่า '{expected}' แต่พบ '{found}' ({count} แห่ง)",
     hint_en="find out which is right and spell it so everywhere",
     hint_th="ตรวจสอบการสะกดที่ถูกต้อง แล้วแก้ให้ตรงกันทุกแห่ง",
     reason="regulation 5.6: a fact that stands twice differs",
@@ -91,6 +92,8 @@ def _variant(text: str, name: str) -> str:
     bones = _bones(name)
     if len(bones) < 2 or len(name) < 4:
         return ""
+    if not _bones(text[: len(name) + 2]).startswith(bones):
+        return ""
     for length in range(max(3, len(name) - 2), min(len(text), len(name) + 2) + 1):
         part = text[:length]
         rest = text[length : length + 1]
@@ -101,6 +104,7 @@ def _variant(text: str, name: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _bones(word: str) -> str:
     """Return the consonants of *word*."""
     return "".join(letter for letter in word if "ก" <= letter <= "ฮ")
@@ -155,12 +159,23 @@ def people(case: Case) -> Iterator[Finding]:
             before = positions.setdefault(name, position)
             if _differ(before, position):
                 yield passage.finding("TGD310", 0, len(passage.text), name=name, expected=before)
-    names = {name for name in positions if _PERSON.match(name)}
+    names = _by_part(positions)
     for passage in case.passages:
         for found in _PERSON.finditer(passage.text) if names else ():
-            near = [name for name in names if _is_near(" ".join(found.groups()), name)]
+            alike = {name: None for part in found.groups()[1:] for name in names.get(part, ())}
+            near = [name for name in alike if _is_near(" ".join(found.groups()), name)]
             if near:
                 yield passage.finding("TGD311", *found.span(), expected=near[0])
+
+
+def _by_part(names: Iterable[str]) -> dict[str, list[str]]:
+    """Return *names* of people by each of their parts: two ways to spell one share a part."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        known = _PERSON.match(name)
+        for part in dict.fromkeys(known.groups()[1:] if known else ()):
+            found.setdefault(part, []).append(name)
+    return found
 
 
 def _signed(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str, str]]:

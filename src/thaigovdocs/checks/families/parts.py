@@ -253,7 +253,7 @@ def _rank(kind: str) -> int:
     "error",
     title_en="an announcement or order with a salutation or closing",
     title_th="ประกาศหรือคำสั่งมีคำขึ้นต้นหรือคำลงท้าย",
-    en="expected neither salutation nor closing in this kind of paper, found '{found}'",
+    en="expected neither salutation nor closing in the {kind}, found '{found}'",
     th="{kind_th}ไม่มีคำขึ้นต้นและคำลงท้าย แต่พบ '{found}'",
     hint_en="delete it, or send the paper with a letter",
     hint_th="ลบออก หรือนำส่งด้วยหนังสือ",
@@ -274,8 +274,8 @@ def parts_of_another_kind(case: Case) -> Iterator[Finding]:
         code = "TGD204" if kind == "memo" else "TGD205"
         for passage in paper.of("closing", "body"):
             if passage.part == "closing" or _CLOSING.fullmatch(passage.text):
-                yield passage.finding(code, 0, len(passage.text), kind_th=KINDS_TH[kind])
+                yield passage.finding(code, 0, len(passage.text), kind=kind, kind_th=KINDS_TH[kind])
         if kind != "memo":
             opening = next(paper.of("head.salutation", "body"), None)
             if opening and (found := _SALUTATION.match(opening.text)):
-                yield opening.finding(code, *found.span(1), kind_th=KINDS_TH[kind])
+                yield opening.finding(code, *found.span(1), kind=kind, kind_th=KINDS_TH[kind])

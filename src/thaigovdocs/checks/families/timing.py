@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from thaigovdocs.checks.case import Case, Paper, Passage
@@ -130,6 +130,7 @@ def check_timing(case: Case) -> Iterator[Finding]:
     """Find days that do not go with the day of their paper."""
     days = {paper.document.id: own_date(paper) for paper in case.papers}
     submitting = _submitting(case)
+    titled = _by_title(case.papers)
     for paper in case.papers:
         own = days[paper.document.id]
         submits = submitting.get(paper.document.id, ())
@@ -137,7 +138,7 @@ def check_timing(case: Case) -> Iterator[Finding]:
             for day in passage.dates:
                 if day.when:
                     yield from _against(passage, day, own, bool(submits))
-        yield from at_date(case, _enclosed(paper, own, case.papers))
+        yield from at_date(case, _enclosed(paper, own, titled))
         carried = [days[each] for each in submits if each in days]
         yield from at_date(case, _submitted(own, carried))
 
@@ -248,14 +249,23 @@ def _day_off(passage: Passage, day: WrittenDate) -> Iterator[Finding]:
         yield passage.finding("TGD404", day.start, day.end, expected=name)
 
 
-def _enclosed(letter: Paper, own: _Own, papers: Iterable[Paper]) -> Iterator[Finding]:
+def _by_title(papers: Iterable[Paper]) -> dict[str, list[Paper]]:
+    """Return the papers by the first line of their titles."""
+    found: dict[str, list[Paper]] = {}
+    for paper in papers:
+        title = next(paper.of("head.titles"), None)
+        if title and title.text:
+            found.setdefault(title.text, []).append(paper)
+    return found
+
+
+def _enclosed(letter: Paper, own: _Own, titled: Mapping[str, Iterable[Paper]]) -> Iterator[Finding]:
     """Find papers of the same file that a letter names as enclosures and that are younger."""
     named = "\n".join(passage.text for passage in letter.of("head.enclosures"))
     if not named or own is None or own[1].when is None:
         return
-    for paper in papers:
-        title = next(paper.of("head.titles"), None)
-        place = own_date(paper) if title and title.text and title.text in named else None
+    for paper in (each for title, group in titled.items() if title in named for each in group):
+        place = own_date(paper)
         if place and place[1].when and place[1].when > own[1].when:
             passage, day = place
             right = format_date(own[1].when)

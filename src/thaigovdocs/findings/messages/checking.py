@@ -66,8 +66,8 @@ MESSAGES: tuple[Message, ...] = (
         "error",
         "expected {expected} as '{key}', found {found}",
         "การตั้งค่า '{key}' ต้องเป็น {expected} แต่พบ {found}",
-        "write it as docs/how-to/check-in-ci.md shows",
-        "เขียนตามตัวอย่างใน docs/how-to/check-in-ci.md",
+        'write a list as ["4xx"], a word as "th", and each silence as a table of its own',
+        'เขียนรายการเป็น ["4xx"] คำเป็น "th" และการงดแจ้งแต่ละข้อเป็นตารางของตนเอง',
         _SETTINGS,
     ),
     Message(
