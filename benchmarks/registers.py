@@ -43,8 +43,8 @@ def register(count: int) -> list[tuple[str, ...]]:
     return [
         (
             f"{number % 28 + 1} {MONTHS[number % 12]} {2567 + number % 2}",
-            f"{TOPICS[number % 5]} ครั้งที่ {number + 1}",
-            f"{PLACES[number % 4]} เลขที่ {number + 1}/{2567 + number % 2}",
+            f"{TOPICS[number % 4]} ครั้งที่ {number + 1}",
+            f"{PLACES[number // 4 % 4]} เลขที่ {number + 1}/{2567 + number % 2}",
             f"{(number + 1) % 28 + 1} {MONTHS[number % 12]} {2567 + number % 2}",
             "รับทราบ",
         )

@@ -13,6 +13,7 @@ import pickle
 import platform
 import re
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from html import unescape
 from io import BytesIO
 from pathlib import Path
+from threading import Timer
 
 import thaigovdocs as tgd
 from policies import policy
@@ -32,6 +34,7 @@ from registers import paper, register_policy, write_register
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "explanation" / "benchmarks.md"
 OURS = "thaigovdocs"
+LIMIT = 300.0  # seconds: nobody waits longer for one paper
 PROGRAM = "import sys; from thaigovdocs.cli import main; sys.argv[0] = 'thaigovdocs'; main()"
 
 
@@ -82,15 +85,23 @@ def program(*arguments: str) -> list[str]:
 def once(command: list[str]) -> tuple[float, float]:
     """Run a long process once; return its wall time in milliseconds and its peak in MiB.
 
-    The peak is that of the largest process that it starts and waits for.
+    The peak is that of the largest process that it starts and waits for.  One that needs
+    longer than ``LIMIT`` is stopped there.
     """
     start = time.perf_counter()
     running = subprocess.Popen(
-        command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
+    limit = Timer(LIMIT, os.killpg, (running.pid, signal.SIGKILL))
+    limit.start()
     _, status, used = os.wait4(running.pid, 0)
+    limit.cancel()
     running.returncode = os.waitstatus_to_exitcode(status)
-    if running.returncode:
+    if running.returncode and running.returncode != -signal.SIGKILL:
         raise SystemExit(f"{command[-1]}: expected a process that ends well")
     return (time.perf_counter() - start) * 1000, used.ru_maxrss / 1024
 
@@ -278,9 +289,7 @@ def check_rows(letters: int, folder: Path, *, rounds: int = 5) -> list[Row]:
     text = folder / "long.txt"
     text.write_text(paper(letters), encoding="utf-8")
     task = f"check of {letters // 2000:,} pages of text, whole process"
-    command = program("check", "--ignore", "2xx", "--ignore", "4xx", "--ignore", "6xx", str(text))
-    subprocess.run(command, check=True, capture_output=True)
-    return [Row(task, OURS, process(program("check", "--exit-zero", str(text)), rounds=rounds))]
+    return [Row(task, OURS, process(program("check", str(text)), rounds=rounds))]
 
 
 def register_rows(count: int, folder: Path) -> tuple[list[Row], list[Row]]:
@@ -316,9 +325,9 @@ def register_rows(count: int, folder: Path) -> tuple[list[Row], list[Row]]:
     times, memories = [], []
     for task, commands in runs.items():
         for who, command in commands:
-            once(command)  # its byte code and profile are made
             spent, peak = once(command)
-            times.append(Row(task, who, spent))
+            shown = who if spent < LIMIT * 1000 else f"{who}; stopped, not done"
+            times.append(Row(task, shown, spent))
             memories.append(Row(f"peak, {task}", who, peak))
     return times, memories
 

@@ -1,8 +1,8 @@
 """Policies with papers of every kind and every key, sound at heart and odd in places.
 
-A library for ``tools/fuzz_reader.py`` and the tests: every policy follows from its random
-numbers alone.  ``oddness`` is the chance of a value to be something that an application
-might hand over by mistake; with 0 every policy is one that can be read, or nearly so.
+A library for the tests: every policy follows from its random numbers alone.  ``oddness`` is
+the chance of a value to be something that an application might hand over by mistake; with 0
+every policy is one that can be read, or nearly so.
 """
 
 from __future__ import annotations

@@ -107,6 +107,70 @@ def test_the_table_gives_ratios_to_this_package(run: ModuleType) -> None:
     assert run.table(rows) in run.page(run.table(rows))
 
 
+def test_500_clauses_are_filled_by_both(run: ModuleType) -> None:
+    """And composing them is measured too."""
+    rows = run.clause_rows(1)
+    task = "DOCX, announcement of 500 clauses, warm"
+    assert [(row.task, row.who) for row in rows] == [
+        (task, "thaigovdocs"),
+        (task, "docxtpl, the same template"),
+        (f"{task}, with composing", "thaigovdocs"),
+    ]
+    assert run.table(rows).count("\n") == 4
+
+
+def test_the_log_is_printed_by_all(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Every row of it, each by a process whose peak memory is read."""
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    times, memories = run.register_rows(12, tmp_path)
+    docx, pdf = (f"log of 12 rows, {format_}, whole process" for format_ in ("DOCX", "PDF"))
+    assert [(row.task, row.who) for row in times] == [
+        (docx, "thaigovdocs"),
+        (docx, "docxtpl, its part: fill"),
+        (docx, "python-docx, a bare table"),
+        (pdf, "thaigovdocs"),
+    ]
+    assert [row.task for row in memories] == [f"peak, {row.task}" for row in times]
+    assert all(row.median > 1 for row in memories)
+    words = text((tmp_path / "docxtpl.docx").read_bytes())
+    assert "ครั้งที่๑๒" in words
+    assert "ครั้งที่12" in text((tmp_path / "python-docx.docx").read_bytes())
+    assert (tmp_path / "register" / "packet.pdf").exists()
+
+
+def test_no_two_rows_of_the_log_are_alike(run: ModuleType) -> None:
+    """Else a cache would be measured."""
+    rows = sys.modules["registers"].register(500)
+    assert len(set(rows)) == 500
+
+
+def test_the_text_that_is_checked_is_a_paper_without_errors(
+    run: ModuleType, tmp_path: Path
+) -> None:
+    """As long as it is said to be, and its process ends well."""
+    (row,) = run.check_rows(4_000, tmp_path, rounds=1)
+    assert row.task == "check of 2 pages of text, whole process"
+    assert 4_000 <= len((tmp_path / "long.txt").read_text(encoding="utf-8")) < 4_800
+
+
+def test_a_process_that_never_ends_is_stopped(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the time that it had."""
+    monkeypatch.setattr(run, "LIMIT", 0.1)
+    spent, _ = run.once([sys.executable, "-c", "while True: pass"])
+    assert spent >= 100
+
+
+def test_a_process_that_fails_stops_the_run(run: ModuleType) -> None:
+    """What was not printed is quickly done."""
+    with pytest.raises(SystemExit) as stopped:
+        run.once([sys.executable, "-c", "raise SystemExit(3)"])
+    assert str(stopped.value).endswith("expected a process that ends well")
+
+
 def test_the_packets_are_made_by_both(run: ModuleType, tmp_path: Path) -> None:
     """Two processes of each, then one; memory is read after 100 packets and at the end."""
     times, memories = run.packet_rows(4, tmp_path)

@@ -41,13 +41,12 @@ def load_settings(path: Path) -> Settings | None:
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
-        text = data.decode()
+        if len(data) > _MOST_BYTES:
+            raise _refused("TGD105", name, limit=_MOST_BYTES, found=f"> {_MOST_BYTES}")
+        return read_settings(data.decode(), name)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise _refused("TGD102", name, file=name, why=why) from None
-    if len(data) > _MOST_BYTES:
-        raise _refused("TGD105", name, limit=_MOST_BYTES, found=path.stat().st_size)
-    return read_settings(text, name)
 
 
 def _is_file(path: Path) -> bool:

@@ -13,6 +13,7 @@ from thaigovdocs.files.fault import PictureFault, broken
 
 ELEMENTS = 20_000  # drawn, uses counted each time; a detailed emblem has some 2,000
 DEPTH = 100
+FILTER_SIDE = 100_000  # user units or percent; programs that draw give up on more
 LINKS = 20_000  # uses, gradients and patterns; each is followed when the drawing is vetted
 # Programs that draw compare every declaration with every other, every rule with every element.
 STYLE_ATTRIBUTE = 8_000  # characters of one; a drawing program writes some 500
@@ -21,6 +22,8 @@ STYLE_SHEETS = 64_000  # characters of all
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _LINK = "http://www.w3.org/1999/xlink"
 _FORBIDDEN = {"script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler"}
+# Filters that take a machine more than a moment, whatever they are given.
+_SLOW = {"feTurbulence", "feConvolveMatrix", "feMorphology", "feDisplacementMap", "feImage"}
 _URL = re.compile(r"url\(\s*['\"]?\s*([^'\")]*)", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
 _PIXELS = {None: 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
@@ -81,8 +84,10 @@ class _Drawing:
             raise _unsafe(f"> {ELEMENTS:,} elements")
         if len(self.open) >= DEPTH:
             raise _unsafe(f"> {DEPTH} elements inside each other")
-        if local in _FORBIDDEN or (namespace == "http://www.w3.org/1999/xhtml"):
+        if local in _FORBIDDEN | _SLOW or (namespace == "http://www.w3.org/1999/xhtml"):
             raise _unsafe(f"<{local}>")
+        if local == "filter" and any(map(_is_vast, attributes.values())):
+            raise _unsafe("<filter>")
         self.open.append((local, attributes.get("id")))
         for _, owner in self.open:
             if owner is not None:
@@ -157,6 +162,14 @@ def _size(root: dict[str, str]) -> tuple[float, float]:
     if not width or not height or not 1 / _SIDES <= width / height <= _SIDES:
         raise broken("width, height, viewBox")
     return width, height
+
+
+def _is_vast(text: str) -> bool:
+    """Tell whether *text* is a number, such as a side of a filter's region, that no drawing has."""
+    try:
+        return not abs(float(text.rstrip("%"))) <= FILTER_SIDE
+    except ValueError:
+        return False
 
 
 def _number(text: str) -> float | None:

@@ -133,6 +133,7 @@ def compile_with(
 
     Raises:
         RenderError: this process was forked from one that had drawn (TGD705).
+        RuntimeError: Typst refuses *virtual*, or gives up on a picture in it.
     """
     import typst
 
@@ -145,7 +146,13 @@ def compile_with(
         known.clear()
         _compilers.fonts = fonts  # kept alive, so that its id stays its own
         known[key] = typst.Compiler(font_paths=fonts.typst(family), ignore_system_fonts=True)
-    drawn = known[key].compile(virtual, **options)
+    try:
+        drawn = known[key].compile(virtual, **options)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # which is no Exception, and has no home
+            raise
+        known.clear()
+        raise RuntimeError(f"the compiler gave up: {error}") from error
     return (drawn,) if isinstance(drawn, bytes) else tuple(drawn or ())
 
 

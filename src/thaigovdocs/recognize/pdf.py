@@ -181,10 +181,10 @@ def _line(row: _Row, origin: Origin, page: int, height: float) -> Line | None:
     glyphs = in_order(row.glyphs, row.size or 16.0)
     words = _words(glyphs, row.size or 16.0)
     text = trim(fold(tuple(_spans(words, row, origin))))
-    if not text:
+    shown = [glyph for glyph in row.glyphs if not glyph.char.isspace()]
+    if not text or not shown:
         return None
     ends_in_space = words.endswith((" ", "\u00a0"))
-    shown = [glyph for glyph in row.glyphs if not glyph.char.isspace()]
     return Line(
         (*text, replace(text[-1], text=" "))
         if ends_in_space and isinstance(text[-1], Span)

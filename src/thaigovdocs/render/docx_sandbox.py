@@ -15,8 +15,10 @@ from thaigovdocs.render.docx_runs import RUN_FILTER, XML_FILTER, Xml
 
 FILTERS = ("default", "first", "join", "last", "length", "list", "lower", "string", "trim", "upper")
 MAX_NUMBER = 1_000_000  # of a product or power in a template: beyond it only harm is done
+MAX_PRINTED = 1_000_000_000  # characters that loops may print; a log of 100,000 rows has half
 
-_GUARDED = frozenset(("*", "**", "%"))
+_GUARDED = frozenset(("*", "**", "%", "+"))
+_TURN = 50  # characters that a turn of a loop counts for, besides those it prints
 
 
 class View:
@@ -28,11 +30,37 @@ class View:
 class _Generator(CodeGenerator):
     """Prints what a run filter gives as it is, for it is XML; everything else is escaped."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._loops: dict[int, int] = {}  # the cost of a turn, by what the loop runs over
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if isinstance(node, nodes.Filter) and node.name.startswith(RUN_FILTER):
             self.write("(")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - as Jinja calls it
+        """Count the turns of every loop: loops in loops take for ever."""
+        printed = sum(len(each.data) for each in node.find_all(nodes.TemplateData))
+        self._loops[id(node.iter)] = _TURN + printed
+        super().visit_For(node, frame)
+
+    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
+        """Put the count around what a loop runs over."""
+        cost = self._loops.pop(id(node), 0)
+        if not cost:
+            return super().visit(node, *args, **kwargs)
+        self.write("environment.counted(context, ")
+        super().visit(node, *args, **kwargs)
+        self.write(f", {cost})")
+        return None
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - likewise
+        """Bound what is put together: text that grows by itself doubles with every step."""
+        self.write("environment.bounded(")
+        super().visit_Concat(node, frame)
+        self.write(")")
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
@@ -68,11 +96,27 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuse arithmetic that fills the memory: repeated text, large powers, ``%`` of text."""
+        if operator == "+" and not isinstance(left, int):
+            return self.bounded(super().call_binop(context, operator, left, right))
         if not all(isinstance(side, int) and abs(side) < MAX_NUMBER for side in (left, right)):
             raise SecurityError(f"'{operator}' takes whole numbers below {MAX_NUMBER:,}")
         if operator == "**" and right > 8:
             raise SecurityError("'**' takes a power of 8 at most")
         return super().call_binop(context, operator, left, right)
+
+    def counted(self, context: Any, items: Any, cost: int) -> Any:
+        """Return *items* of a loop each turn of which has the *cost*, unless it is too much."""
+        known = items if hasattr(items, "__len__") else list(items)
+        context.printed = getattr(context, "printed", 0) + len(known) * cost
+        if context.printed > MAX_PRINTED:
+            raise SecurityError(f"loops print at most {MAX_PRINTED:,} characters")
+        return known
+
+    def bounded(self, made: Any) -> Any:
+        """Return *made*, which grew from other text, unless it is too long."""
+        if len(made) > MAX_NUMBER:
+            raise SecurityError(f"text grows to at most {MAX_NUMBER:,} characters")
+        return made
 
 
 def _markup(value: Any) -> str:

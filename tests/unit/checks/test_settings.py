@@ -105,7 +105,7 @@ def test_settings_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     with pytest.raises(PolicyError) as error:
         find_settings(tmp_path)
     assert [each.code for each in error.value.findings] == ["TGD102"]
-    (tmp_path / "thaigovdocs.toml").write_bytes(b"#" * 1_000_002)
+    (tmp_path / "thaigovdocs.toml").write_bytes(b"#" * 999_999 + "ก".encode())
     with pytest.raises(PolicyError) as error:
         find_settings(tmp_path)
     assert [each.code for each in error.value.findings] == ["TGD105"]

@@ -73,6 +73,13 @@ def test_a_misspelt_word_is_found_with_the_right_one(text: str, wrong: str, righ
     assert finding.fix is None
 
 
+def test_a_misspelt_word_is_found_in_a_long_text_as_in_a_short_one() -> None:
+    """A text of many pages is searched another way."""
+    long = "ให้ถือปฏิบัติตามระเบียบ " * 1_000
+    assert not found("TGD611", long)
+    assert [each.params["found"] for each in found("TGD611", f"{long}ตามกฏหมาย")] == ["กฏหมาย"]
+
+
 @pytest.mark.parametrize(
     "text", ["ปรากฏหมายเลขโทรศัพท์", "กลับกรอง", "ทะเบียนบ้าน", "กระโปรงใส", "สถาบันชี้แจง", "ตุลคมี"]
 )

@@ -6,6 +6,7 @@ import re
 import struct
 import subprocess
 import sys
+import threading
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -18,7 +19,7 @@ from thaigovdocs.documents.model import Document
 from thaigovdocs.errors import RenderError, UsageError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Origin
-from thaigovdocs.layout import Fonts, lay_out
+from thaigovdocs.layout import Fonts, drawing, lay_out
 from thaigovdocs.layout.drawing import Attachment, draw_pdf
 from thaigovdocs.layout.raster import rasterize
 from thaigovdocs.layout.widths import read_metrics
@@ -242,3 +243,27 @@ def test_an_open_paper_keeps_room_for_number_and_date() -> None:
     assert layout.anchors["date"].y.mm == pytest.approx(45, abs=0.01)
     assert layout.anchors["number"].width.mm == pytest.approx(37.5, abs=0.01)
     assert text("") == ()
+
+
+class PanicException(BaseException):
+    """What leaves the compiler when a picture breaks it: no Exception."""
+
+
+@pytest.mark.parametrize("raised", [PanicException("called unwrap"), KeyboardInterrupt()])
+def test_a_picture_that_breaks_the_compiler_is_our_error(
+    raised: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stop by the user is not."""
+
+    class Broken:
+        def __init__(self, **_: object) -> None: ...
+
+        def compile(self, *_: object, **__: object) -> bytes:
+            raise raised
+
+    monkeypatch.setattr("typst.Compiler", Broken)
+    layout = lay_out(letter(), fonts=fonts_for("Laksaman"))
+    monkeypatch.setattr(drawing, "_compilers", threading.local())
+    wanted = RenderError if isinstance(raised, PanicException) else KeyboardInterrupt
+    with pytest.raises(wanted):
+        draw_pdf(layout, standard="a-2b")

@@ -13,6 +13,7 @@ from thaigovdocs.findings import Origin, Spot
 from thaigovdocs.recognize.flowing import flow_lines
 from thaigovdocs.recognize.glyphs import Glyph, in_order, plain_glyph, typed
 from thaigovdocs.recognize.lines import Line
+from thaigovdocs.recognize.pdf import _line, _Row
 from thaigovdocs.thai.spans import Span
 
 
@@ -177,3 +178,9 @@ def test_an_encrypted_pdf_is_refused() -> None:
     written = io.BytesIO()
     writer.write(written)
     assert refused(written.getvalue()) == "TGD765"
+
+
+def test_a_line_of_separators_alone_is_none() -> None:
+    """A damaged file may say U+001C, which is neither a letter nor a space to print."""
+    row = _Row(tuple(glyphs(("\x1c", 10, 12, 0))), (), 16)
+    assert _line(row, Origin(spot=Spot("x.pdf", page=1, line=1)), 1, 842) is None

@@ -8,7 +8,7 @@ import pytest
 
 from foreign import body, only, refused, said, text
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.recognize import read_foreign
+from thaigovdocs.recognize import read_foreign, reading
 from thaigovdocs.recognize.labels import split_label
 from thaigovdocs.recognize.text import read_text
 from thaigovdocs.thai.spans import Span
@@ -93,3 +93,16 @@ def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
 def test_an_empty_file_holds_no_paper() -> None:
     """Nothing is invented."""
     assert text("").documents == ()
+
+
+def test_a_file_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By what is read of it, not by the size that the system tells: a device has none."""
+    monkeypatch.setattr(reading, "MAX_BYTES", 3 << 20)
+    path = tmp_path / "large.txt"
+    path.write_bytes(b"a" * ((3 << 20) + 1))
+    for source, name in ((path, ""), (path.read_bytes(), "large.txt")):
+        with pytest.raises(PolicyError, match=r"expected a file of at most 3 MB") as error:
+            read_foreign(source, name)
+        assert [each.code for each in error.value.findings] == ["TGD761"]

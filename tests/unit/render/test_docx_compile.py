@@ -198,6 +198,37 @@ def test_an_unknown_name_is_told_with_its_place() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("tags", "why"),
+    [
+        (
+            "".join(f"{{% for a{at} in '{'x' * 99}' %}}" for at in range(6)) + "{% endfor %}" * 6,
+            "loops print at most 1,000,000,000 characters",
+        ),
+        (
+            "{% set a = 'xxxxxxxxxxxxxxxx' %}" + "{% set a = a ~ a %}" * 40 + "{{ a }}",
+            "text grows to at most 1,000,000 characters",
+        ),
+        (
+            "{% set a = 'xxxxxxxxxxxxxxxx' %}" + "{% set a = a + a %}" * 40 + "{{ a }}",
+            "text grows to at most 1,000,000 characters",
+        ),
+    ],
+)
+def test_what_grows_without_end_is_refused(tags: str, why: str) -> None:
+    """Loops in loops, and text that doubles with every step."""
+    told = fault(tags)
+    assert told.startswith("t.docx, word/document.xml, paragraph 1: error[TGD735]")
+    assert told.endswith(f"({why})")
+
+
+def test_text_may_be_put_together() -> None:
+    """As long as it stays of a size; loops may be counted."""
+    assert words(fill("{{ 'ก' ~ 'ข' }}{{ 'ค' + 'ง' }}{{ 1 + 2 }}")) == ["กขคง3"]
+    looped = "{%p for x in doc.lines %}", "{{ loop.index }}{{ loop.last }}", "{%p endfor %}"
+    assert words(fill(*looped))[0] == "1False"
+
+
 def test_a_name_of_a_header_is_told_with_its_part() -> None:
     """Every part of the template is looked at."""
     header = f"<w:hdr {W}>{paragraphs('{{ doc.secrecyy }}')}</w:hdr>"

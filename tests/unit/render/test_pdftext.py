@@ -7,6 +7,7 @@ import pytest
 from thaigovdocs.errors import RenderError
 from thaigovdocs.render.pdfclusters import share_text
 from thaigovdocs.render.pdfcontent import (
+    _LEXER,
     close_show,
     read_content,
     read_glyphs,
@@ -138,9 +139,11 @@ def test_text_operators_of_another_order_are_read_token_by_token():
     assert shows[1].span is spans[0]
 
 
-def test_the_end_of_a_block_and_the_next_are_one_token():
+@pytest.mark.parametrize("said", [b"", b"/Lang(th-TH)"])
+def test_the_end_of_a_block_and_the_next_are_one_token(said):
     """The frame of the next block replaces that of the last; marked content stays balanced."""
-    turn = b"ET\nQ\nEMC/Span<</MCID 1>>BDC\nq 1 0 0 -1 7 8 cm/c0 cs 0 scn\nBT"
+    turn = b"ET\nQ\nEMC/Span<</MCID 1%s>>BDC\nq 1 0 0 -1 7 8 cm/c0 cs 0 scn\nBT" % said
+    assert [token.lastgroup for token in _LEXER.finditer(turn)] == ["turn"]
     one = b" %s<0001>Tj\n" % UNIT
     start = b"/Span<</MCID 0>>BDC\nq 1 0 0 -1 5 6 cm/c0 cs 0 scn\nBT"
     shows, _ = read_content(b"%s%s%s%sET Q EMC" % (start, one, turn, one))

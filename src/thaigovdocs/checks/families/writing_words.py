@@ -91,6 +91,9 @@ def _is_slip(text: str, start: int, middle: int, end: int) -> bool:
     return not any(is_word(text[middle:at]) for at in range(middle + 2, middle + 17))
 
 
+_QUICK = 20_000  # letters
+
+
 @cache
 def _forms() -> dict[str, Misspelt]:
     return {each.wrong: each for each in misspelt()}
@@ -99,6 +102,17 @@ def _forms() -> dict[str, Misspelt]:
 @cache
 def _misspelt() -> re.Pattern[str]:
     return pattern_of(_forms())
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """Yield the wrong forms in *text*.
+
+    One pattern of all of them is slow to make, so a short text is asked for each before.
+    """
+    if len(text) > _QUICK:
+        return _misspelt().finditer(text)
+    forms = [form for form in _forms() if form in text]
+    return pattern_of(forms).finditer(text) if forms else iter(())
 
 
 @rule(
@@ -117,7 +131,7 @@ def _misspelt() -> re.Pattern[str]:
 def check_misspelt_words(case: Case) -> Iterator[Finding]:
     """Find wrong forms of the words of official papers."""
     whole = case.whole
-    for found in _misspelt().finditer(whole.text):
+    for found in _found(whole.text):
         entry = _forms()[found[0]]
         if whole.text[found.end() : found.end() + 1] in _MARK:
             continue

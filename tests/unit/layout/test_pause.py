@@ -1,0 +1,47 @@
+"""Memory while a long paper is made."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+import pytest
+
+from thaigovdocs.documents.compose import compose
+from thaigovdocs.layout import drawing, lay_out
+from thaigovdocs.layout.pause import give_back, no_collection
+from thaigovdocs.policy.reading import loads
+
+
+def test_the_search_goes_on_as_it_was_before() -> None:
+    """On where it was on, off where it was off."""
+    with no_collection():
+        assert not gc.isenabled()
+        with no_collection():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize("platform", [sys.platform, "win32"])
+def test_memory_is_given_back_where_that_can_be_done(
+    monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    """And nothing is asked for elsewhere."""
+    monkeypatch.setattr(sys, "platform", platform)
+    give_back()
+
+
+def test_a_long_paper_is_the_same_after_typst_forgot_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is dropped is a memory of what was drawn, no more."""
+    policy = loads(
+        "thaigovdocs: 1\nfiscal_year: 2569\nagency: {name: จังหวัดธารารมย์}\n"
+        "documents:\n- {kind: announcement, subject: การเผยแพร่ข้อมูล, provisions: [ให้รายงาน]}\n"
+    )
+    layout = lay_out(compose(policy)["announcement"])
+    drawn = drawing.draw_pdf(layout, standard="a-2b")
+    monkeypatch.setattr(drawing, "_MANY_PAGES", 0)
+    assert drawing.draw_pdf(layout, standard="a-2b") == drawn
+    assert drawing.draw_pdf(layout, standard="a-2b") == drawn
