@@ -9,7 +9,11 @@ Building again gives the same bytes.
 
 from __future__ import annotations
 
+import json
+import shutil
 import sys
+from collections.abc import Iterator
+from dataclasses import astuple
 from pathlib import Path
 
 from docx_base import (
@@ -42,7 +46,9 @@ from docx_pieces import (
 from thaigovdocs.documents.model import HANGING_KINDS
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.layout.raster import rasterize
-from thaigovdocs.render.opc import Member, write_package
+from thaigovdocs.render.docx_compile import is_dynamic
+from thaigovdocs.render.docx_parts import PREPARED, prepare_part, prepared_name
+from thaigovdocs.render.opc import Member, read_package, write_package
 from thaigovdocs.standard import measures as m
 from thaigovdocs.units import Length
 
@@ -277,13 +283,27 @@ def build(kind: str) -> bytes:
     return write_package([*members, *boxes])
 
 
+def prepared(package: bytes, name: str) -> Iterator[tuple[str, str]]:
+    """Yield name and content of the file of each part of *package* that is filled."""
+    for member in read_package(package, name=name):
+        content = member.content()
+        if is_dynamic(member.name, content):
+            source = prepare_part(content, part=member.name, template=name)
+            data = (source.text, [astuple(slot) for slot in source.slots])
+            yield prepared_name(content), json.dumps(data, ensure_ascii=False) + "\n"
+
+
 def main() -> None:
-    """Write every template."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    """Write every template, and its parts as they are compiled."""
+    folder = FOLDER / Path(PREPARED).name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     for kind in KINDS:
         path = FOLDER / f"{kind}.docx"
         path.write_bytes(build(kind))
         sys.stdout.write(f"{path} {path.stat().st_size} bytes\n")
+        for name, text in prepared(path.read_bytes(), path.name):
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

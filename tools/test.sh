@@ -55,6 +55,6 @@ echo "style and types"
 
 echo "tests"
 if [ $# -gt 0 ]; then
-  exec "$bin/python" -m pytest -q "$@" </dev/null
+  exec "$bin/python" -m pytest -q -n auto --dist loadfile "$@" </dev/null
 fi
-exec "$bin/python" -m pytest -q --cov --cov-report=term </dev/null
+exec "$bin/python" -m pytest -q -n auto --dist loadfile --cov --cov-report=term </dev/null

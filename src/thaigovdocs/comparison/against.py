@@ -37,7 +37,8 @@ class Edit:
         before: as the policy prints it, its label before it; empty where it was added.
         after: as it stands in the edited file; empty where it was removed.
         words: the two laid over one another.
-        origin: where the words stand in the policy file; of an added one the words before.
+        origin: where the words stand in the policy file; of an added one, and of words that
+            the file does not hold, the words before.
         place: where they stand in the edited file; of a removed one nowhere.
     """
 
@@ -210,7 +211,7 @@ def _differences(before: Sequence[_Line], after: Sequence[_Line]) -> Iterator[Ed
         was = was.replace(_COUNT, OPEN)
         kind = "changed" if old and new else "added" if new else "removed"
         place = new.origin if new else Origin()
-        yield Edit(kind, was, now, word_changes(was, now), old.origin if old else last, place)
+        yield Edit(kind, was, now, word_changes(was, now), last, place)
 
 
 def _is_same(was: str, now: str) -> bool:

@@ -11,12 +11,14 @@ from thaigovdocs.documents.texts import Writer, kept
 from thaigovdocs.policy.model import Person
 from thaigovdocs.policy.nodes import Member
 from thaigovdocs.standard.advances import width
-from thaigovdocs.standard.measures import CLAUSE_INDENTS, TEXT_WIDTH
+from thaigovdocs.standard.measures import CLAUSE_INDENTS, TABLE_PADDING, TEXT_WIDTH
 from thaigovdocs.thai.spans import Text, plain, standard
 from thaigovdocs.units import mm
 
 _NUMBERING = "regulation 3.1"
 _GAP = mm(6)  # between the columns
+_LEAST_GAP = 2 * TABLE_PADDING  # where the columns ask for all the room
+_SLACK = mm(1)  # fonts are drawn about as wide as TH SarabunPSK, not exactly
 _LEAST, _MOST = mm(23), mm(65)  # what a column of positions gets, and what any asks for
 
 
@@ -88,18 +90,23 @@ def _label(count: int, of: int, writer: Writer) -> Text:
 
 
 def _columns(rows: Sequence[_Cells], level: int) -> Iterator[Column]:
-    """Yield three columns, each as wide as its longest cell; the position gives way."""
+    """Yield three columns, each as wide as its longest cell.
+
+    The gaps give way first, to what must stand between words, then the position.
+    """
     indent = CLAUSE_INDENTS[min(max(level, 1), len(CLAUSE_INDENTS)) - 1]
     room = (TEXT_WIDTH - indent).mm
     name = _widest(name for name, position, _ in rows if position) + _number(rows)
     role = _widest(role for *_, role in rows)
-    position = _widest(position for _, position, _ in rows)
-    yield from _shared([name, max(_LEAST.mm, min(position, room - name - role)), role])
+    position = max(width(plain(position)).mm for _, position, _ in rows) + _SLACK.mm
+    gap = max(_LEAST_GAP.mm, min(_GAP.mm, (room - name - position - role) / 2))
+    left = room - name - role - 2 * gap
+    yield from _shared([name + gap, max(_LEAST.mm, min(position, left)) + gap, role])
 
 
 def _two_columns(rows: Sequence[_Cells]) -> Iterator[Column]:
     name = _widest(name for name, *_ in rows) + _number(rows)
-    yield from _shared([name, _widest(role for *_, role in rows)])
+    yield from _shared([name + _GAP.mm, _widest(role for *_, role in rows)])
 
 
 def _shared(widths: Sequence[float]) -> Iterator[Column]:
@@ -109,7 +116,7 @@ def _shared(widths: Sequence[float]) -> Iterator[Column]:
 
 def _widest(cells: Iterable[Text]) -> float:
     """Return how wide the column of *cells* would like to be, in millimetres."""
-    return min(max(width(plain(cell)).mm for cell in cells), _MOST.mm) + _GAP.mm
+    return min(max(width(plain(cell)).mm for cell in cells), _MOST.mm) + _SLACK.mm
 
 
 def _number(rows: Sequence[_Cells]) -> float:

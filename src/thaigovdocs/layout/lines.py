@@ -21,6 +21,9 @@ RESERVE = 0.05
 LOOSE = 0.25
 ADDRESS_PART = 8  # letters of an address that are worth a line end ("www." is not)
 SPACE_GIVE = 4.0  # points that a space may grow before a long word is parted
+# What is kept together may part at its spaces where it takes more than this share of a line
+# and the line before it would be loose.
+LONG_UNIT = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,8 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
     loose = line.justified and empty > _give(text, ruler.tracking, spaces=SPACE_GIVE)
     if (loose or wide) and not _overlaps(flat, unit):
         places.append(compound_ends(flat.text, begin, unit.solid))
+    elif loose and ruler(begin, unit.solid) > LONG_UNIT * line.measure:
+        places.append(_unit_ends(flat.text, begin, unit.solid))
     if wide and roomy:
         places.append(clusters(flat.text, begin, unit.solid))
     for choice in places:
@@ -185,6 +190,16 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
         return unit.start
     # A line holds at least one cluster, however narrow it is.
     return next(iter(clusters(flat.text, begin, unit.end)), unit.end)
+
+
+def _unit_ends(text: str, start: int, end: int) -> list[int]:
+    """Return the offsets at which a long unit may part: after a space, not before its number."""
+    inner = range(start + 1, end)
+    return [
+        at
+        for at in inner
+        if text[at - 1] == " " and not text[at].isdigit() and is_clean(text, at)
+    ]
 
 
 def _give(text: str, tracking: float, *, spaces: float = math.inf) -> float:

@@ -16,8 +16,9 @@ _SOURCE = b"""#let d = json("data.json")
 #set page(width: d.width * 1pt, height: d.height * 1pt, margin: 0pt, fill: none)
 #set text(font: d.family, size: d.size * 1pt, fallback: false, spacing: d.space * 1em)
 #if d.picture { image("emblem.svg", width: 100%, height: 100%, fit: "contain") } else {
-  place(dx: 0.25pt, dy: 0.25pt, rect(
-    width: 100% - 0.5pt, height: 100% - 0.5pt, inset: 0pt, stroke: 0.5pt,
+  // Clear of the edge, where a program that draws the picture smaller loses a side.
+  place(dx: 1pt, dy: 1pt, rect(
+    width: 100% - 2pt, height: 100% - 2pt, inset: 0pt, stroke: 0.75pt,
     align(center + horizon, d.words)))
 }
 """

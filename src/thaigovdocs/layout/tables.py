@@ -8,7 +8,7 @@ from itertools import accumulate, groupby
 
 from thaigovdocs.documents import model
 from thaigovdocs.documents.model import Alignment, Cell, Column, Table
-from thaigovdocs.layout.flat import Flat, flatten
+from thaigovdocs.layout.flat import HOLE, Flat, flatten
 from thaigovdocs.layout.flow import LEFT, Flow, beside_label
 from thaigovdocs.layout.lines import Line, label_line, plan_lines
 from thaigovdocs.layout.model import Style
@@ -332,11 +332,16 @@ def _count(cell: _Cell) -> int:
 
 def _first(row: _Row) -> tuple[str, Flat]:
     """Return what a catchword shows of *row*: a number counts as the label of the next cell."""
-    worded = [cell for cell in row.cells if cell.flat.text] or [row.cells[0]]
+    worded = [cell for cell in row.cells if _has_words(cell.flat.text)] or [row.cells[0]]
     first, second = worded[0], worded[1:2]
     if second and not first.label and len(first.flat.text) <= _NUMBER:
         return f"{first.flat.text} {second[0].label}", second[0].flat
     return first.label, first.flat
+
+
+def _has_words(text: str) -> bool:
+    """Return whether *text* holds more than blanks and ticks."""
+    return bool(text.replace(HOLE, "").strip())
 
 
 def _line_of(cell: _Cell, at: int) -> GridCell:
@@ -353,7 +358,7 @@ def _line_of(cell: _Cell, at: int) -> GridCell:
 def _words(cell: _Cell, at: int) -> Iterator[tuple[str, Flat]]:
     """Yield what a catchword shows of a page that begins with line *at*, if it has a word."""
     lines = cell.grid.lines
-    if at < len(lines) and lines[at].text:
+    if at < len(lines) and _has_words(lines[at].text):
         start = sum(len(line.text) + line.lead for line in lines[:at]) + lines[at].lead
         yield ("" if at else cell.label), cell.flat.tail(start)
 

@@ -14,7 +14,7 @@ from thaigovdocs.layout.pages import TOGETHER
 from thaigovdocs.layout.sheet import PITCH, TOP, Sheet
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
-    ASCENT,
+    DESCENT,
     LOGO_GAP,
     LOGO_HEIGHT,
     LOGO_ROOM,
@@ -36,15 +36,17 @@ class _Logos:
 def title_head(document: Document, head: TitleHead, metrics: Metrics, sheet: Sheet) -> Head:
     """Return what stands above the titles, and where they begin.
 
-    Below the emblem, or at the top margin where a paper has none; an urgency then takes
-    a line of its own, so that it touches neither logos nor titles.
+    Below the emblem, or at the top margin where a paper has none; an urgency then stands
+    in the strip above that margin, so that nothing moves whether it is printed or not.
+    An announcement or order without its emblem keeps the emblem's place for an urgency.
     """
-    if head.emblem and document.look.emblem != "none":
+    if head.emblem and (document.look.emblem != "none" or document.urgency):
         marked = urgency(document, metrics, sheet, URGENCY_BASELINE)
         top = TITLE_TOP.pt
     else:
-        marked = urgency(document, metrics, sheet, TOP + ASCENT * MARKING_SIZE.pt)
-        top = TOP + sum(len(each.lines) for each in marked) * PITCH * MARKING
+        marked = urgency(document, metrics, sheet, TOP - DESCENT * MARKING_SIZE.pt)
+        # Only what an author wrote himself is longer than a line; the rest of it moves the titles.
+        top = TOP + sum(len(each.lines) - 1 for each in marked) * PITCH * MARKING
     logos = _logos(head, sheet, top)
     return Head(marked, {}, logos.bottom, logos.images)
 

@@ -11,6 +11,7 @@ from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2 import TemplateError as JinjaError
 
 from thaigovdocs.errors import TemplateError
+from thaigovdocs.files.packages import fetching_field
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.render.docx_context import Paper
 from thaigovdocs.render.docx_faults import check_tags, fault_of, unknown_of
@@ -18,7 +19,7 @@ from thaigovdocs.render.docx_names import NameReader
 from thaigovdocs.render.docx_parts import Slot, literal_braces, read_part
 from thaigovdocs.render.docx_runs import RunMarker
 from thaigovdocs.render.docx_sandbox import TemplateEnvironment, View
-from thaigovdocs.render.opc import LEVEL_EACH, Member, read_package, write_package
+from thaigovdocs.render.opc import LEVEL_EACH, Member, fault_of_field, read_package, write_package
 
 DOCUMENT = "word/document.xml"
 
@@ -106,6 +107,8 @@ class CompiledTemplate:
         context = {"doc": paper, "pictures": dict.fromkeys(self.slots) | dict(pictures or {})}
         steps = (step for step in self._plan if not isinstance(step, Member))
         printed = {name: self._render(template, context) for name, template in steps}
+        for part, xml in printed.items():
+            self._vet(part, xml)
         if check:
             check(printed)
         return write_package(
@@ -137,11 +140,20 @@ class CompiledTemplate:
             xml = xml.replace(empty, "")
         return xml
 
+    def _vet(self, part: str, xml: str) -> None:
+        """Refuse a field that tags put together, which nobody saw in the template itself."""
+        field = fetching_field(xml.encode()) if "instr" in xml else ""
+        if field:
+            told = {"member": part, "reason": fault_of_field(field)}
+            raise TemplateError(
+                findings=[Finding.of("TGD732", Origin.of_file(self.name), None, **told)]
+            )
+
     def _compile(self, member: Member, marker: RunMarker) -> Member | tuple[str, Template]:
         if not member.name.endswith(".xml"):
             return member
         content = member.content()
-        if member.name != DOCUMENT and not _DYNAMIC.search(content):
+        if not is_dynamic(member.name, content):
             return member
         part = read_part(content, part=member.name, template=self.name)
         source = literal_braces(marker.mark(part.text))
@@ -172,6 +184,11 @@ class CompiledTemplate:
             target = targets.get(slot.relationship, "")
             path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
             self.slots[slot.name] = PictureSlot(path, slot.width, slot.height)
+
+
+def is_dynamic(name: str, content: bytes) -> bool:
+    """Tell whether the part *name* of a template is filled."""
+    return name == DOCUMENT or (name.endswith(".xml") and bool(_DYNAMIC.search(content)))
 
 
 def _targets(relations: str) -> dict[str, str]:

@@ -82,7 +82,7 @@ class _Gridder:
             below = at < last and rows[at + 1].continues
             held = below or (at == last and bool(total))
             above = row.continues and at > 0
-            height = (measures.LINE_PITCH * row.lines).twips if row.lines > 1 else 0
+            height = _height(row, above, below).twips if row.lines > 1 else 0
             cells = self._plain(row, held) if not (above or below) else None
             yield RowView(
                 cells or self._cells(row.cells, keep=held, above=above, below=below), height
@@ -206,6 +206,12 @@ class _Gridder:
         size = sum(self._widths[at : at + span])
         looks = self._looks(at, span, merge=merge)
         return CellView(self._writer.words(text), size, "center", looks, True, self._bare)
+
+
+def _height(row: Row, above: bool, below: bool) -> Length:
+    """Return how high *row* is at least, with the room above and below where it has a rule."""
+    rules = (not above) + (not below)
+    return measures.LINE_PITCH * row.lines + measures.TABLE_ROOM * rules
 
 
 def _is_drawn(text: Text) -> bool:

@@ -8,19 +8,23 @@ stays a file that Word opens.
 
 from __future__ import annotations
 
+import json
 import re
 from copy import deepcopy
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.render.docx_runs import XML_FILTER
 from thaigovdocs.render.docx_tables import put_table, wrap
+from thaigovdocs.resources import templates_folder
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+PREPARED = "docx/prepared"  # in the folder of templates
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -71,9 +75,32 @@ class Source:
 def read_part(content: bytes, *, part: str, template: str) -> Source:
     """Return the Jinja source of one XML part of *template*.
 
+    A part that stands unchanged in the templates of the package was prepared when these
+    were built (:func:`prepared_name`), so that a process that uses no template of its
+    own needs neither an XML parser nor docxtpl.
+
     Raises:
         TemplateError: the part is not well-formed, holds a document type, or has a
             paragraph in which a tag is begun and not ended.
+    """
+    try:
+        known = (templates_folder() / PREPARED / prepared_name(content)).read_bytes()
+    except OSError:
+        return prepare_part(content, part=part, template=template)
+    text, slots = json.loads(known)
+    return Source(text, tuple(Slot(*slot) for slot in slots))
+
+
+def prepared_name(content: bytes) -> str:
+    """Return the name of the file in which the part *content* of a template stands prepared."""
+    return f"{sha256(content).hexdigest()[:32]}.json"
+
+
+def prepare_part(content: bytes, *, part: str, template: str) -> Source:
+    """Return the Jinja source of one XML part of *template*, made anew.
+
+    Raises:
+        TemplateError: as :func:`read_part`.
     """
     from docxtpl import DocxTemplate
     from lxml import etree

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, nodes, pass_environment, pass_eval_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
+from jinja2.filters import sync_do_join as do_join
+from jinja2.nodes import EvalContext
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import soft_str
 
 from thaigovdocs.render.docx_runs import RUN_FILTER, XML_FILTER, Xml
 
@@ -40,6 +43,12 @@ class _Generator(CodeGenerator):
         else:
             super()._output_child_pre(node, frame, finalize)
 
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        """Leave what a run filter gives for the printing: folded into text it is escaped."""
+        if isinstance(node, nodes.Filter) and node.name.startswith(RUN_FILTER):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - as Jinja calls it
         """Count the turns of every loop: loops in loops take for ever."""
         printed = sum(len(each.data) for each in node.find_all(nodes.TemplateData))
@@ -62,6 +71,33 @@ class _Generator(CodeGenerator):
         super().visit_Concat(node, frame)
         self.write(")")
 
+    def visit_AssignBlock(self, node: nodes.AssignBlock, frame: Frame) -> None:  # noqa: N802 - likewise
+        """Bound what a block puts together, for it may print itself twice."""
+        super().visit_AssignBlock(node, frame)
+        if isinstance(node.target, nodes.Name):
+            self.writeline(f"environment.bounded({frame.symbols.ref(node.target.name)})")
+
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802 - likewise
+        """Bound what is listed: a list of a list twice doubles with every step."""
+        self.write("environment.weighed(context, ")
+        super().visit_List(node, frame)
+        self.write(")")
+
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802 - likewise
+        """Bound what is listed; the names that a loop or ``set`` gives are no list."""
+        if node.ctx != "load":
+            super().visit_Tuple(node, frame)
+            return
+        self.write("environment.weighed(context, ")
+        super().visit_Tuple(node, frame)
+        self.write(")")
+
+    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802 - likewise
+        """Bound what is listed."""
+        self.write("environment.weighed(context, ")
+        super().visit_Dict(node, frame)
+        self.write(")")
+
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """A sandbox without globals, loader or calls, with few filters and small arithmetic."""
@@ -75,6 +111,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         kept = {name: self.filters[name] for name in FILTERS}
         self.filters.clear()
         self.filters.update(kept)
+        self.filters |= {"join": _join, "string": _string}
         self.register(XML_FILTER, _markup)
 
     def register(self, name: str, run: Callable[[Any], Any]) -> None:
@@ -117,6 +154,50 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if len(made) > MAX_NUMBER:
             raise SecurityError(f"text grows to at most {MAX_NUMBER:,} characters")
         return made
+
+    def weighed(self, context: Any, made: Any) -> Any:
+        """Return *made*, a list, unless it holds too much, itself and all lists in it.
+
+        Weighing takes time, so it counts as a turn of a loop does.
+        """
+        weight = _weight(made)
+        if weight > MAX_NUMBER:
+            raise SecurityError(f"lists grow to at most {MAX_NUMBER:,} entries and characters")
+        self.counted(context, range(weight), _TURN)
+        return made
+
+
+@pass_eval_context
+def _join(context: EvalContext, value: Any, between: str = "", attribute: Any = None) -> str:
+    """Join, unless what stands between makes it too long."""
+    items = list(value)
+    long = sum(len(each) for each in items if isinstance(each, str))
+    if long + len(items) * len(str(between)) > MAX_NUMBER:
+        raise SecurityError(f"text grows to at most {MAX_NUMBER:,} characters")
+    return do_join(context, items, between, attribute)
+
+
+def _weight(made: Any) -> int:
+    """Return how many entries *made* and the lists in it have, a text as many as characters.
+
+    No further than :data:`MAX_NUMBER` is counted.
+    """
+    weight = 0
+    left = [made]
+    while left and weight + len(left) <= MAX_NUMBER:
+        each = left.pop()
+        if isinstance(each, dict):
+            left += (*each, *each.values())
+        elif isinstance(each, list | tuple):
+            left += each
+        weight += len(each) if isinstance(each, str) else 1
+    return weight + len(left)
+
+
+@pass_environment
+def _string(environment: TemplateEnvironment, value: Any) -> Any:
+    """Return *value* as text, unless it grows too long by that."""
+    return environment.bounded(soft_str(value))
 
 
 def _markup(value: Any) -> str:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files.packages import (
+    fetching_field,
     has_document_type,
     is_bomb,
     is_encrypted,
@@ -85,7 +86,8 @@ def read_package(package: bytes, *, name: str) -> tuple[Member, ...]:
     Raises:
         TemplateError: it is no zip file, or it holds what a template must not:
             members that unpack beyond all measure, names that leave the folder,
-            encryption, document types, macros, links to other files.
+            encryption, document types, macros, links to other files, fields that
+            start a program or bring in a file (``DDE``, ``INCLUDETEXT``).
     """
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as archive:
@@ -172,10 +174,17 @@ def _faults_of_content(path: str, content: bytes) -> Iterator[str]:
         yield "it is not written in UTF-8"
     if has_document_type(content):
         yield "it holds a document type or an entity"
+    if field := fetching_field(content):
+        yield fault_of_field(field)
     for tag in _RELATIONSHIP.findall(content):
         reaches_out = _EXTERNAL.search(tag) or _ADDRESS.search(tag)
         if reaches_out and not _HYPERLINK.search(tag):
             yield "it links to a file outside"
+
+
+def fault_of_field(name: str) -> str:
+    """Return what is wrong with a part that holds the field *name*."""
+    return f"its field {name} starts a program or brings in another file"
 
 
 def _refusal(code: str, name: str, **params: str) -> TemplateError:

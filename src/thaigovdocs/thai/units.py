@@ -34,7 +34,9 @@ _NUMBERED = """
     รุ่นที่ วาระที่ ประเภทที่ ขั้นตอนที่ ตัวชี้วัดที่ คำสั่งที่ ร้อยละ ที่ MOIT OIT ISO
     ISO/IEC IEC
 """
-_PARAGRAPHS = "(?:วรรค(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก)|ทวิ|ตรี|จัตวา|เบญจ)"
+_ADDED = "(?:ทวิ|ตรี|จัตวา|เบญจ)"
+# A unit of its own: with the section before it the two would be too long for a line to fill.
+_PARAGRAPHS = "วรรค(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก)"
 
 # ๑๕๐,๐๐๐ บาท, ๓๐ วัน: a number says nothing without its unit.  Words that begin a new
 # phrase after a number as often as they count (เรื่อง, ข้อ, จังหวัด) are left out.
@@ -111,7 +113,8 @@ def _counted() -> tuple[re.Pattern[str], ...]:
         rf"[ก-ฮ](?<![ก-๎][ก-ฮ])[ก-ฮ]{{1,2}}{_S}[0-9]{{4,5}}(?![0-9])"
         rf"(?:\.[0-9]{{1,3}}){{0,3}}(?:/ว?{_S}?[0-9]{{1,6}})?",
         rf"(?:{_listed(_NUMBERED)}){_S}{_NO_AMOUNT}(?:{_LABEL}|[0-9]{_NUMBER})(?![0-9])"
-        rf"(?:{_S}{_PARAGRAPHS})?(?:{_S}?%)?",
+        rf"(?:{_S}{_ADDED})?(?:{_S}?%)?",
+        _PARAGRAPHS,
         rf"{_FIRST_DIGIT}{_NUMBER}(?:{_S}?[-–]{_S}?[0-9]{_NUMBER})?{_S}?"
         rf"(?:{_listed(_COUNTERS)}){_NO_COUNTER}",
     )

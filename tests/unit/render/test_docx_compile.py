@@ -213,6 +213,38 @@ def test_an_unknown_name_is_told_with_its_place() -> None:
             "{% set a = 'xxxxxxxxxxxxxxxx' %}" + "{% set a = a + a %}" * 40 + "{{ a }}",
             "text grows to at most 1,000,000 characters",
         ),
+        (
+            "{% set a %}xxxxxxxxxxxxxxxx{% endset %}"
+            + "{% set a %}{{ a }}{{ a }}{% endset %}" * 40
+            + "{{ a }}",
+            "text grows to at most 1,000,000 characters",
+        ),
+        (
+            "{% set a = 'x' %}" + "{% set a = a ~ a %}" * 15 + "{{ a|list|join(a) }}",
+            "text grows to at most 1,000,000 characters",
+        ),
+        (
+            "{% set a = 'xy' %}" + "{% set a = a|list|string %}" * 12 + "{{ a }}",
+            "text grows to at most 1,000,000 characters",
+        ),
+        (
+            "{% set a = ['x'] %}" + "{% set a = [a, a] %}" * 40 + "{{ a }}",
+            "lists grow to at most 1,000,000 entries and characters",
+        ),
+        (
+            "{% set a = ('x', 'y') %}" + "{% set a = (a, a) %}" * 40 + "{{ a }}",
+            "lists grow to at most 1,000,000 entries and characters",
+        ),
+        (
+            "{% set a = {'x': 1} %}" + "{% set a = {'x': a, 'y': a} %}" * 40 + "{{ a }}",
+            "lists grow to at most 1,000,000 entries and characters",
+        ),
+        (
+            "{% set a = 'x'|list %}"
+            + "{% set a = a + a %}" * 15
+            + "{% for b in a %}{% set c = [a] %}{% endfor %}",
+            "loops print at most 1,000,000,000 characters",
+        ),
     ],
 )
 def test_what_grows_without_end_is_refused(tags: str, why: str) -> None:
@@ -227,6 +259,25 @@ def test_text_may_be_put_together() -> None:
     assert words(fill("{{ 'ก' ~ 'ข' }}{{ 'ค' + 'ง' }}{{ 1 + 2 }}")) == ["กขคง3"]
     looped = "{%p for x in doc.lines %}", "{{ loop.index }}{{ loop.last }}", "{%p endfor %}"
     assert words(fill(*looped))[0] == "1False"
+
+
+def test_lists_may_be_written_down() -> None:
+    """Of words and of pairs, to run over and to join; a block may be kept under a name."""
+    pairs = "{% for a, b in [('ก', 1), ('ข', 2)] %}{{ a }}{{ b }}{% endfor %}"
+    assert words(fill(pairs)) == ["ก1ข2"]
+    assert words(fill("{{ ['ก', 'ข']|join('-') }}", "{{ {'ก': 1}['ก'] }}", "{{ 2|string }}")) == [
+        *("ก-ข", "1", "2")
+    ]
+    assert words(fill("{% set a %}ก{% endset %}{{ a }}")) == ["ก"]
+
+
+def test_a_field_that_tags_put_together_is_refused() -> None:
+    """What fetches a file is looked for in the filled paper, too."""
+    code = "<w:r><w:instrText>{{ 'D' ~ 'DE' }} cmd</w:instrText></w:r>"
+    document = f"<w:document {W}><w:body><w:p>{code}</w:p></w:body></w:document>"
+    made = write_package([Member.pack("word/document.xml", document.encode())])
+    with pytest.raises(TemplateError, match="its field DDE starts a program"):
+        CompiledTemplate(made, name="t.docx").fill(Doc())
 
 
 def test_a_name_of_a_header_is_told_with_its_part() -> None:

@@ -200,7 +200,7 @@ def test_cells_span_columns_and_stand_as_they_say() -> None:
     (cell,) = made.cells
     assert cell.properties == '<w:tcW w:w="9071" w:type="dxa"/><w:gridSpan w:val="2"/>'
     assert (cell.align, cell.text) == ("center", Rich((("ก", True),)))
-    assert made.height == round(3 * 18.08 * 20)
+    assert made.height == round((3 * 18.08 + 2 * 2) * 20)  # and the room of a row
 
 
 def test_a_label_of_a_cell_hangs() -> None:

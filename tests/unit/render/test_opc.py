@@ -139,6 +139,43 @@ def test_xml_that_reaches_out_is_refused(content: bytes, reason: str) -> None:
     assert refusal(zipped(("word/a.rels", content))) == unsafe("word/a.rels", reason)
 
 
+def runs(*codes: str) -> bytes:
+    """Return a field whose instruction is divided into runs."""
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{each}"/></w:r>' for each in ("begin", "end"))
+    inside = "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
+    return f'<w:p xmlns:w="w">{begin}{inside}{end}</w:p>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("field", "content"),
+    [
+        ("DDEAUTO", b'<w:fldSimple xmlns:w="w" w:instr=" DDEAUTO c:\\cmd.exe"/>'),
+        ("DDE", b'<x:fldSimple xmlns:x="w" x:instr="&#100;de cmd"/>'),
+        ("DDEAUTO", runs(" DD", "E", "AUTO c:\\cmd.exe")),
+        ("DDE", runs("D<!-- -->DE<![CDATA[ cmd]]>")),
+        ("INCLUDETEXT", runs(' includetext "c:/secret.docx"')),
+        ("INCLUDEPICTURE", runs(' INCLUDEPICTURE "http://x/a.png" \\d')),
+        ("LINK", runs(' IF 1 = 1 "', '').replace(b"</w:p>", runs("LINK Excel.Sheet") + b"</w:p>")),
+        ("DDE", b'<w:instrText xmlns:w="w">DDE cmd</w:instrText>'),
+        ("DDE", runs("PAGE").replace(b"</w:p>", runs("DDE cmd") + b"</w:q>")),
+    ],
+)  # fmt: skip
+def test_a_field_that_fetches_something_is_refused(field: str, content: bytes) -> None:
+    """Word follows such fields when the paper is opened, however they are written."""
+    reason = f"its field {field} starts a program or brings in another file"
+    assert refusal(zipped(("word/a.xml", content))) == unsafe("word/a.xml", reason)
+
+
+@pytest.mark.parametrize(
+    "code", ["PAGE", " NUMPAGES ", "DATE \\@ x", "TOC \\o", 'HYPERLINK "http://x/DDE"', "REF LINK"]
+)
+def test_a_field_that_stays_in_the_paper_is_none(code: str) -> None:
+    """Page numbers, dates, contents and links that one clicks are no harm."""
+    simple = f"<w:fldSimple xmlns:w='w' w:instr='{code}'/>".encode()
+    for content in (runs(code), runs(code[:3], code[3:]), simple):
+        assert read_package(zipped(("a.xml", content)), name="t")[0].content() == content
+
+
 def test_a_hyperlink_is_no_fault() -> None:
     """A link that the reader clicks leaves the choice to him."""
     link = b'<Relationship Id="a" Type="x/hyperlink" Target="http://x" TargetMode="External"/>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -101,4 +102,9 @@ def _fingerprint(finding: Finding, checked: Checked) -> str:
 
 
 def _uri(name: str) -> str:
-    return quote(name.replace("\\", "/"))
+    """Return *name* as a reference from the folder one works in, or as a whole address."""
+    path = Path(name)
+    if not path.is_absolute():
+        return quote(name.replace("\\", "/"))
+    here = Path.cwd()
+    return quote(path.relative_to(here).as_posix()) if here in path.parents else path.as_uri()
