@@ -46,8 +46,10 @@ from docx_pieces import (
 from thaigovdocs.documents.model import HANGING_KINDS
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.layout.raster import rasterize
-from thaigovdocs.render.docx_compile import is_dynamic
-from thaigovdocs.render.docx_parts import PREPARED, prepare_part, prepared_name
+from thaigovdocs.render.docx_compile import CompiledTemplate, is_dynamic
+from thaigovdocs.render.docx_context import Paper
+from thaigovdocs.render.docx_parts import prepare_part
+from thaigovdocs.render.docx_prepared import PREPARED, code_name, part_name
 from thaigovdocs.render.opc import Member, read_package, write_package
 from thaigovdocs.standard import measures as m
 from thaigovdocs.units import Length
@@ -284,13 +286,19 @@ def build(kind: str) -> bytes:
 
 
 def prepared(package: bytes, name: str) -> Iterator[tuple[str, str]]:
-    """Yield name and content of the file of each part of *package* that is filled."""
+    """Yield name and content of the files about the parts of *package* that are filled."""
     for member in read_package(package, name=name):
         content = member.content()
         if is_dynamic(member.name, content):
             source = prepare_part(content, part=member.name, template=name)
-            data = (source.text, [astuple(slot) for slot in source.slots])
-            yield prepared_name(content), json.dumps(data, ensure_ascii=False) + "\n"
+            slots = [astuple(slot) for slot in source.slots]
+            yield part_name(content), _json([source.text, slots])
+    for text, made in CompiledTemplate(package, name=name).prepare(Paper):
+        yield code_name(text), _json([made.code, made.names])
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False) + "\n"
 
 
 def main() -> None:

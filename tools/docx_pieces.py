@@ -133,9 +133,10 @@ def table() -> str:
         f"<w:{side} {BORDER}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     room, padding = m.TABLE_ROOM.twips, m.TABLE_PADDING.twips
+    above = (m.TABLE_ROOM - m.TABLE_RULE).twips  # the rule above a row adds to its height
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", room), ("left", padding), ("bottom", room), ("right", padding))
+        for side, width in (("top", above), ("left", padding), ("bottom", room), ("right", padding))
     )
     whole = m.TEXT_WIDTH.twips
     properties = (
@@ -187,11 +188,17 @@ def box() -> str:
 def signed(signer: str, prefix: str = "") -> str:
     """Return the room to sign, the name and the position of *signer*.
 
-    *prefix* is that of the styles where several sign side by side.
+    *prefix* is that of the styles where several sign side by side: their row is kept on
+    one page.  Elsewhere the room is blank lines that stay with the name; LibreOffice
+    leaves text behind where the name itself has so much space before it, and space at
+    the top of a page is lost.
     """
-    ranked = paragraph(f"{prefix}Signing Rank", f"{{{{ {signer}.rank.text }}}}")
+    room = "" if prefix else paragraph("Signature Room")
+    ranked = room * (m.SIGNING_LINES - 1)
+    ranked += paragraph(f"{prefix}Signing Rank", f"{{{{ {signer}.rank.text }}}}")
     ranked += paragraph(f"{prefix}Ranked Name", f"{{{{ {signer}.name.text }}}}")
-    usual = paragraph(f"{prefix}Signature Name", f"{{{{ {signer}.name.text }}}}")
+    usual = room * m.SIGNING_LINES
+    usual += paragraph(f"{prefix}Signature Name", f"{{{{ {signer}.name.text }}}}")
     name = tag(f"if {signer}.rank.text") + ranked + tag("else") + usual + tag("endif")
     line = paragraph(f"{prefix}Signature Position", "{{ line.text }}")
     return name + each("line", f"{signer}.position", line)
@@ -255,7 +262,10 @@ def ending() -> str:
     share = round(WHOLE * m.QR_WIDTH.emu / m.TEXT_WIDTH.emu)
     cells = {lines + empty: WHOLE - share, code: share}
     beside = side_by_side("", cells, "", padding=Length(0)) + paragraph("Table End")
-    room = when("doc.owner or doc.copies or doc.qr", paragraph("Owner Room") * m.OWNER_LINES)
+    blank = "".join(
+        when(f"doc.owner_room > {line}", paragraph("Owner Room")) for line in range(m.OWNER_LINES)
+    )
+    room = tag("if doc.owner or doc.copies or doc.qr") + blank + tag("endif")
     return room + tag("if doc.qr") + beside + tag("else") + lines + tag("endif")
 
 

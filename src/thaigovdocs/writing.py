@@ -90,6 +90,8 @@ def write_folder(folder: Path, files: Mapping[str, bytes], *, force: bool = Fals
 def write_file(path: Path, data: bytes) -> None:
     """Write *data* to the file *path* so that it is the old one or the new one.
 
+    Who may read and write the old one may do so with the new one.
+
     Raises:
         OutputError: the system refuses; the file then is as it was before.
     """
@@ -98,6 +100,8 @@ def write_file(path: Path, data: bytes) -> None:
         made = _make_parents(path.parent)
         try:
             _write(fresh, data)
+            if path.is_file():
+                shutil.copymode(path, fresh)
             fresh.replace(path)
         except BaseException:
             fresh.unlink(missing_ok=True)

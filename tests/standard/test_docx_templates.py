@@ -28,7 +28,7 @@ from papers import (
 from thaigovdocs.documents.model import Block, Document
 from thaigovdocs.policy.kinds import KINDS as ASKED
 from thaigovdocs.render.docx import render_docx
-from thaigovdocs.render.docx_parts import PREPARED
+from thaigovdocs.render.docx_prepared import PREPARED
 from thaigovdocs.render.opc import read_package
 from thaigovdocs.resources import templates_folder
 

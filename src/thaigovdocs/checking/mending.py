@@ -48,7 +48,8 @@ def mend(
     No word is changed, and nothing else in the file, comments included; the file is the
     old one or the new one, whatever happens.  A second run finds nothing to do.  What
     stands in a file that the policy extends is mended there, by a run of its own.  A file
-    that somebody else wrote is never written: a note says so.
+    that somebody else wrote is never written: a note says so.  Nor is one that is marked
+    read-only (TGD011); through a link the file that it leads to is written.
 
     Args:
         file: the path of a policy file.
@@ -62,6 +63,8 @@ def mend(
     checked = check_file(file, selection=selection, settings=settings)
     if checked.source != "policy":
         return Mended(_untouched(checked, name))
+    if _is_read_only(path) and any(finding.fix for finding in checked.report):
+        return Mended(_with(checked, Finding.of("TGD011", Origin.of_file(name), None, file=name)))
     changes: list[Change] = []
     for _ in range(_PASSES):
         made = _repaired(path, name, checked)
@@ -85,7 +88,7 @@ def _repaired(path: Path, name: str, checked: Checked) -> tuple[Change, ...]:
     new, changes = mended(text, name, checked.report)
     if not changes or not _says_the_same(text, new, path, name):
         return ()
-    write_file(path, f"{head}{new}".encode())
+    write_file(Path(os.path.realpath(path)), f"{head}{new}".encode())
     return changes
 
 
@@ -105,7 +108,16 @@ def _words(file: PolicyFile) -> dict[str, list[str]]:
     }
 
 
+def _is_read_only(path: Path) -> bool:
+    """Whether *path* is a file that its owner, or the system, keeps from being written."""
+    return path.is_file() and not (path.stat().st_mode & 0o222 and os.access(path, os.W_OK))
+
+
 def _untouched(checked: Checked, name: str) -> Checked:
     note = Finding.of("TGD008", Origin.of_file(name), None, file=name)
-    report = Report((*checked.report, note)) if checked.source else checked.report
+    return _with(checked, note) if checked.source else checked
+
+
+def _with(checked: Checked, told: Finding) -> Checked:
+    report = Report((*checked.report, told))
     return Checked(checked.name, checked.source, checked.papers, report, checked.lines)

@@ -6,7 +6,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from thaigovdocs.arguments import path_of
@@ -189,6 +189,7 @@ def _origin(passage: Passage) -> Origin:
 
 def _edits(before: Sequence[_Line], after: Sequence[_Line]) -> Iterator[Edit]:
     """Yield what differs, in reading order."""
+    after = list(_put_together(before, after))
     gone = Counter(_squeezed(line.words) for line in before if line.part != "body")
     come = Counter(_squeezed(line.words) for line in after)
     moved = gone & come  # a caption or owner that a reader of files meets elsewhere
@@ -196,6 +197,18 @@ def _edits(before: Sequence[_Line], after: Sequence[_Line]) -> Iterator[Edit]:
         alone = _squeezed(edit.before or edit.after)
         if edit.kind == "changed" or not moved[alone]:
             yield edit
+
+
+def _put_together(before: Sequence[_Line], after: Sequence[_Line]) -> Iterator[_Line]:
+    """Yield *after*, lines as one where a line of the head holds them side by side."""
+    heads = {_squeezed(line.words) for line in before if line.part != "body"}
+    at = 0
+    while at < len(after):
+        pieces = (after[at : at + count] for count in (3, 2) if at + count <= len(after))
+        held = (each for each in pieces if _squeezed("".join(one.words for one in each)) in heads)
+        found = next(held, after[at : at + 1])
+        yield replace(found[0], words=" ".join(line.words for line in found))
+        at += len(found)
 
 
 def _differences(before: Sequence[_Line], after: Sequence[_Line]) -> Iterator[Edit]:

@@ -17,6 +17,8 @@ _SAID = re.compile(r"sep=([,;\t|:])\r?\n")  # Excel's own first line
 _QUOTED = re.compile(r'"[^"]*"')
 _THAI_WINDOWS = "cp874"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)  # the first begins as UTF-16 does
+_UNMARKED = re.compile(rb"\0[\n,;\t]|[\n,;\t]\0")  # two or four bytes a letter, no mark before
 _THAI_LEADS = (b"\xe0\xb8", b"\xe0\xb9")  # the first two of the three bytes of a Thai letter
 _HIGH = bytes(range(0x80, 0x100))
 
@@ -53,20 +55,24 @@ def read_csv(data: bytes, name: str, origin: Origin | None = None) -> Sheet:
 
 
 def _decode(data: bytes, name: str) -> str:
+    if data.startswith(_UTF32):
+        raise _no_text(data, 0, name)
     if data.startswith(_UTF16):
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError as error:
-            raise _no_text(data, error, name) from None
+            raise _no_text(data, error.start, name) from None
+    if wide := _UNMARKED.search(data):
+        raise _no_text(data, wide.start(), name)
     try:
         return data.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         if _is_broken_utf8(data):
-            raise _no_text(data.removeprefix(codecs.BOM_UTF8), error, name) from None
+            raise _no_text(data.removeprefix(codecs.BOM_UTF8), error.start, name) from None
     try:
         return data.decode(_THAI_WINDOWS)
     except UnicodeDecodeError as error:
-        raise _no_text(data, error, name) from None
+        raise _no_text(data, error.start, name) from None
 
 
 def _is_broken_utf8(data: bytes) -> bool:
@@ -75,10 +81,10 @@ def _is_broken_utf8(data: bytes) -> bool:
     return data.startswith(codecs.BOM_UTF8) or 6 * sum(map(data.count, _THAI_LEADS)) > high
 
 
-def _no_text(data: bytes, error: UnicodeDecodeError, name: str) -> FileRefused:
-    line = data.count(b"\n", 0, error.start) + 1
+def _no_text(data: bytes, at: int, name: str) -> FileRefused:
+    line = data.count(b"\n", 0, at) + 1
     here = Origin(Mark(name, line, 1))
-    return refused("TGD774", name, here, byte=f"{data[min(error.start, len(data) - 1)]:02X}")
+    return refused("TGD774", name, here, byte=f"{data[min(at, len(data) - 1)]:02X}")
 
 
 def _separator(text: str) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from thaigovdocs.layout.breaks import breaks, clusters, is_clean, seams
 from thaigovdocs.layout.flat import HOLE, Flat, Gap, Ink, Piece
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.layout.words import compound_ends
+from thaigovdocs.standard.measures import TEXT_WIDTH
 
 # Kept free at the end of every line, so that rounding in Typst never breaks a planned one.
 RESERVE = 0.05
@@ -21,9 +22,9 @@ RESERVE = 0.05
 LOOSE = 0.25
 ADDRESS_PART = 8  # letters of an address that are worth a line end ("www." is not)
 SPACE_GIVE = 4.0  # points that a space may grow before a long word is parted
-# What is kept together may part at its spaces where it takes more than this share of a line
-# and the line before it would be loose.
-LONG_UNIT = 1 / 3
+# Points: what is kept together and wider, more than any date, may part at its spaces where
+# the line before it would be loose.
+LONG_UNIT = TEXT_WIDTH.pt / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +179,8 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
     loose = line.justified and empty > _give(text, ruler.tracking, spaces=SPACE_GIVE)
     if (loose or wide) and not _overlaps(flat, unit):
         places.append(compound_ends(flat.text, begin, unit.solid))
-    elif loose and ruler(begin, unit.solid) > LONG_UNIT * line.measure:
-        places.append(_unit_ends(flat.text, begin, unit.solid))
+    elif loose:
+        places.append(list(_unit_ends(flat, ruler, begin, unit.solid)))
     if wide and roomy:
         places.append(clusters(flat.text, begin, unit.solid))
     for choice in places:
@@ -192,14 +193,19 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
     return next(iter(clusters(flat.text, begin, unit.end)), unit.end)
 
 
-def _unit_ends(text: str, start: int, end: int) -> list[int]:
-    """Return the offsets at which a long unit may part: after a space, not before its number."""
-    inner = range(start + 1, end)
-    return [
-        at
-        for at in inner
-        if text[at - 1] == " " and not text[at].isdigit() and is_clean(text, at)
-    ]
+def _unit_ends(flat: Flat, ruler: _Ruler, start: int, end: int) -> Iterator[int]:
+    """Yield where the long kept stretches between *start* and *end* may part.
+
+    After a space, but not beside a number, which says nothing without what it counts.
+    """
+    text = flat.text
+    for first, last in flat.kept:
+        if last <= start or first >= end or ruler(first, last) <= LONG_UNIT:
+            continue
+        for at in range(max(first, start) + 1, min(last, end)):
+            beside = text[at - 2 : at] + text[at]
+            if text[at - 1] == " " and not any(map(str.isdigit, beside)) and is_clean(text, at):
+                yield at
 
 
 def _give(text: str, tracking: float, *, spaces: float = math.inf) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, takewhile
 
 from thaigovdocs.documents import model
 from thaigovdocs.documents.model import Alignment, Cell, Column, Table
@@ -46,6 +46,7 @@ class _Row:
         above, below: space above and below the words.
         opens: a rule stands above it.
         head: it belongs to the head.
+        least: how many lines high it is at least.
     """
 
     cells: tuple[_Cell, ...]
@@ -54,6 +55,7 @@ class _Row:
     below: float
     opens: bool = True
     head: bool = False
+    least: int = 1
 
     @property
     def height(self) -> float:
@@ -149,11 +151,12 @@ class _Planner:
     ) -> None:
         """Add *groups* of rows to the flow; one higher than *room* parts between its lines."""
         for group in groups:
-            high = sum(row.height for row in group)
+            whole = _closed_up(group)
+            high = sum(row.height for row in whole)
             if high <= (room or self.flow.sheet.height):
-                for row in group[:-1]:
+                for row in whole[:-1]:
                     self._add(row, repeat, BOUND)
-                self._add(group[-1], repeat, FREE)
+                self._add(whole[-1], repeat, FREE)
                 continue
             for row in group:
                 self._add_lines(row, repeat)
@@ -176,7 +179,7 @@ class _Planner:
             cells.append(self._cell(cell, column))
             column += cell.span
         lines = max([row.lines, *map(_count, cells)])
-        return _Row(tuple(cells), lines, above, below, opens)
+        return _Row(tuple(cells), lines, above, below, opens, least=row.lines)
 
     def _headings(self, headings: Sequence[tuple[Text, int, int]]) -> _Row:
         """Return the row of *headings*: the words, columns and storeys of each."""
@@ -266,6 +269,38 @@ class _Planner:
     def _next(self) -> int:
         self._number += 1
         return self._number
+
+
+def _closed_up(rows: list[_Row]) -> list[_Row]:
+    """Return *rows* that no rule parts with long cells beside the rows below them.
+
+    A cell runs on where its column is empty there, so that a long note does not push the
+    bullets of a row apart.  What is too long even so makes the last row it reaches higher.
+    """
+    if len(rows) == 1 or rows[0].head or len({len(row.cells) for row in rows}) > 1:
+        return rows
+    reaches = [
+        [(cell, _reach(rows, at, column)) for column, cell in enumerate(row.cells)]
+        for at, row in enumerate(rows)
+    ]
+    lines = [
+        max([row.least, *(_count(cell) for cell, reach in reached if reach == 1)])
+        for row, reached in zip(rows, reaches, strict=True)
+    ]
+    for at, reached in enumerate(reaches):
+        for cell, reach in reached:
+            lines[at + reach - 1] += max(_count(cell) - sum(lines[at : at + reach]), 0)
+    return [replace(row, lines=high) for row, high in zip(rows, lines, strict=True)]
+
+
+def _reach(rows: Sequence[_Row], at: int, column: int) -> int:
+    """Return over how many of *rows* a cell can run on: its own, and those empty below it."""
+    cell = rows[at].cells[column]
+    if not cell.flat.text or cell.grid.span > 1:
+        return 1
+    below = (row.cells[column] for row in rows[at + 1 :])
+    empty = takewhile(lambda each: not each.flat.text and not each.label, below)
+    return 1 + sum(1 for _ in empty)
 
 
 def _insets(count: int, *, ruled: bool) -> Iterator[tuple[float, float]]:

@@ -28,6 +28,11 @@ _RANK = re.compile(
     r"ศาสตราจารย์|รองศาสตราจารย์|ผู้ช่วยศาสตราจารย์|ดร\.|ม\.ร\.ว\.|ม\.ล\.|หม่อมหลวง|หม่อมราชวงศ์)"
     r"[ \t\u00a0ก-๙.]{0,20}"
 )
+_POSITION = re.compile(
+    r"(?:รอง|ผู้ช่วย)?(?:ผู้ว่าราชการ|ปลัด|นายอำเภอ|นายก|ผู้อำนวยการ|หัวหน้า|สาธารณสุขอำเภอ|เกษตรอำเภอ|"
+    r"เจ้าพนักงาน|เจ้าหน้าที่|นักวิชาการ|นักวิเคราะห์|นักจัดการ|นักทรัพยากร|นักพัฒนา|นายแพทย์|"
+    r"ทันตแพทย์|เภสัชกร|พยาบาล|ครู|อธิบดี|เลขาธิการ|ประธาน|รัฐมนตรี|กำนัน)[^.]{0,60}"
+)
 _LONGEST_LINE = 160  # characters: a position or the name of a unit is shorter
 _NOBODY = Signature((), ())
 
@@ -171,8 +176,10 @@ def _labelled(line: Line) -> Text:
 def _is_position(line: Line, above: Line, count: int) -> bool:
     """Whether *line* is a line of the position below a name."""
     words = line.words
-    if line.cells or len(words) > _LONGEST_LINE or line.page != above.page:
+    if line.cells or len(words) > _LONGEST_LINE:
         return False
+    if line.page != above.page and (count or not _POSITION.fullmatch(words.strip())):
+        return False  # what begins a page is something else, unless it names a position
     if (
         starts_with_label(words)
         or is_name(words)

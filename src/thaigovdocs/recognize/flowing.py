@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +19,9 @@ _INSIDE = re.compile(f"{_THAI}\\n{_THAI}")
 _COUNTED = re.compile(r"\tจำนวน\t")
 _PARAGRAPH_GAP = 1.2  # of the usual distance of two lines: more stands between paragraphs
 _WIDE_GAP = 2.2  # of it: room to sign, or an empty line
+_ALIKE = 0.75  # points: steps that differ less are one
+_OFTEN, _MOSTLY = 3, 0.8  # steps of a height, and of them those below full lines: lines of a
+# paragraph are so far apart where some hold higher type, such as Latin words among Thai
 _FULL = 0.16  # of the width of the text: a line that ends nearer to the margin may go on
 _INDENT = 12.0  # points: a line that starts this far in begins a paragraph
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
@@ -32,6 +36,9 @@ class _Area:
     left: float
     right: float
     pitch: float
+    size: float = 0.0
+    steps: Sequence[float] = ()  # between all lines, sorted
+    below_full: Sequence[float] = ()  # those of them below lines that reach the right margin
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Area:
@@ -43,11 +50,30 @@ class _Area:
             for above, below in pairwise(lines)
             if above.page == below.page and 4 < below.top - above.top < 60
         ]
-        return cls(
-            lefts[len(lefts) // 20],
-            rights[int((len(rights) - 1) * 0.95)],
-            median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 20.0,
-        )
+        pitch = median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 20.0
+        area = cls(lefts[len(lefts) // 20], rights[int((len(rights) - 1) * 0.95)], pitch)
+        full = [
+            _step(above, below)
+            for above, below in pairwise(lines)
+            if above.page == below.page and area.is_full(above, below)
+        ]
+        size = median(line.size for line in lines)
+        return replace(area, size=size, steps=sorted(steps), below_full=sorted(full))
+
+    def is_near(self, above: Line, below: Line) -> bool:
+        """Whether no wider space stands between two lines of a page than in a paragraph.
+
+        Higher type takes more; and a distance that stands below full lines only is none
+        between paragraphs, whose last lines end anywhere.
+        """
+        step = _step(above, below)
+        if not 0 < step <= _WIDE_GAP * self.pitch:
+            return False
+        higher = max(above.size, below.size) / self.size if self.size else 1.0
+        if step <= _PARAGRAPH_GAP * self.pitch * max(1.0, higher):
+            return True
+        alike = _count(self.steps, step)
+        return alike >= _OFTEN and _count(self.below_full, step) >= _MOSTLY * alike
 
     def is_centered(self, line: Line) -> bool:
         """Whether *line* stands in the middle, with room on both sides."""
@@ -61,6 +87,11 @@ class _Area:
         if room <= _FULL * (self.right - self.left):
             return True
         return below is not None and room < _first_width(below)
+
+
+def _count(steps: Sequence[float], step: float) -> int:
+    """Return how many of the sorted *steps* are like *step*."""
+    return bisect_right(steps, step + _ALIKE) - bisect_left(steps, step - _ALIKE)
 
 
 def _first_width(line: Line) -> float:
@@ -136,7 +167,7 @@ def _continues(group: Sequence[Line], line: Line, area: _Area) -> bool:
         return False
     if not full and any(pattern.match(line.words) for pattern in (CONTACT, COPIES)):
         return False
-    if above.page == line.page and not 0 < _step(above, line) <= _PARAGRAPH_GAP * area.pitch:
+    if above.page == line.page and not area.is_near(above, line):
         return False
     if area.is_centered(first) and area.is_centered(line) and not area.is_full(first):
         return _goes_on_title(first, line)

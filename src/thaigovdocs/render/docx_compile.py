@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -17,6 +18,7 @@ from thaigovdocs.render.docx_context import Paper
 from thaigovdocs.render.docx_faults import check_tags, fault_of, unknown_of
 from thaigovdocs.render.docx_names import NameReader
 from thaigovdocs.render.docx_parts import Slot, literal_braces, read_part
+from thaigovdocs.render.docx_prepared import Prepared, prepared_code
 from thaigovdocs.render.docx_runs import RunMarker
 from thaigovdocs.render.docx_sandbox import TemplateEnvironment, View
 from thaigovdocs.render.opc import LEVEL_EACH, Member, fault_of_field, read_package, write_package
@@ -71,6 +73,7 @@ class CompiledTemplate:
                 findings=[Finding.of("TGD731", Origin.of_file(name), reason=reason)]
             )
         self._trees: dict[str, nodes.Template] = {}
+        self._printed: set[str] = set()
         marker = RunMarker(self._environment.register)
         self._plan: list[Member | tuple[str, Template]] = [
             self._compile(member, marker) for member in members
@@ -129,7 +132,7 @@ class CompiledTemplate:
             ]
         if findings:
             raise TemplateError(findings=findings)
-        return frozenset(reader.printed)
+        return frozenset(reader.printed) | self._printed
 
     def _render(self, template: Template, context: dict[str, Any]) -> str:
         try:
@@ -163,16 +166,38 @@ class CompiledTemplate:
 
     def _template(self, part: str, source: str) -> Template:
         environment = self._environment
+        prepared = prepared_code(source)
+        if prepared is not None:
+            code = compile(prepared.code, part, "exec")
+            self._printed.update(prepared.names)
+        else:
+            tree = self._trees[part] = self._parse(part, source)
+            code = environment.compile(tree, name=part, filename=part)
+        return Template.from_code(environment, code, environment.make_globals(None), None)
+
+    def _parse(self, part: str, source: str) -> nodes.Template:
+        environment = self._environment
         try:
             open_tag = check_tags(environment, source, part=part, template=self.name)
             if open_tag is not None:
                 raise open_tag
-            tree = self._trees[part] = environment.parse(source, part, part)
-            code = environment.compile(tree, name=part, filename=part)
+            return environment.parse(source, part, part)
         except TemplateSyntaxError as fault:
             fault.name = part  # which the lexer does not know
             raise fault_of(fault, self._sources, template=self.name) from fault
-        return Template.from_code(environment, code, environment.make_globals(None), None)
+
+    def prepare(self, doc: type[View]) -> Iterator[tuple[str, Prepared]]:
+        """Yield the source of each part that is filled, and what it is compiled to.
+
+        Args:
+            doc: the kind of what it will be filled with.
+        """
+        for part, source in self._sources.items():
+            tree = self._parse(part, source)
+            reader = NameReader(doc)
+            deque(reader.read(tree), maxlen=0)
+            code = self._environment.compile(tree, name=part, filename=part, raw=True)
+            yield source, Prepared(code, tuple(sorted(reader.printed)))
 
     def _add_slots(self, part: str, slots: tuple[Slot, ...]) -> None:
         if not slots:

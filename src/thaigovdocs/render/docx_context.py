@@ -28,6 +28,8 @@ from thaigovdocs.render.docx_blocks import (
 )
 from thaigovdocs.render.docx_filling import fill_line, has_fills
 from thaigovdocs.render.docx_grid import view_table
+from thaigovdocs.render.docx_lines import title_side
+from thaigovdocs.render.docx_room import owner_room
 from thaigovdocs.render.docx_text import TextWriter
 from thaigovdocs.render.docx_views import (
     Line,
@@ -80,7 +82,7 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         sender=sender,
         date=writer.line(letter.date) if letter else "",
         rows=tuple(line for row in labelled for line in _row(row, writer)),
-        titles=tuple(Line(writer.words(title)) for title in titled.titles) if titled else (),
+        titles=_titles(titled, writer, text_width(document)) if titled else (),
         logos=len(titled.logos) if titled else 0,
         body=_body(document, writer),
         closing=writer.line(document.closing),
@@ -88,6 +90,7 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         signatures=signers,
         signature_pairs=view_pairs(signers),
         qr=view_qr(document.qr, writer) if document.qr else None,
+        owner_room=owner_room(document),
         owner=_owner(document, writer),
         copies=tuple(Line(writer.words(line)) for line in document.copies),
         endorsements=tuple(view_endorsed(each, writer) for each in document.endorsements),
@@ -113,6 +116,16 @@ def _has_top_room(document: Document) -> bool:
     if isinstance(head, TitleHead) and not head.emblem:
         return False
     return document.look.emblem != "none" or bool(document.urgency)
+
+
+def _titles(head: TitleHead, writer: TextWriter, whole: Length) -> tuple[Line, ...]:
+    """Return the titles; the indents of a long one end its lines where the layout would."""
+    lines = []
+    for title in head.titles:
+        side = title_side(title, whole)
+        words = writer.words(title)
+        lines.append(PlacedLine(words, indent=side, right=side) if side else Line(words))
+    return tuple(lines)
 
 
 def _owner(document: Document, writer: TextWriter) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from typing import Literal
 from thaigovdocs.documents.model import Alignment, Cell, Row, Table
 from thaigovdocs.documents.texts import strong
 from thaigovdocs.render.docx_filling import fill_line, has_fills
+from thaigovdocs.render.docx_lines import cell_side
 from thaigovdocs.render.docx_runs import Xml
 from thaigovdocs.render.docx_text import TextWriter
 from thaigovdocs.render.docx_views import Cell as CellView
@@ -95,14 +96,24 @@ class _Gridder:
         cells = row.cells
         if len(cells) != len(self._widths):
             return None
-        made = []
+        made: list[CellView] = []
         places = zip(cells, self._widths, self._aligned, self._usual, strict=True)
         for cell, size, align, looks in places:
             if cell.label or cell.align or cell.strong or cell.span != 1 or _is_drawn(cell.text):
                 return None
             words = self._writer.words(cell.text)
-            made.append(CellView(words, size, align, looks, held, self._bare))
+            view = CellView(words, size, align, looks, held, self._bare)
+            made.append(self._ended(view, cell.text, self._inner(len(made), 1)))
         return tuple(made)
+
+    @staticmethod
+    def _ended(cell: CellView, text: Text, whole: Length) -> CellView:
+        """Return *cell* with indents that keep the words of its lines whole."""
+        side = cell_side(text, whole) if text else None
+        if side is None:
+            return cell
+        left = {"left": NOTHING, "center": side, "right": side * 2}[cell.align]
+        return PlacedCell.of(cell, indent=left, right=side * 2 - left)
 
     def _cells(
         self,
@@ -151,15 +162,19 @@ class _Gridder:
         align = cell.align or self._alignment(cell, at)
         text = strong(cell.text) if cell.strong else cell.text
         if not cell.label and not has_fills(text):
-            return CellView(self._writer.words(text), size, align, looks, keep, bare)
+            made = CellView(self._writer.words(text), size, align, looks, keep, bare)
+            return self._ended(made, text, self._inner(at, cell.span))
         label = self._writer.line(strong(cell.label) if cell.strong else cell.label)
         hanging = width(f"{label} ") if label else NOTHING
         words, stops = self._filled(text, hanging, self._inner(at, cell.span))
         # A line that is filled is as wide as its cell; centred, its leaders would end anywhere.
-        made = PlacedCell(words, size, "left" if stops else align, looks, keep, bare)
+        align = "left" if stops else align
+        made = PlacedCell.of(CellView(words, size, align, looks, keep, bare))
         made.label = label
         made.indent = hanging.twips if label else None
         made.hanging = hanging.twips
+        if label and not stops and (side := cell_side(text, self._inner(at, cell.span) - hanging)):
+            made.right = (side * 2).twips
         made.tabs = (hanging.twips,) if label else ()
         made.stops = stops
         return made
@@ -205,7 +220,8 @@ class _Gridder:
     def _heading(self, text: Text, at: int, span: int = 1, merge: Merge = "") -> CellView:
         size = sum(self._widths[at : at + span])
         looks = self._looks(at, span, merge=merge)
-        return CellView(self._writer.words(text), size, "center", looks, True, self._bare)
+        made = CellView(self._writer.words(text), size, "center", looks, True, self._bare)
+        return self._ended(made, strong(text), self._inner(at, span))
 
 
 def _height(row: Row, above: bool, below: bool) -> Length:

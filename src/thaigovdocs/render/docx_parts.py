@@ -8,23 +8,20 @@ stays a file that Word opens.
 
 from __future__ import annotations
 
-import json
 import re
 from copy import deepcopy
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.render.docx_prepared import prepared_part
 from thaigovdocs.render.docx_runs import XML_FILTER
 from thaigovdocs.render.docx_tables import put_table, wrap
-from thaigovdocs.resources import templates_folder
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-PREPARED = "docx/prepared"  # in the folder of templates
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -76,24 +73,18 @@ def read_part(content: bytes, *, part: str, template: str) -> Source:
     """Return the Jinja source of one XML part of *template*.
 
     A part that stands unchanged in the templates of the package was prepared when these
-    were built (:func:`prepared_name`), so that a process that uses no template of its
-    own needs neither an XML parser nor docxtpl.
+    were built (:mod:`thaigovdocs.render.docx_prepared`), so that a process that uses no
+    template of its own needs neither an XML parser nor docxtpl.
 
     Raises:
         TemplateError: the part is not well-formed, holds a document type, or has a
             paragraph in which a tag is begun and not ended.
     """
-    try:
-        known = (templates_folder() / PREPARED / prepared_name(content)).read_bytes()
-    except OSError:
+    known = prepared_part(content)
+    if known is None:
         return prepare_part(content, part=part, template=template)
-    text, slots = json.loads(known)
+    text, slots = known
     return Source(text, tuple(Slot(*slot) for slot in slots))
-
-
-def prepared_name(content: bytes) -> str:
-    """Return the name of the file in which the part *content* of a template stands prepared."""
-    return f"{sha256(content).hexdigest()[:32]}.json"
 
 
 def prepare_part(content: bytes, *, part: str, template: str) -> Source:
@@ -184,8 +175,8 @@ def _malformed(part: str, template: str, reason: str) -> TemplateError:
 def _put_switches(paragraph: _Element) -> None:
     """Let a paragraph that prints ``x.text`` follow what ``x`` says of its place, too.
 
-    That is ``x.keep_next``, and ``x.indent``, ``x.hanging`` and ``x.tabs`` where they
-    are not those of the style (``None``, ``0`` and empty).
+    That is ``x.keep_next``, and ``x.indent``, ``x.right``, ``x.hanging`` and ``x.tabs``
+    where they are not those of the style (``None``, ``0``, ``0`` and empty).
     """
     words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
     name = _LINE.search(words)
@@ -201,7 +192,7 @@ def _put_switches(paragraph: _Element) -> None:
     if properties.find(f"{W}keepNext") is None:
         _switch(properties, properties.makeelement(f"{W}keepNext", {}), f"{line}.keep_next")
     _switch(properties, _tabs(properties, line), f"{line}.tab_stops")
-    places = {"left": f"{line}.indent", "hanging": f"{line}.hanging"}
+    places = {"left": f"{line}.indent", "right": f"{line}.right", "hanging": f"{line}.hanging"}
     written = {f"{W}{key}": f"{{{{ {value} }}}}" for key, value in places.items()}
     indent = properties.makeelement(f"{W}ind", written)
     _switch(properties, indent, f"{line}.indent is not none")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Self
 
 from thaigovdocs.render.docx_runs import Rich, Xml
 from thaigovdocs.render.docx_sandbox import View
@@ -42,6 +43,7 @@ class Line(View):
         keep_next: no page ends with it.
         indent, hanging: left indent and hanging of it in twips where they are not
             those of the style; ``indent`` is ``None`` where they are.
+        right: right indent of it in twips where there is a left one.
         tabs: tab stops in twips besides those of the style.
         stops: tab stops that blanks reach to.
         catchword: the words of the next page where pages are fixed and this block is the
@@ -56,6 +58,7 @@ class Line(View):
     catchword: str
     indent: int | None = None
     hanging: int = 0
+    right: int = 0
     tabs: tuple[int, ...] = ()
     stops: tuple[Stop, ...] = ()
 
@@ -90,7 +93,7 @@ class PlacedLine(Line):
         sender: the first line of the sender, on the line of the number.
     """
 
-    __slots__ = ("hanging", "indent", "number", "quantity", "sender", "stops", "tabs")
+    __slots__ = ("hanging", "indent", "number", "quantity", "right", "sender", "stops", "tabs")
     number: Words
     quantity: Words
     sender: Words
@@ -103,6 +106,7 @@ class PlacedLine(Line):
         *,
         indent: Length | None = None,
         hanging: Length | None = None,
+        right: Length | None = None,
         tabs: tuple[Length, ...] = (),
         stops: tuple[Stop, ...] = (),
         number: Words = "",
@@ -112,6 +116,7 @@ class PlacedLine(Line):
         super().__init__(text, label, kind)
         self.indent = None if indent is None else indent.twips
         self.hanging = 0 if hanging is None else hanging.twips
+        self.right = 0 if right is None else right.twips
         self.tabs = tuple(place.twips for place in tabs)
         self.stops = stops
         self.number = number
@@ -178,9 +183,19 @@ class Cell(Line):
 
 
 class PlacedCell(Cell):
-    """A cell whose words hang behind a label, or fill it with blanks."""
+    """A cell whose words hang behind a label, fill it with blanks, or end their lines early."""
 
-    __slots__ = ("hanging", "indent", "stops", "tabs")
+    __slots__ = ("hanging", "indent", "right", "stops", "tabs")
+
+    @classmethod
+    def of(cls, cell: Cell, *, indent: Length | None = None, right: Length | None = None) -> Self:
+        """Return *cell* with its lines between two indents."""
+        looks = (cell.properties, cell.margins)
+        made = cls(cell.text, cell.width, cell.align, looks, cell.keep_next, cell.bare)
+        made.indent = None if indent is None else indent.twips
+        made.right = 0 if right is None else right.twips
+        made.hanging, made.tabs, made.stops = 0, (), ()
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +327,7 @@ class Paper(View):
         signatures: in printed order.
         signature_pairs: the same, two and two, where more than three sign; else empty.
         qr: the code at the end; ``None`` for none.
+        owner_room: how many blank lines stand above what follows, 0 to 3.
         owner, copies: the lines at the lower left.
         endorsements: the words of the chiefs on the way up.
         decision: of the head; ``None`` for none.
@@ -338,6 +354,7 @@ class Paper(View):
     signatures: tuple[Signer, ...]
     signature_pairs: tuple[SignerPair, ...]
     qr: Code | None
+    owner_room: int
     owner: tuple[Line, ...]
     copies: tuple[Line, ...]
     endorsements: tuple[Endorsed, ...]

@@ -28,16 +28,44 @@ _THAI = (  # U+0E01 to U+0E5B; what stands above or below takes no room
     411, 203, 377, 237, 242, 244, 205, 399, 0, 0, 0, 0, 0, 0, 0, 0, 450, 449, 449, 449, 449, 449,
     449, 449, 449, 449, 449, 522, 697,
 )
+_BOLD_ASCII = (
+    216, 168, 291, 462, 367, 688, 486, 169, 244, 244, 343, 417, 172, 226, 172, 276, 378, 378,
+    378, 378, 378, 378, 378, 378, 378, 378, 172, 172, 417, 417, 417, 289, 572, 451, 396, 432,
+    459, 358, 358, 454, 472, 163, 282, 411, 359, 574, 472, 518, 390, 518, 395, 365, 421, 482,
+    422, 612, 426, 396, 451, 234, 268, 234, 418, 376, 210, 367, 435, 347, 435, 391, 254, 332,
+    423, 163, 171, 340, 213, 636, 423, 412, 431, 431, 246, 296, 258, 418, 358, 480, 349, 361,
+    358, 255, 177, 255, 422,
+)
+_BOLD_THAI = (
+    391, 415, 431, 403, 403, 453, 318, 390, 405, 415, 431, 565, 565, 425, 425, 372, 492, 551,
+    576, 405, 405, 391, 438, 358, 433, 445, 445, 414, 414, 482, 482, 425, 417, 386, 329, 391,
+    399, 425, 379, 403, 461, 399, 438, 468, 394, 385, 380, 340, 0, 336, 336, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 389, 208, 395, 252, 269, 252, 209, 437, 0, 0, 0, 0, 0, 0, 0, 0, 450, 456,
+    456, 456, 456, 456, 456, 456, 456, 456, 456, 525, 697,
+)
 # fmt: on
 _OTHERS = {"\u00a0": 216, "–": 360, "—": 720, "‘": 247, "’": 247, "“": 370, "”": 370, "…": 479}
-_ADVANCES = {
-    **{chr(0x20 + place): advance for place, advance in enumerate(_ASCII)},
-    **{chr(0x0E01 + place): advance for place, advance in enumerate(_THAI)},
-    **_OTHERS,
-}
+_BOLD_OTHERS = {"\u00a0": 216, "–": 335, "—": 693, "‘": 253, "’": 253, "“": 384, "”": 384, "…": 504}
 
 
-def width(text: str) -> Length:
-    """Return how wide *text* is at the size of the body, on one line."""
-    units = sum(_ADVANCES.get(character, OTHER) for character in text)
+def _table(
+    ascii_: tuple[int, ...], thai: tuple[int, ...], others: dict[str, int]
+) -> dict[str, int]:
+    """Return the advance of each character of one face."""
+    return {
+        **{chr(0x20 + place): advance for place, advance in enumerate(ascii_)},
+        **{chr(0x0E01 + place): advance for place, advance in enumerate(thai)},
+        **others,
+    }
+
+
+_ADVANCES = _table(_ASCII, _THAI, _OTHERS)
+_BOLD = _table(_BOLD_ASCII, _BOLD_THAI, _BOLD_OTHERS)
+CHARACTERS = tuple(_ADVANCES)  # whose advances are known
+
+
+def width(text: str, *, strong: bool = False) -> Length:
+    """Return how wide *text* is at the size of the body, on one line; *strong*: in bold."""
+    advances = _BOLD if strong else _ADVANCES
+    units = sum(advances.get(character, OTHER) for character in text)
     return measures.BODY_SIZE * (units / UNITS_PER_EM)

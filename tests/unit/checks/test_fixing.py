@@ -123,6 +123,32 @@ def test_a_foreign_file_is_never_written(tmp_path: Path) -> None:
     assert done.changes == ()
 
 
+def test_a_file_that_is_read_only_stays(rule: None, tmp_path: Path) -> None:
+    """It is told; without anything to mend there is nothing to tell."""
+    path = policy(tmp_path, "    - ที่ 12 /2570\n")
+    path.chmod(0o444)
+    before = path.read_bytes()
+    done = mend(path)
+    assert [each.code for each in done.checked.report][-1] == "TGD011"
+    assert (done.changes, path.read_bytes()) == ((), before)
+    path.chmod(0o644)
+    assert mend(path).changes
+    path.chmod(0o444)
+    assert "TGD011" not in [each.code for each in mend(path).checked.report]
+
+
+def test_a_link_stays_one_and_rights_stay(rule: None, tmp_path: Path) -> None:
+    """The file that the link leads to is mended; who may read it may do so afterwards."""
+    path = policy(tmp_path, "    - ที่ 12 /2570\n")
+    path.chmod(0o640)
+    link = tmp_path / "link.yaml"
+    link.symlink_to(path)
+    assert mend(link).changes
+    assert link.is_symlink()
+    assert "ที่ 12/2570" in path.read_text("utf-8")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     """As check does; there is nothing to say about repairs."""
     found = mend(tmp_path / "none.yaml").checked.report

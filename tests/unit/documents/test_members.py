@@ -8,6 +8,7 @@ import pytest
 
 from thaigovdocs.documents.model import Block, Document, Table
 from thaigovdocs.standard.advances import width
+from thaigovdocs.standard.measures import CLAUSE_INDENTS, TABLE_PADDING, TEXT_WIDTH
 from thaigovdocs.thai.spans import Span, plain
 
 Compose = Callable[[str], Document]
@@ -83,8 +84,20 @@ def test_the_position_gives_way_to_name_and_role(composed: Compose) -> None:
     member = f"{{name: {name}, position: {'ค' * 80}, role: {role}}}"
     shares = [column.share for column in committee(composed(TEXT % member))[1].columns]
     assert shares[1] < shares[2] < shares[0]
-    assert shares[0] - shares[2] == pytest.approx(4.7 / 164.7, abs=0.01)  # the number
-    assert shares[1] / shares[2] == pytest.approx(23 / (width(role).mm + 6))
+    # The number and the gap, which stand before and behind the name.
+    assert shares[0] - shares[2] == pytest.approx(8.0 / 163.0, abs=0.01)
+    gap = 2 * TABLE_PADDING.mm
+    assert shares[1] / shares[2] == pytest.approx((23 + gap) / (width(role).mm + 1))
+
+
+def test_the_gaps_give_way_before_a_position_is_broken(composed: Compose) -> None:
+    """The last column has no gap behind it, and the others no more than the room allows."""
+    position = "นักวิชาการคอมพิวเตอร์ชำนาญการ"
+    member = f"{{name: นายอนุชา ขยันงาน, position: {position}, role: คณะทำงานและเลขานุการ}}"
+    shares = [column.share for column in committee(composed(TEXT % member))[1].columns]
+    room = (TEXT_WIDTH - CLAUSE_INDENTS[0]).mm
+    assert shares[1] * room - 2 * TABLE_PADDING.mm > width(position).mm
+    assert shares[2] * room > width("คณะทำงานและเลขานุการ").mm
 
 
 def test_the_member_may_have_a_position_of_its_own(composed: Compose) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import codecs
 import io
 import sys
 import zipfile
@@ -123,6 +124,43 @@ def test_an_empty_file_has_no_rows(sheet: Read) -> None:
 def test_bytes_that_are_no_text_are_told(sheet: Read, data: bytes) -> None:
     """Nothing is replaced in silence."""
     assert code(lambda: sheet(data)) == "TGD774"
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be", "utf-16-le"])
+def test_an_encoding_that_no_spreadsheet_saves_is_told(sheet: Read, encoding: str) -> None:
+    """UTF-32 begins as UTF-16 does; UTF-16 without its mark is none."""
+    assert code(lambda: sheet(HEADS.encode(encoding))) == "TGD774"
+    marked = codecs.BOM_UTF32_BE + HEADS.encode("utf-32-be")
+    assert code(lambda: sheet(marked)) == "TGD774"
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        (0.25, "0%", "25%"),
+        (0.125, "0.0%", "12.5%"),
+        (0.125, "0%", "13%"),
+        (1, "0.00%", "100.00%"),
+        (-0.5, "0%", "-50%"),
+        (0.1 + 0.2, "0%", "30%"),
+        (0.25, "General", "0.25"),
+        (0.25, '0%;"-"0%', "0.25"),
+        ("25%", "0%", "25%"),
+        (True, "0%", "TRUE"),
+        (1e15, "0%", "1000000000000000"),
+    ],
+)
+def test_a_percentage_is_read_as_it_is_shown(
+    sheet: Read, value: object, form: str, shown: str
+) -> None:
+    """Who typed 25% does not expect 0.25; other formats leave the number alone."""
+
+    def style(book: Any) -> None:
+        book.active["A2"].number_format = form
+        book.active["B2"].number_format = "0%"
+
+    made = workbook(["a", "b", "c"], [value, 0.5, 0.75], change=style)
+    assert cells(sheet(made, "a.xlsx"))[1] == (shown, "50%", "0.75")
 
 
 def test_a_fault_of_quoting_is_told_with_its_line(sheet: Read) -> None:

@@ -152,3 +152,18 @@ def test_a_catchword_does_not_end_inside_a_kept_unit() -> None:
     kept = (Span("มาตรา ๙", keep=True), Span(" แห่งพระราชบัญญัติ"))
     assert words_within(flatten(kept), 25) == "มาตรา ๙"
     assert words_within(flatten((Span("พ.ศ. ๒๕๖๑", keep=True),)), 25) == "พ.ศ. ๒๕๖๑"
+
+
+def test_a_long_unit_parts_at_a_space_before_its_line_would_be_loose(metrics: Metrics) -> None:
+    """A name, not an era and its year; a short unit stays whole."""
+    words = "ผู้รับผิดชอบพิจารณา"
+    long = (Span(words), Span("พันตำรวจเอกสมชาติณรงค์ รุ่งเรืองกิจ", keep=True))
+    assert planned(metrics, long, 220, justified=True) == [
+        f"{words}พันตำรวจเอกสมชาติณรงค์",
+        "รุ่งเรืองกิจ",
+    ]
+    assert planned(metrics, long, 220)[0] == words
+    era = (Span(words), Span("ประจำปีงบประมาณแผ่นดินไทย พ.ศ. ๒๕๖๐", keep=True))
+    assert planned(metrics, era, 240, justified=True)[1] == "พ.ศ. ๒๕๖๐"
+    short = (Span(words), Span("นายก ข", keep=True))
+    assert planned(metrics, short, 118, justified=True) == [words, "นายก ข"]

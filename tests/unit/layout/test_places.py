@@ -107,6 +107,30 @@ def test_markings_touch_nothing(kind: str, orientation: str) -> None:
     assert not beside or urgent.left + 2 * (urgent.right - urgent.left) < emblem
 
 
+@pytest.mark.parametrize("orientation", ["portrait", "landscape"])
+@pytest.mark.parametrize("logos", [(), (20, 30)])
+def test_an_urgency_moves_nothing_on_a_form(logos: tuple[int, ...], orientation: str) -> None:
+    """It stands in the strip above the top margin, where secrecy has its own place."""
+    plain = replace(with_logos(*logos), orientation=orientation)
+    marked = replace(plain, urgency=text("ด่วนที่สุด"), secrecy=text("ลับที่สุด"))
+    before, after = laid_out(plain).pages[0], laid_out(marked).pages[0]
+    assert after.paragraphs[1:] == before.paragraphs
+    assert after.images == before.images
+    (urgent,) = after.paragraphs[0].lines
+    left, width = after.paragraphs[0].style.x, urgent.width
+    (secret, _) = after.furniture
+    middle = secret.style.x + secret.style.width / 2
+    assert left + width < middle - secret.lines[0].width / 2
+    assert after.paragraphs[0].baseline + 32 * 0.25 <= 25 * MM + 1
+
+
+def test_an_announcement_without_its_emblem_keeps_the_place_for_an_urgency() -> None:
+    """As it does on paper that has the emblem."""
+    paper = replace(announcement(), urgency=text("ด่วนที่สุด"))
+    bare = replace(paper, look=replace(paper.look, emblem="none"))
+    assert laid_out(bare).pages[0].paragraphs == laid_out(paper).pages[0].paragraphs
+
+
 def test_landscape_turns_the_paper_and_keeps_the_margins() -> None:
     """Axes stay as far from the middle of the paper as before."""
     upright, across = (

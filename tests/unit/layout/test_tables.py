@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from papers import announcement, cells, fonts_for, looks, table, text
-from thaigovdocs.documents.model import Block
+from thaigovdocs.documents.model import Block, Row
 from thaigovdocs.layout import Layout, lay_out
+from thaigovdocs.layout.model import TablePart
+from thaigovdocs.layout.sheet import PITCH
+from thaigovdocs.thai.spans import Tick
 
 
 def laid_out(lines: int) -> Layout:
@@ -37,3 +41,48 @@ def test_a_row_that_goes_on_is_closed_at_the_foot_and_opened_at_the_top() -> Non
         level = {round(rule.y, 2) for rule in page.rules if rule.y == rule.to_y}
         assert len(level) == 3
     assert sum(line == "กกกก" for page in layout.pages for line in page.lines) == 45
+
+
+def in_group(*rows: Row, **changes: object) -> Layout:
+    """Return an announcement of one table row that is made of *rows*."""
+    group = (rows[0], *(replace(row, continues=True) for row in rows[1:]))
+    block = Block("table", (), table=replace(table(), rows=group, total=(), **changes))
+    paper = announcement(block, dated=(), signatures=())
+    return lay_out(looks(paper, emblem="none"), fonts=fonts_for("Sarabun"))
+
+
+def test_a_long_note_does_not_push_the_bullets_apart() -> None:
+    """It runs on beside them, as its column is empty there; the row is as high as it is."""
+    note = text(" ".join(["หมายเหตุยาว"] * 12), keep=False)
+    bullets = [cells(text("- ก"), text(""), text("")) for _ in range(3)]
+    layout = in_group(cells(text("ก"), text("ข"), note), *bullets)
+    (page,) = layout.pages
+    marks = [one.baseline for one in page.paragraphs if one.lines[0].text == "- ก"]
+    assert [after - before for before, after in pairwise(marks)] == pytest.approx([PITCH] * 2)
+    (part,) = (part for part in page.parts if isinstance(part, TablePart))
+    (noted,) = (one for one in page.paragraphs if one.lines[0].text.startswith("หมายเหตุ"))
+    assert len(noted.lines) > 4
+    bottom = part.rows[-1].top + part.rows[-1].height
+    assert bottom - noted.baseline > (len(noted.lines) - 1) * PITCH
+    assert sum(row.height for row in part.rows[1:]) == pytest.approx(len(noted.lines) * PITCH + 4)
+
+
+def test_a_note_beside_words_in_its_own_column_keeps_its_room() -> None:
+    """Nothing is printed over what stands below it."""
+    note = text(" ".join(["หมายเหตุยาว"] * 12), keep=False)
+    layout = in_group(cells(text("ก"), text("ข"), note), cells(text("- ก"), text(""), text("ค")))
+    one = {one.lines[0].text: one for one in layout.pages[0].paragraphs}
+    (noted,) = (each for words, each in one.items() if words.startswith("หมายเหตุ"))
+    assert one["ค"].baseline - noted.baseline == pytest.approx(len(noted.lines) * PITCH)
+    assert one["ค"].baseline == one["- ก"].baseline
+
+
+def test_a_page_that_begins_with_a_tick_is_announced_by_the_words_beside_it() -> None:
+    """Nothing that is drawn stands in a catchword."""
+    rows = tuple(cells((Tick(),), text("รายการ"), text("๑")) for _ in range(40))
+    block = Block("table", (), table=replace(table(), rows=rows, total=()))
+    layout = lay_out(
+        looks(announcement(block, dated=(), signatures=()), emblem="none"),
+        fonts=fonts_for("Sarabun"),
+    )
+    assert layout.pages[0].catchword == "รายการ ..."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pypdf
 import pypdfium2
@@ -104,6 +105,29 @@ def test_a_wide_space_begins_a_paragraph() -> None:
     """Even where the line above is full."""
     found = paragraphs(line("ก" * 60, top=100), line("ข" * 60, top=120), line("ค" * 60, top=148))
     assert found[:2] == ["ก" * 60 + "ข" * 60, "ค" * 60]
+
+
+def test_higher_type_among_lower_does_not_divide_a_paragraph() -> None:
+    """Latin words of another size push lines apart; the paragraph goes on."""
+    tall = replace(line("ข" * 50 + "website", top=124), size=22)
+    assert len(paragraphs(line("ก" * 60, top=100), tall, line("ค" * 60, top=142))) == 1
+
+
+def test_a_distance_below_full_lines_only_divides_no_paragraph() -> None:
+    """Three times as wide as usual below full lines; once below a short one it is a gap."""
+    wide = [line("ก" * 60, top=100 + 30 * at) for at in range(4)]
+    assert len(paragraphs(*wide)) == 1
+    short = [
+        each
+        for at in range(4)
+        for each in (
+            line("ก" * 60, top=100 + 150 * at),
+            line("ข" * 20, right=200, top=120 + 150 * at),
+            line("ค" * 60, top=150 + 150 * at),
+            line("ง" * 20, right=200, top=170 + 150 * at),
+        )
+    ]
+    assert len(paragraphs(*short)) == 8
 
 
 def test_an_indent_begins_a_paragraph() -> None:

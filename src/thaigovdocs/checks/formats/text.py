@@ -59,7 +59,7 @@ def format_explained(checked: Sequence[Checked], *, lang: str = "th") -> str:
         said = _SAID[lang]["papers"].format(count=len(each.papers))
         lines += [f"{each.name}: {said if each.source else _SAID[lang]['unread']}"]
         for paper in each.papers:
-            lines += [f"  {title_of(paper)}", *map(_part, paper.passages)]
+            lines += [f"  {title_of(paper)}", *(_part(part, lang) for part in paper.passages)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -70,9 +70,9 @@ def title_of(paper: Paper) -> str:
     return f"{document.id}{kind}  {_cut(document.meta.title)}".rstrip()
 
 
-def _part(passage: Passage) -> str:
+def _part(passage: Passage, lang: str) -> str:
     origin = passage.origin()
-    where = origin.spot.text() if origin.spot else ":".join(map(str, origin.position))
+    where = origin.spot.text(lang) if origin.spot else ":".join(map(str, origin.position))
     words = " ".join(filter(None, (passage.label, passage.text)))
     return f"    {passage.part:18} {where if where != '0:0' else '-':14} {_cut(words)}"
 

@@ -89,6 +89,15 @@ MESSAGES: tuple[Message, ...] = (
         "a file of nothing but slips would fill the screen and the machine",
     ),
     Message(
+        "TGD011",
+        "error",
+        "expected a policy file that may be written, found {file} read-only: it stays as it is",
+        "แฟ้มนโยบายที่จะแก้ไขต้องเขียนได้ แต่ {file} อ่านได้อย่างเดียว จึงคงไว้ตามเดิม",
+        "allow writing to the file, or mend a copy of it",
+        "อนุญาตให้เขียนแฟ้ม หรือแก้ไขในสำเนา",
+        "who marked a file read-only does not want it written by a program",
+    ),
+    Message(
         "TGD009",
         "error",
         "expected a paper of the policy, found none in {file} that is like one",
