@@ -33,7 +33,7 @@ RANK_RIGHT = m.TEXT_WIDTH - m.SIGNATURE_AXIS + m.RANK_GAP
 PAPER_CENTRE_SHIFT = m.MARGIN_LEFT - m.MARGIN_RIGHT  # centred so: on the paper, not on the text
 SENDER_LEFT = m.SENDER_LEFT_PAPER - m.MARGIN_LEFT
 SIGNATURE_LEFT = m.SIGNATURE_AXIS * 2 - m.TEXT_WIDTH
-SIGNING_ROOM = m.LINE_PITCH * m.SIGNING_LINES  # of those who sign in two columns
+SIGNING_ROOM = m.LINE_PITCH * m.SIGNING_LINES  # space before, not blank lines that would part
 MEMO_UNIT_LEFT = mm("26.05")  # of the value: behind ส่วนราชการ in bold 20 pt and two spaces
 MEMO_NUMBER_LEFT = mm("5.53")  # behind ที่
 MEMO_SUBJECT_LEFT = mm("11.25")  # behind เรื่อง
@@ -258,10 +258,9 @@ def styles() -> list[Style]:
         *_levels(),
         Style("Closing Phrase", KEEP_NEXT + spacing(m.BEFORE_CLOSING) + indent(centre)),
         Style("Dated Line", KEEP_NEXT + spacing(m.BEFORE_DATED) + indent(m.DATED_LEFT)),
-        Style("Signature Room", KEEP_NEXT),
-        Style("Signing Rank", KEEP_NEXT + rank),
+        Style("Signing Rank", KEEP_NEXT + spacing(SIGNING_ROOM - m.LINE_PITCH) + rank),
         Style("Ranked Name", KEEP_NEXT + signature),
-        Style("Signature Name", KEEP_NEXT + signature),
+        Style("Signature Name", KEEP_NEXT + spacing(SIGNING_ROOM) + signature),
         Style("Signature Position", KEEP_LINES + signature),
         Style("Owner Room"),
         Style("Owner Line", KEEP_LINES),

@@ -188,17 +188,11 @@ def box() -> str:
 def signed(signer: str, prefix: str = "") -> str:
     """Return the room to sign, the name and the position of *signer*.
 
-    *prefix* is that of the styles where several sign side by side: their row is kept on
-    one page.  Elsewhere the room is blank lines that stay with the name; LibreOffice
-    leaves text behind where the name itself has so much space before it, and space at
-    the top of a page is lost.
+    *prefix* is that of the styles where several sign side by side.
     """
-    room = "" if prefix else paragraph("Signature Room")
-    ranked = room * (m.SIGNING_LINES - 1)
-    ranked += paragraph(f"{prefix}Signing Rank", f"{{{{ {signer}.rank.text }}}}")
+    ranked = paragraph(f"{prefix}Signing Rank", f"{{{{ {signer}.rank.text }}}}")
     ranked += paragraph(f"{prefix}Ranked Name", f"{{{{ {signer}.name.text }}}}")
-    usual = room * m.SIGNING_LINES
-    usual += paragraph(f"{prefix}Signature Name", f"{{{{ {signer}.name.text }}}}")
+    usual = paragraph(f"{prefix}Signature Name", f"{{{{ {signer}.name.text }}}}")
     name = tag(f"if {signer}.rank.text") + ranked + tag("else") + usual + tag("endif")
     line = paragraph(f"{prefix}Signature Position", "{{ line.text }}")
     return name + each("line", f"{signer}.position", line)
@@ -207,9 +201,12 @@ def signed(signer: str, prefix: str = "") -> str:
 def signatures() -> str:
     """Return the room to sign, the name and the position of each who signs.
 
-    More than three stand in two columns.
+    More than three stand in two columns.  Two or three stand one below the other in a row
+    that is kept on one page: LibreOffice gives up so long a chain of kept paragraphs and
+    leaves the text behind that goes with them.
     """
     below = each("s", "doc.signatures", signed("s"))
+    together = side_by_side("", {below: WHOLE}, "", padding=pt(0)) + paragraph("Table End")
     left = signed("pair.left", "Column ")
     right = tag("if pair.right") + signed("pair.right", "Column ")
     right += tag("else") + paragraph("Signature Column") + tag("endif")
@@ -223,6 +220,8 @@ def signatures() -> str:
         tag("if doc.signature_pairs")
         + columns
         + paragraph("Table End")
+        + tag("elif doc.signatures|length > 1")
+        + together
         + tag("else")
         + below
         + tag("endif")

@@ -23,7 +23,7 @@ from papers import (
     random_words,
     text,
 )
-from thaigovdocs.documents.model import Block, Column, Document, Table
+from thaigovdocs.documents.model import Block, Cell, Column, Document, Row, Table, TitleHead
 from thaigovdocs.render import docx_pages
 from thaigovdocs.render.docx import render_docx
 from thaigovdocs.render.docx_context import template_context
@@ -40,6 +40,21 @@ def tall() -> Document:
     columns = (Column(text("ก"), 0.3), Column(text("ข"), 0.7))
     long = text("ข้อความยาว " * 900)
     return paper("framework", Block("table", (), table=Table(columns, (cells(text("๑"), long),))))
+
+
+LONG_TITLE = (
+    "เรื่อง แต่งตั้งคณะกรรมการและคณะทำงานเปิดเผยข้อมูลทางเว็บไซต์ของจังหวัดธารารมย์ ประจำปีงบประมาณ พ.ศ. ๒๕๗๐"
+)
+
+
+def titles() -> dict[str, Document]:
+    """Return a paper with a title of two lines, empty rows and a letter that fills its page."""
+    columns = (Column(text("ยังไม่ดำเนินการ"), 0.15), Column(text("หมายเหตุ"), 0.85))
+    rows = tuple(Row((Cell(), Cell()), lines=2) for _ in range(6))
+    head = TitleHead((text(LONG_TITLE),), emblem=False)
+    block = Block("table", (), table=Table(columns, rows))
+    full = (paragraph("จึงเรียนมาเพื่อโปรดทราบ"),) * 14
+    return {"titles": paper("framework", block, head=head), "full-page": letter(body=full)}
 
 
 def markings() -> dict[str, Document]:
@@ -77,7 +92,13 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(docx_pages, "default_fonts", lambda: fonts)
-        for name, document in {**every_kind(), **markings(), "tall": tall(), **fixed()}.items():
+        for name, document in {
+            **every_kind(),
+            **markings(),
+            "tall": tall(),
+            **fixed(),
+            **titles(),
+        }.items():
             files[name] = folder / f"{name}.docx"
             whole = render_docx(document, fixed_pages=name.startswith("fixed"))
             files[name].write_bytes(for_libreoffice(whole))
@@ -185,6 +206,53 @@ def test_the_head_of_a_table_is_repeated_in_both_storeys(office: Path) -> None:
     assert len(pages) > 2
     for words in ("มาตรการ", "ผลการดำเนินการ", "คำอธิบาย", "ไม่มี"):
         assert {page for page, _, _ in found(form, words)} == pages
+
+
+def test_a_long_title_and_a_narrow_heading_end_their_lines_as_the_layout_does(
+    office: Path,
+) -> None:
+    """No line of a title is left with a word or two, no word of a heading is parted."""
+    drawn = Drawn(office / "titles.pdf")
+    first, second = drawn.line("แต่งตั้ง"), drawn.line("เว็บไซต์ของ")
+    assert first.text.split()[-1].endswith("ข้อมูลทาง")
+    assert (first.left + first.right) / 2 == near(110)
+    assert (second.left + second.right) / 2 == near(110)
+    words = {line.text.strip() for line in drawn.lines}
+    assert any("ยังไม่" in line and "ดำเนิน" not in line for line in words)
+
+
+def test_rows_are_as_high_as_in_the_layout(office: Path) -> None:
+    """Two lines and the room above and below them; the rule adds nothing."""
+    rules = horizontal(office / "titles.pdf")
+    assert [below - above for above, below in pairwise(rules)][1:] == [
+        pytest.approx(2 * PITCH + 4 / 72 * 25.4, abs=0.1)
+    ] * 6
+
+
+def horizontal(path: Path) -> list[float]:
+    """Return where the rules of the first page are, in millimetres from its top."""
+    document = pypdfium2.PdfDocument(path)
+    page = document[0]
+    bounds = [
+        each.get_bounds()
+        for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=4)
+    ]
+    height = page.get_height()
+    document.close()
+    flat = {
+        round((height - (bottom + top) / 2) / 72 * 25.4, 1)
+        for left, bottom, right, top in bounds
+        if top - bottom < 3 and right - left > 20
+    }
+    return sorted(flat)
+
+
+def test_the_owner_of_a_full_letter_stays_on_its_page(office: Path) -> None:
+    """The blank lines above it give way (regulation 2.6)."""
+    drawn = Drawn(office / "full-page.pdf")
+    position, owner = drawn.line("ผู้ว่าราชการจังหวัด", -1), drawn.line("สำนักงานจังหวัด", -1)
+    assert owner.page == position.page == 1
+    assert PITCH - 0.5 < owner.baseline - position.baseline < 4 * PITCH - 1
 
 
 def test_a_row_that_goes_on_is_not_parted(office: Path) -> None:

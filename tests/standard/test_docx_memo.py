@@ -56,16 +56,30 @@ def documents() -> dict[str, Document]:
     }
 
 
+def lengths() -> dict[str, Document]:
+    """Return memos of short lines, two signers and a chief, each a line longer than the last."""
+    signers = (signature("(นายสมชาย ดีงาม)", "ตำแหน่งหนึ่ง"), signature("(นางสอง)", "ตำแหน่งสอง"))
+    line = paragraph("ย่อหน้า")
+    asked = Block("plain", text("จึงเรียนมาเพื่อโปรดพิจารณา ดังนี้"), keep_next=True)
+    points = tuple(Block("clause", text("อนุมัติ"), text(label), 1) for label in ("๑.", "๒."))
+    return {
+        f"length-{n}": memo(
+            body=(*(line,) * n, asked, *points), signatures=signers, endorsements=(endorsement(),)
+        )
+        for n in range(10, 18)
+    }
+
+
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder in which LibreOffice drew and read the papers."""
     folder = tmp_path_factory.mktemp("memo")
     files = []
-    for name, document in documents().items():
+    for name, document in {**documents(), **lengths()}.items():
         files.append(folder / f"{name}.docx")
         files[-1].write_bytes(for_libreoffice(render_docx(document)))
     convert(files, folder, "pdf")
-    convert(files, folder, "txt:Text (encoded):UTF8")
+    convert(files[: len(documents())], folder, "txt:Text (encoded):UTF8")
     return folder
 
 
@@ -192,6 +206,24 @@ def test_those_who_sign_and_the_blocks_below_are_never_divided(office: Path) -> 
     assert len(set(pages.values())) == 1
     assert drawn.line("เห็นควร").page == drawn.line("(นางสาวดวงใจ").page
     assert drawn.line("ทราบอนุมัติ").page == drawn.line("(นายวิชัย").page == drawn.line("วันที่๑๐").page
+
+
+def test_a_signature_never_begins_a_page(office: Path) -> None:
+    """Two lines of text stand above the room to sign, however long the memo is."""
+    pages = set()
+    for name in lengths():
+        drawn = Drawn(office / f"{name}.pdf")
+        first = drawn.line("(นายสมชายดีงาม")
+        above = [
+            line
+            for line in drawn.lines
+            if line.page == first.page and 24 < line.baseline < first.baseline
+        ]
+        assert len(above) >= 2
+        assert first.baseline - above[-1].baseline == near(4 * PITCH)
+        assert drawn.line("(นางสอง").page == first.page
+        pages.add(first.page)
+    assert pages == {1, 2}
 
 
 def test_a_table_has_its_columns_in_their_places(office: Path) -> None:

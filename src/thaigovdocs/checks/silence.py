@@ -14,6 +14,7 @@ from thaigovdocs.policy.file import PolicyFile
 from thaigovdocs.policy.lines import lines_of
 
 _WORDS = re.compile(r"#\s*thaigovdocs:\s*ignore\b\s*(.*)", re.DOTALL)
+_BEGINS = re.compile(r"#[ \t]*+thaigovdocs:[ \t]*+ignore\b")
 _CODES = re.compile(r"TGD[0-9A-Za-z]*(?:\s*,\s*TGD[0-9A-Za-z]*)*+|\S*")
 _ASKED = "thaigovdocs"
 _HEADER = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
@@ -30,6 +31,7 @@ class Silence:
         file: the name of the file, or a pattern such as ``2567/*.docx``.
         lines: of a policy file, those that are covered; empty for a foreign file.
         text: words of the paragraph or line in a foreign file; empty for all of it.
+        is_printed: it stands among the words of a text, where YAML knows no comments.
     """
 
     code: str
@@ -38,6 +40,7 @@ class Silence:
     file: str
     lines: frozenset[int] = frozenset()
     text: str = ""
+    is_printed: bool = False
 
     def covers(self, finding: Finding, line: str = "") -> bool:
         """Whether *finding*, in the words *line*, is passed over."""
@@ -64,7 +67,9 @@ def _in_source(name: str, data: bytes) -> Iterator[Silence]:
     if _ASKED not in text or "ignore" not in text:
         return
     lines = lines_of(text.removeprefix("\ufeff"))
-    for line, column, comment in comments(text):
+    found = list(comments(text))
+    yield from _printed(name, lines, {line: column for line, column, _ in found})
+    for line, column, comment in found:
         match = _WORDS.fullmatch(comment)
         if match is None:
             continue
@@ -74,6 +79,18 @@ def _in_source(name: str, data: bytes) -> Iterator[Silence]:
         covered = frozenset(_covered(lines, line))
         for code in re.split(r"\s*,\s*", named):
             yield Silence(code, reason, Origin.of_file(name, line, column), name, covered)
+
+
+def _printed(name: str, lines: Sequence[str], comments: Mapping[int, int]) -> Iterator[Silence]:
+    """Yield what is written like a silence and is none: words of a text.
+
+    *comments* holds the column of each comment by its line; it reaches to the line's end.
+    """
+    for number, line in enumerate(lines, 1):
+        for match in _BEGINS.finditer(line):
+            if match.start() + 1 < comments.get(number, len(line) + 1):
+                here = Origin.of_file(name, number, match.start() + 1)
+                yield Silence("", "", here, name, is_printed=True)
 
 
 def _covered(lines: Sequence[str], line: int) -> Iterator[int]:
@@ -113,7 +130,9 @@ def silenced(
 
 
 def _faults(silence: Silence, known: frozenset[str], *, is_used: bool) -> Iterator[Finding]:
-    if silence.code not in known:
+    if silence.is_printed:
+        yield Finding.of("TGD012", silence.origin, None)
+    elif silence.code not in known:
         params = {"found": silence.code, "near": nearest(silence.code)}
         yield Finding.of("TGD004", silence.origin, **params)
     elif not silence.reason:

@@ -23,6 +23,7 @@ from thaigovdocs.thai.spans import PageCount, Span
 _GAPS = re.compile(r"[\s\u00a0]+")
 _LEADER = re.compile(r"(?:\.{2,}|…|_{2,})+")
 _DRAWN = re.compile(r"[☐☑☒✓]| \| ")  # boxes, and the strokes between the cells of a passage
+_CELLS = " | "
 _COUNT = "\ue000"  # stands for pages that are counted when the packet is printed
 _COUNTED = r"[0-9๐-๙]*"
 _LIKE = 0.2  # papers that share fewer of their lines are not two forms of one
@@ -143,6 +144,7 @@ class _Line:
     words: str
     origin: Origin
     part: str
+    is_row: bool = False
 
 
 def _pairs(
@@ -170,7 +172,10 @@ def _share(one: Counter[str], other: Counter[str]) -> float:
 
 
 def _lines(document: Document) -> list[_Line]:
-    lines = (_Line(_plain(each), _origin(each), each.part) for each in passages(document))
+    lines = (
+        _Line(_plain(each), _origin(each), each.part, _CELLS in characters(each.text))
+        for each in passages(document)
+    )
     return [line for line in lines if line.words]
 
 
@@ -200,12 +205,12 @@ def _edits(before: Sequence[_Line], after: Sequence[_Line]) -> Iterator[Edit]:
 
 
 def _put_together(before: Sequence[_Line], after: Sequence[_Line]) -> Iterator[_Line]:
-    """Yield *after*, lines as one where a line of the head holds them side by side."""
-    heads = {_squeezed(line.words) for line in before if line.part != "body"}
+    """Yield *after*, lines as one where a row of *before* holds them side by side."""
+    rows = {_squeezed(line.words) for line in before if line.is_row}
     at = 0
     while at < len(after):
         pieces = (after[at : at + count] for count in (3, 2) if at + count <= len(after))
-        held = (each for each in pieces if _squeezed("".join(one.words for one in each)) in heads)
+        held = (each for each in pieces if _squeezed("".join(one.words for one in each)) in rows)
         found = next(held, after[at : at + 1])
         yield replace(found[0], words=" ".join(line.words for line in found))
         at += len(found)

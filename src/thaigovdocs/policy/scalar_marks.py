@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thaigovdocs.findings import Mark
 
@@ -11,6 +11,8 @@ _SINGLE = re.compile("''")
 _DOUBLE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 _TRAILING_BACKSLASHES = re.compile(r"\\+$")
 _BLANKS = " \t"
+_PROPERTY = re.compile(r"[&!][^\s,\[\]{}]*+[ \t]*+")  # an anchor or a tag before a scalar
+_NOTHING = re.compile(r"[ \t]*+(?:#.*+)?$")
 Step = tuple[int, int, int]
 
 
@@ -23,6 +25,23 @@ class Extent:
     column: int
     end_line: int
     end_column: int
+
+
+def past_properties(extent: Extent, lines: list[str]) -> Extent:
+    """Return *extent* without the anchor and tag that YAML counts to the scalar.
+
+    Example:
+        >>> past_properties(Extent('"', 0, 3, 0, 12), ['a: &x "ก ข"']).column
+        6
+    """
+    line, column = extent.line, extent.column
+    while True:
+        while match := _PROPERTY.match(lines[line], column):
+            column = match.end()
+        if line >= extent.end_line or not _NOTHING.match(lines[line], column):
+            return replace(extent, line=line, column=column)
+        line += 1
+        column = len(lines[line]) - len(lines[line].lstrip(_BLANKS))
 
 
 def scalar_mark(value: str, extent: Extent, lines: list[str], file: str | None, path: str) -> Mark:

@@ -15,7 +15,7 @@ from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.aliases import canonical, is_free
 from thaigovdocs.policy.limits import MAX_ALIAS_NODES, MAX_DEPTH, MAX_NODES
 from thaigovdocs.policy.lines import lines_of
-from thaigovdocs.policy.scalar_marks import Extent, scalar_mark
+from thaigovdocs.policy.scalar_marks import Extent, past_properties, scalar_mark
 from thaigovdocs.policy.traps import comment_finding, line_of, syntax_finding
 from thaigovdocs.policy.tree import Map, Seq, Value, describe, place, scalar, shown
 from thaigovdocs.policy.words import Words
@@ -127,6 +127,8 @@ class _Builder:
         self.is_tagged(event, path)
         start, end = event.start_mark, event.end_mark
         extent = Extent(event.style, start.line, start.column, end.line, end.column)
+        if event.anchor or event.tag:
+            extent = past_properties(extent, self.lines)
         awaits_key = self.awaits_key()
         value = event.value
         if not event.style and value in _NULLS and not awaits_key:

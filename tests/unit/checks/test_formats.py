@@ -181,6 +181,31 @@ def test_an_annotation_of_a_paragraph_says_where() -> None:
     assert text.startswith("::error file=old.docx,title=TGD102::ย่อหน้าที่ 3: ")
 
 
+def test_sarif_names_files_from_the_folder_one_works_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Relative where that can be, with Thai letters and spaces escaped; else a whole address."""
+    monkeypatch.chdir(tmp_path)
+
+    def uri(name: str) -> str:
+        log = json.loads(format_sarif([check_data("เเผน".encode(), name)]))
+        assert {each["ruleId"] for each in log["runs"][0]["results"]}
+        place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"] == log["runs"][0]["artifacts"][0]["location"]
+        return str(place["artifactLocation"]["uri"])
+
+    assert uri("ก ข/a.txt") == "%E0%B8%81%20%E0%B8%82/a.txt"
+    assert uri(str(tmp_path / "in" / "ก.txt")) == "in/%E0%B8%81.txt"
+    assert uri("/elsewhere/ก.txt") == "file:///elsewhere/%E0%B8%81.txt"
+
+
+def test_places_are_explained_in_the_language_asked_for() -> None:
+    """Page and line, as in the findings."""
+    each = checked(Origin(spot=Spot("old.docx", paragraph=3)))
+    assert "ย่อหน้าที่ 3" in format_explained([each], lang="th")
+    assert "paragraph 3" in format_explained([each], lang="en")
+
+
 def test_sarif_has_rules_regions_and_fingerprints() -> None:
     """As SARIF 2.1.0 asks; columns count characters, the end stands behind the last."""
     each = checked(mark(), "๓๐")

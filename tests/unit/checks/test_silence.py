@@ -81,8 +81,10 @@ def test_several_codes_may_be_silenced_at_once(tmp_path: Path) -> None:
 
 
 def test_words_of_a_text_are_no_silence(tmp_path: Path) -> None:
-    """What stands inside a value is printed."""
-    assert codes(tmp_path, f"    - |-\n      {SILENCE}\n      {SLIP}\n") == ["TGD501"]
+    """What stands inside a value is printed, and that is told."""
+    assert codes(tmp_path, f"    - |-\n      {SILENCE}\n      {SLIP}\n") == ["TGD012", "TGD501"]
+    assert codes(tmp_path, f"    - 'คำ {SILENCE}'\n") == ["TGD012"]
+    assert codes(tmp_path, f"    - คำ # remark {SILENCE}\n") == []
 
 
 def test_comments_after_a_mistake_are_not_read() -> None:

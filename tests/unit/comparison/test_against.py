@@ -50,6 +50,31 @@ def test_what_nobody_changed_is_the_same(text: str) -> None:
     assert edits(text) == []
 
 
+def test_a_row_that_a_file_divides_is_the_same(tmp_path: Path) -> None:
+    """Number and office stand side by side; a reader of DOCX meets one after the other."""
+    file = tgd.loads(
+        POLICY.replace(
+            "  - {kind: announcement, date: 2026-11-20}\n",
+            "  - {kind: announcement, date: 2026-11-20}\n  - kind: other\n    subject: หนังสือรับรอง\n"
+            "    number: 12\n    letterhead: [ที่ว่าการอำเภอธาร]\n    body: [ขอรับรองว่าเป็นความจริง]\n"
+            "    date: 2026-11-20\n",
+        ),
+        name="p.yaml",
+    )
+    path = tmp_path / "edited.docx"
+    path.write_bytes(tgd.render_docx(tgd.compose(file)["other"]))
+    found = compare_edited(file, path)
+    assert found.is_same, format_against(found, lang="en")
+
+
+def test_words_that_the_library_adds_have_the_line_above_them() -> None:
+    """A closing stands in no policy file; its change is told with the line before it."""
+    changed = LETTER.replace("ขอแสดงความนับถือ", "ขอแสดงความนับถืออย่างยิ่ง")
+    ((kind, words, line),) = edits(changed)
+    assert (kind, words) == ("changed", "ขอแสดงความนับถืออย่างยิ่ง")
+    assert line > 0
+
+
 @pytest.mark.parametrize("paper", ["letter", "announcement"])
 def test_the_printed_file_is_the_same(paper: str, tmp_path: Path) -> None:
     """A DOCX that was saved again without a change."""

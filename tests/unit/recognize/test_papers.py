@@ -8,6 +8,9 @@ import pytest
 
 from foreign import body, only, said, text
 from thaigovdocs.recognize import explain
+from thaigovdocs.recognize.endings import read_signature
+from thaigovdocs.recognize.lines import Line
+from thaigovdocs.thai.spans import Span
 
 LETTER = """ด่วนที่สุด
 
@@ -295,6 +298,24 @@ def test_the_sender_may_stand_on_the_line_of_the_number() -> None:
     """Behind tabs or many spaces."""
     words = LETTER.replace("๓๑๑\n\nศาลากลาง", "๓๑๑\t\tศาลากลาง")
     assert parts(words) == parts(LETTER)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("นักวิชาการสาธารณสุขชำนาญการ", 1),
+        ("รองผู้ว่าราชการจังหวัดธารารมย์", 1),
+        ("บัญชีรายชื่อท้ายประกาศ", 0),
+        ("ทราบ", 0),
+    ],
+)
+def test_a_position_may_begin_the_next_page(words: str, count: int) -> None:
+    """Its name stands at the end of the page before; other words are something else."""
+    name = Line((Span("(นายวิชัย ใจสุจริต)"),), 1)
+    below = Line((Span(words),), 2)
+    signature, end = read_signature([name, below], 0)
+    assert signature is not None
+    assert (len(signature.position), end) == (count, 1 + count)
 
 
 def test_long_words_below_a_signature_are_an_annex() -> None:

@@ -110,7 +110,7 @@ def test_lines_take_their_place_from_the_document() -> None:
         first, second = re.findall("<w:pPr>(.*?)</w:pPr>", xml)
         assert "<w:keepNext/><w:tabs>" in first
         assert '<w:tab w:val="left" w:pos="200"/><w:tab w:val="left" w:pos="567"/>' in first
-        assert first.endswith('<w:ind w:left="567" w:hanging="100"/>')
+        assert first.endswith('<w:ind w:left="567" w:right="0" w:hanging="100"/>')
         assert second == kept
 
 

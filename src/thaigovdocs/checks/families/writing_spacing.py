@@ -36,13 +36,12 @@ def check_spaces_of_repeats(case: Case) -> Iterator[Finding]:
     text = whole.text
     for found in _REPEAT.finditer(text):
         start, end = found.span()
-        before, after = text[start - 1 : start], text[end : end + 1]
+        before, after = (text[a:b].strip("\n") for a, b in ((start - 1, start), (end, end + 1)))
         left = "" if not before or before in _OPENING else " "
         right = "" if not after or after in _CLOSING else " "
         if (left or right) and whole.is_authored(start):
             fix = f"{left}{found[0]}{right}"
-            around = text[max(0, start - 1) : end + 1]
-            params = {"around": around, "right": f"{before}{fix}{after}"}
+            params = {"around": f"{before}{found[0]}{after}", "right": f"{before}{fix}{after}"}
             yield whole.finding("TGD630", start, end, fix=fix, **params)
 
 
@@ -69,7 +68,7 @@ def check_spaces_of_eras(case: Case) -> Iterator[Finding]:
     text = whole.text
     for found in _ERA.finditer(text):
         start, end = found.span()
-        before, after = text[start - 1 : start], text[end : end + 1]
+        before, after = (text[a:b].strip("\n") for a, b in ((start - 1, start), (end, end + 1)))
         left = " " if "ก" <= before <= "๎" else ""
         right = " " if after.isdecimal() else ""
         if (left or right) and whole.is_authored(start):

@@ -98,6 +98,15 @@ MESSAGES: tuple[Message, ...] = (
         "who marked a file read-only does not want it written by a program",
     ),
     Message(
+        "TGD012",
+        "warning",
+        "expected a silence as a comment, found it among the words of a text: it would be printed",
+        "การงดแจ้งต้องเขียนเป็นหมายเหตุ แต่พบในเนื้อความ จึงจะถูกพิมพ์ออกมา",
+        "write it on the line above the text, or behind the | or > that begins it",
+        "เขียนไว้ในบรรทัดเหนือข้อความ หรือต่อท้าย | หรือ > ที่เริ่มข้อความนั้น",
+        "inside a block of text or quotes YAML knows no comments",
+    ),
+    Message(
         "TGD009",
         "error",
         "expected a paper of the policy, found none in {file} that is like one",
