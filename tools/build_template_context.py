@@ -63,8 +63,8 @@ the template does not print (`doc.closing`, the blocks of a kind).
 Words that are typed into the template count as printed.
 
 What is typed around the names, its style, its order: all of that is yours.
-A paragraph that prints `x.text` or `x.label` also follows `x.keep_next`, `x.indent`, `x.hanging`,
-`x.tabs` and `x.stops`; nothing needs to be written for it.
+A paragraph that prints `x.text` or `x.label` also follows `x.keep_next`, `x.indent`, `x.right`,
+`x.hanging`, `x.tabs` and `x.stops`; nothing needs to be written for it.
 A blank that takes what its line leaves is a tab with dots in the text, and one of `x.stops`.
 A picture whose name (or alternative text) holds the word `emblem`, `qr` or `logo1` to `logo9` is
 the place of that picture: its height stays, its width follows the picture; where a paper has none,

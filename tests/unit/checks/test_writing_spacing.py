@@ -54,6 +54,21 @@ def test_what_is_spaced_rightly_passes(text: str) -> None:
     assert not found("TGD631", text)
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("TGD630", "ก่อนหน้า\nส่วนต่างๆ\nต่อมา"),
+        ("TGD631", "ก่อนหน้า\nพ.ศ.๒๕๖๙\nต่อมา"),
+        ("TGD632", "ก่อนหน้า\nความรู้(\nต่อมา"),
+        ("TGD632", "ก่อนหน้า\n)เช่น\nต่อมา"),
+    ],
+)
+def test_a_message_keeps_to_its_line(code: str, text: str) -> None:
+    """What is shown around the sign ends with the paragraph."""
+    for finding in found(code, text):
+        assert not any("\n" in word for word in finding.params.values())
+
+
 def test_an_era_that_lacks_a_dot_is_noted() -> None:
     """No repair is offered: it would add a letter's sign."""
     [finding] = found("TGD631", "ประจำปี พ.ศ ๒๕๖๘")

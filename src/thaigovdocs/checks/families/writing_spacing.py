@@ -127,21 +127,27 @@ def _opening(whole: Whole, at: int) -> Iterator[Finding]:
     text, sign = whole.text, whole.text[at]
     before, after = text[at - 1 : at], text[at + 1 : at + 3]
     if _is_word(before) and not _PLURAL.match(text, at):
-        params = {"where": "before", "where_th": "หน้า", "around": text[at - 1 : at + 2]}
+        params = {"where": "before", "where_th": "หน้า", "around": text[at - 1 : at + 2].strip("\n")}
         yield whole.finding("TGD632", at, at + 1, fix=f" {sign}", **params)
     # "(      )" and "( ……" are places to fill in.
     if len(after) == 2 and after[0] == " " and (_is_word(after[1]) or after[1].isdecimal()):
-        yield whole.finding("TGD633", at, at + 2, fix=sign, found=sign, around=text[at : at + 3])
+        yield whole.finding(
+            "TGD633", at, at + 2, fix=sign, found=sign, around=text[at : at + 3].strip("\n")
+        )
 
 
 def _closing(whole: Whole, at: int) -> Iterator[Finding]:
     text, sign = whole.text, whole.text[at]
     before, after = text[max(0, at - 2) : at], text[at + 1 : at + 2]
     if _is_word(after) and after != "ๆ" and not _LABEL.search(whole.arabic, at - 9, at + 1):
-        params = {"where": "after", "where_th": "หลัง", "around": text[max(0, at - 1) : at + 2]}
+        params = {
+            "where": "after",
+            "where_th": "หลัง",
+            "around": text[max(0, at - 1) : at + 2].strip("\n"),
+        }
         yield whole.finding("TGD632", at, at + 1, fix=f"{sign} ", **params)
     if len(before) == 2 and before[1] == " " and (_is_word(before[0]) or before[0].isdecimal()):
-        around = text[max(0, at - 2) : at + 1]
+        around = text[max(0, at - 2) : at + 1].strip("\n")
         yield whole.finding("TGD633", at - 1, at + 1, fix=sign, found=sign, around=around)
 
 
