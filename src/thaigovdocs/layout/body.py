@@ -48,7 +48,8 @@ def _add_paragraph(flow: Flow, block: Block) -> None:
 
 def _add_hanging(flow: Flow, block: Block, label: str, indent: float, *, before: float) -> None:
     """Add a block whose lines stand under the first word after its label."""
-    lines = (label_line(f"{label} ", flow.metrics),)
+    is_strong = any(isinstance(piece, Span) and piece.strong for piece in block.label)
+    lines = (label_line(f"{label} ", flow.metrics, strong=is_strong),)
     flow.add(
         flatten(block.text),
         Style(LEFT + indent, flow.sheet.width - indent, labels=lines, justify=True),

@@ -24,6 +24,7 @@ from thaigovdocs.units import EMU_PER_TWIP, Length
 Merge = Literal["", "restart", "continue"]
 
 NOTHING = Length(0)
+_PLANNED = 400  # rows of a table whose lines are planned
 PADDING = measures.TABLE_PADDING
 
 
@@ -106,10 +107,13 @@ class _Gridder:
             made.append(self._ended(view, cell.text, self._inner(len(made), 1)))
         return tuple(made)
 
-    @staticmethod
-    def _ended(cell: CellView, text: Text, whole: Length) -> CellView:
-        """Return *cell* with indents that keep the words of its lines whole."""
-        side = cell_side(text, whole) if text else None
+    def _ended(self, cell: CellView, text: Text, whole: Length) -> CellView:
+        """Return *cell* with indents that keep the words of its lines whole.
+
+        In a table of very many rows the lines end where the program ends them: to plan
+        them all would take longer than all the rest.
+        """
+        side = cell_side(text, whole) if text and len(self._table.rows) <= _PLANNED else None
         if side is None:
             return cell
         left = {"left": NOTHING, "center": side, "right": side * 2}[cell.align]

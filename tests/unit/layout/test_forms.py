@@ -28,7 +28,7 @@ from thaigovdocs.layout.sheet import LEFT, PORTRAIT
 from thaigovdocs.layout.tables import PADDING
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.render.pdf import render_pdf
-from thaigovdocs.thai.spans import Blank, Tick
+from thaigovdocs.thai.spans import Blank, Span, Tick
 from thaigovdocs.units import mm
 
 FONTS = fonts_for("Sarabun")
@@ -256,3 +256,16 @@ def test_a_word_wider_than_its_cell_parts_between_its_parts() -> None:
         flatten(text("ความเป็นระเบียบเรียบร้อย", keep=False)), METRICS, measure=75
     )
     assert (first.text, second.text) == ("ความเป็นระเบียบ", "เรียบร้อย")
+
+
+def test_the_label_of_a_heading_is_as_heavy_as_the_heading() -> None:
+    """Also where the lines of a clause hang."""
+    label = (Span("๑.", strong=True),)
+    clause = Block("clause", (Span("การเผยแพร่", strong=True),), label, 1)
+    paper = replace(announcement(clause), kind="framework")
+    (drawn,) = (
+        one
+        for one in lay_out(paper, fonts=fonts_for("Sarabun")).pages[0].paragraphs
+        if one.style.labels
+    )
+    assert [piece.strong for piece in drawn.style.labels[0].pieces] == [True]  # type: ignore[union-attr]
