@@ -10,6 +10,7 @@ import pytest
 from papers import (
     FILL,
     MM,
+    announcement,
     cells,
     fonts_for,
     form,
