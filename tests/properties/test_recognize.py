@@ -48,14 +48,18 @@ PAPERS = st.lists(st.tuples(WORDS, st.sampled_from(("\n", "\n\n", " ", "")))).ma
 
 
 def try_to_read(data: bytes) -> None:
-    """Read *data* as every caller does."""
+    """Read *data* as every caller does: it is refused in words, or every passage has a place."""
     try:
         found = read_foreign(data, "any")
-    except ThaiGovDocsError:
+    except ThaiGovDocsError as error:
+        refused = error.findings
+    else:
+        explain(found)
+        passages = (each for document in found.documents for each in Paper(document).passages)
+        places = [each.origin() for each in passages if each.text.strip()]
+        assert {(place.spot or place.mark).file for place in places} <= {"any"}  # type: ignore[union-attr]
         return
-    explain(found)
-    for document in found.documents:
-        assert Paper(document).passages is not None
+    assert refused
 
 
 @given(st.binary(max_size=300))
