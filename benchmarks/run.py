@@ -335,7 +335,8 @@ def register_rows(count: int, folder: Path) -> tuple[list[Row], list[Row]]:
             spent, peak = once(command)
             shown = who if spent < LIMIT * 1000 else f"{who}; stopped, not done"
             times.append(Row(task, shown, spent))
-            memories.append(Row(f"peak, {task}", who, peak))
+            if shown == who:  # what a stopped process started is not counted
+                memories.append(Row(f"peak, {task}", who, peak))
     return times, memories
 
 
