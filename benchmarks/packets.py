@@ -40,8 +40,8 @@ def docxtpl(number: int, folder: Path) -> None:
     from docxtpl import DocxTemplate
 
     import thaigovdocs as tgd
-    from thaigovdocs.render.docx_context import template_context
     from thaigovdocs.resources import templates_folder
+    from thaigovdocs.writers.docx.context import template_context
 
     file = tgd.PolicyFile.from_dict(policy(clauses=CLAUSES, number=number))
     out = folder / str(number)

@@ -123,8 +123,8 @@ def docx_rows(rounds: int, modules: Path | None, folder: Path) -> list[Row]:
     """Fill the announcement of 60 clauses: here, with docxtpl, with the engines of Node."""
     from docxtpl import DocxTemplate
 
-    from thaigovdocs.render.docx_context import template_context
     from thaigovdocs.resources import templates_folder
+    from thaigovdocs.writers.docx.context import template_context
 
     task = "DOCX, announcement of 60 clauses, warm"
     document = papers(clauses=60)["announcement"]
@@ -244,8 +244,8 @@ def pdf_rows(rounds: int, folder: Path) -> list[Row]:
 
 def process_rows(folder: Path) -> list[Row]:
     """Letter and announcement as DOCX and PDF, as a whole process."""
-    from thaigovdocs.render.docx_context import template_context
     from thaigovdocs.resources import templates_folder
+    from thaigovdocs.writers.docx.context import template_context
 
     task = "letter and announcement, DOCX and PDF, whole process"
     policy_file = folder / "policy.yaml"
@@ -267,8 +267,8 @@ def clause_rows(rounds: int) -> list[Row]:
     """Compose and fill an announcement of 500 clauses; docxtpl is given words that are ready."""
     from docxtpl import DocxTemplate
 
-    from thaigovdocs.render.docx_context import template_context
     from thaigovdocs.resources import templates_folder
+    from thaigovdocs.writers.docx.context import template_context
 
     task = "DOCX, announcement of 500 clauses, warm"
     # The clauses are grouped by five, so 500 of them take a hundred headings.
@@ -301,8 +301,8 @@ def check_rows(letters: int, folder: Path, *, rounds: int = 5) -> list[Row]:
 
 def register_rows(count: int, folder: Path) -> tuple[list[Row], list[Row]]:
     """Print a log of *count* rows, each once as a whole process; time and peak memory."""
-    from thaigovdocs.render.docx_context import template_context
     from thaigovdocs.resources import templates_folder
+    from thaigovdocs.writers.docx.context import template_context
 
     write_register(folder / "log.csv", count)
     source = folder / "register.yaml"

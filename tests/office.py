@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from papers import SHARED_FONTS, ReadLine, fonts_for, read_lines
-from thaigovdocs.render.opc import Member, read_package, write_package
+from thaigovdocs.writers.docx.opc import Member, read_package, write_package
 
 CLOSE = 0.5
 FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 from thaigovdocs.checks.formats.data import json_schema
-from thaigovdocs.policy.schema import schema_text
+from thaigovdocs.policy.model.schema import schema_text
 
 FOLDER = Path(__file__).parents[1] / "docs/reference"
 

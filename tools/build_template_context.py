@@ -10,9 +10,9 @@ import re
 import sys
 from pathlib import Path
 
-from thaigovdocs.render.docx_context import CONTEXT_VERSION
-from thaigovdocs.render.docx_sandbox import FILTERS
-from thaigovdocs.render.docx_views import (
+from thaigovdocs.writers.docx.context import CONTEXT_VERSION
+from thaigovdocs.writers.docx.sandbox import FILTERS
+from thaigovdocs.writers.docx.views import (
     Cell,
     Code,
     Decided,

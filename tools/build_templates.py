@@ -46,13 +46,13 @@ from docx_pieces import (
 from thaigovdocs.documents.model import HANGING_KINDS
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.layout.raster import rasterize
-from thaigovdocs.render.docx_compile import CompiledTemplate, is_dynamic
-from thaigovdocs.render.docx_context import Paper
-from thaigovdocs.render.docx_parts import prepare_part
-from thaigovdocs.render.docx_prepared import PREPARED, code_name, part_name
-from thaigovdocs.render.opc import Member, read_package, write_package
 from thaigovdocs.standard import measures as m
 from thaigovdocs.units import Length
+from thaigovdocs.writers.docx.compiling import CompiledTemplate, is_dynamic
+from thaigovdocs.writers.docx.context import Paper
+from thaigovdocs.writers.docx.opc import Member, read_package, write_package
+from thaigovdocs.writers.docx.parts import prepare_part
+from thaigovdocs.writers.docx.prepared import PREPARED, code_name, part_name
 
 FOLDER = Path(__file__).resolve().parents[1] / "templates" / "docx"
 KINDS = (

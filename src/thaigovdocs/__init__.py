@@ -9,17 +9,18 @@ Everything below is loaded when it is first asked for.
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
+
+from thaigovdocs._version import __version__
 
 if TYPE_CHECKING:
     from thaigovdocs import thai
-    from thaigovdocs.checking import check
+    from thaigovdocs.checks.files import check
     from thaigovdocs.comparison import Comparison, compare
     from thaigovdocs.documents.compose import compose
     from thaigovdocs.documents.model import Document
+    from thaigovdocs.editions.roll import Rolled, roll
     from thaigovdocs.errors import (
         CalendarError,
         MissingToolError,
@@ -34,18 +35,15 @@ if TYPE_CHECKING:
     from thaigovdocs.files import FileRefused
     from thaigovdocs.findings import Finding, Report, Severity
     from thaigovdocs.layout import Layout, lay_out
-    from thaigovdocs.packet import Packet, render
-    from thaigovdocs.policy.file import PolicyFile
-    from thaigovdocs.policy.reading import load, loads
-    from thaigovdocs.render.docx import render_docx
-    from thaigovdocs.render.pdf import render_pdf
-    from thaigovdocs.render.pictures import render_png, render_svg
-    from thaigovdocs.render.text import render_text
-    from thaigovdocs.rolling import Rolled, roll
-    from thaigovdocs.templates_export import export_templates
+    from thaigovdocs.packet.rendering import Packet, render
+    from thaigovdocs.policy.loading.file import PolicyFile
+    from thaigovdocs.policy.loading.reading import load, loads
+    from thaigovdocs.starters.templates import export_templates
     from thaigovdocs.thai.filters import jinja_filters
-
-__version__ = "0.1.0"
+    from thaigovdocs.writers.docx.writing import render_docx
+    from thaigovdocs.writers.pdf.writing import render_pdf
+    from thaigovdocs.writers.pictures import render_png, render_svg
+    from thaigovdocs.writers.text import render_text
 
 __all__ = [
     "CalendarError",
@@ -89,9 +87,9 @@ __all__ = [
 _HOMES = {
     "Comparison": "comparison",
     "compare": "comparison",
-    "Rolled": "rolling",
-    "roll": "rolling",
-    "check": "checking",
+    "Rolled": "editions.roll",
+    "roll": "editions.roll",
+    "check": "checks.files",
     "compose": "documents.compose",
     "Document": "documents.model",
     "FileRefused": "files",
@@ -101,17 +99,17 @@ _HOMES = {
     "Severity": "findings",
     "Layout": "layout",
     "lay_out": "layout",
-    "Packet": "packet",
-    "render": "packet",
-    "PolicyFile": "policy.reading",
-    "load": "policy.reading",
-    "loads": "policy.reading",
-    "render_docx": "render.docx",
-    "render_pdf": "render.pdf",
-    "render_png": "render.pictures",
-    "render_svg": "render.pictures",
-    "export_templates": "templates_export",
-    "render_text": "render.text",
+    "Packet": "packet.rendering",
+    "render": "packet.rendering",
+    "PolicyFile": "policy.loading.reading",
+    "load": "policy.loading.reading",
+    "loads": "policy.loading.reading",
+    "render_docx": "writers.docx.writing",
+    "render_pdf": "writers.pdf.writing",
+    "render_png": "writers.pictures",
+    "render_svg": "writers.pictures",
+    "export_templates": "starters.templates",
+    "render_text": "writers.text",
 }
 
 
@@ -128,21 +126,3 @@ def __getattr__(name: str) -> Any:
 def __dir__() -> list[str]:
     """Return the public names."""
     return sorted(__all__)
-
-
-class _Surface(ModuleType):
-    """This module; its ``render`` stays the function when the sub-package is imported.
-
-    Importing ``thaigovdocs.render.docx`` binds the sub-package to the same name.
-    """
-
-    @property
-    def render(self) -> Any:
-        return __getattr__("render")
-
-    @render.setter
-    def render(self, _: ModuleType) -> None:
-        pass
-
-
-sys.modules[__name__].__class__ = _Surface

@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 
 import thaigovdocs as tgd
-from thaigovdocs.writing import check_folder
+from thaigovdocs.files.folders import check_folder
 
 FORMATS = ("docx", "txt")
 

@@ -17,8 +17,8 @@ import pytest
 from docxtpl import DocxTemplate
 
 import thaigovdocs as tgd
-from thaigovdocs.render.docx_context import template_context
 from thaigovdocs.resources import templates_folder
+from thaigovdocs.writers.docx.context import template_context
 
 FOLDER = Path(__file__).resolve().parents[2] / "benchmarks"
 

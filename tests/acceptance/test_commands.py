@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from thaigovdocs.demo import demo_policy
+from thaigovdocs.starters.demo import demo_policy
 
 ROOT = Path(__file__).parents[2]
 PAGES = [

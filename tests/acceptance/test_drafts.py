@@ -13,8 +13,8 @@ import pytest
 
 import thaigovdocs as tgd
 from thaigovdocs.cli import main
-from thaigovdocs.demo import demo_policy
-from thaigovdocs.packet import Packet
+from thaigovdocs.packet.rendering import Packet
+from thaigovdocs.starters.demo import demo_policy
 
 Word = tuple[int, str, float, float]  # page, word, left edge and baseline in points
 

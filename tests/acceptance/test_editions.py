@@ -11,12 +11,12 @@ import pytest
 
 import thaigovdocs as tgd
 from thaigovdocs.cli import main
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.render.text import render_text
+from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.standard.acts import ACTS
 from thaigovdocs.thai.dates import FiscalYear, parse_date
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.names import month_name
+from thaigovdocs.writers.text import render_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 BASE = EXAMPLES / "disclosure-base.yaml"

@@ -8,7 +8,7 @@ from pathlib import Path
 from thaigovdocs import load, render
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.refusals import unprintable
-from thaigovdocs.render.text import render_text
+from thaigovdocs.writers.text import render_text
 
 EXAMPLE = Path(__file__).parents[2] / "examples/forms.yaml"
 

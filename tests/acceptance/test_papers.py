@@ -29,12 +29,12 @@ import thaigovdocs as tgd
 from papers import FAMILIES, SHARED_FONTS, ReadLine, fonts_for, looks, read_lines
 from thaigovdocs.documents.model import Document, LetterHead
 from thaigovdocs.layout import Layout, lay_out
-from thaigovdocs.render.docx import render_docx
-from thaigovdocs.render.opc import Member, read_package, write_package
-from thaigovdocs.render.pdf import render_pdf
-from thaigovdocs.render.text import DOTS, render_text
 from thaigovdocs.standard.measures import CLAUSE_INDENTS, PARAGRAPH_INDENT
 from thaigovdocs.thai.spans import plain
+from thaigovdocs.writers.docx.opc import Member, read_package, write_package
+from thaigovdocs.writers.docx.writing import render_docx
+from thaigovdocs.writers.pdf.writing import render_pdf
+from thaigovdocs.writers.text import DOTS, render_text
 
 POLICIES = sorted((Path(__file__).parents[1] / "data/papers").glob("*.yaml"))
 PITCH = 18.08 / 72 * 25.4

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from thaigovdocs.documents.compose import compose
-from thaigovdocs.policy.reading import load
-from thaigovdocs.render.text import render_text
+from thaigovdocs.policy.loading.reading import load
+from thaigovdocs.writers.text import render_text
 
 SHARED = Path(__file__).parents[2] / "../shared"
 CATCHWORD = re.compile(r"^.*\.\.\./\s*$", re.MULTILINE)

@@ -10,8 +10,8 @@ import pytest
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.findings import Severity
-from thaigovdocs.policy.reading import load
-from thaigovdocs.render.text import render_text
+from thaigovdocs.policy.loading.reading import load
+from thaigovdocs.writers.text import render_text
 
 SHARED = Path(__file__).parents[2] / "../shared"
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

@@ -25,17 +25,19 @@ import pytest
 import thaigovdocs as tgd
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.cli.main import group
-from thaigovdocs.demo import demo_policy
 from thaigovdocs.findings import messages
-from thaigovdocs.policy import evaluation, fields, grammar, limits, scanning
-from thaigovdocs.policy.aliases import ALIASES
-from thaigovdocs.policy.filters import FILTERS
-from thaigovdocs.policy.kinds import KINDS
-from thaigovdocs.policy.kinds.base import Entry
-from thaigovdocs.policy.model import Agency, Model, Output, Person, Policy, PolicyModel
-from thaigovdocs.policy.nodes import Node
-from thaigovdocs.policy.scope import Scope
+from thaigovdocs.policy.language import evaluation, grammar, scanning
+from thaigovdocs.policy.language.filters import FILTERS
+from thaigovdocs.policy.language.scope import Scope
+from thaigovdocs.policy.model import fields
+from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.nodes import Node
+from thaigovdocs.policy.model.whole import Agency, Model, Output, Person, Policy, PolicyModel
+from thaigovdocs.policy.source import limits
+from thaigovdocs.policy.source.aliases import ALIASES
 from thaigovdocs.standard import measures
+from thaigovdocs.starters.demo import demo_policy
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED_FONTS = ROOT / "../shared/fonts"

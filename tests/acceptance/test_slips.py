@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from office import convert
-from thaigovdocs.checking import check_data
+from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.findings import Finding
 

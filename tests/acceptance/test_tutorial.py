@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from thaigovdocs.demo import demo_policy
+from thaigovdocs.starters.demo import demo_policy
 
 ROOT = Path(__file__).resolve().parents[2]
 TUTORIAL = ROOT / "docs/tutorial/first-packet.md"

@@ -11,8 +11,8 @@ import pytest
 
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.refusals import unprintable
-from thaigovdocs.policy.reading import load
-from thaigovdocs.render.text import render_text
+from thaigovdocs.policy.loading.reading import load
+from thaigovdocs.writers.text import render_text
 
 CASES = sorted(Path(__file__).parent.glob("documents/*/policy.yaml"))
 

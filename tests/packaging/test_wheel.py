@@ -56,7 +56,7 @@ def test_the_wheel_holds_what_is_needed_at_run_time(built: tuple[Path, Path]) ->
     names = set(zipfile.ZipFile(built[1]).namelist())
     assert {
         "thaigovdocs/py.typed",
-        "thaigovdocs/demo/policy.yaml",
+        "thaigovdocs/starters/demo/policy.yaml",
         "thaigovdocs/templates/docx/letter.docx",
         "thaigovdocs/templates/docx/announcement.docx",
         "thaigovdocs/templates/presets/disclosure.yaml",

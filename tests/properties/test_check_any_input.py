@@ -8,9 +8,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thaigovdocs.checking import check_data, mend
+from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.fixing import skeleton
 from thaigovdocs.checks.formats import format_github, format_json, format_sarif, format_text
+from thaigovdocs.checks.mending import mend
 
 WORDS = (
     "ที่ ", "๑๑๐๖ /๒๕๖๑", "พ.ศ. ๒๕๕๐", "วันที่ ๓๑ กุมภาพันธ์ ๒๕๖๙", "พระราชบัญญัติ", "เเ", "(",

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.numbering import label, read_patterns, references, walk
 from thaigovdocs.errors import ThaiGovDocsError
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.nodes import Node
-from thaigovdocs.render.text import render_text
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import plain
+from thaigovdocs.writers.text import render_text
 
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="`{}")
 THAI = st.sampled_from([*"กขค งำๆฯ่้ัิ ๑2๓4.()/-“”", "มาตรา 9", "พ.ศ. 2561", "COVID-19", "\n"])

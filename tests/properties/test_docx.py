@@ -12,10 +12,10 @@ from lxml import etree
 from papers import announcement
 from thaigovdocs.documents.model import Alignment, Block, Cell, Column, Row, Table
 from thaigovdocs.errors import TemplateError, ThaiGovDocsError
-from thaigovdocs.render.docx import render_docx
-from thaigovdocs.render.opc import read_package
 from thaigovdocs.thai.spans import Blank, Span, Tick
 from thaigovdocs.units import mm
+from thaigovdocs.writers.docx.opc import read_package
+from thaigovdocs.writers.docx.writing import render_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLAIN = st.text(

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thaigovdocs.policy.expressions import ExpressionFault, check_expressions, expand
-from thaigovdocs.policy.model import PolicyModel
-from thaigovdocs.policy.scope import Scope
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.expressions import ExpressionFault, check_expressions, expand
+from thaigovdocs.policy.language.scope import Scope
+from thaigovdocs.policy.model.whole import PolicyModel
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import plain
 
 SCOPE = Scope(

@@ -13,7 +13,7 @@ import pytest
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.policy import from_mapping
-from thaigovdocs.render.text import render_text
+from thaigovdocs.writers.text import render_text
 
 TOOLS = Path(__file__).parents[2] / "tools"
 

@@ -12,8 +12,8 @@ import pytest
 from papers import FAMILIES, ReadLine, fonts_for, looks, random_document, read_lines
 from thaigovdocs.layout import Layout, Paragraph, lay_out
 from thaigovdocs.layout.flat import flatten, fold
-from thaigovdocs.render.pdf import render_pdf
 from thaigovdocs.thai.spans import Span, Text
+from thaigovdocs.writers.pdf.writing import render_pdf
 
 PAPERS = 200
 RIGHT = 190.0

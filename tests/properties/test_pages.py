@@ -25,10 +25,10 @@ from thaigovdocs.layout.coverage import texts
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.furniture import CATCHWORD_KINDS
 from thaigovdocs.layout.model import TablePart
-from thaigovdocs.render.pdf import render_pdf
-from thaigovdocs.render.text import render_text
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spans import Text, plain
+from thaigovdocs.writers.pdf.writing import render_pdf
+from thaigovdocs.writers.text import render_text
 
 PAPERS = 216
 NEVER_FIRST = tuple("ๆฯ)]}”’,.:;!?/%…")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from papers import announcement, fonts_for, letter, paragraph
 from thaigovdocs.layout import lay_out
-from thaigovdocs.render.pdf import render_pdf
+from thaigovdocs.writers.pdf.writing import render_pdf
 
 SARABUN = fonts_for("Sarabun")
 MORE = settings(max_examples=200, deadline=None)

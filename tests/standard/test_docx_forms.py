@@ -24,12 +24,12 @@ from papers import (
     text,
 )
 from thaigovdocs.documents.model import Block, Cell, Column, Document, Row, Table, TitleHead
-from thaigovdocs.render import docx_pages
-from thaigovdocs.render.docx import render_docx
-from thaigovdocs.render.docx_context import template_context
-from thaigovdocs.render.opc import read_package
-from thaigovdocs.render.text import render_text
 from thaigovdocs.resources import templates_folder
+from thaigovdocs.writers.docx import pages as docx_pages
+from thaigovdocs.writers.docx.context import template_context
+from thaigovdocs.writers.docx.opc import read_package
+from thaigovdocs.writers.docx.writing import render_docx
+from thaigovdocs.writers.text import render_text
 
 PITCH = 18.08 / 72 * 25.4
 DRAWN = re.compile(r"\.{6,}|[☐✓]")

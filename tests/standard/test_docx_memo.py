@@ -24,9 +24,9 @@ from papers import (
     text,
 )
 from thaigovdocs.documents.model import Block, Document
-from thaigovdocs.render.docx import render_docx
-from thaigovdocs.render.docx_widths import width
-from thaigovdocs.render.text import render_text
+from thaigovdocs.writers.docx.widths import width
+from thaigovdocs.writers.docx.writing import render_docx
+from thaigovdocs.writers.text import render_text
 
 MM = 72 / 25.4
 PITCH = 18.08 / MM

@@ -24,12 +24,12 @@ from papers import (
     text,
 )
 from thaigovdocs.documents.model import Block, Document, HeadEntry
-from thaigovdocs.render.docx import render_docx
-from thaigovdocs.render.opc import read_package
-from thaigovdocs.render.text import render_text
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.thai.spans import Blank
 from thaigovdocs.units import mm
+from thaigovdocs.writers.docx.opc import read_package
+from thaigovdocs.writers.docx.writing import render_docx
+from thaigovdocs.writers.text import render_text
 
 PITCH = 18.08 / 72 * 25.4
 BEFORE = 6 / 72 * 25.4

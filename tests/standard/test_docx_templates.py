@@ -26,11 +26,11 @@ from papers import (
     text,
 )
 from thaigovdocs.documents.model import Block, Document
-from thaigovdocs.policy.kinds import KINDS as ASKED
-from thaigovdocs.render.docx import render_docx
-from thaigovdocs.render.docx_prepared import PREPARED
-from thaigovdocs.render.opc import read_package
+from thaigovdocs.policy.model.kinds import KINDS as ASKED
 from thaigovdocs.resources import templates_folder
+from thaigovdocs.writers.docx.opc import read_package
+from thaigovdocs.writers.docx.prepared import PREPARED
+from thaigovdocs.writers.docx.writing import render_docx
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = (
@@ -212,7 +212,7 @@ def test_another_process_gives_the_same_bytes() -> None:
     code = (
         "import hashlib, sys; sys.path.insert(0, sys.argv[1])\n"
         "from papers import letter\n"
-        "from thaigovdocs.render.docx import render_docx\n"
+        "from thaigovdocs.writers.docx.writing import render_docx\n"
         "print(hashlib.sha256(render_docx(letter())).hexdigest())"
     )
     sums = set()

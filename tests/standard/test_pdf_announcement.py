@@ -19,7 +19,7 @@ from papers import (
 )
 from thaigovdocs.documents.model import Block, Document, Look, TitleHead
 from thaigovdocs.layout import Layout, lay_out
-from thaigovdocs.render.pdf import render_pdf
+from thaigovdocs.writers.pdf.writing import render_pdf
 
 PITCH = 18.08 / 72 * 25.4
 LONG = "ให้หน่วยงานของรัฐเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน " * 4

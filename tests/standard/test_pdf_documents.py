@@ -19,9 +19,9 @@ from readers import (
     read_poppler_raw,
     read_pypdf,
 )
-from thaigovdocs.demo import demo_policy
 from thaigovdocs.documents.model import Document
 from thaigovdocs.layout import Fonts
+from thaigovdocs.starters.demo import demo_policy
 
 # Page numbers, catchwords and the height in the outlined place of the emblem.
 FURNITURE = re.compile(r"^\s*(- [๐-๙]+ -|.*\.\.\./?|[๐-๙.]+ ซม\.)\s*$", re.MULTILINE)

@@ -12,8 +12,8 @@ from papers import KINDS, fonts_for, looks, random_paper
 from readers import read_pdfium, read_pdfjs, read_poppler_raw, read_pypdf
 from thaigovdocs.layout import lay_out
 from thaigovdocs.layout.model import TablePart
-from thaigovdocs.render.pdf import render_pdf
-from thaigovdocs.render.text import render_text
+from thaigovdocs.writers.pdf.writing import render_pdf
+from thaigovdocs.writers.text import render_text
 
 SEEDS = (1, 2, 3)
 NUMBER = re.compile(r"^\s*- [๐-๙]+ -\s*$", re.MULTILINE)

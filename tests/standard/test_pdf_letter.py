@@ -25,7 +25,7 @@ from papers import (
 )
 from thaigovdocs.documents.model import Document, HeadEntry
 from thaigovdocs.layout import Layout, lay_out
-from thaigovdocs.render.pdf import render_pdf
+from thaigovdocs.writers.pdf.writing import render_pdf
 
 PITCH = 18.08 / 72 * 25.4
 EXACT = pytest.approx

@@ -37,8 +37,8 @@ from thaigovdocs.documents.model import Block, Document
 from thaigovdocs.layout import Layout, lay_out
 from thaigovdocs.layout.flat import Gap
 from thaigovdocs.layout.widths import read_metrics
-from thaigovdocs.render.pdf import render_pdf
-from thaigovdocs.render.text import render_text
+from thaigovdocs.writers.pdf.writing import render_pdf
+from thaigovdocs.writers.text import render_text
 
 MM = 72 / 25.4
 PITCH = 18.08 / MM

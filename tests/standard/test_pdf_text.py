@@ -15,7 +15,7 @@ import typst
 from fontTools.ttLib import TTFont
 
 from readers import FONTS, read_pdfium, read_pdfjs, read_poppler, read_poppler_raw, read_pypdf
-from thaigovdocs.render.pdftext import repair_text
+from thaigovdocs.writers.pdf.text import repair_text
 
 CONSONANTS = [chr(code) for code in range(0x0E01, 0x0E2F)]
 UPPER = ["", "\u0e31", "\u0e34", "\u0e35", "\u0e36", "\u0e37", "\u0e38", "\u0e39"]

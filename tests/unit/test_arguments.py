@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import thaigovdocs as tgd
-from thaigovdocs.arguments import is_folder, names_of, shown_path
+from thaigovdocs._arguments import is_folder, names_of, shown_path
 from thaigovdocs.layout import Fonts
 
 FILE = tgd.loads(

@@ -8,9 +8,10 @@ import pytest
 
 import thaigovdocs as tgd
 from slips import HEAD, TAIL
-from thaigovdocs.checking import check_data, check_file, files, find_settings
-from thaigovdocs.checking.settings_file import name_under
+from thaigovdocs.checks import files
+from thaigovdocs.checks.files import check_data, check_file
 from thaigovdocs.checks.settings import Settings
+from thaigovdocs.checks.settings_file import find_settings, name_under
 from thaigovdocs.findings import Finding, Origin
 
 POLICY = f"""{HEAD}    - ให้เปิดเผยตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2550

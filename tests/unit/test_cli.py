@@ -19,8 +19,8 @@ from thaigovdocs.cli.ending import ending_of, quoted
 from thaigovdocs.cli.language import environment_language, language_of
 from thaigovdocs.cli.progress import Progress
 from thaigovdocs.cli.usage import in_thai
-from thaigovdocs.demo import demo_policy
-from thaigovdocs.policy.schema import json_schema
+from thaigovdocs.policy.model.schema import json_schema
+from thaigovdocs.starters.demo import demo_policy
 
 
 @pytest.fixture
@@ -263,7 +263,7 @@ def test_a_fault_of_our_own_is_owned(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The traceback is shown for the report, and whose fault it is."""
-    monkeypatch.setattr("thaigovdocs.demo.demo_policy", lambda: 1 / 0)
+    monkeypatch.setattr("thaigovdocs.starters.demo.demo_policy", lambda: 1 / 0)
     code, _, err = run("demo", "-o", str(tmp_path), "--lang", "en")
     assert code == 70
     assert "ZeroDivisionError" in err

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from commands import Run, running
-from thaigovdocs.demo import demo_policy
+from thaigovdocs.starters.demo import demo_policy
 
 
 @pytest.fixture

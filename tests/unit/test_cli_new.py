@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from thaigovdocs.cli import main
-from thaigovdocs.presets import PRESETS, preset_text
+from thaigovdocs.starters.presets import PRESETS, preset_text
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
-from thaigovdocs.demo import demo_policy, write_demo
-from thaigovdocs.policy.schema import json_schema
+from thaigovdocs.policy.model.schema import json_schema
+from thaigovdocs.starters.demo import demo_policy, write_demo
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 COMPLETE = [path for path in EXAMPLES if not path.stem.endswith("-base")]  # others extend those

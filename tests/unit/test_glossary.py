@@ -12,9 +12,9 @@ from typing import Any, get_args
 import pytest
 
 import thaigovdocs
-from thaigovdocs.policy.fields import Model
-from thaigovdocs.policy.kinds import KINDS
-from thaigovdocs.policy.model import PolicyModel
+from thaigovdocs.policy.model.fields import Model
+from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.policy.model.whole import PolicyModel
 
 PAGE = Path(__file__).parents[2] / "docs/reference/glossary.md"
 SOURCE = Path(thaigovdocs.__file__).parent

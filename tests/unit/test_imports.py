@@ -15,19 +15,17 @@ SOURCE = Path(thaigovdocs.__file__).parent
 SURFACE = "thaigovdocs"
 
 ORDER = (
-    {"errors", "units"},
-    {"findings", "arguments"},
-    {"files", "thai", "resources"},
+    {"_version", "errors", "units"},
+    {"findings", "_arguments"},
+    {"files", "thai", "resources", "_memory"},
     {"standard"},
     {"policy"},
     {"documents"},
     {"recognize", "layout"},
-    {"checks"},
-    {"render"},
-    {"filenames", "pagecounts", "writing", "manifest"},
-    {"outputs", "templates_export"},
-    {"packet", "comparison", "rolling", "checking"},
-    {"demo", "presets"},
+    {"checks", "editions"},
+    {"writers", "comparison"},
+    {"packet"},
+    {"starters"},
     {"cli"},
 )
 RANK = {part: rank for rank, parts in enumerate(ORDER) for part in parts}
@@ -36,11 +34,11 @@ LIBRARIES = {
     "ruamel": {"policy"},
     "pydantic": {"policy"},
     "pydantic_core": {"policy"},
-    "jinja2": {"policy", "render"},
-    "lxml": {"render", "recognize"},  # writes packages; reads those of others
-    "docx": {"render"},
-    "docxtpl": {"render"},
-    "pypdf": {"render"},
+    "jinja2": {"policy", "writers"},
+    "lxml": {"writers", "recognize"},  # writes packages; reads those of others
+    "docx": {"writers"},
+    "docxtpl": {"writers"},
+    "pypdf": {"writers"},
     "pypdfium2": {"recognize"},
     "segno": {"documents"},
     "typst": {"layout"},

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
-from thaigovdocs import outputs
 from thaigovdocs.documents.model import Document
-from thaigovdocs.render import soffice
-from thaigovdocs.render.soffice import Converted, Job
+from thaigovdocs.packet import outputs
+from thaigovdocs.writers.office import soffice
+from thaigovdocs.writers.office.soffice import Converted, Job
 
 POLICY = """thaigovdocs: 1
 agency:

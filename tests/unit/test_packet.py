@@ -14,11 +14,11 @@ import pytest
 from pypdf import PdfReader
 
 import thaigovdocs as tgd
-from thaigovdocs.filenames import file_stems, is_file_stem
 from thaigovdocs.findings import Finding
-from thaigovdocs.manifest import base_name
-from thaigovdocs.outputs import Faults
-from thaigovdocs.pagecounts import counted, fill_page_counts
+from thaigovdocs.packet.manifest import base_name
+from thaigovdocs.packet.names import file_stems, is_file_stem
+from thaigovdocs.packet.outputs import Faults
+from thaigovdocs.packet.page_counts import counted, fill_page_counts
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.thai.spans import PageCount, plain
 

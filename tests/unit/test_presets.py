@@ -10,12 +10,12 @@ import yaml
 
 import thaigovdocs as tgd
 from thaigovdocs.findings import Severity
-from thaigovdocs.policy.facts import ISSUED_KINDS
-from thaigovdocs.policy.kinds.letter import Letter
-from thaigovdocs.policy.kinds.memo import Memo
-from thaigovdocs.presets import PRESETS, preset_text, write_preset
-from thaigovdocs.render.text import render_text
+from thaigovdocs.policy.language.facts import ISSUED_KINDS
+from thaigovdocs.policy.model.kinds.letter import Letter
+from thaigovdocs.policy.model.kinds.memo import Memo
 from thaigovdocs.resources import templates_folder
+from thaigovdocs.starters.presets import PRESETS, preset_text, write_preset
+from thaigovdocs.writers.text import render_text
 
 FOLDER = templates_folder() / "presets"
 _PREPRINTED = "output:\n  emblem: preprinted"
@@ -92,7 +92,7 @@ def test_the_schema_accepts_a_preset(name: str) -> None:
     """What an editor says of the file is: nothing."""
     from jsonschema import Draft202012Validator
 
-    from thaigovdocs.policy.schema import json_schema
+    from thaigovdocs.policy.model.schema import json_schema
 
     found = Draft202012Validator(json_schema()).iter_errors(yaml.safe_load(preset_text(name)))
     assert [json.dumps(list(error.path)) for error in found] == []

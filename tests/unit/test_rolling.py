@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
-from thaigovdocs.policy.decisions import decisions
-from thaigovdocs.policy.facts import ISSUED_KINDS
-from thaigovdocs.policy.writing import read_sheet, write_sheet
+from thaigovdocs.editions.decisions import decisions
+from thaigovdocs.policy.language.facts import ISSUED_KINDS
+from thaigovdocs.policy.source.writing import read_sheet, write_sheet
 
 BASE = """\
 # แฟ้มของจังหวัดธารารมย์

@@ -9,7 +9,7 @@ import pytest
 import thaigovdocs as tgd
 from commands import Run, running
 from thaigovdocs.resources import templates_folder
-from thaigovdocs.templates_export import template_kinds
+from thaigovdocs.starters.templates import template_kinds
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from thaigovdocs import writing
 from thaigovdocs.errors import OutputError
-from thaigovdocs.writing import STAGING, check_folder, write_file, write_folder
+from thaigovdocs.files import folders as writing
+from thaigovdocs.files.folders import STAGING, check_folder, write_file, write_folder
 
 
 def packet(**files: bytes) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.passages import characters, passages, shown
 from thaigovdocs.findings import Finding, Fix, Origin
-from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Span, Text
 from thaigovdocs.thai.written import WrittenDate, written_dates

@@ -13,7 +13,7 @@ from thaigovdocs.checks.silence import Silence, silenced, silences_of
 from thaigovdocs.documents.model import Document
 from thaigovdocs.findings import Finding, Origin, Report, Severity
 from thaigovdocs.findings.finding import LANGUAGES
-from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.loading.file import PolicyFile
 
 Place: TypeAlias = tuple[str | int, ...]
 _EVERYTHING = Selection()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thaigovdocs.arguments import check_type
+from thaigovdocs._arguments import check_type
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.checks.selection import known_codes, nearest
 from thaigovdocs.errors import UsageError

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from thaigovdocs.findings import Finding, Fix, Mark
-from thaigovdocs.policy.lines import line_starts
+from thaigovdocs.policy.source.lines import line_starts
 from thaigovdocs.thai.digits import to_arabic
 
 _MARKS = re.compile("[ัิ-ฺ็-๎]")

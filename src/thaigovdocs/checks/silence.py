@@ -9,9 +9,9 @@ from fnmatch import fnmatchcase
 
 from thaigovdocs.checks.selection import known_codes, nearest
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.policy.comments import comments
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.lines import lines_of
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.source.comments import comments
+from thaigovdocs.policy.source.lines import lines_of
 
 _WORDS = re.compile(r"#\s*thaigovdocs:\s*ignore\b\s*(.*)", re.DOTALL)
 _BEGINS = re.compile(r"#[ \t]*+thaigovdocs:[ \t]*+ignore\b")

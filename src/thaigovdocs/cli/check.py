@@ -107,7 +107,7 @@ def command(
 
 
 def _settings(file: str) -> Settings:
-    from thaigovdocs.checking import find_settings
+    from thaigovdocs.checks.settings_file import find_settings
 
     return find_settings(Path() if file == _STDIN else Path(file).parent)
 
@@ -125,8 +125,8 @@ def _selection(select: Sequence[str], ignore: Sequence[str]) -> Selection | None
 def _checked(
     file: str, selection: Selection | None, settings: Settings, *, mends: bool, lang: str
 ) -> Checked:
-    from thaigovdocs.checking import check_data, check_file
-    from thaigovdocs.checking.mending import mend
+    from thaigovdocs.checks.files import check_data, check_file
+    from thaigovdocs.checks.mending import mend
 
     if file == _STDIN:
         data = sys.stdin.buffer.read()
@@ -191,7 +191,7 @@ def _put(text: str, out: Path | None) -> None:
         if text:
             give(text.removesuffix("\n"))
         return
-    from thaigovdocs.writing import write_file
+    from thaigovdocs.files.folders import write_file
 
     write_file(out, text.encode())
     give(out)

@@ -33,7 +33,7 @@ def command(out: Path, force: bool, lang: str) -> None:
     The folder then holds the policy file, to be changed and rendered again, and
     the papers in a folder "papers".
     """
-    from thaigovdocs.demo import write_demo
+    from thaigovdocs.starters.demo import write_demo
 
     with Progress() as progress:
         demo = write_demo(out, force=force, progress=progress)

@@ -41,8 +41,8 @@ def command(before: Path, after: Path, form: str, out: Path | None, lang: str) -
     The exit code is 0 whether the papers differ or not; --format json tells.
     """
     from thaigovdocs.comparison import compare
-    from thaigovdocs.policy.reading import load
-    from thaigovdocs.writing import write_file
+    from thaigovdocs.files.folders import write_file
+    from thaigovdocs.policy.loading.reading import load
 
     comparison = compare(load(before), load(after))
     say_findings([*comparison.report], lang)

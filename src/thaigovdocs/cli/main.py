@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from thaigovdocs import __version__
+from thaigovdocs._version import __version__
 from thaigovdocs.cli.ending import USAGE, ending_of, say
 from thaigovdocs.cli.language import language_of
 from thaigovdocs.cli.usage import WrongUse, in_thai

@@ -33,7 +33,7 @@ def command(preset: str | None, out: Path, listed: bool, force: bool, lang: str)
       thaigovdocs new letter
       thaigovdocs new disclosure -o 2570.yaml
     """
-    from thaigovdocs.presets import PRESETS, write_preset
+    from thaigovdocs.starters.presets import PRESETS, write_preset
 
     if listed:
         width = max(map(len, PRESETS))

@@ -79,8 +79,8 @@ def command(
     and manifest.json for other programs.
     """
     from thaigovdocs.layout.fonts import Fonts
-    from thaigovdocs.packet import render
-    from thaigovdocs.policy.reading import load
+    from thaigovdocs.packet.rendering import render
+    from thaigovdocs.policy.loading.reading import load
 
     with Progress() as progress:
         progress(policy.name)

@@ -60,7 +60,7 @@ def command(
     and the numbers and dates to be given, left open and marked with a comment.  Where
     the words still name last year is told.
     """
-    from thaigovdocs.rolling import roll
+    from thaigovdocs.editions.roll import roll
 
     answers = _ask(policy, fiscal_year, issued, lang) if ask else {}
     rolled = roll(
@@ -80,7 +80,7 @@ def _ask(policy: Path, fiscal_year: int, issued: Path | None, lang: str) -> dict
     """Return what the user decides now; nothing where nobody sits at a terminal."""
     if not sys.stdin.isatty():
         return {}
-    from thaigovdocs.rolling import decisions, last_edition
+    from thaigovdocs.editions.roll import decisions, last_edition
 
     say("กด Enter เพื่อเว้นไว้ก่อน" if lang == "th" else "press Enter to leave it open")
     answers = {}

@@ -20,6 +20,6 @@ def command() -> None:
     \b
       # yaml-language-server: $schema=policy-file.schema.json
     """
-    from thaigovdocs.policy.schema import schema_text
+    from thaigovdocs.policy.model.schema import schema_text
 
     give(schema_text().removesuffix("\n"))

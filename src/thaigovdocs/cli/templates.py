@@ -23,7 +23,7 @@ def listed() -> None:
     Example:
       thaigovdocs templates list
     """
-    from thaigovdocs.templates_export import template_kinds
+    from thaigovdocs.starters.templates import template_kinds
 
     for kind in template_kinds():
         give(kind)
@@ -43,7 +43,7 @@ def export(folder: Path, kinds: tuple[str, ...], force: bool, lang: str) -> None
       thaigovdocs templates export my-templates letter memo
       thaigovdocs render policy.yaml -o out --templates my-templates
     """
-    from thaigovdocs.templates_export import export_templates
+    from thaigovdocs.starters.templates import export_templates
 
     for path in export_templates(folder, kinds, force=force):
         give(path)

@@ -1,12 +1,6 @@
 """Two editions of a policy file, compared paper by paper."""
 
-from thaigovdocs.comparison.against import (
-    Against,
-    Edit,
-    EditedPaper,
-    check_against,
-    compare_edited,
-)
+from thaigovdocs.comparison.against import Against, Edit, EditedPaper, check_against, compare_edited
 from thaigovdocs.comparison.compare import compare
 from thaigovdocs.comparison.model import Change, Comparison, Fact, PaperChange
 from thaigovdocs.comparison.page import format_page

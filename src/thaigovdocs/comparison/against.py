@@ -9,15 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from thaigovdocs.arguments import path_of
+from thaigovdocs._arguments import path_of
 from thaigovdocs.comparison.words import WordChange, aligned, word_changes
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.passages import OPEN, Passage, characters, passages, shown
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.reading import load
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.reading import load
 from thaigovdocs.thai.spans import PageCount, Span
 
 _GAPS = re.compile(r"[\s\u00a0]+")

@@ -10,7 +10,7 @@ from thaigovdocs.comparison.words import WordChange, aligned, word_changes
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.passages import Passage, passages
-from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.loading.file import PolicyFile
 
 
 def compare(before: PolicyFile, after: PolicyFile) -> Comparison:

@@ -9,12 +9,20 @@ from datetime import date
 from thaigovdocs.comparison.model import Fact
 from thaigovdocs.comparison.words import WordChange
 from thaigovdocs.documents.passages import Passage, shown
+from thaigovdocs.editions.leaves import Leaf, LeafValue, leaves
 from thaigovdocs.findings import Mark
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.grammar import Expression, Filtered, Lookup, Name, Refusal, Sum, parse
-from thaigovdocs.policy.leaves import Leaf, LeafValue, leaves
-from thaigovdocs.policy.scanning import scan
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.grammar import (
+    Expression,
+    Filtered,
+    Lookup,
+    Name,
+    Refusal,
+    Sum,
+    parse,
+)
+from thaigovdocs.policy.language.scanning import scan
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.dates import (
     Numerals,
     OpenDay,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from thaigovdocs.documents.members import compose_members
 from thaigovdocs.documents.model import Block
 from thaigovdocs.documents.numbering import (
     Numbered,
@@ -14,10 +13,11 @@ from thaigovdocs.documents.numbering import (
     number,
     read_patterns,
 )
-from thaigovdocs.documents.tables import compose_table
+from thaigovdocs.documents.tables.members import compose_members
+from thaigovdocs.documents.tables.table import compose_table
 from thaigovdocs.documents.texts import Writer, is_announcing, strong
-from thaigovdocs.policy.nodes import Node
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.model.nodes import Node
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import Text, standard
 
 BULLET = standard("-", "regulation 2.6")

@@ -7,22 +7,22 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TypeAlias
 
-from thaigovdocs.arguments import check_type, names_of
+from thaigovdocs._arguments import check_type, names_of
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import Setting, setting_of
 from thaigovdocs.errors import FindingLike, PolicyError
 from thaigovdocs.findings import Severity
-from thaigovdocs.policy.expressions import ExpressionFault
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.kinds import KINDS
+from thaigovdocs.policy.language.expressions import ExpressionFault
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.model.kinds import KINDS
 
 Composer: TypeAlias = Callable[[Setting], Document]
 
 
 def _composers() -> Mapping[str, Composer]:
     """Return the composer of every kind: the module of its name in this folder."""
-    modules = {kind: f"{__package__}.{kind.replace('-', '_')}" for kind in KINDS}
+    modules = {kind: f"{__package__}.kinds.{kind.replace('-', '_')}" for kind in KINDS}
     return MappingProxyType({kind: import_module(name).compose for kind, name in modules.items()})
 
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from thaigovdocs.findings import Origin
-from thaigovdocs.policy.nodes import Node
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.model.nodes import Node
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spans import Span, Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thaigovdocs.documents.texts import Writer
-from thaigovdocs.policy.model import Acting, Person
+from thaigovdocs.policy.model.whole import Acting, Person
 from thaigovdocs.thai.spans import Text, standard
 
 _SIGNING = "regulation 1.6"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thaigovdocs.findings import Finding, Mark, Origin
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.kinds.base import Entry
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.source.words import Words
 
 
 def found_at(

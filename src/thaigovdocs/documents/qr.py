@@ -11,8 +11,8 @@ from thaigovdocs.documents.model import Qr
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.files import Picture
-from thaigovdocs.policy.kinds.letter import Letter
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.model.kinds.letter import Letter
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.thai.spans import Text, plain
 

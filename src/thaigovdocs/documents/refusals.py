@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from thaigovdocs.documents.dating import memo_dates
-from thaigovdocs.documents.days import written_date
-from thaigovdocs.documents.form_faults import form_faults
+from thaigovdocs.documents.forms.form_faults import form_faults
 from thaigovdocs.documents.places import found_at as _at
 from thaigovdocs.documents.places import located
 from thaigovdocs.documents.qr import QR_BYTES, address_text, address_words, is_address
 from thaigovdocs.documents.setting import provisions_of, setting_of
 from thaigovdocs.documents.signing import signatory_of
-from thaigovdocs.documents.sums import table_faults
+from thaigovdocs.documents.tables.sums import table_faults
+from thaigovdocs.documents.wording.dating import memo_dates
+from thaigovdocs.documents.wording.days import written_date
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.findings import Finding
-from thaigovdocs.policy.expressions import ExpressionFault
-from thaigovdocs.policy.facts import ISSUED_KINDS, subject_words
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.kinds.base import Entry
-from thaigovdocs.policy.kinds.letter import Letter
-from thaigovdocs.policy.kinds.memo import Memo
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.expressions import ExpressionFault
+from thaigovdocs.policy.language.facts import ISSUED_KINDS, subject_words
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.kinds.letter import Letter
+from thaigovdocs.policy.model.kinds.memo import Memo
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.salutations import salutation_for
 from thaigovdocs.thai.spans import plain
 

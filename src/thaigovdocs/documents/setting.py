@@ -11,13 +11,13 @@ from typing import Literal
 from thaigovdocs.documents.model import Look
 from thaigovdocs.documents.numbering import body_patterns, read_patterns, references
 from thaigovdocs.documents.texts import Writer
-from thaigovdocs.policy.facts import issued_date, subject_words
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.kinds.base import Authority, Entry
-from thaigovdocs.policy.model import Policy
-from thaigovdocs.policy.nodes import Node
-from thaigovdocs.policy.scope import Scope, printed_nodes
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.facts import issued_date, subject_words
+from thaigovdocs.policy.language.scope import Scope, printed_nodes
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.model.kinds.base import Authority, Entry
+from thaigovdocs.policy.model.nodes import Node
+from thaigovdocs.policy.model.whole import Policy
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.dates import OpenDay
 from thaigovdocs.thai.spans import Span, Text
 

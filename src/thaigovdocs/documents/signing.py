@@ -8,11 +8,11 @@ from thaigovdocs.documents.model import Signature
 from thaigovdocs.documents.persons import position_lines
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer, kept
-from thaigovdocs.policy.facts import ISSUED_KINDS
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.kinds.base import Entry
-from thaigovdocs.policy.model import Contact, Person
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.facts import ISSUED_KINDS
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.whole import Contact, Person
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import Text, plain, standard
 
 _SIGNING = "regulation 1.6"

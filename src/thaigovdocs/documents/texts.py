@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from thaigovdocs.documents.numbering import Numerals
 from thaigovdocs.findings import Origin
-from thaigovdocs.policy.expressions import expand
-from thaigovdocs.policy.scope import Scope
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.expressions import expand
+from thaigovdocs.policy.language.scope import Scope
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.digits import document_digits, printed_digits
 from thaigovdocs.thai.spacing import keep_units, keep_units_in_each
 from thaigovdocs.thai.spans import Piece, Span, Text, plain

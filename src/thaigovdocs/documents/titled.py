@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from thaigovdocs.documents.authority import authority
 from thaigovdocs.documents.blocks import clauses, paragraph, paragraphs
-from thaigovdocs.documents.enacting import in_force
 from thaigovdocs.documents.model import Block
 from thaigovdocs.documents.setting import Setting
-from thaigovdocs.policy.nodes import Node
+from thaigovdocs.documents.wording.authority import authority
+from thaigovdocs.documents.wording.enacting import in_force
+from thaigovdocs.policy.model.nodes import Node
 
 
 def titled_body(setting: Setting, nodes: Sequence[Node]) -> Iterator[Block]:

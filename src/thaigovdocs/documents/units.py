@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from thaigovdocs.documents.setting import Setting
-from thaigovdocs.policy.model import Contact
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.model.whole import Contact
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import Text, plain, standard
 
 _FORM = "regulation 1.2"

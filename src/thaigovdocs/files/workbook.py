@@ -14,15 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from thaigovdocs.errors import MissingToolError, ThaiGovDocsError
-from thaigovdocs.files.cells import (
-    MAX_COLUMNS,
-    MAX_ROWS,
-    Sheet,
-    SheetRow,
-    Unread,
-    Value,
-    too_many,
-)
+from thaigovdocs.files.cells import MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow, Unread, Value, too_many
 from thaigovdocs.files.packages import faults_of
 from thaigovdocs.files.refused import refused
 from thaigovdocs.findings import Finding, Origin

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thaigovdocs.documents.model import (
-    Document,
-    Head,
-    LetterHead,
-    MemoHead,
-    Signature,
-    TitleHead,
-)
+from thaigovdocs.documents.model import Document, Head, LetterHead, MemoHead, Signature, TitleHead
 from thaigovdocs.layout.flat import fold
 from thaigovdocs.layout.model import Missing
 from thaigovdocs.layout.widths import Metrics

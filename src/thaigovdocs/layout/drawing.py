@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Literal
 
+from thaigovdocs._memory import give_back
 from thaigovdocs.documents.model import MemoHead, TitleHead
 from thaigovdocs.errors import RenderError
 from thaigovdocs.files import Picture
@@ -34,7 +35,6 @@ from thaigovdocs.layout.model import (
     TablePart,
     TableRow,
 )
-from thaigovdocs.layout.pause import give_back
 from thaigovdocs.layout.widths import TRACKING
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard.measures import (

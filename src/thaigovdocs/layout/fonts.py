@@ -21,11 +21,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thaigovdocs.arguments import is_folder, path_of, shown_path
+from thaigovdocs._arguments import is_folder, path_of, shown_path
 from thaigovdocs.errors import MissingToolError, UsageError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.layout.fontfile import read_font, read_widths
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.source.words import Words
 
 if TYPE_CHECKING:
     import typst

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from thaigovdocs.arguments import check_option, check_type
+from thaigovdocs._arguments import check_option, check_type
+from thaigovdocs._memory import no_collection
 from thaigovdocs.documents.model import Document
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.body import add_body
@@ -19,7 +20,6 @@ from thaigovdocs.layout.head import RISE, Head, box
 from thaigovdocs.layout.model import Box, Image, Layout, Page, Paragraph, TablePart
 from thaigovdocs.layout.opening import add_head
 from thaigovdocs.layout.pages import Placed, paginate
-from thaigovdocs.layout.pause import no_collection
 from thaigovdocs.layout.preview import VisibleLayout
 from thaigovdocs.layout.sheet import PITCH, sheet_of
 from thaigovdocs.layout.signing import add_end

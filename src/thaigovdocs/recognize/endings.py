@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from thaigovdocs.documents.model import Decision, Endorsement, Signature
 from thaigovdocs.recognize.labels import starts_with_label
-from thaigovdocs.recognize.lines import Line, join
+from thaigovdocs.recognize.lines.line import Line, join
 from thaigovdocs.recognize.vocabulary import (
     ACTING,
     CONTACT,

@@ -17,7 +17,7 @@ from thaigovdocs.documents.model import (
     TitleHead,
 )
 from thaigovdocs.recognize.labels import label_length, shape_of
-from thaigovdocs.recognize.lines import Line, cut, join, trim
+from thaigovdocs.recognize.lines.line import Line, cut, join, trim
 from thaigovdocs.recognize.vocabulary import (
     CLOSE_SALUTATION,
     MEMO_DATE,

@@ -29,7 +29,7 @@ from thaigovdocs.recognize.endings import (
     read_tail,
 )
 from thaigovdocs.recognize.heads import Top, read_letter_head, read_memo_head, read_title_head
-from thaigovdocs.recognize.lines import Line
+from thaigovdocs.recognize.lines.line import Line
 from thaigovdocs.recognize.splitting import Sheet
 from thaigovdocs.recognize.vocabulary import KINDS, LAWS, NUMBER, ROW
 from thaigovdocs.thai.parsing import parse_date

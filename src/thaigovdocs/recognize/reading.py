@@ -10,18 +10,18 @@ from pathlib import Path
 from typing import Literal
 
 from thaigovdocs.findings import Origin
-from thaigovdocs.recognize.docx import read_docx
-from thaigovdocs.recognize.faults import refusal
-from thaigovdocs.recognize.flowing import flow_lines
-from thaigovdocs.recognize.furniture import clean
-from thaigovdocs.recognize.joining import join_lines
-from thaigovdocs.recognize.lines import Line
+from thaigovdocs.recognize.lines.flowing import flow_lines
+from thaigovdocs.recognize.lines.furniture import clean
+from thaigovdocs.recognize.lines.joining import join_lines
+from thaigovdocs.recognize.lines.line import Line
 from thaigovdocs.recognize.model import FontUse, Furniture, PageNumber, Recognized
-from thaigovdocs.recognize.package import is_package
 from thaigovdocs.recognize.papers import read_papers
-from thaigovdocs.recognize.pdf import is_pdf, read_pdf
+from thaigovdocs.recognize.readers.docx import read_docx
+from thaigovdocs.recognize.readers.faults import refusal
+from thaigovdocs.recognize.readers.package import is_package
+from thaigovdocs.recognize.readers.pdf import is_pdf, read_pdf
+from thaigovdocs.recognize.readers.text import read_text
 from thaigovdocs.recognize.splitting import split_papers
-from thaigovdocs.recognize.text import read_text
 from thaigovdocs.recognize.vocabulary import HIDING
 
 _ARABIC = re.compile("[0-9]")

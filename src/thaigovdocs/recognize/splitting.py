@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from thaigovdocs.recognize.lines import Line, cut, trim
+from thaigovdocs.recognize.lines.line import Line, cut, trim
 from thaigovdocs.recognize.vocabulary import (
     DATED,
     KINDS,

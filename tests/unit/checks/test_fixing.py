@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
-from thaigovdocs.checking import files, mend
+from thaigovdocs.checks import files
 from thaigovdocs.checks.case import Case
 from thaigovdocs.checks.engine import check_case
 from thaigovdocs.checks.fixing import mended, skeleton
+from thaigovdocs.checks.mending import mend
 from thaigovdocs.errors import OutputError
 from thaigovdocs.findings import Finding, Fix, Mark, Origin, Report
 
@@ -159,7 +160,7 @@ def test_a_repair_that_would_not_read_is_not_written(
     rule: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file stays as it was."""
-    from thaigovdocs.checking import mending
+    from thaigovdocs.checks import mending
 
     path = policy(tmp_path, "    - ที่ 12 /2570\n")
     before = path.read_bytes()
@@ -181,7 +182,7 @@ def test_a_file_that_cannot_be_written_stays(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("thaigovdocs.writing.os.fsync", full)
+    monkeypatch.setattr("thaigovdocs.files.folders.os.fsync", full)
     with pytest.raises(OutputError):
         mend(path)
     assert path.read_bytes() == before
@@ -238,7 +239,7 @@ def test_letters_are_what_a_repair_must_keep() -> None:
 
 def test_the_rules_repairs_change_no_word(tmp_path: Path) -> None:
     """Every repair that a rule offers in its own example keeps the letters."""
-    from thaigovdocs.checking import check_data
+    from thaigovdocs.checks.files import check_data
     from thaigovdocs.checks.rules import rules
 
     for code, rule_ in rules().items():

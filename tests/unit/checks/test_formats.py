@@ -8,9 +8,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from thaigovdocs.checking import check_data
 from thaigovdocs.checks.case import Paper
 from thaigovdocs.checks.excerpts import Checked, Excerpt, width
+from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.formats import (
     format_explained,
     format_github,

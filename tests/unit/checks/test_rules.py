@@ -12,10 +12,10 @@ from types import ModuleType
 import pytest
 
 from slips import case, docx_of
-from thaigovdocs.checking import check_data
 from thaigovdocs.checks import families
 from thaigovdocs.checks import rules as module
 from thaigovdocs.checks.case import Case
+from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.rules import rule, rules
 from thaigovdocs.findings import Finding
 from thaigovdocs.findings import messages as tables

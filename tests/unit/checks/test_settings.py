@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from thaigovdocs.checking import find_settings
 from thaigovdocs.checks.settings import Settings, read_settings
+from thaigovdocs.checks.settings_file import find_settings
 from thaigovdocs.errors import PolicyError
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from slips import HEAD, TAIL
-from thaigovdocs.checking import check, check_file
+from thaigovdocs.checks.files import check, check_file
 from thaigovdocs.checks.settings import read_settings
-from thaigovdocs.policy.comments import comments
+from thaigovdocs.policy.source.comments import comments
 
 SLIP = "ให้เปิดเผยตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2550"
 SILENCE = "# thaigovdocs: ignore TGD501 quoted as it was issued"

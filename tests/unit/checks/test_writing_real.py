@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from slips import case
-from thaigovdocs.checking import check_data
 from thaigovdocs.checks.case import Case, Paper
+from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.documents.model import Block, Document, Meta, TitleHead
 from thaigovdocs.findings import Origin

@@ -6,14 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from thaigovdocs.comparison import (
-    Change,
-    Comparison,
-    Fact,
-    PaperChange,
-    format_page,
-    format_text,
-)
+from thaigovdocs.comparison import Change, Comparison, Fact, PaperChange, format_page, format_text
 from thaigovdocs.comparison.words import WordChange, word_changes
 from thaigovdocs.findings import Report
 

@@ -11,9 +11,9 @@ import yaml
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.texts import Writer
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.scope import Scope
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.scope import Scope
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.source.words import Words
 
 HEAD = """
 thaigovdocs: 1

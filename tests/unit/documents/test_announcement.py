@@ -9,7 +9,7 @@ import pytest
 
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document, TitleHead
-from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.thai.spans import Blank, plain
 from thaigovdocs.units import mm
 

@@ -7,8 +7,8 @@ from typing import Any
 from thaigovdocs.documents.blocks import body, clauses, paragraphs
 from thaigovdocs.documents.model import Block
 from thaigovdocs.documents.texts import Writer
-from thaigovdocs.policy.nodes import Node
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.model.nodes import Node
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import plain
 
 

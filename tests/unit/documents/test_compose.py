@@ -13,9 +13,9 @@ from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Severity
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.kinds import KINDS
-from thaigovdocs.policy.reading import loads
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.reading import loads
+from thaigovdocs.policy.model.kinds import KINDS
 
 Read = Callable[[str], PolicyFile]
 BOTH = """

@@ -10,10 +10,10 @@ import pytest
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Cell, Document, Row, Table, TitleHead
 from thaigovdocs.documents.refusals import unprintable
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.reading import load
-from thaigovdocs.render.text import render_text
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.reading import load
 from thaigovdocs.thai.spans import Blank, Span, Tick, plain
+from thaigovdocs.writers.text import render_text
 
 SHARED = Path(__file__).parents[3] / "../shared"
 Compose = Callable[[str], Document]

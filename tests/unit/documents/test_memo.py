@@ -10,7 +10,7 @@ import pytest
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document, MemoHead
 from thaigovdocs.documents.refusals import unprintable
-from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.thai.spans import Blank, Span, plain
 from thaigovdocs.units import mm
 

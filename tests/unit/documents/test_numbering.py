@@ -17,8 +17,8 @@ from thaigovdocs.documents.numbering import (
     walk,
 )
 from thaigovdocs.findings import Mark
-from thaigovdocs.policy.nodes import Node
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.model.nodes import Node
+from thaigovdocs.policy.source.words import Words
 
 
 def tree(depth: int, *, width: int = 2) -> dict[str, object]:

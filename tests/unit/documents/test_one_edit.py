@@ -10,8 +10,8 @@ import yaml
 
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Meta
-from thaigovdocs.policy.reading import from_mapping
-from thaigovdocs.render.text import render_text
+from thaigovdocs.policy.loading.reading import from_mapping
+from thaigovdocs.writers.text import render_text
 
 COMPLETE = """
 thaigovdocs: 1

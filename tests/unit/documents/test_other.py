@@ -11,7 +11,7 @@ from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.files.template import TEMPLATE_BYTES
-from thaigovdocs.policy.reading import load
+from thaigovdocs.policy.loading.reading import load
 from thaigovdocs.thai.spans import plain
 
 Compose = Callable[[str], Document]

@@ -11,7 +11,7 @@ from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.qr import QR_BYTES, draw_qr
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.files.png import measure
-from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.thai.spans import plain
 
 Compose = Callable[[str], Document]

@@ -9,9 +9,9 @@ import pytest
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document, Row, Table
 from thaigovdocs.documents.refusals import unprintable
-from thaigovdocs.documents.tables import written_width
+from thaigovdocs.documents.tables.table import written_width
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.thai.spans import plain
 
 Compose = Callable[[str], Document]

@@ -13,7 +13,7 @@ from thaigovdocs.documents.texts import (
     strong,
 )
 from thaigovdocs.findings import Mark, Origin
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import Blank, Span, plain
 from thaigovdocs.units import mm
 

@@ -6,7 +6,7 @@ import pytest
 
 from papers import cells, text
 from thaigovdocs.documents.model import Cell, Column, Row, Table
-from thaigovdocs.documents.widening import widened
+from thaigovdocs.documents.tables.widening import widened
 from thaigovdocs.units import mm
 
 DATE = "๒๐ กุมภาพันธ์ ๒๕๖๑"

@@ -6,8 +6,8 @@ import pytest
 
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.policy.reading import loads
-from thaigovdocs.render.text import render_text
+from thaigovdocs.policy.loading.reading import loads
+from thaigovdocs.writers.text import render_text
 
 HEAD = """
 thaigovdocs: 1

@@ -23,9 +23,9 @@ from thaigovdocs.layout import Fonts, drawing, lay_out
 from thaigovdocs.layout.drawing import Attachment, draw_pdf
 from thaigovdocs.layout.raster import rasterize
 from thaigovdocs.layout.widths import read_metrics
-from thaigovdocs.render.pdf import render_pdf
 from thaigovdocs.thai.spans import Blank, Span
 from thaigovdocs.units import mm
+from thaigovdocs.writers.pdf.writing import render_pdf
 
 FONTS = fonts_for("Sarabun")
 SQUARE = (
@@ -221,7 +221,7 @@ def test_another_process_gives_the_same_bytes() -> None:
     code = (
         "import sys, hashlib; sys.path.insert(0, sys.argv[1]);"
         "from papers import *; from dataclasses import replace;"
-        "from thaigovdocs.render.pdf import render_pdf;"
+        "from thaigovdocs.writers.pdf.writing import render_pdf;"
         "p = letter(); p = replace(p, meta=replace(p.meta, date=None));"
         "print(hashlib.sha256(render_pdf(p, fonts=Fonts(system=False))).hexdigest())"
     )

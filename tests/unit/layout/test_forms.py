@@ -28,9 +28,9 @@ from thaigovdocs.layout.model import TablePart
 from thaigovdocs.layout.sheet import LEFT, PORTRAIT
 from thaigovdocs.layout.tables import PADDING
 from thaigovdocs.layout.widths import read_metrics
-from thaigovdocs.render.pdf import render_pdf
 from thaigovdocs.thai.spans import Blank, Span, Tick
 from thaigovdocs.units import mm
+from thaigovdocs.writers.pdf.writing import render_pdf
 
 FONTS = fonts_for("Sarabun")
 METRICS = read_metrics(FONTS.choose(None))

@@ -16,18 +16,8 @@ from papers import (
     signature,
     text,
 )
-from thaigovdocs.documents.model import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    LetterHead,
-    Table,
-    TitleHead,
-)
-from thaigovdocs.documents.model import (
-    Row as TableRow,
-)
+from thaigovdocs.documents.model import Block, Cell, Column, Document, LetterHead, Table, TitleHead
+from thaigovdocs.documents.model import Row as TableRow
 from thaigovdocs.layout import Layout, lay_out
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.furniture import first_words

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from thaigovdocs._memory import give_back, no_collection
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.layout import drawing, lay_out
-from thaigovdocs.layout.pause import give_back, no_collection
-from thaigovdocs.policy.reading import loads
+from thaigovdocs.policy.loading.reading import loads
 
 
 def test_the_search_goes_on_as_it_was_before() -> None:

@@ -21,12 +21,12 @@ from papers import (
     signers,
     text,
 )
+from thaigovdocs._memory import no_collection
 from thaigovdocs.documents.model import Document
 from thaigovdocs.errors import RenderError
 from thaigovdocs.files import Picture
 from thaigovdocs.layout import Layout, lay_out
-from thaigovdocs.layout.pause import no_collection
-from thaigovdocs.render.pdf import render_pdf
+from thaigovdocs.writers.pdf.writing import render_pdf
 
 FONTS = fonts_for("Sarabun")
 

@@ -8,11 +8,11 @@ import pytest
 
 from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import Mark, Origin
-from thaigovdocs.policy.expressions import ExpressionFault, check_expressions, expand
-from thaigovdocs.policy.grammar import Refusal, parse
-from thaigovdocs.policy.model import PolicyModel
-from thaigovdocs.policy.scope import Scope
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.expressions import ExpressionFault, check_expressions, expand
+from thaigovdocs.policy.language.grammar import Refusal, parse
+from thaigovdocs.policy.language.scope import Scope
+from thaigovdocs.policy.model.whole import PolicyModel
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.measures import OPEN_DAY
 from thaigovdocs.thai.spans import Blank, Span, plain
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from thaigovdocs.policy.expressions import check_expressions, expand
-from thaigovdocs.policy.model import PolicyModel
-from thaigovdocs.policy.scope import Scope
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.expressions import check_expressions, expand
+from thaigovdocs.policy.language.scope import Scope
+from thaigovdocs.policy.model.whole import PolicyModel
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import plain
 
 

@@ -9,10 +9,14 @@ import pytest
 import yaml
 
 from thaigovdocs.findings import Mark
-from thaigovdocs.policy.expressions import ExpressionFault, check_policy_expressions, expand
-from thaigovdocs.policy.model import PolicyModel
-from thaigovdocs.policy.scope import Scope
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.language.expressions import (
+    ExpressionFault,
+    check_policy_expressions,
+    expand,
+)
+from thaigovdocs.policy.language.scope import Scope
+from thaigovdocs.policy.model.whole import PolicyModel
+from thaigovdocs.policy.source.words import Words
 
 CASES = Path(__file__).parents[3] / "../shared/cases"
 

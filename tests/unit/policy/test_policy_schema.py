@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from thaigovdocs.policy import json_schema
-from thaigovdocs.policy.schema import schema_text
+from thaigovdocs.policy.model.schema import schema_text
 
 ROOT = Path(__file__).parents[3]
 COMMITTED = ROOT / "docs/reference/policy-file.schema.json"

@@ -10,10 +10,10 @@ import pytest
 
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.policy import PolicyFile, from_mapping, load, loads
-from thaigovdocs.policy.kinds.base import Circular
-from thaigovdocs.policy.kinds.letter import Letter
-from thaigovdocs.policy.limits import MAX_BASES
-from thaigovdocs.policy.words import Words
+from thaigovdocs.policy.model.kinds.base import Circular
+from thaigovdocs.policy.model.kinds.letter import Letter
+from thaigovdocs.policy.source.limits import MAX_BASES
+from thaigovdocs.policy.source.words import Words
 
 BASE = """thaigovdocs: 1
 fiscal_year: 2568

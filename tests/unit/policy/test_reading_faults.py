@@ -11,7 +11,7 @@ import pytest
 
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.policy import PolicyFile, from_mapping, load, loads
-from thaigovdocs.policy.limits import MAX_DEPTH
+from thaigovdocs.policy.source.limits import MAX_DEPTH
 from thaigovdocs.thai.dates import OpenDay
 
 HEAD = "thaigovdocs: 1\nagency: {name: ก}\n"

@@ -10,7 +10,7 @@ import pytest
 
 from thaigovdocs.errors import PolicyError, ThaiGovDocsError, UsageError
 from thaigovdocs.policy import from_mapping, load, loads
-from thaigovdocs.policy.limits import MAX_FILE_BYTES
+from thaigovdocs.policy.source.limits import MAX_FILE_BYTES
 
 GOOD = "thaigovdocs: 1\nagency: {name: จังหวัดธารารมย์}\n"
 Refused = Callable[..., str]

@@ -6,7 +6,7 @@ import pytest
 
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.policy import from_mapping, loads
-from thaigovdocs.policy.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH
+from thaigovdocs.policy.source.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH
 
 HEAD = "thaigovdocs: 1\nagency: {name: จังหวัดธารารมย์}\n"
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thaigovdocs.findings import Finding, Mark
-from thaigovdocs.policy import loads, yaml_tree
-from thaigovdocs.policy.words import Words
-from thaigovdocs.policy.yaml_tree import read_tree
+from thaigovdocs.policy import loads
+from thaigovdocs.policy.source import yaml_tree
+from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.source.yaml_tree import read_tree
 
 
 def _words(text: str) -> Words:

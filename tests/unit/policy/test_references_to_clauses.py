@@ -8,7 +8,7 @@ import pytest
 
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.policy.reading import from_mapping
+from thaigovdocs.policy.loading.reading import from_mapping
 from thaigovdocs.thai.spans import plain
 
 CLAUSES = [{"text": "ก"}, {"id": "web", "text": "ข", "items": [{"id": "inner", "text": "ค"}]}]

@@ -10,9 +10,9 @@ import pytest
 
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding
-from thaigovdocs.policy.file import PolicyFile
-from thaigovdocs.policy.reading import load, loads
-from thaigovdocs.policy.rowfiles import FileRow
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.reading import load, loads
+from thaigovdocs.policy.loading.rowfiles import FileRow
 from thaigovdocs.thai.dates import OpenDay
 
 POLICY = """

@@ -10,7 +10,7 @@ from foreign import body, only, refused, said, text
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.recognize import read_foreign, reading
 from thaigovdocs.recognize.labels import split_label
-from thaigovdocs.recognize.text import read_text
+from thaigovdocs.recognize.readers.text import read_text
 from thaigovdocs.thai.spans import Span
 
 

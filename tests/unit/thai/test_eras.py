@@ -8,13 +8,7 @@ from typing import Any
 import pytest
 
 from thaigovdocs.errors import CalendarError, UsageError
-from thaigovdocs.thai.eras import (
-    FiscalYear,
-    OpenDay,
-    buddhist_date,
-    buddhist_year,
-    gregorian_year,
-)
+from thaigovdocs.thai.eras import FiscalYear, OpenDay, buddhist_date, buddhist_year, gregorian_year
 
 PAIRS = [
     (date(1889, 4, 1), (2432, 4, 1)),

@@ -10,12 +10,7 @@ import pytest
 
 from thaigovdocs.errors import CalendarError, UsageError
 from thaigovdocs.thai.eras import OpenDay
-from thaigovdocs.thai.parsing import (
-    parse_date,
-    parse_day_month,
-    parse_document_date,
-    parse_month,
-)
+from thaigovdocs.thai.parsing import parse_date, parse_day_month, parse_document_date, parse_month
 
 DAY = date(2018, 4, 20)
 BOTH = [parse_date, parse_document_date]

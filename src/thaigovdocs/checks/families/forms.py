@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.policy.file import PolicyFile
+from thaigovdocs.policy.loading.file import PolicyFile
 
 _STROKE = " | "  # between the cells of a row
 _ROLE = re.compile(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.documents.model import Table
-from thaigovdocs.documents.tables import amount_of
+from thaigovdocs.documents.tables.table import amount_of
 from thaigovdocs.errors import NumberError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.thai.numbers import baht_text

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from thaigovdocs import __version__
+from thaigovdocs._version import __version__
 from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.findings import Finding, Severity
 

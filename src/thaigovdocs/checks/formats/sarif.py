@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from thaigovdocs import __version__
+from thaigovdocs._version import __version__
 from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.checks.formats.places import file_name
 from thaigovdocs.checks.rules import rules

@@ -1,0 +1,1 @@
+"""What request forms, report forms, logs and lists share."""

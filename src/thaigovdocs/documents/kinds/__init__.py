@@ -1,0 +1,1 @@
+"""How each kind of paper is composed: one module a kind."""

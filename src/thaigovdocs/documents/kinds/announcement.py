@@ -1,0 +1,26 @@
+"""ประกาศ: from the policy to the paper (regulation 1.2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from thaigovdocs.documents.model import Document, TitleHead
+from thaigovdocs.documents.papers import meta_of, paper_of
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.wording.days import dated_line
+from thaigovdocs.documents.wording.enacting import enacted, titles
+from thaigovdocs.thai.spans import plain
+
+
+def compose(setting: Setting) -> Document:
+    """Return the announcement (ประกาศ) that *setting* asks for.
+
+    Titles, preamble, the power relied on, the clauses, what is superseded, when it comes
+    into force, conclusion, the dated line and the signatures, in this order.
+    """
+    head = TitleHead(titles(setting))
+    title = " ".join(map(plain, head.titles))
+    meta = meta_of(setting, title=title, draft=not isinstance(setting.date, date))
+    paper = paper_of(setting, head, enacted(setting), meta)
+    return replace(paper, dated=dated_line("ประกาศ", setting.date, setting.writer))

@@ -1,0 +1,158 @@
+"""หนังสือภายนอก: from the policy to the paper (regulation 1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from thaigovdocs.documents.blocks import body
+from thaigovdocs.documents.model import Block, Document, HeadEntry, HeadRow, LetterHead, Meta
+from thaigovdocs.documents.papers import meta_of, paper_of
+from thaigovdocs.documents.qr import qr_of
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.signing import copies, owner
+from thaigovdocs.documents.wording.citations import cite, cite_superseded, quantity
+from thaigovdocs.documents.wording.days import letter_date
+from thaigovdocs.documents.wording.formulae import default_body
+from thaigovdocs.policy.language.facts import is_number_open, number_text
+from thaigovdocs.policy.model.kinds.letter import Letter
+from thaigovdocs.standard.salutations import HIGHEST, MONK, ORDINARY, Salutation, salutation_for
+from thaigovdocs.thai.spans import Blank, Text, plain, standard
+from thaigovdocs.units import mm
+
+_FORM = "regulation 1.2"
+_TABLE = "regulation 1.5"
+_OPEN_LINE = Blank(mm(80))
+
+
+def compose(setting: Setting) -> Document:
+    """Return the letter (หนังสือภายนอก) that *setting* asks for.
+
+    Head, body, closing, signatures, owner and copies in the order of the form; what the
+    registry has still to give stands open.
+    """
+    head = _head(setting)
+    return replace(
+        paper_of(setting, head, _body(setting), _meta(setting, head)),
+        closing=_closing(setting),
+        owner=owner(setting),
+        copies=copies(setting, _entry(setting).copies_to),
+        qr=qr_of(setting),
+    )
+
+
+def addressee(setting: Setting) -> Text:
+    """Return to whom the letter goes: ``to``, else the policy's ``audience``; empty for nobody."""
+    words = _entry(setting).to or setting.policy.audience
+    return setting.writer.text(words) if words else ()
+
+
+def salutation(setting: Setting) -> Salutation:
+    """Return คำขึ้นต้น and คำลงท้าย: as written, else by the table of regulation 1.5.
+
+    The two are a pair: a salutation that is written brings its own closing with it.
+    """
+    entry = _entry(setting)
+    table = salutation_for(plain(addressee(setting)))
+    written = plain(setting.writer.text(entry.salutation)) if entry.salutation else ""
+    if not written or written == table.salutation:
+        return table
+    pairs = {pair.salutation: pair for pair in (ORDINARY, HIGHEST, MONK)}
+    return pairs.get(written.strip(), Salutation(written, table.closing))
+
+
+def _entry(setting: Setting) -> Letter:
+    return cast(Letter, setting.entry)
+
+
+def _head(setting: Setting) -> LetterHead:
+    file, entry, writer = setting.file, setting.entry, setting.writer
+    rows = (_subject(setting), _salutation(setting), _references(setting), _enclosures(setting))
+    return LetterHead(
+        number_label=standard("ที่", _FORM),
+        number=writer.finish(number_text(file, entry, writer.raw)),
+        letterhead=writer.lines(file.agency.letterhead or (file.agency.name,)),
+        date=letter_date(setting.date, writer),
+        rows=tuple(row for row in rows if row.entries),
+    )
+
+
+def _subject(setting: Setting) -> HeadRow:
+    words = setting.subject
+    entries = (HeadEntry(setting.writer.text(words)),) if words else ()
+    return HeadRow("subject", standard("เรื่อง", _FORM), entries)
+
+
+def _salutation(setting: Setting) -> HeadRow:
+    written = _entry(setting).salutation
+    if written:
+        label = setting.writer.text(written)
+    else:
+        label = standard(salutation(setting).salutation, _TABLE)
+    return HeadRow("salutation", label, (HeadEntry(addressee(setting) or (_OPEN_LINE,)),))
+
+
+def _references(setting: Setting) -> HeadRow:
+    """Return อ้างถึง: what the letter names, else the paper that the policy ends."""
+    named, former = _entry(setting).references, setting.policy.supersedes
+    if named is not None:
+        texts = [cite(setting, cited) for cited in named]
+    else:
+        texts = [cite_superseded(setting, former)] if former else []
+    return HeadRow("references", standard("อ้างถึง", _FORM), _listed(setting, texts))
+
+
+def _enclosures(setting: Setting) -> HeadRow:
+    enclosed = _entry(setting).enclosures
+    texts = [cite(setting, cited) for cited in enclosed]
+    quantities = [quantity(setting, cited) for cited in enclosed]
+    entries = _listed(setting, texts, quantities)
+    return HeadRow("enclosures", standard("สิ่งที่ส่งมาด้วย", _FORM), entries)
+
+
+def _listed(
+    setting: Setting, texts: list[Text], quantities: list[Text] | None = None
+) -> tuple[HeadEntry, ...]:
+    """Return *texts* as entries of a row: one without a number, several with ๑. ๒. before."""
+    counts = quantities or [()] * len(texts)
+    labels: Iterator[Text] = (
+        setting.writer.standard(f"{count}.", "regulation 3.5") if len(texts) > 1 else ()
+        for count in range(1, len(texts) + 1)
+    )
+    return tuple(map(HeadEntry, texts, labels, counts))
+
+
+def _body(setting: Setting) -> tuple[Block, ...]:
+    nodes = _entry(setting).body
+    if nodes is None:
+        return default_body(setting, salutation(setting).salutation)
+    return tuple(body(nodes, setting.numbering, setting.writer))
+
+
+def _closing(setting: Setting) -> Text:
+    written = _entry(setting).closing
+    if written:
+        return setting.writer.text(written)
+    return standard(salutation(setting).closing, _TABLE)
+
+
+def _meta(setting: Setting, head: LetterHead) -> Meta:
+    rows = {row.kind: tuple(entry.printed for entry in row.entries) for row in head.rows}
+    subject = "".join(rows.get("subject", ()))
+    issuer = plain(setting.writer.text(setting.issuer))
+    is_open = is_number_open(setting.file, setting.entry)
+    meta = meta_of(
+        setting,
+        title=f"หนังสือ{issuer} เรื่อง {subject}" if subject else f"หนังสือ{issuer}",
+        number=plain(head.number),
+        subject=subject,
+        draft=is_open or not isinstance(setting.date, date),
+    )
+    return replace(
+        meta,
+        addressee=plain(addressee(setting)),
+        references=rows.get("references", ()),
+        enclosures=rows.get("enclosures", ()),
+    )

@@ -1,0 +1,157 @@
+"""บันทึกข้อความ: from the policy to the paper (regulation 1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from thaigovdocs.documents.blocks import body
+from thaigovdocs.documents.model import (
+    Block,
+    Decision,
+    Document,
+    Endorsement,
+    HeadEntry,
+    HeadField,
+    HeadRow,
+    MemoHead,
+    Meta,
+)
+from thaigovdocs.documents.papers import meta_of, paper_of
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.signing import signature_of
+from thaigovdocs.documents.units import unit_line
+from thaigovdocs.documents.wording.days import letter_date, signed_on
+from thaigovdocs.documents.wording.requests import memo_body
+from thaigovdocs.policy.language.facts import is_number_open, number_text
+from thaigovdocs.policy.model.kinds.memo import Memo
+from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.measures import DECISION_BLANK
+from thaigovdocs.standard.salutations import salutation_for
+from thaigovdocs.thai.spans import Blank, Piece, Span, Text, plain, standard
+from thaigovdocs.units import mm
+
+_FORM = "regulation 1.2"
+_TABLE = "regulation 1.5"
+_OPEN_LINE = Blank(mm(80))
+_BLANK = "{blank}"
+
+
+def compose(setting: Setting) -> Document:
+    """Return the memo (บันทึกข้อความ) that *setting* asks for.
+
+    Head, body, signatures, the endorsements of the chiefs on the way up and the
+    decision; a memo has no closing.  What the registry has still to give stands open.
+    """
+    head = _head(setting)
+    return replace(
+        paper_of(setting, head, _body(setting), _meta(setting, head)),
+        endorsements=tuple(_endorsements(setting)),
+        decision=_decision(setting),
+    )
+
+
+def _entry(setting: Setting) -> Memo:
+    return cast(Memo, setting.entry)
+
+
+def _head(setting: Setting) -> MemoHead:
+    file, entry, writer = setting.file, _entry(setting), setting.writer
+    subject = setting.subject
+    number = writer.finish(number_text(file, entry, writer.raw))
+    return MemoHead(
+        title=standard("บันทึกข้อความ", _FORM),
+        unit=HeadField(standard("ส่วนราชการ", _FORM), unit_line(setting, entry.unit)),
+        number=HeadField(standard("ที่", _FORM), number),
+        date=HeadField(standard("วันที่", _FORM), letter_date(setting.date, writer)),
+        subject=HeadField(standard("เรื่อง", _FORM), writer.text(subject) if subject else ()),
+        rows=tuple(_rows(setting)),
+    )
+
+
+def _rows(setting: Setting) -> Iterator[HeadRow]:
+    """Yield เรียน, and ผ่าน for those the memo passes through."""
+    to = _addressee(setting)
+    label = standard(_salutation(setting), _TABLE)
+    yield HeadRow("salutation", label, (HeadEntry(to or (_OPEN_LINE,)),))
+    through = setting.writer.lines(_entry(setting).through)
+    if through:
+        yield HeadRow("through", standard("ผ่าน", _FORM), tuple(map(HeadEntry, through)))
+
+
+def _addressee(setting: Setting) -> Text:
+    """Return to whom the memo goes: ``to``, else the position of who decides or approves."""
+    entry, writer, workflow = _entry(setting), setting.writer, setting.policy.workflow
+    if entry.to:
+        return writer.text(entry.to)
+    by = entry.decision.by if entry.decision else workflow and workflow.approver
+    return writer.lines(setting.file.people[by].position)[0] if by else ()
+
+
+def _salutation(setting: Setting) -> str:
+    entry = _entry(setting)
+    if entry.salutation:
+        return plain(setting.writer.text(entry.salutation))
+    return salutation_for(plain(_addressee(setting))).salutation
+
+
+def _body(setting: Setting) -> tuple[Block, ...]:
+    entry = _entry(setting)
+    if entry.body is None:
+        return memo_body(setting, entry.submits, _salutation(setting))
+    return tuple(body(entry.body, setting.numbering, setting.writer))
+
+
+def _endorsements(setting: Setting) -> Iterator[Endorsement]:
+    writer = setting.writer
+    for each in _entry(setting).endorsements:
+        to = writer.text(each.to) if each.to else ()
+        label = salutation_for(plain(to)).salutation
+        before = standard(f"{label}  ", _TABLE) if to and label else ()
+        yield Endorsement(
+            to=(*before, *to),
+            paragraphs=writer.lines((each.text,)),
+            signature=signature_of(setting, each.by),
+            date=signed_on(each.date, writer),
+        )
+
+
+def _decision(setting: Setting) -> Decision | None:
+    decision = _entry(setting).decision
+    if decision is None:
+        return None
+    return Decision(
+        options=tuple(_option(words, setting) for words in decision.options),
+        signature=signature_of(setting, decision.by),
+        date=signed_on(decision.date, setting.writer),
+    )
+
+
+def _option(words: Words, setting: Setting) -> Text:
+    """Return the words of an option, every ``{blank}`` in them a dotted line."""
+    pieces: list[Piece] = []
+    for piece in setting.writer.raw(words):
+        if not isinstance(piece, Span) or piece.literal:
+            pieces.append(piece)
+            continue
+        for count, part in enumerate(piece.text.split(_BLANK)):
+            if count:
+                pieces.append(Blank(DECISION_BLANK))
+            if part:
+                pieces.append(replace(piece, text=part))
+    return setting.writer.finish(tuple(pieces))
+
+
+def _meta(setting: Setting, head: MemoHead) -> Meta:
+    subject, name = plain(head.subject.text), plain(head.title)
+    is_open = is_number_open(setting.file, setting.entry)
+    meta = meta_of(
+        setting,
+        title=f"{name} เรื่อง {subject}" if subject else name,
+        number=plain(head.number.text),
+        subject=subject,
+        draft=is_open or not isinstance(setting.date, date),
+    )
+    return replace(meta, addressee=plain(_addressee(setting)))

@@ -1,0 +1,51 @@
+"""บันทึกรายงานผลการเผยแพร่: from the policy to the paper (regulation 5.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from thaigovdocs.documents.forms.parts import blank_lines, form_of, title_lines
+from thaigovdocs.documents.forms.rows import counted, file_rows, inline_rows, row_keys, row_table
+from thaigovdocs.documents.model import Block, Cell, Document, Row, TitleHead
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.wording.years import year_line
+from thaigovdocs.policy.model.columns import columns_of
+from thaigovdocs.policy.model.kinds.publication_log import PublicationLog
+from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.measures import LOG_ROW_LINES
+from thaigovdocs.standard.phrases import LOG
+from thaigovdocs.thai.spans import Text
+
+
+def compose(setting: Setting) -> Document:
+    """Return the log of what was published (บันทึกรายงานผลการเผยแพร่) that *setting* asks for.
+
+    Title, the labels to fill in, and the table: the rows of the entry or of its file, then
+    empty ones to write in.
+    """
+    entry, writer = cast(PublicationLog, setting.entry), setting.writer
+    head = TitleHead(title_lines(setting, _titles(setting)), emblem=False)
+    table = row_table(setting, tuple(_rows(setting, entry)))
+    body = (*blank_lines(entry.blanks, writer), Block("table", (), table=table))
+    return form_of(setting, head, body)
+
+
+def _titles(setting: Setting) -> Iterator[Text]:
+    writer = setting.writer
+    title = writer.finish(LOG.fill(agency=writer.raw(setting.file.agency.name)))
+    yield title
+    year = year_line(setting, title)
+    if year:
+        yield year
+
+
+def _rows(setting: Setting, entry: PublicationLog) -> Iterator[Row]:
+    keys, writer = row_keys(setting), setting.writer
+    if isinstance(entry.rows, Words):
+        made = file_rows(setting.file.rows[entry.key].rows, keys, writer)
+    else:
+        made = inline_rows(entry.rows, columns_of(entry), writer)
+    yield from counted(made, keys, writer)
+    empty = Row((Cell(),) * len(keys), lines=LOG_ROW_LINES)
+    yield from (empty for _ in range(entry.blank_rows))

@@ -1,0 +1,94 @@
+"""บัญชีรายชื่อแนบท้าย: from the policy to the paper (regulation 1.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import cast
+
+from thaigovdocs.documents.forms.parts import form_of, title_lines
+from thaigovdocs.documents.forms.rows import counted, file_rows, inline_rows, row_keys, row_table
+from thaigovdocs.documents.model import Block, Document, Row, TitleHead
+from thaigovdocs.documents.setting import Setting, setting_of
+from thaigovdocs.documents.wording.days import letter_date
+from thaigovdocs.policy.language.facts import ISSUED_KINDS, is_number_open, number_text, paper_name
+from thaigovdocs.policy.model.columns import columns_of
+from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.kinds.recipients import Recipient, Recipients
+from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.measures import FORM_SIGNATURE
+from thaigovdocs.standard.phrases import FORM_MATTER, LIST_DATED, LIST_OF
+from thaigovdocs.thai.spans import Blank, Text, plain, standard
+
+_CITED = "regulation 1.4"
+_NAME, _NOTE = "name", "note"
+
+
+def compose(setting: Setting) -> Document:
+    """Return the list of recipients (บัญชีรายชื่อแนบท้าย) that *setting* asks for.
+
+    Its head says of which paper it is a part: urgency, number, date and subject are those
+    of the letter ``for``, and so is the secrecy.
+    """
+    entry = cast(Recipients, setting.entry)
+    letter = next(each for each in setting.file.documents if each.key == entry.for_)
+    head = TitleHead(title_lines(setting, _titles(setting, letter)), emblem=False)
+    table = row_table(setting, tuple(_rows(setting, entry)))
+    paper = form_of(setting, head, (Block("table", (), table=table),))
+    secrecy = setting.writer.standard(entry.secrecy or letter.secrecy or "", _CITED)
+    is_open = is_number_open(setting.file, letter)
+    number = () if is_open else setting.writer.finish(_number(setting, letter))
+    subject = plain(_subject(setting, letter))
+    return replace(
+        paper, secrecy=secrecy, meta=replace(paper.meta, number=plain(number), subject=subject)
+    )
+
+
+def _titles(setting: Setting, letter: Entry) -> Iterator[Text]:
+    """Yield what the list is, of which paper, and about what."""
+    yield LIST_OF.fill()
+    if letter.kind not in ISSUED_KINDS:
+        say = setting.writer.of(letter.key).raw
+        yield setting.writer.finish(paper_name(setting.file, letter, say))
+        return
+    yield _paper(setting, letter)
+    subject = _subject(setting, letter)
+    if subject:
+        yield setting.writer.finish(FORM_MATTER.fill(subject=subject))
+
+
+def _paper(setting: Setting, letter: Entry) -> Text:
+    """Return ``หนังสือ… ด่วน ที่ … ลงวันที่ …``, with room for what is still open."""
+    writer = setting.writer
+    text: Text = (*standard(ISSUED_KINDS[letter.kind], _CITED), *writer.raw(setting.issuer))
+    for word in (letter.secrecy, letter.urgency):
+        text = (*text, *standard(f" {word}", _CITED)) if word else text
+    if "number" in type(letter).model_fields:
+        text = (*text, *standard(" ที่ ", _CITED), *_number(setting, letter))
+    # The date line of the letter, so that an open day is as open here.
+    day = letter_date(setting_of(setting.file, letter).date, writer)
+    return writer.finish((*text, *LIST_DATED.fill(day=day or (Blank(FORM_SIGNATURE),))))
+
+
+def _number(setting: Setting, letter: Entry) -> Text:
+    return number_text(setting.file, letter, setting.writer.of(letter.key).raw)
+
+
+def _subject(setting: Setting, letter: Entry) -> Text:
+    words = setting_of(setting.file, letter).subject
+    return setting.writer.of(letter.key).text(words) if words else ()
+
+
+def _rows(setting: Setting, entry: Recipients) -> Iterator[Row]:
+    keys, writer = row_keys(setting), setting.writer
+    if isinstance(entry.recipients, Words):
+        made = file_rows(setting.file.rows[entry.key].rows, keys, writer)
+    else:
+        made = inline_rows(map(_cells, entry.recipients), columns_of(entry), writer)
+    yield from counted(made, keys, writer)
+
+
+def _cells(recipient: Recipient | Mapping[str, Words]) -> Mapping[str, Words]:
+    if not isinstance(recipient, Recipient):
+        return recipient
+    return {_NAME: recipient.name, **({_NOTE: recipient.note} if recipient.note else {})}

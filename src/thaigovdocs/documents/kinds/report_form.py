@@ -1,0 +1,136 @@
+"""แบบรายงานผลการดำเนินการ: from the policy to the paper (regulation 5.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+from thaigovdocs.documents.blocks import paragraph
+from thaigovdocs.documents.forms.parts import (
+    TO_THE_EDGE,
+    Signer,
+    beside,
+    blank_lines,
+    form_of,
+    title_lines,
+)
+from thaigovdocs.documents.forms.report_rows import report_rows
+from thaigovdocs.documents.forms.rows import counted, row_keys, row_table
+from thaigovdocs.documents.model import Block, Cell, Column, Document, Row, Table, TitleHead
+from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.signing import signature_of
+from thaigovdocs.documents.units import telephone
+from thaigovdocs.documents.wording.authority import reasons
+from thaigovdocs.documents.wording.formulae import by_and_until
+from thaigovdocs.documents.wording.years import with_clause_labels, year_line
+from thaigovdocs.policy.model.columns import columns_of
+from thaigovdocs.policy.model.kinds.report_form import Question, ReportForm
+from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard import phrases
+from thaigovdocs.standard.measures import RESPONDENT_SHARE
+from thaigovdocs.thai.spans import Text, plain, standard
+
+_FORM = "regulation 5.3"
+_NOUNS = ("มาตรการ", "แนวทาง", "แนวปฏิบัติ", "หลักเกณฑ์", "กรอบ", "แผน", "นโยบาย", "ระเบียบ", "เกณฑ์")
+
+
+def compose(setting: Setting) -> Document:
+    """Return the report of what was done (แบบรายงานผลการดำเนินการ) that *setting* asks for.
+
+    Title, the labels to fill in, the table, the questions, who answers, and where to ask.
+    """
+    setting = with_clause_labels(setting)
+    form = cast(ReportForm, setting.entry)
+    head = TitleHead(title_lines(setting, _titles(setting)), emblem=False)
+    paper = form_of(setting, head, _body(setting, form))
+    return replace(paper, orientation=form.orientation)
+
+
+def _titles(setting: Setting) -> Iterator[Text]:
+    """Yield the title lines made from subject, basis and fiscal year."""
+    writer, words = setting.writer, setting.subject
+    subject = writer.raw(words) if words else ()
+    is_noun = plain(subject).lstrip().startswith(_NOUNS)
+    of = phrases.REPORT_OF.fill(subject=subject) if is_noun else ()
+    yield writer.finish(phrases.REPORT_FORM.fill(of=of))
+    if subject and not is_noun:
+        yield writer.finish(phrases.FORM_MATTER.fill(subject=subject))
+    laws = reasons(setting)
+    if laws:
+        yield phrases.FORM_FOLLOWS.fill(paper=laws)
+    year = year_line(setting, subject)
+    if year:
+        yield year
+
+
+def _body(setting: Setting, form: ReportForm) -> Iterator[Block]:
+    writer = setting.writer
+    yield from blank_lines(form.blanks, writer)
+    rows = tuple(counted(report_rows(setting, form, columns_of(form)), row_keys(setting), writer))
+    across = form.orientation == "landscape"
+    yield Block("table", (), table=row_table(setting, rows, across=across))
+    yield from (_question(question, setting) for question in form.questions)
+    yield from _respondent(setting, form)
+    for text in writer.paragraphs(form.enquiries) if form.enquiries else _enquiries(setting):
+        yield paragraph(text)
+
+
+def _question(question: Question, setting: Setting) -> Block:
+    """Return a question, what it asks for, and lines to write on: together on one page."""
+    writer = setting.writer
+    cells = [Cell(writer.text(question.heading), strong=True)]
+    if question.hint:
+        cells.append(Cell(writer.text(question.hint)))
+    cells += [Cell((TO_THE_EDGE,))] * question.lines
+    return Block("table", (), table=Table((Column((), 1.0),), tuple(beside(cells)), ruled=False))
+
+
+def _respondent(setting: Setting, form: ReportForm) -> Iterator[Block]:
+    """Yield room for who answers: named where no words of the author ask for anybody."""
+    writer = setting.writer
+    person = None if form.respondent else _person(setting)
+    if not (form.respondent or person):
+        return
+    after = writer.text(form.respondent) if form.respondent else phrases.RESPONDENT.fill()
+    signature = signature_of(setting, person) if person else None
+    cells = Signer("respondent", signature=signature, after=after).cells
+    columns = (Column((), 1 - RESPONDENT_SHARE), Column((), RESPONDENT_SHARE))
+    empty = Row((Cell(), Cell()))
+    rows = (empty, *(replace(row, continues=True) for row in beside((), cells)))
+    yield Block("table", (), table=Table(columns, rows, ruled=False))
+
+
+def _person(setting: Setting) -> Words | None:
+    """Return the id of who answers: who requests, else whom to ask."""
+    workflow, responsible = setting.policy.workflow, setting.policy.responsible
+    requester = workflow.requester if workflow else None
+    return requester or (responsible.contact if responsible else None)
+
+
+def _enquiries(setting: Setting) -> Iterator[Text]:
+    """Yield where the report goes and whom to ask, as far as the policy says."""
+    writer, reporting = setting.writer, setting.policy.reporting
+    if reporting:
+        to = writer.raw(reporting.to or setting.issuer)
+        by = by_and_until(reporting, writer)
+        yield writer.finish(phrases.SEND_REPORT.fill(to=to, by=by))
+    asked = _asked(setting)
+    if asked:
+        yield writer.finish(phrases.ENQUIRIES.fill(who=asked))
+
+
+def _asked(setting: Setting) -> Text:
+    """Return unit, person and telephone of who answers for the policy; empty for nobody."""
+    responsible, writer = setting.policy.responsible, setting.writer
+    if responsible is None:
+        return ()
+    parts = [writer.raw(responsible.unit)] if responsible.unit else []
+    if responsible.contact:
+        parts.append(writer.raw(setting.file.people[responsible.contact].name))
+    parts.append(telephone(setting))
+    text: Text = ()
+    for part in parts:
+        between = standard(" ", _FORM) if text and part else ()
+        text = (*text, *between, *part)
+    return text

@@ -1,0 +1,1 @@
+"""Standard paragraphs, citations and dated lines of a paper."""

@@ -1,0 +1,1 @@
+"""Next year's edition of a policy file: what it carries over, and what must be decided anew."""

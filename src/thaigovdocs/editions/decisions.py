@@ -1,0 +1,127 @@
+"""What a new edition must decide anew, and what last year's edition tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from thaigovdocs.policy.language.expressions import expand
+from thaigovdocs.policy.language.facts import (
+    ISSUED_KINDS,
+    is_number_open,
+    issued_date,
+    number_text,
+    subject_words,
+)
+from thaigovdocs.policy.language.scope import Scope
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.source.words import Words
+from thaigovdocs.thai.dates import format_date
+from thaigovdocs.thai.spans import Span, Text
+
+_NUMBERED = frozenset({"letter", "memo", "order"})
+_ENDED = ("announcement", "order")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What must be decided anew for the next edition.
+
+    Attributes:
+        path: what an answer is given by: ``documents.letter.number``, ``signatory``.
+        kind: a number, a date, or who signs (ids of persons).
+        document: the id of the paper; ``None`` for the signer of all papers.
+        last: what it was in the last edition; empty where it was open.
+    """
+
+    path: str
+    kind: Literal["number", "date", "signatory"]
+    document: str | None
+    last: str
+
+
+def decisions(file: PolicyFile) -> tuple[Decision, ...]:
+    """Return what must be decided anew for the edition that follows *file*."""
+    found = []
+    if file.signatory:
+        found.append(Decision("signatory", "signatory", None, _named(file, file.signatory)))
+    for entry in file.documents:
+        path = f"documents.{entry.key}"
+        if entry.kind in _NUMBERED:
+            found.append(Decision(f"{path}.number", "number", entry.key, _number(file, entry)))
+        if entry.kind in ISSUED_KINDS or issued_date(file, entry) is not None:
+            found.append(Decision(f"{path}.date", "date", entry.key, _day(file, entry)))
+        issued = file.issued.get(entry.key)
+        if entry.signatory and not (issued and issued.signatory):
+            last = _named(file, entry.signatory)
+            found.append(Decision(f"{path}.signatory", "signatory", entry.key, last))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The announcement or order of last year that the new edition takes the place of.
+
+    Attributes:
+        title: its kind and issuer.
+        number: as printed; empty while it is open, ``None`` for a paper without one.
+        subject: its เรื่อง, expressions worked out with last year's facts.
+        day: ``None`` while it is open.
+    """
+
+    title: str
+    number: str | None
+    subject: str
+    day: date | None
+
+
+def former_paper(file: PolicyFile) -> Former | None:
+    """Return the first announcement of *file*, else its first order; ``None`` without one."""
+    found = (entry for kind in _ENDED for entry in file.documents if entry.kind == kind)
+    entry = next(found, None)
+    if entry is None:
+        return None
+    issuer = _said(file, entry, file.agency.issuer or file.agency.name)
+    subject = subject_words(file, entry)
+    day = issued_date(file, entry)
+    return Former(
+        title=ISSUED_KINDS[entry.kind] + issuer,
+        number=_number(file, entry) if entry.kind in _NUMBERED else None,
+        subject=_said(file, entry, subject) if subject else "",
+        day=day if isinstance(day, date) else None,
+    )
+
+
+def _number(file: PolicyFile, entry: Entry) -> str:
+    if is_number_open(file, entry):
+        return ""
+    scope = Scope.for_document(file, entry.key)
+    return _written(number_text(file, entry, lambda words: expand(words, scope)))
+
+
+def _day(file: PolicyFile, entry: Entry) -> str:
+    day = issued_date(file, entry)
+    return format_date(day) if isinstance(day, date) else ""
+
+
+def _named(file: PolicyFile, ids: tuple[Words, ...]) -> str:
+    return " และ ".join(str(file.people[key].name) if key in file.people else key for key in ids)
+
+
+def _said(file: PolicyFile, entry: Entry, words: Words) -> str:
+    """Return *words* as *entry* prints them, in the digits they are written in."""
+    return _written(expand(words, Scope.for_document(file, entry.key)))
+
+
+def _written(text: Text) -> str:
+    """Return *text* so that a policy file can say it: backticks stand again."""
+    return "".join(_characters(text))
+
+
+def _characters(text: Text) -> Iterator[str]:
+    for piece in text:
+        if isinstance(piece, Span):
+            yield f"`{piece.text}`" if piece.literal else piece.text

@@ -1,0 +1,142 @@
+"""Next year's edition of a policy file, written beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from thaigovdocs.editions.decisions import decisions
+from thaigovdocs.editions.leftovers import leftovers
+from thaigovdocs.editions.year import names_year, next_edition
+from thaigovdocs.errors import OutputError, PolicyError, UsageError
+from thaigovdocs.files.folders import write_file
+from thaigovdocs.findings import Finding, Mark, Origin, Report
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.reading import load, loads
+from thaigovdocs.policy.source.writing import MARK
+
+PathLike: TypeAlias = "str | os.PathLike[str]"
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """A new edition.
+
+    Attributes:
+        path: where it was written.
+        text: what was written.
+        file: the edition as it reads; its papers are drafts until all is decided.
+        report: what is to be decided, and what of last year still stands in it.
+    """
+
+    path: Path
+    text: str
+    file: PolicyFile
+    report: Report
+
+
+def roll(
+    source: PathLike,
+    target: PathLike,
+    *,
+    fiscal_year: int,
+    copy: bool = False,
+    force: bool = False,
+    issued: PathLike | None = None,
+    answers: Mapping[str, str] | None = None,
+) -> Rolled:
+    """Write the edition of *fiscal_year* that follows the policy file *source*.
+
+    A file that stands alone is extended; it may be a base that says no year, of which
+    this is the first edition.  The edition holds the year, what it supersedes
+    (last year's announcement or order), and the numbers and dates that must be given
+    anew, left open and marked with ``ต้องระบุ``.  An edition whose documents stand in
+    its base is copied, comments and all, and extends the same base.  The edition loads
+    and renders as drafts at once.  Either the whole file is written or none.
+
+    Args:
+        source: last year's policy file.
+        target: the file to write, in the folder of *source* or above it; a copy may
+            stand anywhere that has the files it names.
+        fiscal_year: the Buddhist year of the new edition.
+        copy: copy the whole file, with every comment, instead of extending it.
+        force: replace a file that stands at *target*.
+        issued: last year's CSV register, as :func:`load` takes it: what is superseded has
+            its number and date from there.
+        answers: what is decided already, by path (:func:`decisions`): numbers, dates
+            and ids of signers.
+
+    Raises:
+        PolicyError: *source* has faults, its year is not before *fiscal_year*, or the
+            new edition would not read.
+        OutputError: something stands at *target*, or the system refuses.
+        UsageError: an argument is of the wrong type or to no question.
+    """
+    here, there = Path(source), Path(target)
+    if isinstance(fiscal_year, bool) or not isinstance(fiscal_year, int):
+        found = type(fiscal_year).__name__
+        raise UsageError(f"expected a whole number as fiscal_year, found {found}")
+    file = last_edition(source, fiscal_year, issued=issued)
+    _check(file, here, there, fiscal_year, force)
+    text = next_edition(
+        here, file, there, fiscal_year, root=here.parent, copy=copy, answers=answers
+    )
+    edition = loads(text, name=os.fspath(target), root=there.parent)
+    report = Report((*_open(text, os.fspath(target)), *_left(edition, file)))
+    write_file(there, text.encode())
+    return Rolled(there, text, edition, report)
+
+
+def last_edition(
+    source: PathLike, fiscal_year: int, *, issued: PathLike | None = None
+) -> PolicyFile:
+    """Return the policy file *source* as the edition before that of *fiscal_year*.
+
+    A base that says no year, and cannot be read without one, is read in the year before.
+
+    Raises:
+        PolicyError: the file has faults.
+    """
+    here = Path(source)
+    try:
+        return load(source, issued=issued)
+    except PolicyError:
+        if names_year(here, here.parent):
+            raise
+        return load(source, issued=issued, fiscal_year=fiscal_year - 1)
+
+
+def _check(file: PolicyFile, here: Path, there: Path, year: int, force: bool) -> None:
+    last = file.fiscal_year
+    if not 2400 <= year <= 9999 or (last is not None and year <= last):
+        after = str(last) if last is not None and year <= last else "2400"
+        params = {"found": str(year), "last": after}
+        raise PolicyError(findings=[Finding.of("TGD180", Origin(Mark(file.name)), **params)])
+    names = [here, *map(Path, file.sources)]
+    if any(_same(there, name) for name in names):
+        raise OutputError(findings=[Finding.of("TGD182", None, None, file=there)])
+    if there.is_dir() or (there.exists() and not force):
+        raise OutputError(findings=[Finding.of("TGD181", None, None, file=there)])
+
+
+def _same(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def _open(text: str, name: str) -> Iterator[Finding]:
+    """Yield a note that names the lines that are marked."""
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if MARK in line]
+    if lines:
+        listed = ", ".join(map(str, lines))
+        yield Finding.of("TGD186", Origin(Mark(name, lines[0], 1)), lines=listed)
+
+
+def _left(edition: PolicyFile, file: PolicyFile) -> Iterator[Finding]:
+    if file.fiscal_year is not None:
+        yield from leftovers(edition, file.fiscal_year)
+
+
+__all__ = ["Rolled", "decisions", "last_edition", "roll"]

@@ -1,0 +1,216 @@
+"""The files of a packet: each paper in each format, faults of all papers at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from thaigovdocs.errors import ThaiGovDocsError
+from thaigovdocs.findings import Finding
+from thaigovdocs.packet.manifest import base_name
+from thaigovdocs.policy.loading.file import PolicyFile
+
+if TYPE_CHECKING:
+    from thaigovdocs.documents.model import Document
+    from thaigovdocs.layout.fonts import Fonts
+    from thaigovdocs.layout.model import Layout
+    from thaigovdocs.writers.office.soffice import Converted
+    from thaigovdocs.writers.pdf.writing import Standard
+
+FORMATS = ("docx", "pdf", "txt", "png", "svg")
+PDF_ENGINES = ("typst", "libreoffice")
+_DRAWN = frozenset({"pdf", "png", "svg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the papers of a packet are printed; the arguments of ``packet.render``."""
+
+    formats: tuple[str, ...]
+    font: str | None
+    fonts: Fonts | None
+    pdf_standard: Standard
+    pdf_engine: Literal["typst", "libreoffice"]
+    templates: Path | None
+    fixed_pages: bool
+    progress: Callable[[str], None]
+
+    @property
+    def needs_layout(self) -> bool:
+        """Whether pages are planned here: not for files that a program lays out itself."""
+        drawn = _DRAWN.intersection(self.formats)
+        return bool(drawn - {"pdf"}) or ("pdf" in drawn and self.pdf_engine == "typst")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made of the papers.
+
+    Attributes:
+        files: the bytes of every file, by name, in printed order.
+        names: of each paper its files, by id.
+        converted: what LibreOffice made of each paper, by id; empty without it.
+    """
+
+    files: Mapping[str, bytes]
+    names: Mapping[str, tuple[str, ...]]
+    converted: Mapping[str, Converted]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is worth telling about the conversion."""
+        return tuple(
+            Finding.of("TGD714", None, id_, id=id_, font=font)
+            for id_, converted in self.converted.items()
+            for font in converted.substituted
+        )
+
+
+def make_files(
+    documents: Mapping[str, Document],
+    layouts: Mapping[str, Layout],
+    stems: Mapping[str, str],
+    *,
+    policy: PolicyFile,
+    settings: Settings,
+) -> Made:
+    """Return the files of *documents* in all formats of *settings*.
+
+    Args:
+        documents: by id, in printed order.
+        layouts: by id; none where no format needs one.
+        stems: the name of each paper's files without suffix, by id.
+        policy: the file they come from, to be carried inside a PDF/A-3.
+        settings: what is asked for.
+
+    Raises:
+        ThaiGovDocsError: a paper cannot be printed; the findings of all papers are in it.
+    """
+    faults = Faults()
+    made: dict[tuple[str, str], tuple[bytes, ...]] = {}
+    with ThreadPoolExecutor(1) as pool:
+        # Typst draws without Python's lock: the other formats are made meanwhile.
+        drawn = {
+            (id_, format_): pool.submit(_drawn, document, layouts[id_], format_, policy, settings)
+            for id_, document in documents.items()
+            for format_ in settings.formats
+            if format_ in _DRAWN and (format_ != "pdf" or settings.pdf_engine == "typst")
+        }
+        for id_, document in documents.items():
+            for format_ in (each for each in settings.formats if each not in _DRAWN):
+                with faults:
+                    made[id_, format_] = (_written(document, format_, settings),)
+        for key, pages in drawn.items():
+            with faults:
+                made[key] = pages.result()
+    converted: Mapping[str, Converted] = {}
+    if "pdf" in settings.formats and settings.pdf_engine == "libreoffice":
+        with faults:
+            converted = convert_all(documents, settings)
+            made.update({(id_, "pdf"): (each.pdf,) for id_, each in converted.items()})
+    faults.stop()
+    return _named(documents, stems, settings.formats, made, converted)
+
+
+def convert_all(documents: Mapping[str, Document], settings: Settings) -> dict[str, Converted]:
+    """Return what LibreOffice makes of *documents*, by id.
+
+    It gets them in a font that is there, each as large as the official one.
+
+    Raises:
+        ThaiGovDocsError: as :func:`make_files`.
+    """
+    from thaigovdocs.layout.fonts import default_fonts
+    from thaigovdocs.writers.office.soffice import Job, convert
+
+    fonts, faults = settings.fonts or default_fonts(), Faults()
+    jobs: dict[str, Job] = {}
+    for id_, document in documents.items():
+        with faults:
+            family = fonts.choose(document.look.font).name
+            copy = replace(document, look=replace(document.look, font=family))
+            jobs[id_] = Job(_written(copy, "docx", settings), document.meta.date)
+    faults.stop()
+    return convert(jobs, fonts=fonts)
+
+
+def _named(
+    documents: Mapping[str, Document],
+    stems: Mapping[str, str],
+    formats: Sequence[str],
+    made: Mapping[tuple[str, str], tuple[bytes, ...]],
+    converted: Mapping[str, Converted],
+) -> Made:
+    files: dict[str, bytes] = {}
+    names: dict[str, tuple[str, ...]] = {}
+    for id_ in documents:
+        own: dict[str, bytes] = {}
+        for format_ in formats:
+            parts = made[id_, format_]
+            is_pictures = format_ in ("png", "svg")
+            own |= {
+                f"{stems[id_]}-{number}.{format_}"
+                if is_pictures
+                else f"{stems[id_]}.{format_}": data
+                for number, data in enumerate(parts, 1)
+            }
+        files |= own
+        names[id_] = tuple(own)
+    return Made(files, names, converted)
+
+
+def _written(document: Document, format_: str, settings: Settings) -> bytes:
+    if format_ == "docx":
+        from thaigovdocs.writers.docx.writing import render_docx
+
+        return render_docx(document, templates=settings.templates, fixed_pages=settings.fixed_pages)
+    from thaigovdocs.writers.text import render_text
+
+    return render_text(document).encode()
+
+
+def _drawn(
+    document: Document, layout: Layout, format_: str, policy: PolicyFile, settings: Settings
+) -> tuple[bytes, ...]:
+    if format_ == "pdf":
+        return (_pdf(document, layout, policy, settings),)
+    from thaigovdocs.writers.pictures import render_png, render_svg
+
+    if format_ == "png":
+        return render_png(document, layout=layout)
+    return tuple(page.encode() for page in render_svg(document, layout=layout))
+
+
+def _pdf(document: Document, layout: Layout, policy: PolicyFile, settings: Settings) -> bytes:
+    from thaigovdocs.writers.pdf.writing import Attachment, render_pdf
+
+    standard = settings.pdf_standard
+    name = policy.name or ""
+    source = policy.sources.get(name) if standard == "a-3b" else None
+    attach = None if source is None else Attachment(base_name(name), source)
+    return render_pdf(document, layout=layout, standard=standard, attach=attach)
+
+
+class Faults(AbstractContextManager[None]):
+    """Collects the faults of several papers, so that all are reported in one pass."""
+
+    def __init__(self) -> None:
+        self._errors: list[ThaiGovDocsError] = []
+
+    def __exit__(self, kind: object, error: BaseException | None, _: object) -> bool:
+        if isinstance(error, ThaiGovDocsError):
+            self._errors.append(error)
+            return True
+        return False
+
+    def stop(self) -> None:
+        """Raise one error that carries the findings of all."""
+        if len(self._errors) == 1:
+            raise self._errors[0]
+        if self._errors:
+            seen = {found.format(): found for error in self._errors for found in error.findings}
+            raise type(self._errors[0])(findings=seen.values())

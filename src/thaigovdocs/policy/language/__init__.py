@@ -1,0 +1,1 @@
+"""Expressions in texts, and the names they reach."""

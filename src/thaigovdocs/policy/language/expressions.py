@@ -1,0 +1,163 @@
+"""Expressions ``{{ … }}`` in the words of an author, and text between backticks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from thaigovdocs.errors import PolicyError
+from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.policy.language.due import due_or_fault
+from thaigovdocs.policy.language.evaluation import Evaluator, unknown_act
+from thaigovdocs.policy.language.scanning import is_plain
+from thaigovdocs.policy.language.scope import Scope, printed_nodes, prints_policy
+from thaigovdocs.policy.model.fields import Model
+from thaigovdocs.policy.model.kinds.base import Clauses, Entry
+from thaigovdocs.policy.model.whole import PolicyModel, Responsible
+from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.acts import find_act
+from thaigovdocs.thai.spans import Span, Text
+
+# Keys whose words are ids, names of files or patterns: nothing in them is expanded.
+_NAMES = frozenset(
+    {
+        *{"id", "key", "width", "document", "person", "by", "only", "except", "submits", "for"},
+        *{"requester", "approver", "publisher", "signatory", "numbering", "act"},
+        *{"filename", "font", "emblem", "template", "logos"},
+    }
+)
+_FILES = frozenset({"rows", "recipients"})  # a text there names a file
+_UNREAD = frozenset({"vars", "documents"})  # data; and what is walked document by document
+_SHARED = tuple(Clauses.model_fields)
+
+
+class ExpressionFault(PolicyError):  # noqa: N818 - a fault of a file, not of the program
+    """A text whose expressions cannot be worked out; ``findings`` says why."""
+
+
+def expand(words: Words, scope: Scope) -> Text:
+    """Return *words* as they are printed, every expression in its place worked out.
+
+    Values come in Arabic digits and nothing is marked to be kept: the paper changes
+    digits and keeps units after this. Text from between backticks comes as literal
+    spans without the backticks; a backtick without a second one is a character.
+    Every span says where its characters came from.
+
+    Args:
+        words: text of the author.
+        scope: the names that expressions of this document reach.
+
+    Raises:
+        ExpressionFault: an expression cannot be read or worked out; all of the text's
+            faults are in it.
+
+    Example:
+        >>> from thaigovdocs.policy.model.whole import PolicyModel
+        >>> mapping = {"thaigovdocs": "1", "fiscal_year": 2568, "agency": {"name": "จังหวัดธารารมย์"}}
+        >>> scope = Scope(PolicyModel.model_validate(mapping))
+        >>> [span.text for span in expand(Words("ปีงบประมาณ {{ fiscal_year - 1 }}"), scope)]
+        ['ปีงบประมาณ ', '2567']
+    """
+    if is_plain(words):
+        return (Span(str(words), Origin(words.mark)),) if words else ()
+    expanded = Evaluator().expand(words, scope)
+    if expanded.findings:
+        raise ExpressionFault(findings=_distinct(expanded.findings))
+    return expanded.text
+
+
+def check_expressions(words: Words, scope: Scope) -> list[Finding]:
+    """Return the faults of the expressions in *words*, and of the texts that they print."""
+    return _distinct(Evaluator().expand(words, scope).findings)
+
+
+def check_policy_expressions(model: PolicyModel) -> list[Finding]:
+    """Return the faults of all expressions of a policy file, each once, in order of place.
+
+    Words are read in the scope of every document that prints them; words that no
+    document prints are read in that of the file. The acts that are named by id and
+    the days on which reports are due are looked at too.
+    """
+    return sorted(_distinct(_findings(model)), key=_place)
+
+
+def _findings(model: PolicyModel) -> Iterator[Finding]:
+    evaluator = Evaluator()
+    seen: set[int] = set()
+    for entry in model.documents:
+        scope = Scope.for_document(model, entry.key)
+        for key, words in _printed(model, entry):
+            seen.add(id(words))
+            yield from _checked(key, words, scope, evaluator)
+    scope = Scope(model)
+    for name, value in _fields(model):
+        for key, words in _walk(name, value) if name not in _UNREAD else ():
+            if id(words) not in seen:
+                yield from _checked(key, words, scope, evaluator)
+    reporting = model.policy.reporting
+    for round_ in reporting.rounds if reporting else ():
+        due = due_or_fault(round_, scope.fiscal_year)
+        if isinstance(due, Finding):
+            yield due
+
+
+def _checked(key: str, words: Words, scope: Scope, evaluator: Evaluator) -> Iterator[Finding]:
+    if key == "act" and "{{" not in words:
+        if find_act(words) is None:
+            refusal = unknown_act(words)
+            yield Finding(refusal.code, Origin(words.mark), refusal.params, scope.key)
+    elif key in _NAMES:
+        if "{{" in words:
+            yield Finding.of("TGD166", Origin(words.mark, words.index("{{")), scope.key, key=key)
+    else:
+        yield from evaluator.expand(words, scope).findings
+
+
+def _printed(model: PolicyModel, entry: Entry) -> Iterator[tuple[str, Words]]:
+    """Yield the words that *entry* prints: its own, and those of the policy it does not replace."""
+    yield from _walk("", entry)
+    policy = model.policy
+    if entry.subject is None and policy.subject is not None:
+        yield "subject", policy.subject
+    if prints_policy(entry):
+        for name in _SHARED:
+            if getattr(entry, name) is None:
+                yield from _walk(name, getattr(policy, name))
+    for node in printed_nodes(model, entry):
+        yield from _walk("", node)
+
+
+def _walk(key: str, value: object) -> Iterator[tuple[str, Words]]:
+    """Yield all words in *value*, each with the key it stands under."""
+    if isinstance(value, Words):
+        yield ("filename" if key in _FILES else key), value
+    elif isinstance(value, Model):
+        for name, below in _fields(value):
+            if below is None or below == ():
+                continue
+            is_person = isinstance(value, Responsible) and name == "contact"
+            yield from _walk("person" if is_person else name, below)
+    elif isinstance(value, Mapping):
+        for below in value.values():
+            yield from _walk("", below)
+    elif isinstance(value, tuple):
+        for below in value:
+            yield from _walk(key if key not in _FILES else "", below)
+
+
+def _fields(model: Model) -> Iterator[tuple[str, object]]:
+    for name, field in type(model).model_fields.items():
+        yield field.alias or name, getattr(model, name)
+
+
+def _distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Return *findings* without repetition: one fault printed by two documents is one."""
+    distinct = {
+        (each.code, each.origin, tuple(sorted(each.params.items()))): each
+        for each in reversed(list(findings))
+    }
+    return list(reversed(distinct.values()))
+
+
+def _place(finding: Finding) -> tuple[str, int, int]:
+    mark = finding.origin.mark
+    return (mark.file or "" if mark else "", *finding.origin.position)

@@ -1,0 +1,1 @@
+"""Reading: from files or a mapping to a checked policy file."""

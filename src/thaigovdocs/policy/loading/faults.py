@@ -1,0 +1,220 @@
+"""What the model refuses, told as findings: one for each mistake, at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Annotated, Any, get_args, get_origin
+
+from thaigovdocs.findings import Finding, Mark, Origin
+from thaigovdocs.findings.messages.reading import EXPECTED
+from thaigovdocs.policy.model.fields import Model
+from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.policy.model.whole import PolicyModel
+from thaigovdocs.policy.source.aliases import ALIASES, THAI_NAMES
+from thaigovdocs.policy.source.limits import MAX_SAME_FAULTS
+from thaigovdocs.policy.source.traps import is_prose_mapping
+from thaigovdocs.policy.source.tree import Map, describe, listed, mark_of, shown
+from thaigovdocs.policy.source.words import Words
+
+# The Thai names of kinds, for those who write them as they say them.
+_THAI_KINDS = {
+    "หนังสือ": "letter",
+    "หนังสือภายนอก": "letter",
+    "บันทึกข้อความ": "memo",
+    "ประกาศ": "announcement",
+    "คำสั่ง": "order",
+    "กรอบแนวทาง": "framework",
+    "แบบฟอร์ม": "request-form",
+    "แบบรายงาน": "report-form",
+    "บัญชีรายชื่อ": "recipients",
+}
+_TYPES = {
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "dict_type": "mapping",
+    "mapping_type": "mapping",
+    "tuple_type": "list",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What stands in the tree where the model found a fault.
+
+    Attributes:
+        value: what is there; the mapping itself where a key is missing.
+        mark: its place; for an unknown key the place of the key.
+        key: the unknown or missing key.
+        owner: the mapping that holds it.
+        models: the models that could stand there.
+    """
+
+    value: Any
+    mark: Mark
+    key: str
+    owner: Map
+    models: frozenset[type[Model]]
+
+    @property
+    def known(self) -> list[str]:
+        """The keys that could stand in the mapping."""
+        names = {
+            field.alias or name
+            for model in self.models
+            for name, field in model.model_fields.items()
+        }
+        return sorted(names)
+
+
+def find_spot(tree: Map, loc: Sequence[int | str], *, missing: bool = False) -> Spot:
+    """Return what stands at *loc*, the place of a pydantic error.
+
+    The names of members of unions stand in *loc* too; they lead nowhere in the tree.
+    """
+    value: Any = tree
+    mark, owner, key = tree.mark, tree, ""
+    models = frozenset[type[Model]]({PolicyModel})
+    above = models
+    for part in loc[:-1] if missing else loc:
+        if isinstance(value, Map) and isinstance(part, str) and part in value.marks:
+            owner, key, mark, above = value, part, value.marks[part], models
+            value = value[part]
+            models = _below(models, part) or models
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+            mark = mark_of(value, mark)
+            models = _of_kind(value, models)
+    if missing:
+        return Spot(value, mark_of(value, mark), str(loc[-1]), tree, models)
+    return Spot(value, mark, key, owner, above)
+
+
+def _of_kind(value: object, models: frozenset[type[Model]]) -> frozenset[type[Model]]:
+    """Return the one model of a document's kind among *models*, where it is known."""
+    kind = value.get("kind") if isinstance(value, Map) else None
+    model = KINDS.get(str(kind))
+    return frozenset({model}) if model in models and model else models
+
+
+def _below(models: frozenset[type[Model]], key: str) -> frozenset[type[Model]]:
+    found: set[type[Model]] = set()
+    for model in models:
+        for name, field in model.model_fields.items():
+            if key == (field.alias or name):
+                found |= _models_in(field.annotation)
+                for item in field.metadata:
+                    found |= _models_in(item)
+    return frozenset(found)
+
+
+def _models_in(annotation: object) -> set[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return {annotation}
+    args = get_args(annotation)
+    args = args[:1] if get_origin(annotation) is Annotated else args
+    return {model for arg in args for model in _models_in(arg)}
+
+
+def known_keys(tree: Map, loc: Sequence[int | str]) -> list[str]:
+    """Return the keys that the mapping at *loc* may hold; none where they are the author's."""
+    return find_spot(tree, (*loc, "\0"), missing=True).known
+
+
+def faults(
+    tree: Map, errors: Sequence[Mapping[str, Any]], line_of: Callable[[Mark], str]
+) -> Iterator[Finding]:
+    """Yield a finding for each mistake among pydantic's *errors* about *tree*.
+
+    Args:
+        tree: what was validated.
+        errors: as ``ValidationError.errors()`` gives them.
+        line_of: gives the source line of a mark.
+    """
+    told: set[int] = set()
+    suggested: set[tuple[int, str]] = set()
+    counts: dict[str, int] = {}
+    ordered = sorted(errors, key=lambda error: str(error["type"]) == "missing")
+    for error in ordered:
+        missing = error["type"] in ("missing", "union_tag_not_found")
+        loc = (*error["loc"], "kind") if error["type"] == "union_tag_not_found" else error["loc"]
+        spot = find_spot(tree, loc, missing=missing)
+        if missing and (id(spot.value) in told or (id(spot.value), spot.key) in suggested):
+            continue
+        counts[error["type"]] = counts.get(error["type"], 0) + 1
+        if counts[error["type"]] > MAX_SAME_FAULTS:
+            continue
+        finding = _finding(error, spot, line_of)
+        if finding.code == "TGD129":
+            told |= {id(spot.value), id(spot.owner)}
+        if finding.code == "TGD112":
+            suggested.add(
+                (id(spot.owner), ALIASES.get(finding.params["near"], finding.params["near"]))
+            )
+        yield finding
+
+
+def _finding(error: Mapping[str, Any], spot: Spot, line_of: Callable[[Mark], str]) -> Finding:
+    code, here = str(error["type"]), Origin(spot.mark)
+    if code in ("missing", "union_tag_not_found"):
+        if not isinstance(spot.value, Map):
+            return wrong_type("mapping", spot.value, here)
+        return Finding.of("TGD114", here, key=spot.key)
+    if code == "extra_forbidden":
+        if is_prose_mapping(spot.owner):
+            return Finding.of("TGD129", here, line=line_of(spot.mark))
+        return unknown_key(spot.key, spot.known, here)
+    value = spot.value
+    here = Origin(mark_of(value, spot.mark))
+    if is_prose_mapping(value, certain=error["msg"] == "text"):
+        return Finding.of("TGD129", here, line=line_of(value.mark))
+    return _value_finding(code, error, value, here)
+
+
+def _value_finding(code: str, error: Mapping[str, Any], value: Any, here: Origin) -> Finding:
+    if code == "union_tag_invalid":
+        entry = value if isinstance(value, Map) else Map(Mark())
+        return _unknown_kind(entry)
+    text = shown(str(value)) if isinstance(value, Words) else ""
+    if code == "impossible_date":
+        return Finding.of("TGD118", here, found=text, why=error["ctx"]["why"])
+    if code == "open_day":
+        return Finding.of("TGD119", here, found=text)
+    if code == "id":
+        return Finding.of("TGD120", here, found=text)
+    if code == "literal_error" and isinstance(value, Words):
+        choices = str(error["ctx"]["expected"]).replace(" or ", ", ")
+        return Finding.of("TGD116", here, expected=choices, found=text)
+    wanted = "text" if code == "literal_error" else _TYPES.get(code, str(error["msg"]))
+    return wrong_type(wanted, value, here)
+
+
+def wrong_type(wanted: str, value: object, here: Origin) -> Finding:
+    """Return the finding of *value* where *wanted* (a name of the table) was expected."""
+    expected, expected_th = EXPECTED.get(wanted, (wanted, wanted))
+    found, found_th = describe(value)
+    return Finding.of(
+        "TGD115", here, expected=expected, expected_th=expected_th, found=found, found_th=found_th
+    )
+
+
+def unknown_key(key: str, known: Sequence[str], here: Origin) -> Finding:
+    """Return the finding of the unknown *key* where the keys *known* may stand."""
+    thai = [thai for name in known for thai in THAI_NAMES.get(name, ())]
+    near = get_close_matches(key, [*known, *thai], 1, 0.6) if len(key) < 100 else []
+    if near:
+        return Finding.of("TGD112", here, key=shown(key), near=near[0])
+    return Finding.of("TGD113", here, key=shown(key), known=listed(list(known)))
+
+
+def _unknown_kind(entry: Map) -> Finding:
+    value = entry.get("kind")
+    here = Origin(mark_of(value, entry.mark))
+    if not isinstance(value, Words):
+        return wrong_type("text", value, here)
+    near = get_close_matches(value[:100], [*KINDS, *_THAI_KINDS], 1, 0.5)
+    if not near:
+        return Finding.of("TGD116", here, expected=", ".join(KINDS), found=shown(value))
+    nearest = _THAI_KINDS.get(near[0], near[0])
+    return Finding.of("TGD117", here, found=shown(value), near=nearest, known=", ".join(KINDS))

@@ -1,0 +1,219 @@
+"""Types of the fields of a policy file: each reads the source text of a scalar.
+
+A field that takes values of several shapes is told by the shape alone, so that
+a wrong value is one fault and not one for each shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic import BaseModel as PydanticModel
+from pydantic_core import PydanticCustomError, core_schema
+
+from thaigovdocs.errors import CalendarError
+from thaigovdocs.files.names import is_device_name
+from thaigovdocs.policy.source.words import Words, expected
+from thaigovdocs.thai.dates import OpenDay, parse_document_date
+from thaigovdocs.thai.digits import to_arabic
+
+MAX_FILENAME_BYTES = 120
+_WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+_NO_FILENAME = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
+
+
+class Model(PydanticModel):
+    """Base of every mapping of a policy file: frozen, and no unknown key is dropped."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        populate_by_name=False,
+        defer_build=True,
+    )
+
+
+def shape(value: object) -> str:
+    """Return the tag of what *value* is to the author of a file.
+
+    Tags begin with a colon, so that in the places of errors none is taken for a key.
+    """
+    if isinstance(value, (Mapping, PydanticModel)):
+        return ":mapping"
+    if isinstance(value, (list, tuple)):
+        return ":list"
+    return ":text" if isinstance(value, str) else ":other"
+
+
+def by_shape(wanted: str, tell: Callable[[object], str] = shape) -> Discriminator:
+    """Return what tells the members of a union apart.
+
+    Args:
+        wanted: the name of what is expected, in the table of expectations.
+        tell: gives the tag of the member for a value.
+    """
+    return Discriminator(tell, custom_error_type="expected", custom_error_message=wanted)
+
+
+def mapping_or_lines(value: object) -> str:
+    """Return the tag for values that are one text, several, or keys."""
+    return {":mapping": ":mapping", ":other": ":other"}.get(shape(value), ":lines")
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and _WHOLE.fullmatch(to_arabic(value.strip())):
+        return int(to_arabic(value.strip()))
+    raise expected("whole")
+
+
+def _is_whole(value: object) -> bool:
+    try:
+        _whole(value)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+def _year(value: object) -> int:
+    year = _whole(value) if _is_whole(value) else 0
+    if 2400 <= year <= 9999:
+        return year
+    raise expected("year")
+
+
+def _entry_year(value: object) -> int:
+    year = _whole(value) if _is_whole(value) else 0
+    if -100 < year < 0 or 2400 <= year <= 9999:
+        return year
+    raise expected("entry_year")
+
+
+def _flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.strip().lower() in {"true", "yes", "on"}:
+        return True
+    if isinstance(value, str) and value.strip().lower() in {"false", "no", "off"}:
+        return False
+    raise expected("flag")
+
+
+def _document_date(value: object) -> date | OpenDay:
+    if isinstance(value, (date, OpenDay)):
+        return value
+    if not isinstance(value, str):
+        raise expected("date")
+    try:
+        return parse_document_date(str(value))
+    except CalendarError as error:
+        raise PydanticCustomError("impossible_date", "{why}", {"why": str(error)}) from None
+
+
+def _full_date(value: object) -> date:
+    day = _document_date(value)
+    if isinstance(day, OpenDay):
+        raise PydanticCustomError("open_day", "a whole date")
+    return day
+
+
+def _id(value: Words) -> Words:
+    if _ID.fullmatch(value):
+        return value
+    raise PydanticCustomError("id", "an id")
+
+
+def _filename(value: Words) -> Words:
+    unfit = (
+        not value.strip()
+        or value != value.strip()
+        or value.strip(".") != value
+        or _NO_FILENAME.search(value)
+        or len(value.encode("utf-8", "replace")) > MAX_FILENAME_BYTES
+        or is_device_name(value)
+    )
+    if unfit:
+        raise expected("filename")
+    return value
+
+
+def one_or_many(value: object) -> object:
+    """Return one value alone as a tuple of one."""
+    return value if isinstance(value, (list, tuple)) else (value,)
+
+
+SCALAR: Mapping[str, Any] = {"type": ["string", "number", "boolean"]}
+
+
+def many(schema: Mapping[str, Any]) -> WithJsonSchema:
+    """Return the JSON Schema of *schema*, alone or as a list."""
+    return WithJsonSchema({"anyOf": [dict(schema), {"type": "array", "items": dict(schema)}]})
+
+
+class TextFor:
+    """A mapping that may be written as one text: the text is its key *keys*."""
+
+    def __init__(self, *keys: str) -> None:
+        self.keys = keys
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [dict(SCALAR), handler(schema)]}
+
+    def _read(self, value: object) -> object:
+        if isinstance(value, str):
+            return dict.fromkeys(self.keys, value)
+        if isinstance(value, (Mapping, PydanticModel)):
+            return value
+        raise expected("text_or_mapping")
+
+
+_WHOLE_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[+-]?[0-9๐-๙]+$"}]
+}
+_DATE_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "description": "2026-11-20 (ISO, Gregorian) or ๒๐ พฤศจิกายน ๒๕๖๙ (Thai, Buddhist era)",
+}
+
+Whole: TypeAlias = Annotated[int, BeforeValidator(_whole), WithJsonSchema(_WHOLE_SCHEMA)]
+BuddhistYear: TypeAlias = Annotated[int, BeforeValidator(_year), WithJsonSchema(_WHOLE_SCHEMA)]
+EntryYear: TypeAlias = Annotated[int, BeforeValidator(_entry_year), WithJsonSchema(_WHOLE_SCHEMA)]
+Flag: TypeAlias = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no", "on", "off"]}]}),
+]
+DocumentDate: TypeAlias = Annotated[
+    date | OpenDay, BeforeValidator(_document_date), WithJsonSchema(_DATE_SCHEMA)
+]
+FullDate: TypeAlias = Annotated[date, BeforeValidator(_full_date), WithJsonSchema(_DATE_SCHEMA)]
+Id: TypeAlias = Annotated[
+    Words,
+    AfterValidator(_id),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}),
+]
+FileName: TypeAlias = Annotated[Words, AfterValidator(_filename), WithJsonSchema(dict(SCALAR))]
+Lines: TypeAlias = Annotated[tuple[Words, ...], BeforeValidator(one_or_many), many(SCALAR)]
+People: TypeAlias = Annotated[tuple[Words, ...], BeforeValidator(one_or_many), many(SCALAR)]

@@ -1,0 +1,126 @@
+"""What every entry of ``documents`` may hold, whatever its kind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, Tag
+
+from thaigovdocs.policy.model.fields import (
+    DocumentDate,
+    EntryYear,
+    FileName,
+    Flag,
+    FullDate,
+    Id,
+    Lines,
+    Model,
+    People,
+    TextFor,
+    Whole,
+    by_shape,
+)
+from thaigovdocs.policy.model.nodes import NodeOrText
+from thaigovdocs.policy.source.words import Words
+
+
+class Source(Model):
+    """An act and the sections of it that are relied on."""
+
+    act: Words
+    sections: Lines = ()
+
+
+class Authority(Model):
+    """The power relied on: its sources, and the words that follow (จึงกำหนด…)."""
+
+    sources: tuple[Source, ...]
+    enacts: Words | None = None
+
+
+class Selection(Model):
+    """Some of the clauses of the policy: only these, or all but these (ids)."""
+
+    only: Lines | None = None
+    except_: Lines | None = Field(default=None, alias="except")
+
+
+class Circular(Model):
+    """A circular number; ``{circular: }`` leaves it open for the registry."""
+
+    circular: Whole | None
+
+
+NumberOrCircular: TypeAlias = Annotated[
+    Annotated[Circular, Tag(":mapping")] | Annotated[Words, Tag(":text")], by_shape("number")
+]
+
+
+class Cited(Model):
+    """A paper of this file or of somebody else, as it is cited.
+
+    ``document`` (an id of this file) gives title, number, subject and date itself.
+    """
+
+    document: Words | None = None
+    copy_: Flag = Field(default=False, alias="copy")
+    title: Words | None = None
+    number: Words | None = None
+    date: FullDate | None = None
+    subject: Words | None = None
+    quantity: Words | None = None
+
+
+CitedOrText: TypeAlias = Annotated[Cited, TextFor("title")]
+AuthorityOrText: TypeAlias = Annotated[
+    Annotated[Authority, Tag(":mapping")] | Annotated[Words, Tag(":text")],
+    by_shape("authority"),
+]
+SelectionOrNodes: TypeAlias = Annotated[
+    Annotated[Selection, Tag(":mapping")] | Annotated[tuple[NodeOrText, ...], Tag(":list")],
+    by_shape("provisions"),
+]
+
+
+class Clauses(Model):
+    """The part of a policy that a document may replace for itself.
+
+    Attributes:
+        preamble: paragraphs before the power relied on.
+        authority: the enabling paragraph.
+        numbering: label pattern per level, such as ``("1.", "1.1", "(1)")``.
+        effective: when it comes into force: words, or a date that makes the sentence.
+        conclusion: paragraphs after ``effective``, before the dated line.
+    """
+
+    preamble: Lines | None = None
+    authority: AuthorityOrText | None = None
+    numbering: Lines | None = None
+    effective: Words | None = None
+    conclusion: Lines | None = None
+
+
+class Entry(Clauses):
+    """A document to print: the keys that every kind has.
+
+    Attributes:
+        provisions: clauses of its own, or a selection of the policy's.
+        fiscal_year: a Buddhist year of its own, or ``-1`` for the year before.
+    """
+
+    kind: str
+    id: Id | None = None
+    date: DocumentDate | None = None
+    subject: Words | None = None
+    signatory: People | None = None
+    title: Lines | None = None
+    filename: FileName | None = None
+    urgency: Literal["ด่วนที่สุด", "ด่วนมาก", "ด่วน"] | None = None
+    secrecy: Literal["ลับที่สุด", "ลับมาก", "ลับ"] | None = None
+    fiscal_year: EntryYear | None = None
+    provisions: SelectionOrNodes | None = None
+
+    @property
+    def key(self) -> str:
+        """The id of the document: the one written, else its kind."""
+        return self.id or self.kind

@@ -1,0 +1,42 @@
+"""หนังสือภายนอก (and circulars): keys of its own."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from thaigovdocs.policy.model.fields import Lines, Model, TextFor
+from thaigovdocs.policy.model.kinds.base import CitedOrText, Entry, NumberOrCircular
+from thaigovdocs.policy.model.nodes import NodeOrText
+from thaigovdocs.policy.source.words import Words
+
+
+class QrCode(Model):
+    """A QR code at the end of a letter: its address, and the words below it."""
+
+    url: Words
+    caption: Words | None = None
+
+
+QrOrText: TypeAlias = Annotated[QrCode, TextFor("url")]
+
+
+class Letter(Entry):
+    """A letter to another agency or person (หนังสือภายนอก).
+
+    ``number`` is text as printed, a whole number, or ``{circular: 9513}``; the
+    last two are completed from ``agency.code``.  ``qr`` is an address, or ``none``.
+    """
+
+    kind: Literal["letter"]
+    number: NumberOrCircular | None = None
+    to: Words | None = None
+    salutation: Words | None = None
+    references: tuple[CitedOrText, ...] | None = None
+    enclosures: tuple[CitedOrText, ...] = ()
+    body: tuple[NodeOrText, ...] | None = None
+    closing: Words | None = None
+    copies_to: Lines = ()
+    qr: QrOrText | None = None
+
+
+ENTRY = Letter

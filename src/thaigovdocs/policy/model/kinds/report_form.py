@@ -1,0 +1,84 @@
+"""แบบรายงานผลการดำเนินการ: keys of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field, Tag
+
+from thaigovdocs.policy.model.fields import Flag, Lines, Model, TextFor, Whole, by_shape
+from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.nodes import Cells, ColumnOrText, NodeOrText
+from thaigovdocs.policy.source.words import Words
+
+
+class LabelledBlank(Model):
+    """A label with a value, or with a dotted line where there is none."""
+
+    label: Words
+    value: Words | None = None
+
+
+BlankOrText: TypeAlias = Annotated[LabelledBlank, TextFor("label")]
+
+
+class MeasureRow(Model):
+    """A row of the report: the measure, whether it was done, what was done."""
+
+    measure: NodeOrText
+    done: Flag | None = None
+    activities: Lines = ()
+    evidence: Lines = ()
+    note: Words | None = None
+
+
+class RowsFrom(Model):
+    """Rows taken from the policy's clauses, down to a depth."""
+
+    from_: Literal["provisions"] = Field(alias="from")
+    depth: Whole = 1
+
+
+_OWN = frozenset(MeasureRow.model_fields)
+
+
+def _row_tag(value: object) -> str:
+    """Return the tag of a row: cells by key are rows of columns that the author gave."""
+    if isinstance(value, Mapping):
+        return ":measure" if "measure" in value and _OWN.issuperset(value) else ":cells"
+    return ":measure" if isinstance(value, MeasureRow) else ":other"
+
+
+ReportRow: TypeAlias = Annotated[
+    Annotated[MeasureRow, Tag(":measure")] | Annotated[Cells, Tag(":cells")],
+    by_shape("measure_row", _row_tag),
+]
+FromOrRows: TypeAlias = Annotated[
+    Annotated[RowsFrom, Tag(":mapping")] | Annotated[tuple[ReportRow, ...], Tag(":list")],
+    by_shape("report_rows"),
+]
+
+
+class Question(Model):
+    """A question with lines to write on."""
+
+    heading: Words
+    hint: Words | None = None
+    lines: Whole = 3
+
+
+class ReportForm(Entry):
+    """A report of what was done about every measure."""
+
+    kind: Literal["report-form"]
+    blanks: tuple[BlankOrText, ...] = ()
+    columns: tuple[ColumnOrText, ...] | None = None
+    rows: FromOrRows = ()
+    questions: tuple[Question, ...] = ()
+    respondent: Words | None = None
+    enquiries: Lines = ()
+    orientation: Literal["portrait", "landscape"] = "portrait"
+
+
+ENTRY = ReportForm

@@ -1,0 +1,222 @@
+"""The JSON Schema of a policy file, for editors and other programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.policy.model.whole import PolicyModel
+from thaigovdocs.policy.source.aliases import THAI_NAMES
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_REMOVE = {
+    "description": "with extends: drop the entry of this id that the base file has",
+    "type": "boolean",
+}
+_EXTENDS = {"description": "a policy file to start from", "type": "string"}
+
+# What editors show beside a key; the Thai term is the one the paper prints.
+_DESCRIPTIONS = {
+    "thaigovdocs": "version of the format: 1",
+    "fiscal_year": "ปีงบประมาณ, Buddhist era; in a document also -1 for the year before",
+    "issued": "what the registry gave, by id of document; laid over the documents last",
+    "vars": "variables of your own; data, never expressions",
+    "agency": "ส่วนราชการ: who issues",
+    "issuer": "who issues announcements and orders, where it is not the agency's name",
+    "letterhead": "the sender's lines at the upper right",
+    "code": "letters and owner number of its papers, such as พง 0017.2",
+    "owner": "ส่วนราชการเจ้าของเรื่อง, its lines",
+    "contact": "how to reach the owner: lines, or phone, fax, email, website",
+    "logos": "pictures for forms, by path",
+    "people": "persons by an id of your choice",
+    "rank": "rank or academic title typed before the signature",
+    "acting": "in whose place a person acts: {as: รักษาราชการแทน, for: …}, or text",
+    "signatory": "ผู้ลงนาม: the id of a person, or several",
+    "policy": "the policy itself: every fact once",
+    "documents": "what to print",
+    "output": "how the papers look",
+    "subject": "เรื่อง",
+    "preamble": "paragraphs before the power relied on",
+    "authority": "the enabling paragraph (อาศัยอำนาจ…): text, or its sources",
+    "enacts": "the words after the power relied on (จึงกำหนด…)",
+    "numbering": "label pattern of each level, such as ['1.', '1.1', '(1)']",
+    "provisions": "ข้อ: the clauses; in a document also {only: [ids]} or {except: [ids]}",
+    "effective": "when it comes into force: text, or a date",
+    "conclusion": "paragraphs before the dated line",
+    "basis": "laws, guidelines and resolutions relied on",
+    "supersedes": "the former order or announcement that this one ends",
+    "audience": "to whom it applies; the default of a letter's to",
+    "responsible": "who answers for it",
+    "workflow": "the three signers of a request to publish, by id of person",
+    "reporting": "by which channel, to whom and when to report",
+    "rounds": "the rounds of reporting",
+    "due": "a date, {day: 31 มีนาคม}, {day: last, month: กุมภาพันธ์} or {monthly: 25}",
+    "kind": "what it is",
+    "date": "วันที่: 2026-11-20 or ๒๐ พฤศจิกายน ๒๕๖๙; a month alone leaves the day open",
+    "number": "ที่, เลขที่: as printed; {circular: 1234} for a circular",
+    "circular": "the number after ว; empty to leave it open",
+    "to": "เรียน: the addressee",
+    "salutation": "คำขึ้นต้น",
+    "closing": "คำลงท้าย",
+    "references": "อ้างถึง",
+    "enclosures": "สิ่งที่ส่งมาด้วย",
+    "copies_to": "สำเนาส่ง, lines",
+    "urgency": "ชั้นความเร็ว",
+    "secrecy": "ชั้นความลับ",
+    "filename": "name of its files without suffix: one name, at most 120 bytes",
+    "quantity": "how many, such as ๑ ชุด; auto counts the pages",
+    "document": "the id of a document of this file",
+    "copy": "print สำเนา before it",
+    "act": "the id of an act of the registry",
+    "sections": "มาตรา or ข้อ, one an entry",
+    "submits": "ids of the documents that the memo carries",
+    "through": "ผ่าน: who it passes through",
+    "unit": "ส่วนราชการ: the unit, with telephone",
+    "items": "ข้อย่อย: clauses of the next level",
+    "bullets": "lines with -",
+    "paragraphs": "paragraphs without a label, before the items",
+    "after": "paragraphs without a label, after the items",
+    "heading": "a bold line",
+    "text": "the words of the clause",
+    "short": "the words of its row in a report form",
+    "evidence": "what to enter in its row of a report form",
+    "emblem": "path of an SVG, PNG or JPEG file; preprinted; or none; of a paper: yes or no",
+    "qr": "address of a QR code at the end, or {url, caption}; none for no code",
+    "members": "a committee: {person or name, position, role}, one an entry",
+    "dated": "the word before ณ วันที่; none for no such line",
+    "template": "path of a DOCX template of its own",
+    "numerals": "digits of the papers",
+    "font": "a font family by name",
+    "formats": "what to write",
+}
+
+
+# Entries of lists without ids: nothing can be laid over them, so they must be whole.
+_WHOLE_ENTRIES = frozenset(
+    {
+        "Circular",
+        "Column",
+        "DueInYear",
+        "DueMonthly",
+        "Endorsement",
+        "LabelledBlank",
+        "MeasureRow",
+        "Member",
+        "Question",
+        "Recipient",
+        "RowsFrom",
+        "Source",
+    }
+)
+_KEYED_ENTRIES = ("Basis", "Node", "Round")
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a policy file.
+
+    A file that starts from another one may leave out what that one has, so what
+    can be laid over something else is not required; the reader of policies is.
+
+    Example:
+        >>> json_schema()["properties"]["vars"]["description"]
+        'variables of your own; data, never expressions'
+    """
+    schema = _any_of(PolicyModel.model_json_schema(by_alias=True, mode="validation"))
+    parts: dict[str, Any] = schema["$defs"]
+    required = schema.pop("required")
+    schema["properties"]["thaigovdocs"] = {"enum": [1, "1"]}
+    schema["properties"]["extends"] = dict(_EXTENDS)
+    schema["properties"]["documents"] = {"type": "array", "items": _documents()}
+    for name in (*_KEYED_ENTRIES, *(entry.__name__ for entry in KINDS.values())):
+        parts[name]["properties"]["remove"] = dict(_REMOVE)
+    _finish(schema, "#")
+    for name, part in parts.items():
+        _finish(part, f"#/$defs/{name}", whole=name in _WHOLE_ENTRIES)
+    return {
+        **schema,
+        "$schema": _DIALECT,
+        "title": "thaigovdocs policy file, format 1",
+        "if": {"not": {"required": ["extends"]}},
+        "then": {"allOf": [_present(name) for name in required]},
+    }
+
+
+def schema_text() -> str:
+    """Return the JSON Schema as the text of a file, the same bytes every time."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _documents() -> dict[str, Any]:
+    """Return the schema of an entry of ``documents``, chosen by its kind."""
+    branches = [
+        {
+            "if": {
+                "anyOf": [
+                    {"required": [name], "properties": {name: {"const": kind}}}
+                    for name in _names("kind")
+                ]
+            },
+            "then": {"$ref": f"#/$defs/{entry.__name__}"},
+        }
+        for kind, entry in KINDS.items()
+    ]
+    known = {"enum": [*KINDS]}
+    return {
+        "type": "object",
+        "properties": dict.fromkeys(_names("kind"), known),
+        "anyOf": [_present("kind"), {"required": ["id"]}],
+        "allOf": branches,
+    }
+
+
+def _any_of(part: Any) -> Any:
+    """Return *part* with its choices open: a value is told by its shape, which two may share."""
+    if isinstance(part, dict):
+        return {
+            "anyOf" if key == "oneOf" else key: _any_of(value)
+            for key, value in part.items()
+            if not (key == "discriminator" and "oneOf" in part)
+        }
+    return [_any_of(each) for each in part] if isinstance(part, list) else part
+
+
+def _names(key: str) -> tuple[str, ...]:
+    return (key, *THAI_NAMES.get(key, ()))
+
+
+def _present(key: str) -> dict[str, Any]:
+    choices = [{"required": [name]} for name in _names(key)]
+    return choices[0] if len(choices) == 1 else {"anyOf": choices}
+
+
+def _finish(part: dict[str, Any], pointer: str, *, whole: bool = False) -> None:
+    """Describe the keys of *part*, add their Thai names, and require what must be whole."""
+    properties: dict[str, Any] = part["properties"]
+    for name, value in list(properties.items()):
+        for noise in ("title", "default"):
+            value.pop(noise, None)
+        value = _nullable(value)
+        if name in _DESCRIPTIONS:
+            value["description"] = _DESCRIPTIONS[name]
+        properties[name] = value
+        for thai in _names(name)[1:]:
+            properties[thai] = {"$ref": f"{pointer}/properties/{name}"}
+    required = part.pop("required", [])
+    if whole:
+        part["allOf"] = [_present(name) for name in required]
+    part["description"] = part.get("description", "").partition("\n\n")[0].replace("``", "'")
+    part.pop("title", None)
+
+
+def _nullable(value: dict[str, Any]) -> dict[str, Any]:
+    """Return *value* or nothing: an empty value counts as left out."""
+    null = {"type": "null"}
+    if isinstance(value.get("type"), list):
+        return {**value, "type": [*value["type"], "null"]}
+    if null in value.get("anyOf", ()):
+        choices = [choice for choice in value["anyOf"] if choice != null]
+        if len(choices) == 1 and isinstance(choices[0].get("type"), list):
+            return _nullable(dict(choices[0]))
+        return value
+    return {"anyOf": [value, null]}

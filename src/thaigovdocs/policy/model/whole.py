@@ -1,0 +1,234 @@
+"""The model of a policy file, format 1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any, Literal, TypeAlias, Union
+
+from pydantic import BeforeValidator, Field, Tag
+
+from thaigovdocs.policy.model.fields import (
+    BuddhistYear,
+    DocumentDate,
+    FullDate,
+    Id,
+    Lines,
+    Model,
+    People,
+    Whole,
+    by_shape,
+    mapping_or_lines,
+)
+from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.policy.model.kinds.base import Clauses, NumberOrCircular
+from thaigovdocs.policy.model.nodes import NodeOrText
+from thaigovdocs.policy.source.words import Words
+from thaigovdocs.thai.digits import to_arabic
+
+FORMAT = 1
+
+# Defaults are made by model_construct: no validator is built until a policy is read.
+
+
+class Acting(Model):
+    """In whose place a person acts: รักษาราชการแทน, ผู้ว่าราชการจังหวัด…"""
+
+    as_: Words = Field(alias="as")
+    for_: Words = Field(alias="for")
+
+
+ActingOrText: TypeAlias = Annotated[
+    Annotated[Acting, Tag(":mapping")] | Annotated[Words, Tag(":text")], by_shape("acting")
+]
+
+
+class Person(Model):
+    """A person who signs or is named; ``rank`` is typed before the signature."""
+
+    name: Words
+    position: Lines
+    rank: Words | None = None
+    acting: ActingOrText | None = None
+
+
+class Contact(Model):
+    """How to reach the owner of a paper, by channel."""
+
+    phone: Words | None = None
+    fax: Words | None = None
+    email: Words | None = None
+    website: Words | None = None
+
+
+ContactOrLines: TypeAlias = Annotated[
+    Annotated[Contact, Tag(":mapping")] | Annotated[Lines, Tag(":lines")],
+    by_shape("contact", mapping_or_lines),
+]
+
+
+class Agency(Model):
+    """The agency that issues.
+
+    Attributes:
+        issuer: who issues, when it is not the agency's own name.
+        letterhead: lines at the upper right of a letter.
+        code: letters and owner number of its papers, such as พง 0017.2.
+        owner: ส่วนราชการเจ้าของเรื่อง, its lines.
+    """
+
+    name: Words
+    issuer: Words | None = None
+    letterhead: Lines = ()
+    code: Words | None = None
+    owner: Lines = ()
+    contact: ContactOrLines = ()
+    logos: Lines = ()
+
+
+class Basis(Model):
+    """A law, guideline or resolution relied on: an act of the registry, or any title."""
+
+    act: Words | None = None
+    sections: Lines = ()
+    id: Id | None = None
+    title: Words | None = None
+    subject: Words | None = None
+    number: Words | None = None
+    date: FullDate | None = None
+
+
+class Superseded(Model):
+    """The former order or announcement that this one ends."""
+
+    title: Words
+    number: Words | None = None
+    subject: Words | None = None
+    date: FullDate | None = None
+
+
+class Responsible(Model):
+    """Who answers for the policy."""
+
+    unit: Words | None = None
+    contact: Words | None = None
+
+
+class Workflow(Model):
+    """The three signers of a request to publish (person ids)."""
+
+    requester: Words | None = None
+    approver: Words | None = None
+    publisher: Words | None = None
+
+
+class Files(Model):
+    """What may be published."""
+
+    types: Lines = ()
+    max_size: Words | None = None
+
+
+class DueInYear(Model):
+    """A day of the fiscal year, or of the one after it (``year: +1``)."""
+
+    day: Words
+    month: Words | None = None
+    year: Whole = 0
+
+
+class DueMonthly(Model):
+    """The same day of every month."""
+
+    monthly: Whole
+
+
+def _due_tag(value: object) -> str:
+    if isinstance(value, (Mapping, Model)):
+        return ":monthly" if "monthly" in dict(value) else ":day"
+    return ":date" if isinstance(value, (str, date)) else ":other"
+
+
+Due: TypeAlias = Annotated[
+    Annotated[DueMonthly, Tag(":monthly")]
+    | Annotated[DueInYear, Tag(":day")]
+    | Annotated[FullDate, Tag(":date")],
+    by_shape("due", _due_tag),
+]
+
+
+class Round(Model):
+    """A round of reporting and when it is due."""
+
+    id: Id
+    name: Words | None = None
+    due: Due
+
+
+class Reporting(Model):
+    """By which channel, to whom and when to report."""
+
+    channel: Words | None = None
+    to: Words | None = None
+    rounds: tuple[Round, ...] = ()
+
+
+class Policy(Clauses):
+    """The policy itself: every fact once."""
+
+    subject: Words | None = None
+    provisions: tuple[NodeOrText, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    supersedes: Superseded | None = None
+    audience: Words | None = None
+    responsible: Responsible | None = None
+    workflow: Workflow | None = None
+    files: Files | None = None
+    reporting: Reporting | None = None
+
+
+class Catchwords(Model):
+    """Where catchwords (คำต่อเนื่อง) stand and whether a stroke goes with them."""
+
+    on: Literal["default", "all", "none"] = "default"
+    mark: Literal["none", "before", "after"] = "none"
+
+
+class Output(Model):
+    """How the papers look."""
+
+    numerals: Literal["thai", "arabic"] = "thai"
+    font: Words | None = None
+    emblem: Words | None = None
+    formats: tuple[Literal["docx", "pdf", "txt"], ...] = ("docx", "pdf")
+    catchwords: Catchwords = Catchwords.model_construct()
+
+
+class Issued(Model):
+    """What the registry gave to a document."""
+
+    number: NumberOrCircular | None = None
+    date: DocumentDate | None = None
+    signatory: People | None = None
+
+
+AnyEntry: TypeAlias = Annotated[Union[tuple(KINDS.values())], Field(discriminator="kind")]  # type: ignore[valid-type]  # noqa: UP007 - built from the folder
+
+
+def _format(value: object) -> Any:
+    return to_arabic(str(value)).strip() if isinstance(value, (str, int)) else value
+
+
+class PolicyModel(Model):
+    """A whole policy file, typed and frozen (the keys of format 1)."""
+
+    thaigovdocs: Annotated[Literal["1"], BeforeValidator(_format)]
+    fiscal_year: BuddhistYear | None = None
+    vars: Mapping[str, Words] = {}
+    agency: Agency
+    people: Mapping[str, Person] = {}
+    signatory: People | None = None
+    policy: Policy = Policy.model_construct()
+    documents: tuple[AnyEntry, ...] = ()
+    output: Output = Output.model_construct()
+    issued: Mapping[str, Issued] = {}

@@ -1,0 +1,1 @@
+"""Lines of a foreign file: joined to paragraphs, freed of page furniture."""

@@ -1,0 +1,211 @@
+"""Lines of printed pages as the paragraphs they are, by where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from thaigovdocs.recognize.labels import goes_on_citing, starts_with_label
+from thaigovdocs.recognize.lines.joining import stands_alone, starts_part
+from thaigovdocs.recognize.lines.line import Line, cells_of, chain, trim
+from thaigovdocs.recognize.vocabulary import CONTACT, COPIES, KINDS, ROW, begins_head
+
+_THAI = "[ก-ฮะ-ฺเ-๎]"
+_INSIDE = re.compile(f"{_THAI}\\n{_THAI}")
+_COUNTED = re.compile(r"\tจำนวน\t")
+_PARAGRAPH_GAP = 1.2  # of the usual distance of two lines: more stands between paragraphs
+_WIDE_GAP = 2.2  # of it: room to sign, or an empty line
+_ALIKE = 0.75  # points: steps that differ less are one
+_OFTEN, _MOSTLY = 3, 0.8  # steps of a height, and of them those below full lines: lines of a
+# paragraph are so far apart where some hold higher type, such as Latin words among Thai
+_FULL = 0.16  # of the width of the text: a line that ends nearer to the margin may go on
+_INDENT = 12.0  # points: a line that starts this far in begins a paragraph
+_DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
+_LONGEST_DATE, _LONGEST_WORD = 20, 12  # characters
+_NEAR = 6.0  # points: centres of lines that are centred alike
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """Where the text of a file stands on its pages, in points."""
+
+    left: float
+    right: float
+    pitch: float
+    size: float = 0.0
+    steps: Sequence[float] = ()  # between all lines, sorted
+    below_full: Sequence[float] = ()  # those of them below lines that reach the right margin
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Area:
+        """Measure *lines*."""
+        lefts = sorted(line.left for line in lines)
+        rights = sorted(line.right for line in lines)
+        steps = [
+            below.top - above.top
+            for above, below in pairwise(lines)
+            if above.page == below.page and 4 < below.top - above.top < 60
+        ]
+        pitch = median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 20.0
+        area = cls(lefts[len(lefts) // 20], rights[int((len(rights) - 1) * 0.95)], pitch)
+        full = [
+            _step(above, below)
+            for above, below in pairwise(lines)
+            if above.page == below.page and area.is_full(above, below)
+        ]
+        size = median(line.size for line in lines)
+        return replace(area, size=size, steps=sorted(steps), below_full=sorted(full))
+
+    def is_near(self, above: Line, below: Line) -> bool:
+        """Whether no wider space stands between two lines of a page than in a paragraph.
+
+        Higher type takes more; and a distance that stands below full lines only is none
+        between paragraphs, whose last lines end anywhere.
+        """
+        step = _step(above, below)
+        if not 0 < step <= _WIDE_GAP * self.pitch:
+            return False
+        higher = max(above.size, below.size) / self.size if self.size else 1.0
+        if step <= _PARAGRAPH_GAP * self.pitch * max(1.0, higher):
+            return True
+        alike = _count(self.steps, step)
+        return alike >= _OFTEN and _count(self.below_full, step) >= _MOSTLY * alike
+
+    def is_centered(self, line: Line) -> bool:
+        """Whether *line* stands in the middle, with room on both sides."""
+        middle = (self.left + self.right) / 2
+        off = abs((line.left + line.right) / 2 - middle)
+        return off < _NEAR and line.left > self.left + _INDENT
+
+    def is_full(self, above: Line, below: Line | None = None) -> bool:
+        """Whether *above* reaches the right margin, as far as the next word let it."""
+        room = self.right - above.right
+        if room <= _FULL * (self.right - self.left):
+            return True
+        return below is not None and room < _first_width(below)
+
+
+def _count(steps: Sequence[float], step: float) -> int:
+    """Return how many of the sorted *steps* are like *step*."""
+    return bisect_right(steps, step + _ALIKE) - bisect_left(steps, step - _ALIKE)
+
+
+def _first_width(line: Line) -> float:
+    """Return about how wide the first words of *line* are that no break may divide."""
+    words = line.words.split(maxsplit=3)
+    if words[0][0] in _DIGITS:  # a date is not broken
+        first = " ".join(words[:3])[:_LONGEST_DATE]
+    else:
+        first = words[0] if words[0].isascii() else words[0][:_LONGEST_WORD]
+    return len(first) * (line.right - line.left) / len(line.words)
+
+
+def flow_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of printed pages with those joined that belong to one paragraph.
+
+    A line goes on with the one above when that is full, no wider space stands between
+    them, and it does not start further in, nor with a number or a word of the head.
+    """
+    if not lines:
+        return ()
+    area = _Area.of(lines)
+    lines = tuple(_with_cells(lines))
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1], line, area):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    above: Line | None = None
+    joined = []
+    for group in groups:
+        gap = (
+            above is None
+            or above.page != group[0].page
+            or _step(above, group[0]) > (_WIDE_GAP * area.pitch)
+        )
+        joined.append(_paragraph(group, area, gap))
+        above = group[-1]
+    return tuple(joined)
+
+
+def _with_cells(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield *lines*, those with their cells that wide spaces divide into three or more.
+
+    Two rows or more make a table; one may be a line with room left to write on.
+    """
+    found = [
+        () if begins_head(line.words) or _COUNTED.search(line.words) else cells_of(line, 0)
+        for line in lines
+    ]
+    table = 0
+    for at, (line, cells) in enumerate(zip(lines, found, strict=True)):
+        above = at > 0 and bool(found[at - 1])
+        below = at + 1 < len(found) and bool(found[at + 1])
+        if cells and (above or below):
+            table += not above
+            yield replace(line, cells=cells, table=table)
+        else:
+            yield line
+
+
+def _continues(group: Sequence[Line], line: Line, area: _Area) -> bool:
+    first, above = group[0], group[-1]
+    if above.cells or line.cells:
+        return False
+    if starts_with_label(line.words):
+        further_in = line.left > area.left + _INDENT and line.left > above.left + 2
+        return (
+            not further_in and area.is_full(above, line) and goes_on_citing(above.words, line.words)
+        )
+    full = area.is_full(above, line)
+    if starts_part(above, line, full=full) or stands_alone(above.words):
+        return False
+    if not full and any(pattern.match(line.words) for pattern in (CONTACT, COPIES)):
+        return False
+    if above.page == line.page and not area.is_near(above, line):
+        return False
+    if area.is_centered(first) and area.is_centered(line) and not area.is_full(first):
+        return _goes_on_title(first, line)
+    return full and not _is_indented(group, line, area)
+
+
+def _goes_on_title(first: Line, line: Line) -> bool:
+    """Whether a centred line is the second of a long subject."""
+    row = ROW.match(first.words)
+    is_title = any(pattern.match(line.words) for _, pattern in KINDS)
+    return bool(row and row["subject"]) and not is_title and abs(first.size - line.size) < 1
+
+
+def _is_indented(group: Sequence[Line], line: Line, area: _Area) -> bool:
+    """Whether *line* starts further in than a line that goes on may."""
+    first = group[0]
+    if ROW.match(first.words):
+        return line.left < first.left + _INDENT and line.left < area.left + _INDENT
+    if len(group) > 1:
+        return line.left > group[-1].left + _INDENT
+    if line.left <= area.left + _INDENT:
+        return False
+    hangs = starts_with_label(first.words) and line.left > first.left + 2
+    return not hangs and line.left > first.left - _INDENT
+
+
+def _step(above: Line, below: Line) -> float:
+    return below.top - above.top
+
+
+def _paragraph(group: list[Line], area: _Area, gap: bool) -> Line:
+    gaps = ("", *(_between(above, below) for above, below in pairwise(group)))
+    text = chain((trim(line.text), gap) for line, gap in zip(group, gaps, strict=True))
+    centered = all(map(area.is_centered, group)) and not any(map(area.is_full, group[:1]))
+    return replace(group[0], text=text, gap=gap, whole=True, centered=centered)
+
+
+def _between(above: Line, below: Line) -> str:
+    """Return what stands between two lines of a paragraph: nothing within a run of Thai."""
+    inside = _INSIDE.search(f"{above.words[-1:]}\n{below.words[:1]}")
+    return "" if inside else " "

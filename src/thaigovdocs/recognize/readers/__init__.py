@@ -1,0 +1,1 @@
+"""Readers of foreign files: DOCX, PDF and text to lines."""

@@ -1,0 +1,164 @@
+"""What the runs and paragraphs of a DOCX inherit from styles and defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from thaigovdocs.recognize.readers.package import Package, W
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_OFF = frozenset({"0", "false", "off", "none"})
+_HEADINGS = frozenset("012345678")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Properties of a run or paragraph; ``None`` where nobody says.
+
+    Attributes:
+        font, thai_font: the family of its Latin and of its Thai letters.
+        size, thai_size: in points.
+        hidden: not shown.
+        align: ``center`` and the like.
+        heading: of an outline.
+        number, level: of the list it belongs to, and how deep.
+        breaks: begins a page.
+    """
+
+    font: str | None = None
+    thai_font: str | None = None
+    size: float | None = None
+    thai_size: float | None = None
+    hidden: bool | None = None
+    align: str | None = None
+    heading: bool | None = None
+    number: str | None = None
+    level: int | None = None
+    breaks: bool | None = None
+
+
+_NAMES = tuple(field.name for field in fields(Look))
+
+
+def over(upper: Look, lower: Look) -> Look:
+    """Return what *upper* says, and *lower* where *upper* says nothing."""
+    said = {name: value for name in _NAMES if (value := getattr(upper, name)) is not None}
+    return replace(lower, **said) if said else lower
+
+
+class Styles:
+    """The styles of a DOCX by their ids."""
+
+    def __init__(self, package: Package) -> None:
+        self._themes = dict(_themes(package.theme))
+        self._elements: dict[str, Any] = {}
+        self._looks: dict[str, Look] = {}
+        self._properties: dict[bytes, Look] = {}
+        self.default = Look()
+        root = package.styles
+        if root is None:
+            return
+        for style in root.iter(f"{W}style"):
+            self._elements.setdefault(style.get(f"{W}styleId") or "", style)
+        defaults = root.find(f"{W}docDefaults")
+        if defaults is not None:
+            self.default = self._own(defaults)
+        for style in root.iter(f"{W}style"):
+            if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in ("1", "true"):
+                self.default = over(self.look(style.get(f"{W}styleId")), self.default)
+                break
+
+    def look(self, style: str | None) -> Look:
+        """Return what the style *style* and those it is based on say."""
+        if style is None or style not in self._elements:
+            return Look()
+        if style not in self._looks:
+            self._looks[style] = Look()  # a style may be based on itself
+            element = self._elements[style]
+            based = element.find(f"{W}basedOn")
+            lower = self.look(None if based is None else based.get(f"{W}val"))
+            self._looks[style] = over(self._own(element), lower)
+        return self._looks[style]
+
+    def properties(self, element: Any | None) -> Look:
+        """Return what a ``w:rPr`` or ``w:pPr`` says, its style included."""
+        if element is None:
+            return Look()
+        named = element.find(f"{W}rStyle" if element.tag == f"{W}rPr" else f"{W}pStyle")
+        lower = self.look(None if named is None else named.get(f"{W}val"))
+        return over(self._read(element), lower)
+
+    def _own(self, element: Any) -> Look:
+        """Return what the properties somewhere below *element* say."""
+        looks = (self._read(each) for each in element.iter(f"{W}rPr", f"{W}pPr"))
+        made = Look()
+        for look in looks:
+            made = over(look, made)
+        return made
+
+    def _read(self, properties: Any) -> Look:
+        said: dict[str, Any] = {}
+        for each in properties:
+            value = each.get(f"{W}val")
+            if each.tag == f"{W}rFonts":
+                said["font"] = self._family(each, "ascii", "hAnsi")
+                said["thai_font"] = self._family(each, "cs")
+            elif each.tag == f"{W}sz":
+                said["size"] = _points(value)
+            elif each.tag == f"{W}szCs":
+                said["thai_size"] = _points(value)
+            elif each.tag in (f"{W}vanish", f"{W}webHidden"):
+                said["hidden"] = value not in _OFF
+            elif each.tag == f"{W}jc":
+                said["align"] = value
+            elif each.tag == f"{W}outlineLvl":
+                said["heading"] = value in _HEADINGS
+            elif each.tag == f"{W}pageBreakBefore":
+                said["breaks"] = value not in _OFF
+            elif each.tag == f"{W}numPr":
+                said["number"] = _value(each, "numId")
+                said["level"] = _whole(_value(each, "ilvl"))
+        return Look(**said)
+
+    def _family(self, fonts: Any, *names: str) -> str | None:
+        for name in names:
+            theme = fonts.get(f"{W}{'cstheme' if name == 'cs' else name + 'Theme'}")
+            found = self._themes.get(theme or "") or fonts.get(f"{W}{name}")
+            if found:
+                return str(found)
+        return None
+
+
+def _themes(theme: Any | None) -> Iterator[tuple[str, str]]:
+    """Yield Word's name and the family of each font of the theme."""
+    if theme is None:
+        return
+    for kind in ("minor", "major"):
+        for font in theme.iter(f"{_DRAWING}{kind}Font"):
+            families = {each.tag: each.get("typeface") for each in font}
+            thai = [each.get("typeface") for each in font if each.get("script") == "Thai"]
+            latin = families.get(f"{_DRAWING}latin")
+            complex_ = families.get(f"{_DRAWING}cs") or next(iter(thai), None)
+            if latin:
+                yield f"{kind}Ascii", latin
+                yield f"{kind}HAnsi", latin
+            if complex_:
+                yield f"{kind}Bidi", complex_
+
+
+def _value(element: Any, name: str) -> str | None:
+    found = element.find(f"{W}{name}")
+    return None if found is None else found.get(f"{W}val")
+
+
+def _whole(value: str | None) -> int | None:
+    return int(value) if value is not None and value.isdecimal() and len(value) < 4 else None
+
+
+def _points(value: str | None) -> float | None:
+    try:
+        return float(value) / 2 if value is not None and len(value) < 9 else None
+    except ValueError:
+        return None

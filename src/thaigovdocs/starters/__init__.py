@@ -1,0 +1,1 @@
+"""What a newcomer starts from: presets, templates to change, and a worked example."""

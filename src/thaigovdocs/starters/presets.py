@@ -1,0 +1,95 @@
+"""Policy files to start from: one of our own wording for each common family of papers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from types import MappingProxyType
+
+from thaigovdocs.errors import OutputError, UsageError
+from thaigovdocs.files.folders import write_file
+from thaigovdocs.findings import Finding
+from thaigovdocs.resources import templates_folder
+
+POLICY = "policy.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A policy file to start from.
+
+    Attributes:
+        name: what it is asked for by.
+        papers: what it prints, in English.
+        papers_th: the same in Thai.
+    """
+
+    name: str
+    papers: str
+    papers_th: str
+
+
+_ALL = (
+    Preset(
+        "disclosure",
+        "web disclosure of a province: circular letter, announcement, recipients, report form",
+        "การเปิดเผยข้อมูลทางเว็บไซต์ของจังหวัด: หนังสือเวียน ประกาศ บัญชีรายชื่อ แบบรายงานผล",
+    ),
+    Preset(
+        "moit1",
+        "the yearly MOIT 1 set of a hospital or district health office: memo, order, framework, "
+        "request form, log; memo, report and request form of the year before",
+        "ชุด MOIT 1 ประจำปีของโรงพยาบาลหรือ สสอ.: บันทึกข้อความ คำสั่ง กรอบแนวทาง "
+        "แบบฟอร์มการขอเผยแพร่ ทะเบียน และรายงานผลของปีที่ผ่านมา",
+    ),
+    Preset("letter", "a letter", "หนังสือภายนอกหนึ่งฉบับ"),
+    Preset("memo", "a memo", "บันทึกข้อความหนึ่งฉบับ"),
+    Preset("announcement", "an announcement", "ประกาศหนึ่งฉบับ"),
+    Preset("order", "an order", "คำสั่งหนึ่งฉบับ"),
+)
+
+PRESETS: Mapping[str, Preset] = MappingProxyType({preset.name: preset for preset in _ALL})
+"""Every preset, by name, the families first."""
+
+
+def preset_text(name: str) -> str:
+    """Return the policy file of the preset *name*: YAML with Thai comments.
+
+    Its agencies and people are invented.  What would be composed from its facts stands in
+    it as text and expressions, so that nothing is hidden.
+
+    Raises:
+        UsageError: there is no such preset.
+
+    Example:
+        >>> preset_text("letter").splitlines()[2]
+        '# หนังสือภายนอกหนึ่งฉบับ'
+    """
+    if name not in PRESETS:
+        near = get_close_matches(str(name)[:100], PRESETS, 1) or [next(iter(PRESETS))]
+        known = ", ".join(PRESETS)
+        finding = Finding.of("TGD756", found=name, known=known, nearest=near[0])
+        raise UsageError(findings=(finding,))
+    return (templates_folder() / "presets" / f"{name}.yaml").read_text("utf-8")
+
+
+def write_preset(name: str, path: Path | str = POLICY, *, force: bool = False) -> Path:
+    """Write the policy file of the preset *name* to *path* and return the path.
+
+    Args:
+        name: one of :data:`PRESETS`.
+        path: the file; its folder is made where it is missing.
+        force: replace a file that stands there.
+
+    Raises:
+        UsageError: there is no such preset.
+        OutputError: a file stands there, or it cannot be written.
+    """
+    text, target = preset_text(name), Path(path)
+    if not force and os.path.lexists(target):
+        raise OutputError(findings=(Finding.of("TGD757", path=target),))
+    write_file(target, text.encode())
+    return target

@@ -1,0 +1,1 @@
+"""DOCX: templates filled, and the package written."""

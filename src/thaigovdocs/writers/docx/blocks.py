@@ -1,0 +1,101 @@
+"""Signers, endorsements and decisions as a DOCX template sees them."""
+
+from __future__ import annotations
+
+from thaigovdocs.documents.model import Decision, Endorsement, MemoHead, Qr, Signature
+from thaigovdocs.standard import measures
+from thaigovdocs.units import Length, mm
+from thaigovdocs.writers.docx.text import TextWriter
+from thaigovdocs.writers.docx.views import (
+    Code,
+    Decided,
+    Endorsed,
+    Line,
+    MemoRows,
+    PlacedLine,
+    Signer,
+    SignerPair,
+)
+
+MOST_BELOW = 3  # who sign one below the other; more stand in two columns
+KEPT_SIGNERS = mm(200)  # of rows of signers that stay together: they leave room for text
+
+
+def view_memo(head: MemoHead, writer: TextWriter) -> MemoRows:
+    """Return the dotted rows of a memo's head."""
+    fields = (head.unit, head.number, head.date, head.subject)
+    return MemoRows(
+        *(PlacedLine(writer.words(field.text), writer.line(field.label)) for field in fields)
+    )
+
+
+def view_endorsed(endorsement: Endorsement, writer: TextWriter) -> Endorsed:
+    """Return the words of a chief on the way up."""
+    return Endorsed(
+        Line(writer.words(endorsement.to)),
+        tuple(Line(writer.words(text)) for text in endorsement.paragraphs),
+        _dated_signer(endorsement.signature, writer),
+        Line(writer.line(endorsement.date)),
+    )
+
+
+def view_decided(decision: Decision, writer: TextWriter) -> Decided:
+    """Return what the head decides."""
+    return Decided(
+        tuple(Line(writer.words(option)) for option in decision.options),
+        _dated_signer(decision.signature, writer),
+        Line(writer.line(decision.date)),
+    )
+
+
+def view_qr(qr: Qr, writer: TextWriter) -> Code:
+    """Return the words below a QR code."""
+    return Code(Line(writer.words(qr.caption)), Line(writer.line(qr.url)))
+
+
+def view_pairs(signers: tuple[Signer, ...]) -> tuple[SignerPair, ...]:
+    """Return *signers* two and two where so many sign that they stand in two columns.
+
+    As many rows as a page can hold stay together.
+    """
+    if len(signers) <= MOST_BELOW:
+        return ()
+    rights: tuple[Signer | None, ...] = (*signers[1::2], None)
+    pairs = tuple(map(SignerPair, signers[::2], rights))
+    kept = sum(map(_height_of, pairs)) * measures.LINE_PITCH.pt <= KEPT_SIGNERS.pt
+    for pair in pairs:
+        for line in _lines_of(pair):
+            line.keep_next = kept and pair is not pairs[-1]
+    return pairs
+
+
+def _height_of(pair: SignerPair) -> int:
+    """Return how many lines a row of signers takes."""
+    positions = (len(each.position) for each in (pair.left, pair.right) if each)
+    return measures.SIGNING_LINES + 1 + max(positions)
+
+
+def _lines_of(pair: SignerPair) -> list[Line]:
+    return [
+        line
+        for each in (pair.left, pair.right)
+        if each
+        for line in (each.rank, each.name, *each.position)
+    ]
+
+
+def _dated_signer(signature: Signature, writer: TextWriter) -> Signer:
+    """Return who signs where the day stands below the position, on the same page."""
+    signer = view_signer(signature, writer, None)
+    for line in signer.position:
+        line.keep_next = True
+    return signer
+
+
+def view_signer(signature: Signature, writer: TextWriter, left: Length | None) -> Signer:
+    """Return who signs; *left* is the indent where it is not that of the style."""
+    return Signer(
+        Line(writer.line(signature.rank)),
+        PlacedLine(writer.unit(signature.name), indent=left),
+        tuple(PlacedLine(writer.words(line), indent=left) for line in signature.position),
+    )

@@ -1,0 +1,258 @@
+"""What a DOCX template sees: the one name ``doc``, made from a document.
+
+The names are a contract with the templates that users keep; a change of one is a
+new ``CONTEXT_VERSION``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thaigovdocs.documents.model import Block, Document, HeadRow, LetterHead, MemoHead, TitleHead
+from thaigovdocs.errors import RenderError
+from thaigovdocs.standard import measures
+from thaigovdocs.units import Length, mm
+from thaigovdocs.writers.docx.blocks import (
+    MOST_BELOW,
+    view_decided,
+    view_endorsed,
+    view_memo,
+    view_pairs,
+    view_qr,
+    view_signer,
+)
+from thaigovdocs.writers.docx.filling import fill_line, has_fills
+from thaigovdocs.writers.docx.grid import view_table
+from thaigovdocs.writers.docx.lines import title_side
+from thaigovdocs.writers.docx.room import owner_room
+from thaigovdocs.writers.docx.text import TextWriter
+from thaigovdocs.writers.docx.views import Line, Paper, PlacedLine, Signer, Words
+from thaigovdocs.writers.docx.widths import width
+
+__all__ = ["CONTEXT_VERSION", "Line", "Paper", "PlacedLine", "Signer", "template_context"]
+
+CONTEXT_VERSION = 1
+SENDER_RESERVE = mm("0.3")  # to the right of its widest line, so that it does not wrap
+MAX_LEVEL = len(measures.CLAUSE_INDENTS)
+LABEL_GAP = 2  # spaces between a label of the head and its value (regulation 2.3)
+NOWHERE = Length(0)
+NOTICEABLE = mm("0.2")  # a place that differs less from the style's is left to the style
+
+
+def template_context(document: Document) -> Paper:
+    """Return what the template of *document* prints.
+
+    Raises:
+        RenderError: text that no XML file can hold; every such place is a finding.
+    """
+    writer = TextWriter(document.id)
+    paper = _paper(document, writer)
+    if writer.findings:
+        raise RenderError(findings=writer.findings)
+    return paper
+
+
+def _paper(document: Document, writer: TextWriter) -> Paper:
+    head, meta = document.head, document.meta
+    letter = head if isinstance(head, LetterHead) else None
+    labelled = () if isinstance(head, TitleHead) else head.rows
+    titled = head if isinstance(head, TitleHead) else None
+    signers = _signatures(document, writer)
+    number, sender = _sender(letter, writer) if letter else (None, ())
+    return Paper(
+        kind=document.kind,
+        title=writer.plain(meta.title, "meta.title"),
+        author=writer.plain(meta.author, "meta.author"),
+        subject=writer.plain(meta.subject, "meta.subject"),
+        number=number,
+        memo=view_memo(head, writer) if isinstance(head, MemoHead) else None,
+        sender=sender,
+        date=writer.line(letter.date) if letter else "",
+        rows=tuple(line for row in labelled for line in _row(row, writer)),
+        titles=_titles(titled, writer, text_width(document)) if titled else (),
+        logos=len(titled.logos) if titled else 0,
+        body=_body(document, writer),
+        closing=writer.line(document.closing),
+        dated=writer.line(document.dated),
+        signatures=signers,
+        signature_pairs=view_pairs(signers),
+        qr=view_qr(document.qr, writer) if document.qr else None,
+        owner_room=owner_room(document),
+        owner=_owner(document, writer),
+        copies=tuple(Line(writer.words(line)) for line in document.copies),
+        endorsements=tuple(view_endorsed(each, writer) for each in document.endorsements),
+        decision=view_decided(document.decision, writer) if document.decision else None,
+        urgency=writer.line(document.urgency),
+        secrecy=writer.line(document.secrecy),
+        top_room=_has_top_room(document),
+        landscape=document.orientation == "landscape",
+        page_numbers="thaiNumbers" if document.numerals == "thai" else "decimal",
+    )
+
+
+def text_width(document: Document) -> Length:
+    """Return the width of the text on the pages of *document*."""
+    if document.orientation == "portrait":
+        return measures.TEXT_WIDTH
+    return measures.PAPER_HEIGHT - measures.MARGIN_LEFT - measures.MARGIN_RIGHT
+
+
+def _has_top_room(document: Document) -> bool:
+    """Return whether the titles stand below the place of the emblem."""
+    head = document.head
+    if isinstance(head, TitleHead) and not head.emblem:
+        return False
+    return document.look.emblem != "none" or bool(document.urgency)
+
+
+def _titles(head: TitleHead, writer: TextWriter, whole: Length) -> tuple[Line, ...]:
+    """Return the titles; the indents of a long one end its lines where the layout would."""
+    lines = []
+    for title in head.titles:
+        side = title_side(title, whole)
+        words = writer.words(title)
+        lines.append(PlacedLine(words, indent=side, right=side) if side else Line(words))
+    return tuple(lines)
+
+
+def _owner(document: Document, writer: TextWriter) -> tuple[Line, ...]:
+    """Return the lines of the owner, which no page parts."""
+    lines = tuple(Line(writer.words(line)) for line in document.owner)
+    for line in lines[:-1]:
+        line.keep_next = True
+    return lines
+
+
+def _sender(head: LetterHead, writer: TextWriter) -> tuple[PlacedLine, tuple[Line, ...]]:
+    """Return the line of the number, with the sender's first, and the sender's other lines."""
+    lines = [writer.line(line) for line in head.letterhead]
+    usual = measures.SENDER_LEFT_PAPER - measures.MARGIN_LEFT
+    widest = max((width(str(line)) for line in lines), default=NOWHERE) + SENDER_RESERVE
+    beside = measures.CENTRE_LEFT + measures.EMBLEM_HEIGHT_LETTER * 0.5 + measures.LETTERHEAD_GAP
+    left = max(min(usual, measures.TEXT_WIDTH - widest), beside)
+    moved = None if left == usual else left
+    number = PlacedLine(
+        writer.line(head.number),
+        writer.line(head.number_label),
+        indent=moved,
+        hanging=moved,
+        tabs=() if moved is None else (moved,),
+        sender=lines[0] if lines else "",
+    )
+    return number, tuple(PlacedLine(line, indent=moved) for line in lines[1:])
+
+
+def _row(row: HeadRow, writer: TextWriter) -> list[PlacedLine]:
+    """Return a row of the head, its values hanging behind the label, numbers before them."""
+    label = writer.line(row.label)
+    numbers = [writer.line(entry.label) for entry in row.entries]
+    after_label = width(str(label) + " " * LABEL_GAP)
+    after_number = after_label + max((width(f"{number} ") for number in numbers), default=NOWHERE)
+    lines: list[PlacedLine] = []
+    for entry, number in zip(row.entries, numbers, strict=True):
+        place = after_number if number else after_label
+        kind = ("list" if number else "row") + ("-more" if lines else "")
+        lines.append(
+            PlacedLine(
+                writer.words(entry.text),
+                "" if lines else label,
+                kind,
+                indent=place,
+                hanging=place - after_label if lines else place,
+                tabs=(after_label, place) if number else (place,),
+                number=number,
+                quantity=writer.unit(entry.quantity),
+            )
+        )
+    return lines
+
+
+def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
+    """Return the blocks; the last of them stay with what is signed below."""
+    whole = text_width(document)
+    lines = [_block(block, writer, whole, hanging=document.hangs) for block in document.body]
+    if document.closing or document.dated or document.signatures:
+        for line in lines[-_kept_blocks(lines) :] if lines else ():
+            line.keep_next = True
+    return tuple(lines)
+
+
+def _kept_blocks(lines: Sequence[Line]) -> int:
+    """Return how many blocks go with the signature, so that two lines of text do."""
+    last = f"{lines[-1].label} {lines[-1].text}"
+    fits = measures.TEXT_WIDTH - measures.PARAGRAPH_INDENT
+    return 2 if width(last) <= fits else 1
+
+
+def _block(block: Block, writer: TextWriter, whole: Length, *, hanging: bool) -> Line:
+    if block.table:
+        left = _indent(block.level) if block.table.indent else NOWHERE
+        return view_table(block.table, writer, whole=whole, left=left)
+    label = writer.line(block.label) if block.label else ""
+    hangs = hanging and block.kind == "clause" and bool(label)
+    if hangs or has_fills(block.text):
+        return _placed(block, label, writer, whole, hangs=hangs)
+    return Line(writer.words(block.text), label, _kind(block), block.keep_next)
+
+
+def _kind(block: Block) -> str:
+    """Return the name of the sample paragraph of *block*."""
+    if block.kind == "clause":
+        return f"clause{min(max(block.level, 1), MAX_LEVEL)}"
+    if block.kind == "bullet":
+        return f"bullet{min(block.level + 1, MAX_LEVEL)}"
+    if block.kind == "plain":
+        return f"plain{min(block.level, MAX_LEVEL)}" if block.level else "paragraph"
+    return block.kind
+
+
+def _indent(level: int) -> Length:
+    """Return where the label or the first line of a block of *level* stands."""
+    if not level:
+        return measures.PARAGRAPH_INDENT
+    return measures.CLAUSE_INDENTS[min(level, MAX_LEVEL) - 1]
+
+
+def _placed(block: Block, label: Words, writer: TextWriter, whole: Length, *, hangs: bool) -> Line:
+    """Return a block of which the words themselves say where they stand.
+
+    That is a clause whose lines stand under the first word after its label, and one
+    with blanks that take what its line leaves.
+    """
+    gap = width(f"{label} ") if label else NOWHERE
+    first = _indent(block.level + 1 if block.kind == "bullet" else block.level)
+    line = PlacedLine("", label, _kind(block))
+    line.keep_next = block.keep_next
+    if hangs:
+        line.indent, line.hanging = (first + gap).twips, gap.twips
+        line.tabs = ((first + gap).twips,)
+    if has_fills(block.text):
+        words, line.stops = fill_line(block.text, writer, start=first + gap, right=whole)
+    else:
+        words = writer.words(block.text)
+    line.text = words
+    return line
+
+
+def _signatures(document: Document, writer: TextWriter) -> tuple[Signer, ...]:
+    left = _signing_left(document, writer)
+    signers = tuple(view_signer(signature, writer, left) for signature in document.signatures)
+    # Space to sign is lost at the top of a page, so those who sign stay together.
+    for line in (line for signer in signers[:-1] for line in signer.position):
+        line.keep_next = True
+    return signers
+
+
+def _signing_left(document: Document, writer: TextWriter) -> Length | None:
+    """Return the left indent that centres on the axis; ``None`` for that of the style."""
+    if len(document.signatures) > MOST_BELOW:
+        return NOWHERE
+    axis = measures.SIGNATURE_AXIS
+    if document.orientation == "landscape":  # as far from the middle of the paper
+        axis = axis + (measures.PAPER_HEIGHT - measures.PAPER_WIDTH) * 0.5
+        return axis * 2 - text_width(document)
+    if document.closing:
+        axis = measures.CENTRE_LEFT + width(str(writer.line(document.closing))) * 0.5
+    if abs((axis - measures.SIGNATURE_AXIS).emu) < NOTICEABLE.emu:
+        return None
+    return axis * 2 - measures.TEXT_WIDTH

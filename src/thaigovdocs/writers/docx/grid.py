@@ -1,0 +1,281 @@
+"""Tables as a DOCX template sees them: every cell with what Word is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import accumulate, groupby, pairwise
+from typing import Literal
+
+from thaigovdocs.documents.model import Alignment, Cell, Row, Table
+from thaigovdocs.documents.texts import strong
+from thaigovdocs.standard import measures
+from thaigovdocs.thai.spans import Text, Tick
+from thaigovdocs.units import EMU_PER_TWIP, Length
+from thaigovdocs.writers.docx.filling import fill_line, has_fills
+from thaigovdocs.writers.docx.lines import cell_side
+from thaigovdocs.writers.docx.runs import Xml
+from thaigovdocs.writers.docx.text import TextWriter
+from thaigovdocs.writers.docx.views import Cell as CellView
+from thaigovdocs.writers.docx.views import Grid, PlacedCell, Stop, TableLine, Words
+from thaigovdocs.writers.docx.views import Row as RowView
+from thaigovdocs.writers.docx.widths import width
+
+Merge = Literal["", "restart", "continue"]
+
+NOTHING = Length(0)
+_PLANNED = 400  # rows of a table whose lines are planned
+PADDING = measures.TABLE_PADDING
+
+
+def view_table(
+    table: Table,
+    writer: TextWriter,
+    *,
+    whole: Length = measures.TEXT_WIDTH,
+    left: Length = NOTHING,
+) -> TableLine:
+    """Return *table*; its last row holds on to the total.
+
+    Args:
+        table: of the document.
+        writer: of the document.
+        whole: the width of the text.
+        left: where the table begins.
+    """
+    return TableLine(_Gridder(table, writer, whole, left).grid())
+
+
+class _Gridder:
+    """Makes the rows of one table."""
+
+    def __init__(self, table: Table, writer: TextWriter, whole: Length, left: Length) -> None:
+        self._table = table
+        self._writer = writer
+        self._whole = whole - left
+        self._left = left
+        self._bare = not table.ruled
+        # Rounded edges, not widths: the last column ends where the table does.
+        shares = accumulate((column.share for column in table.columns), initial=0.0)
+        edges = [(self._whole * min(share, 1.0)).twips for share in shares]
+        self._widths = [to - at for at, to in pairwise(edges)]
+        self._aligned = [column.align for column in table.columns]
+        # Most cells are one column wide and have the rules of the template.
+        self._usual = [self._looks(at) for at in range(len(self._widths))]
+
+    def grid(self) -> Grid:
+        """Return the table."""
+        table = self._table
+        return Grid(
+            columns=self._headings(),
+            head=tuple(self._head()) if table.is_headed else (),
+            rows=tuple(self._rows()),
+            ruled=table.ruled,
+            indent=self._left.twips,
+            width=sum(self._widths),
+        )
+
+    def _rows(self) -> Iterator[RowView]:
+        rows = self._table.rows
+        total = self._table.total
+        last = len(rows) - 1
+        above = False
+        for at, row in enumerate(rows):
+            below = at < last and rows[at + 1].continues
+            held = below or (at == last and bool(total))
+            above = row.continues and at > 0
+            height = _height(row, above, below).twips if row.lines > 1 else 0
+            cells = self._plain(row, held) if not (above or below) else None
+            yield RowView(
+                cells or self._cells(row.cells, keep=held, above=above, below=below), height
+            )
+        if total:
+            yield RowView(self._cells(tuple(Cell(strong(text)) for text in total)))
+
+    def _plain(self, row: Row, held: bool) -> tuple[CellView, ...] | None:
+        """Return the cells of a row in which none is out of the common; ``None`` for others."""
+        cells = row.cells
+        if len(cells) != len(self._widths):
+            return None
+        made: list[CellView] = []
+        places = zip(cells, self._widths, self._aligned, self._usual, strict=True)
+        for cell, size, align, looks in places:
+            if cell.label or cell.align or cell.strong or cell.span != 1 or _is_drawn(cell.text):
+                return None
+            words = self._writer.words(cell.text)
+            view = CellView(words, size, align, looks, held, self._bare)
+            made.append(self._ended(view, cell.text, self._inner(len(made), 1)))
+        return tuple(made)
+
+    def _ended(self, cell: CellView, text: Text, whole: Length) -> CellView:
+        """Return *cell* with indents that keep the words of its lines whole.
+
+        In a table of very many rows the lines end where the program ends them: to plan
+        them all would take longer than all the rest.
+        """
+        side = cell_side(text, whole) if text and len(self._table.rows) <= _PLANNED else None
+        if side is None:
+            return cell
+        left = {"left": NOTHING, "center": side, "right": side * 2}[cell.align]
+        return PlacedCell.of(cell, indent=left, right=side * 2 - left)
+
+    def _cells(
+        self,
+        cells: tuple[Cell, ...],
+        *,
+        keep: bool = False,
+        above: bool = False,
+        below: bool = False,
+    ) -> tuple[CellView, ...]:
+        made = []
+        at = 0
+        for cell in cells:
+            looks = self._looks(at, cell.span, above=above, below=below)
+            bare = self._bare or above or below
+            made.append(self._cell(cell, at, looks, keep, bare))
+            at += cell.span
+        return tuple(made)
+
+    def _looks(
+        self,
+        at: int,
+        span: int = 1,
+        *,
+        merge: Merge = "",
+        above: bool = False,
+        below: bool = False,
+    ) -> tuple[Xml, Xml]:
+        """Return what Word is told of a cell that begins with column *at*."""
+        size = sum(self._widths[at : at + span])
+        if not self._bare:
+            margins = joined_margins(above, below)
+            return cell_properties(size, span, merge, above, below), margins
+        is_last = at + span >= len(self._widths)
+        return cell_properties(size, span, merge, False, False), bare_margins(is_last)
+
+    def _alignment(self, cell: Cell, at: int) -> Alignment:
+        """Return how a cell stands that does not say so: a lone tick in the middle."""
+        if len(cell.text) == 1 and isinstance(cell.text[0], Tick):
+            return "center"
+        return self._aligned[min(at, len(self._aligned) - 1)]
+
+    def _cell(
+        self, cell: Cell, at: int, looks: tuple[Xml, Xml], keep: bool, bare: bool
+    ) -> CellView:
+        size = sum(self._widths[at : at + cell.span])
+        align = cell.align or self._alignment(cell, at)
+        text = strong(cell.text) if cell.strong else cell.text
+        if not cell.label and not has_fills(text):
+            made = CellView(self._writer.words(text), size, align, looks, keep, bare)
+            return self._ended(made, text, self._inner(at, cell.span))
+        label = self._writer.line(strong(cell.label) if cell.strong else cell.label)
+        hanging = width(f"{label} ") if label else NOTHING
+        words, stops = self._filled(text, hanging, self._inner(at, cell.span))
+        # A line that is filled is as wide as its cell; centred, its leaders would end anywhere.
+        align = "left" if stops else align
+        made = PlacedCell.of(CellView(words, size, align, looks, keep, bare))
+        made.label = label
+        made.indent = hanging.twips if label else None
+        made.hanging = hanging.twips
+        if label and not stops and (side := cell_side(text, self._inner(at, cell.span) - hanging)):
+            made.right = (side * 2).twips
+        made.tabs = (hanging.twips,) if label else ()
+        made.stops = stops
+        return made
+
+    def _inner(self, at: int, span: int) -> Length:
+        """Return how wide the words of a cell may be."""
+        size = Length(sum(self._widths[at : at + span]) * EMU_PER_TWIP)
+        if self._bare and at + span >= len(self._widths):
+            return size
+        return size - PADDING * 2
+
+    def _filled(self, text: Text, hanging: Length, right: Length) -> tuple[Words, tuple[Stop, ...]]:
+        if not has_fills(text):
+            return self._writer.words(text), ()
+        return fill_line(text, self._writer, start=hanging, right=right)
+
+    def _head(self) -> Iterator[RowView]:
+        """Yield the storeys of the head: groups above, or every heading as high as both."""
+        columns = self._table.columns
+        if not any(column.group for column in columns):
+            yield RowView(self._headings())
+            return
+        upper, lower = [], []
+        places = range(len(columns))
+        for group, members in groupby(places, key=lambda at: columns[at].group):
+            inside = list(members)
+            if group:
+                upper.append(self._heading(group, inside[0], len(inside)))
+            for at in inside:
+                if group:
+                    lower.append(self._heading(columns[at].heading, at))
+                else:
+                    upper.append(self._heading(columns[at].heading, at, merge="restart"))
+                    lower.append(self._heading((), at, merge="continue"))
+        yield RowView(tuple(upper))
+        yield RowView(tuple(lower))
+
+    def _headings(self) -> tuple[CellView, ...]:
+        """Return the headings of all columns, each as high as the head."""
+        columns = enumerate(self._table.columns)
+        return tuple(self._heading(column.heading, at) for at, column in columns)
+
+    def _heading(self, text: Text, at: int, span: int = 1, merge: Merge = "") -> CellView:
+        size = sum(self._widths[at : at + span])
+        looks = self._looks(at, span, merge=merge)
+        made = CellView(self._writer.words(text), size, "center", looks, True, self._bare)
+        return self._ended(made, strong(text), self._inner(at, span))
+
+
+def _height(row: Row, above: bool, below: bool) -> Length:
+    """Return how high *row* is at least, with the room above and below where it has a rule."""
+    rules = (not above) + (not below)
+    return measures.LINE_PITCH * row.lines + measures.TABLE_ROOM * rules
+
+
+def _is_drawn(text: Text) -> bool:
+    return any(isinstance(piece, Tick) for piece in text) or has_fills(text)
+
+
+@lru_cache(maxsize=4096)
+def cell_properties(width: int, span: int, merge: Merge, above: bool, below: bool) -> Xml:
+    """Return what ``w:tcPr`` of a cell begins with.
+
+    Args:
+        width: in twips.
+        span: how many columns it covers.
+        merge: a heading that is two storeys high begins or goes on here.
+        above, below: there is no rule between its row and that above, below.
+    """
+    parts = [f'<w:tcW w:w="{width}" w:type="dxa"/>']
+    if span > 1:
+        parts.append(f'<w:gridSpan w:val="{span}"/>')
+    if merge:
+        parts.append(f'<w:vMerge w:val="{merge}"/>')
+    if above or below:
+        gone = "".join(f'<w:{side} w:val="nil"/>' for side in _sides(above, below))
+        parts.append(f"<w:tcBorders>{gone}</w:tcBorders>")
+    return Xml("".join(parts))
+
+
+@cache
+def joined_margins(above: bool, below: bool) -> Xml:
+    """Return the margins of a cell of which the words go on above or below it."""
+    return _margins(dict.fromkeys(_sides(above, below), NOTHING))
+
+
+@cache
+def bare_margins(is_last: bool) -> Xml:
+    """Return the margins of a cell without rules: a list begins and ends flush."""
+    right = NOTHING if is_last else PADDING * 2
+    return _margins({"top": NOTHING, "left": NOTHING, "bottom": NOTHING, "right": right})
+
+
+def _margins(sides: dict[str, Length]) -> Xml:
+    inner = "".join(f'<w:{side} w:w="{room.twips}" w:type="dxa"/>' for side, room in sides.items())
+    return Xml(f"<w:tcMar>{inner}</w:tcMar>" if inner else "")
+
+
+def _sides(above: bool, below: bool) -> list[str]:
+    return [side for side, gone in (("top", above), ("bottom", below)) if gone]

@@ -1,0 +1,1 @@
+"""PDF by LibreOffice from the DOCX."""

@@ -1,0 +1,1 @@
+"""PDF: drawn by Typst, its text repaired, papers merged."""
