@@ -45,7 +45,7 @@ def found(code: str, text: str) -> list[Finding]:
 def test_the_wrong_example_of_a_rule_fails(code: str) -> None:
     """What `explain` shows as wrong is found."""
     if code in PICTURED:
-        pytest.skip("its example names a picture; tests/unit/checks/test_output_rules.py has one")
+        pytest.skip("its example names a picture: test_output_rules.py has one")
     assert found(code, rules()[code].wrong)
 
 

@@ -24,7 +24,7 @@ from thaigovdocs.findings import Finding, Fix, Mark, Origin, Report, Spot
 from thaigovdocs.thai.spans import Blank, Span
 from thaigovdocs.units import mm
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 PARAMS = {"file": "a%b,c:d", "why": "x\ny"}
 
 

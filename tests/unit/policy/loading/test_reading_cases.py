@@ -11,7 +11,7 @@ import pytest
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.policy import load, loads
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[3] / "data"
 VALID = sorted((DATA / "valid").glob("*.yaml"))
 INVALID = sorted((DATA / "invalid").glob("*.yaml"))
 Golden = Callable[[Path, str], None]

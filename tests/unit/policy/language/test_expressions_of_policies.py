@@ -18,7 +18,7 @@ from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.words import Words
 
-CASES = Path(__file__).parents[3] / "../shared/cases"
+CASES = Path(__file__).parents[4] / "../shared/cases"
 
 
 def marked(value: Any, path: str = "") -> Any:

@@ -15,7 +15,7 @@ from thaigovdocs.policy.loading.reading import load
 from thaigovdocs.thai.spans import Blank, Span, Tick, plain
 from thaigovdocs.writers.text import render_text
 
-SHARED = Path(__file__).parents[3] / "../shared"
+SHARED = Path(__file__).parents[4] / "../shared"
 Compose = Callable[[str], Document]
 Read = Callable[[str], PolicyFile]
 

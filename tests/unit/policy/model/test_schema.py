@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from thaigovdocs.policy import json_schema
 from thaigovdocs.policy.model.schema import schema_text
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 COMMITTED = ROOT / "docs/reference/policy-file.schema.json"
 VALID = sorted((ROOT / "tests/data/valid").glob("*.yaml"))
 HEAD: dict[str, Any] = {"thaigovdocs": 1, "agency": {"name": "ก"}}

@@ -476,7 +476,7 @@ def test_real_policies_roll(cases: Path, write: Write, name: str, year: int, cop
 
 def test_writing_back_changes_nothing(cases: Path) -> None:
     """Real policies and every valid case of the reader survive as they are written."""
-    folder = Path(__file__).parents[1] / "data/valid"
+    folder = Path(__file__).parents[2] / "data/valid"
     paths = [*cases.glob("*.yaml"), folder / "scalars-as-written.yaml", folder / "thai-keys.yaml"]
     assert len(paths) == 5
     for path in paths:

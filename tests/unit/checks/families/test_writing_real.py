@@ -14,7 +14,7 @@ from thaigovdocs.documents.model import Block, Document, Meta, TitleHead
 from thaigovdocs.findings import Origin
 from thaigovdocs.thai.spans import Span
 
-SEEDS = Path(__file__).parents[3] / "../shared/seeds"
+SEEDS = Path(__file__).parents[4] / "../shared/seeds"
 WRITING = sorted({each.check: code for code, each in rules().items() if code[3] == "6"}.values())
 EVERYTHING = (
     "๒5๖8 1 ๑ .๒ และและ สำหรับสำหรับ กฏหมาย (ป.ป.ช.) เเ ท\u0e4d\u0e32 ก\u0e49\u0e49 \u200b \u202e "
