@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from thaigovdocs.checks.case import Paper
 from thaigovdocs.documents.model import Document
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.recognize import Recognized, read_foreign
+from thaigovdocs.recognition import Recognized, read_foreign
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

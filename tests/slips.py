@@ -10,7 +10,7 @@ from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.documents.model import Block, Document, Meta, TitleHead
 from thaigovdocs.findings import Finding, Mark, Origin
-from thaigovdocs.recognize import read_foreign
+from thaigovdocs.recognition import read_foreign
 from thaigovdocs.thai.spans import Span
 
 HEAD = """thaigovdocs: 1

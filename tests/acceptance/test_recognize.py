@@ -12,7 +12,7 @@ from foreign import said
 from office import convert
 from thaigovdocs import compose, load, render_docx, render_pdf, render_text
 from thaigovdocs.documents.model import Document
-from thaigovdocs.recognize import Recognized, read_foreign
+from thaigovdocs.recognition import Recognized, read_foreign
 from thaigovdocs.thai.spans import plain
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from foreign import docx, paragraph
 from thaigovdocs.checks.case import Paper
 from thaigovdocs.errors import ThaiGovDocsError
-from thaigovdocs.recognize import explain, read_foreign
+from thaigovdocs.recognition import explain, read_foreign
 from thaigovdocs.thai.spans import Span
 
 WORDS = st.sampled_from(

@@ -21,7 +21,7 @@ ORDER = (
     {"standard"},
     {"policy"},
     {"documents"},
-    {"recognize", "layout"},
+    {"recognition", "layout"},
     {"checks", "editions"},
     {"writers", "comparison"},
     {"packet"},
@@ -35,11 +35,11 @@ LIBRARIES = {
     "pydantic": {"policy"},
     "pydantic_core": {"policy"},
     "jinja2": {"policy", "writers"},
-    "lxml": {"writers", "recognize"},  # writes packages; reads those of others
+    "lxml": {"writers", "recognition"},  # writes packages; reads those of others
     "docx": {"writers"},
     "docxtpl": {"writers"},
     "pypdf": {"writers"},
-    "pypdfium2": {"recognize"},
+    "pypdfium2": {"recognition"},
     "segno": {"documents"},
     "typst": {"layout"},
     "fontTools": {"layout"},

@@ -18,7 +18,7 @@ from thaigovdocs.thai.spans import Span, Text
 from thaigovdocs.thai.written import WrittenDate, written_dates
 
 if TYPE_CHECKING:
-    from thaigovdocs.recognize.model import FontUse, PageNumber
+    from thaigovdocs.recognition.model import FontUse, PageNumber
 
 Source: TypeAlias = Literal["policy", "docx", "pdf", "text"]
 

@@ -184,8 +184,8 @@ def _read_policy(
 
 
 def _foreign(data: bytes, name: str, selection: Selection, silences: Sequence[Silence]) -> Checked:
-    from thaigovdocs.recognize import read_foreign
-    from thaigovdocs.recognize.readers.text import written_lines
+    from thaigovdocs.recognition import read_foreign
+    from thaigovdocs.recognition.readers.text import written_lines
 
     try:
         read = read_foreign(data, name)

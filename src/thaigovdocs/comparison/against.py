@@ -132,7 +132,7 @@ def compare_edited(
         MissingToolError: the machine lacks what reads such a file.
         UsageError: an argument is of the wrong type.
     """
-    from thaigovdocs.recognize import read_foreign
+    from thaigovdocs.recognition import read_foreign
 
     file = policy if isinstance(policy, PolicyFile) else load(path_of(policy, "policy"))
     path_of(edited, "edited")

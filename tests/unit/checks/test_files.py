@@ -95,7 +95,7 @@ def test_a_machine_that_lacks_a_reader_is_told(monkeypatch: pytest.MonkeyPatch) 
     def lacking(*_: object) -> None:
         raise tgd.MissingToolError("expected pypdfium2")
 
-    monkeypatch.setattr("thaigovdocs.recognize.read_foreign", lacking)
+    monkeypatch.setattr("thaigovdocs.recognition.read_foreign", lacking)
     with pytest.raises(tgd.MissingToolError):
         check_data(b"%PDF-1.7", "a.pdf")
 
@@ -108,7 +108,7 @@ def test_a_file_that_cannot_be_read_is_told_whatever_was_selected(
     def refused(*_: object) -> None:
         raise tgd.PolicyError(findings=[Finding.of("TGD107", Origin.of_file("a.pdf"))])
 
-    monkeypatch.setattr("thaigovdocs.recognize.read_foreign", refused)
+    monkeypatch.setattr("thaigovdocs.recognition.read_foreign", refused)
     checked = check_data(b"%PDF-1.7", "a.pdf", selection=files.Selection.of(["4xx"]))
     assert (checked.source, codes(checked.report)) == (None, ["TGD107"])
 

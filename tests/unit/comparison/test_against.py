@@ -8,7 +8,7 @@ import pytest
 
 import thaigovdocs as tgd
 from thaigovdocs.comparison import check_against, compare_edited, format_against
-from thaigovdocs.recognize import read_foreign
+from thaigovdocs.recognition import read_foreign
 
 POLICY = """thaigovdocs: 1
 fiscal_year: 2570

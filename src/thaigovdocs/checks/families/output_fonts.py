@@ -19,7 +19,7 @@ from thaigovdocs.layout.widths import Metrics, read_metrics
 from thaigovdocs.standard.fonts import draws_thai_digits, is_official
 
 if TYPE_CHECKING:
-    from thaigovdocs.recognize.model import FontUse
+    from thaigovdocs.recognition.model import FontUse
 
 _THAI = re.compile("[ก-๛]")
 _DIGIT = re.compile("[0-9]")

@@ -13,7 +13,7 @@ from thaigovdocs.documents.model import HeadField, Look, MemoHead, TitleHead
 from thaigovdocs.errors import MissingToolError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Origin, Spot
-from thaigovdocs.recognize.model import FontUse, PageNumber
+from thaigovdocs.recognition.model import FontUse, PageNumber
 
 PSK, IT9 = "TH SarabunPSK", "TH SarabunIT๙"
 PLACE = Origin(spot=Spot("a.docx", paragraph=1, run=1))

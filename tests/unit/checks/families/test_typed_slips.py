@@ -7,7 +7,7 @@ import pytest
 from slips import codes, found
 from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.engine import check_case
-from thaigovdocs.recognize import read_foreign
+from thaigovdocs.recognition import read_foreign
 from thaigovdocs.standard.citations import is_near
 
 ORDERED = """ที่ ตง ๐๐๑๗.๑/ว ๒๒๑๐

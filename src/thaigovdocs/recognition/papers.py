@@ -20,18 +20,18 @@ from thaigovdocs.documents.model import (
     TitleHead,
 )
 from thaigovdocs.errors import CalendarError
-from thaigovdocs.recognize.bodies import read_body
-from thaigovdocs.recognize.endings import (
+from thaigovdocs.recognition.bodies import read_body
+from thaigovdocs.recognition.endings import (
     find_closing,
     find_dated,
     find_signature,
     read_memo_tail,
     read_tail,
 )
-from thaigovdocs.recognize.heads import Top, read_letter_head, read_memo_head, read_title_head
-from thaigovdocs.recognize.lines.line import Line
-from thaigovdocs.recognize.splitting import Sheet
-from thaigovdocs.recognize.vocabulary import KINDS, LAWS, NUMBER, ROW
+from thaigovdocs.recognition.heads import Top, read_letter_head, read_memo_head, read_title_head
+from thaigovdocs.recognition.lines.line import Line
+from thaigovdocs.recognition.splitting import Sheet
+from thaigovdocs.recognition.vocabulary import KINDS, LAWS, NUMBER, ROW
 from thaigovdocs.thai.parsing import parse_date
 from thaigovdocs.thai.spans import plain
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thaigovdocs.recognize.readers.package import Package, W
+from thaigovdocs.recognition.readers.package import Package, W
 from thaigovdocs.thai.digits import to_thai
 
 _LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"

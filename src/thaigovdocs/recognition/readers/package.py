@@ -12,7 +12,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 
 from thaigovdocs.files.packages import MAX_RATIO, has_document_type, is_encrypted, is_macro
-from thaigovdocs.recognize.readers.faults import refusal
+from thaigovdocs.recognition.readers.faults import refusal
 
 MAX_PART = 32 << 20  # bytes of one part, unpacked: 200 pages of text take 3
 MAX_TOTAL = 64 << 20  # bytes of all parts that are read

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foreign import body, only, text
-from thaigovdocs.recognize.labels import Levels, goes_on_citing, label_length
+from thaigovdocs.recognition.labels import Levels, goes_on_citing, label_length
 
 WRAPPED = """พระราชบัญญัติ
 การทดลอง

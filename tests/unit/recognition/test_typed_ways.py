@@ -6,7 +6,7 @@ import pytest
 
 from slips import codes
 from thaigovdocs.documents.model import Document, LetterHead, TitleHead
-from thaigovdocs.recognize import read_foreign
+from thaigovdocs.recognition import read_foreign
 from thaigovdocs.thai.spans import plain
 
 LETTER = """{above}ที่ มห ๐๐๒๓.๓/ว ๓๓๙๐{beside}ศาลากลางจังหวัดมุกดาหาร

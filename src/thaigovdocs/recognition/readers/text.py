@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from thaigovdocs.findings import Mark, Origin
-from thaigovdocs.recognize.lines.line import Line, cells_of, cut, fold, trim
-from thaigovdocs.recognize.readers.faults import refusal
-from thaigovdocs.recognize.vocabulary import begins_head
+from thaigovdocs.recognition.lines.line import Line, cells_of, cut, fold, trim
+from thaigovdocs.recognition.readers.faults import refusal
+from thaigovdocs.recognition.vocabulary import begins_head
 from thaigovdocs.thai.spans import Span
 
 _BREAK = re.compile(r"\r\n|\r|\n")

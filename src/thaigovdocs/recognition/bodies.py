@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from thaigovdocs.documents.model import Block, Cell, Column, Row, Table
-from thaigovdocs.recognize.labels import Levels, split_label
-from thaigovdocs.recognize.lines.line import Line, trim
-from thaigovdocs.recognize.vocabulary import MEMO_HEADINGS
+from thaigovdocs.recognition.labels import Levels, split_label
+from thaigovdocs.recognition.lines.line import Line, trim
+from thaigovdocs.recognition.vocabulary import MEMO_HEADINGS
 from thaigovdocs.thai.spans import plain
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from thaigovdocs.recognize.lines.line import Line, cut, spans_of, trim
-from thaigovdocs.recognize.model import Furniture
-from thaigovdocs.recognize.vocabulary import SECRECY
+from thaigovdocs.recognition.lines.line import Line, cut, spans_of, trim
+from thaigovdocs.recognition.model import Furniture
+from thaigovdocs.recognition.vocabulary import SECRECY
 from thaigovdocs.thai.spans import plain
 
 Kind: TypeAlias = Literal["page-number", "catchword", "running-head", "secrecy", "emblem"]

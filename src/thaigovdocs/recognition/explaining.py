@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.passages import Passage, characters, passages
 from thaigovdocs.findings import Origin
-from thaigovdocs.recognize.model import Recognized
+from thaigovdocs.recognition.model import Recognized
 from thaigovdocs.thai.spans import Span
 
 _LONGEST = 60  # characters of a part that are shown
@@ -46,7 +46,7 @@ def explain(recognized: Recognized) -> tuple[Explained, ...]:
         recognized: the papers of a foreign file.
 
     Example:
-        >>> from thaigovdocs.recognize import read_foreign
+        >>> from thaigovdocs.recognition import read_foreign
         >>> papers = read_foreign("ประกาศจังหวัดธารารมย์".encode(), "old.txt")
         >>> [(part.kind, part.part, part.text) for part in explain(papers)]
         [('announcement', 'head.titles', 'ประกาศจังหวัดธารารมย์')]

@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import Literal
 
 from thaigovdocs.findings import Origin
-from thaigovdocs.recognize.lines.flowing import flow_lines
-from thaigovdocs.recognize.lines.furniture import clean
-from thaigovdocs.recognize.lines.joining import join_lines
-from thaigovdocs.recognize.lines.line import Line
-from thaigovdocs.recognize.model import FontUse, Furniture, PageNumber, Recognized
-from thaigovdocs.recognize.papers import read_papers
-from thaigovdocs.recognize.readers.docx import read_docx
-from thaigovdocs.recognize.readers.faults import refusal
-from thaigovdocs.recognize.readers.package import is_package
-from thaigovdocs.recognize.readers.pdf import is_pdf, read_pdf
-from thaigovdocs.recognize.readers.text import read_text
-from thaigovdocs.recognize.splitting import split_papers
-from thaigovdocs.recognize.vocabulary import HIDING
+from thaigovdocs.recognition.lines.flowing import flow_lines
+from thaigovdocs.recognition.lines.furniture import clean
+from thaigovdocs.recognition.lines.joining import join_lines
+from thaigovdocs.recognition.lines.line import Line
+from thaigovdocs.recognition.model import FontUse, Furniture, PageNumber, Recognized
+from thaigovdocs.recognition.papers import read_papers
+from thaigovdocs.recognition.readers.docx import read_docx
+from thaigovdocs.recognition.readers.faults import refusal
+from thaigovdocs.recognition.readers.package import is_package
+from thaigovdocs.recognition.readers.pdf import is_pdf, read_pdf
+from thaigovdocs.recognition.readers.text import read_text
+from thaigovdocs.recognition.splitting import split_papers
+from thaigovdocs.recognition.vocabulary import HIDING
 
 _ARABIC = re.compile("[0-9]")
 MAX_BYTES = 64 << 20  # of a file: a hundred times a long paper with pictures

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from thaigovdocs.recognize.labels import goes_on_citing, label_length, starts_with_label
-from thaigovdocs.recognize.lines.line import Line, chain
-from thaigovdocs.recognize.vocabulary import (
+from thaigovdocs.recognition.labels import goes_on_citing, label_length, starts_with_label
+from thaigovdocs.recognition.lines.line import Line, chain
+from thaigovdocs.recognition.vocabulary import (
     DATE_LINE,
     DATED,
     MEMO_DATE,

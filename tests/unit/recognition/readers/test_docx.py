@@ -9,7 +9,7 @@ import pytest
 
 from foreign import MAIN, WORD, body, docx, only, paragraph, refused, said, zipped
 from thaigovdocs.findings import Spot
-from thaigovdocs.recognize import FontUse, Recognized, read_foreign
+from thaigovdocs.recognition import FontUse, Recognized, read_foreign
 
 TITLE = paragraph("ประกาศจังหวัดธารารมย์", '<w:jc w:val="center"/>')
 SUBJECT = paragraph("เรื่อง ข้อมูล", '<w:jc w:val="center"/>')

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from thaigovdocs.recognize.lines.line import Line, cut, trim
-from thaigovdocs.recognize.vocabulary import (
+from thaigovdocs.recognition.lines.line import Line, cut, trim
+from thaigovdocs.recognition.vocabulary import (
     DATED,
     KINDS,
     LAWS,

@@ -16,9 +16,9 @@ from thaigovdocs.documents.model import (
     MemoHead,
     TitleHead,
 )
-from thaigovdocs.recognize.labels import label_length, shape_of
-from thaigovdocs.recognize.lines.line import Line, cut, join, trim
-from thaigovdocs.recognize.vocabulary import (
+from thaigovdocs.recognition.labels import label_length, shape_of
+from thaigovdocs.recognition.lines.line import Line, cut, join, trim
+from thaigovdocs.recognition.vocabulary import (
     CLOSE_SALUTATION,
     MEMO_DATE,
     NUMBER,

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from thaigovdocs.findings import Origin, Spot
-from thaigovdocs.recognize.labels import starts_with_label
-from thaigovdocs.recognize.lines.line import Line, cut, fold, join, trim
-from thaigovdocs.recognize.model import FontUse, PageNumber
-from thaigovdocs.recognize.readers.docx_numbering import Numbering
-from thaigovdocs.recognize.readers.docx_styles import Look, Styles, over
-from thaigovdocs.recognize.readers.package import Package, W, read_package
-from thaigovdocs.recognize.vocabulary import (
+from thaigovdocs.recognition.labels import starts_with_label
+from thaigovdocs.recognition.lines.line import Line, cut, fold, join, trim
+from thaigovdocs.recognition.model import FontUse, PageNumber
+from thaigovdocs.recognition.readers.docx_numbering import Numbering
+from thaigovdocs.recognition.readers.docx_styles import Look, Styles, over
+from thaigovdocs.recognition.readers.package import Package, W, read_package
+from thaigovdocs.recognition.vocabulary import (
     CONTACT,
     HIDING,
     NUMBER,

@@ -12,10 +12,10 @@ from threading import Lock
 from typing import Any
 
 from thaigovdocs.findings import Origin, Spot
-from thaigovdocs.recognize.lines.line import Line, fold, trim
-from thaigovdocs.recognize.model import FontUse
-from thaigovdocs.recognize.readers.faults import refusal
-from thaigovdocs.recognize.readers.glyphs import (
+from thaigovdocs.recognition.lines.line import Line, fold, trim
+from thaigovdocs.recognition.model import FontUse
+from thaigovdocs.recognition.readers.faults import refusal
+from thaigovdocs.recognition.readers.glyphs import (
     Glyph,
     in_order,
     is_drawn_apart,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thaigovdocs.documents.model import Decision, Endorsement, Signature
-from thaigovdocs.recognize.labels import starts_with_label
-from thaigovdocs.recognize.lines.line import Line, join
-from thaigovdocs.recognize.vocabulary import (
+from thaigovdocs.recognition.labels import starts_with_label
+from thaigovdocs.recognition.lines.line import Line, join
+from thaigovdocs.recognition.vocabulary import (
     ACTING,
     CONTACT,
     COPIES,

@@ -11,10 +11,10 @@ import pytest
 
 from foreign import refused
 from thaigovdocs.findings import Origin, Spot
-from thaigovdocs.recognize.lines.flowing import flow_lines
-from thaigovdocs.recognize.lines.line import Line
-from thaigovdocs.recognize.readers.glyphs import Glyph, in_order, plain_glyph, typed
-from thaigovdocs.recognize.readers.pdf import _line, _Row
+from thaigovdocs.recognition.lines.flowing import flow_lines
+from thaigovdocs.recognition.lines.line import Line
+from thaigovdocs.recognition.readers.glyphs import Glyph, in_order, plain_glyph, typed
+from thaigovdocs.recognition.readers.pdf import _line, _Row
 from thaigovdocs.thai.spans import Span
 
 

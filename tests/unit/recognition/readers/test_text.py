@@ -8,9 +8,9 @@ import pytest
 
 from foreign import body, only, refused, said, text
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.recognize import read_foreign, reading
-from thaigovdocs.recognize.labels import split_label
-from thaigovdocs.recognize.readers.text import read_text
+from thaigovdocs.recognition import read_foreign, reading
+from thaigovdocs.recognition.labels import split_label
+from thaigovdocs.recognition.readers.text import read_text
 from thaigovdocs.thai.spans import Span
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from thaigovdocs.recognize.readers.package import Package, W
+from thaigovdocs.recognition.readers.package import Package, W
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OFF = frozenset({"0", "false", "off", "none"})

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from foreign import body, only, said, text
-from thaigovdocs.recognize import explain
-from thaigovdocs.recognize.endings import read_signature
-from thaigovdocs.recognize.lines.line import Line
+from thaigovdocs.recognition import explain
+from thaigovdocs.recognition.endings import read_signature
+from thaigovdocs.recognition.lines.line import Line
 from thaigovdocs.thai.spans import Span
 
 LETTER = """ด่วนที่สุด

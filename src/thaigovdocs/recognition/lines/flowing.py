@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from thaigovdocs.recognize.labels import goes_on_citing, starts_with_label
-from thaigovdocs.recognize.lines.joining import stands_alone, starts_part
-from thaigovdocs.recognize.lines.line import Line, cells_of, chain, trim
-from thaigovdocs.recognize.vocabulary import CONTACT, COPIES, KINDS, ROW, begins_head
+from thaigovdocs.recognition.labels import goes_on_citing, starts_with_label
+from thaigovdocs.recognition.lines.joining import stands_alone, starts_part
+from thaigovdocs.recognition.lines.line import Line, cells_of, chain, trim
+from thaigovdocs.recognition.vocabulary import CONTACT, COPIES, KINDS, ROW, begins_head
 
 _THAI = "[ก-ฮะ-ฺเ-๎]"
 _INSIDE = re.compile(f"{_THAI}\\n{_THAI}")

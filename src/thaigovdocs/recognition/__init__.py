@@ -1,0 +1,7 @@
+"""Papers in files that somebody else wrote: DOCX, PDF and text."""
+
+from thaigovdocs.recognition.explaining import Explained, explain
+from thaigovdocs.recognition.model import FontUse, Furniture, Recognized
+from thaigovdocs.recognition.reading import read_foreign
+
+__all__ = ["Explained", "FontUse", "Furniture", "Recognized", "explain", "read_foreign"]
