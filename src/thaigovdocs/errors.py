@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-
-class FindingLike(Protocol):
-    """What an error needs to know of a finding (the full class is ``findings.Finding``)."""
-
-    @property
-    def code(self) -> str:
-        """The stable code, such as ``TGD108``."""
-        ...
-
-    def format(self, lang: str = "en") -> str:
-        """Return the finding as a person reads it."""
-        ...
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the finding as plain data."""
-        ...
+if TYPE_CHECKING:
+    from thaigovdocs.findings import Finding
 
 
 class ThaiGovDocsError(Exception):
-    """Root of every error that a public function raises.
+    """Root of every error that a public function raises; it can be pickled and copied.
 
-    ``findings`` holds what was found wrong, in the order of the file; it is
-    empty where the fault is no fault of a file.
+    Attributes:
+        findings: what was found wrong, in the order of the file; empty where the message
+            says all.
     """
 
-    def __init__(self, message: str = "", *, findings: Iterable[FindingLike] = ()) -> None:
-        self.findings: tuple[FindingLike, ...] = tuple(findings)
+    def __init__(self, message: str = "", *, findings: Iterable[Finding] = ()) -> None:
+        self.findings: tuple[Finding, ...] = tuple(findings)
         if not message:
             message = "\n".join(finding.format() for finding in self.findings)
         super().__init__(message)
+
+    def format(self, lang: str = "th") -> str:
+        """Return every finding as a person reads it, or the message where there is none."""
+        return "\n".join(finding.format(lang) for finding in self.findings) or str(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), str(self)), self.__dict__
+
+
+def _again(kind: type[ThaiGovDocsError], message: str) -> ThaiGovDocsError:
+    """Return the error that was pickled, whatever arguments its class is made with."""
+    return kind.__new__(kind, message)
 
 
 class UsageError(ThaiGovDocsError):

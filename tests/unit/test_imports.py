@@ -15,8 +15,10 @@ SOURCE = Path(thaigovdocs.__file__).parent
 SURFACE = "thaigovdocs"
 
 ORDER = (
-    {"_version", "errors", "units"},
-    {"findings", "_arguments"},
+    {"_version", "_frozen", "units"},
+    {"findings"},
+    {"errors"},
+    {"_arguments"},
     {"files", "thai", "resources", "_memory"},
     {"standard"},
     {"policy"},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.rules import Checker, rules
@@ -15,7 +14,6 @@ from thaigovdocs.findings import Finding, Origin, Report, Severity
 from thaigovdocs.findings.finding import LANGUAGES
 from thaigovdocs.policy.loading.file import PolicyFile
 
-Place: TypeAlias = tuple[str | int, ...]
 _EVERYTHING = Selection()
 _SHOWN = 200
 _MOST = 2_000  # of one rule in one file
@@ -33,7 +31,8 @@ def check_case(case: Case, *, selection: Selection = _EVERYTHING) -> Report:
     found: list[Finding] = []
     for check, codes in _checkers(selection):
         found += _guarded(check, codes, case)
-    return Report(in_order(filter(lambda each: selection.has(each.code), found), case.name))
+    asked = Report(each for each in found if selection.has(each.code))
+    return asked.unique().in_order(case.name)
 
 
 def check_documents(
@@ -78,7 +77,7 @@ def kept(
         return Report(report)
     left, told = silenced(tuple(report), silences)
     asked = (each for each in told if _is_asked(each, selection))
-    return Report(in_order((*left, *asked), name))
+    return Report((*left, *asked)).unique().in_order(name)
 
 
 def stopping(report: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -90,45 +89,6 @@ def stopping(report: Iterable[Finding]) -> tuple[Finding, ...]:
         if finding.severity is Severity.ERROR
         and (finding.code not in known or known[finding.code].stops)
     )
-
-
-def in_order(findings: Iterable[Finding], name: str = "") -> list[Finding]:
-    """Return *findings* by their place, each mistake once.
-
-    A fact of a policy file that several papers print gives one finding, that of the
-    first paper.
-
-    Args:
-        findings: in any order; those of one place keep theirs.
-        name: the file whose findings stand before those of other files.
-    """
-    unique: dict[object, Finding] = {}
-    for finding in findings:
-        mistake = finding.code, place_of(finding.origin), tuple(sorted(finding.params.items()))
-        unique.setdefault(mistake, finding)
-    files = {name: 0}
-    for finding in unique.values():
-        files.setdefault(file_of(finding.origin), len(files))
-    return sorted(
-        unique.values(),
-        key=lambda each: (files[file_of(each.origin)], *place_of(each.origin)[1:]),
-    )
-
-
-def file_of(origin: Origin) -> str:
-    """Return the name of the file that *origin* points into; empty for none."""
-    if origin.spot:
-        return origin.spot.file
-    return (origin.mark.file if origin.mark else None) or ""
-
-
-def place_of(origin: Origin) -> Place:
-    """Return file, page, line, paragraph, run, column and part of *origin*, 0 for what it lacks."""
-    spot, file = origin.spot, file_of(origin)
-    if spot:
-        return file, spot.page, spot.line, spot.paragraph, spot.run, origin.offset, spot.part
-    line, column = origin.position
-    return file, 0, line, 0, 0, column if line else origin.offset, ""
 
 
 def _is_asked(finding: Finding, selection: Selection) -> bool:

@@ -6,12 +6,12 @@ import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar
 
 from thaigovdocs._arguments import names_of, path_of
 from thaigovdocs._memory import no_collection
 from thaigovdocs.checks.case import Case, Paper
-from thaigovdocs.checks.engine import check_case, in_order, kept
+from thaigovdocs.checks.engine import check_case, kept
 from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.checks.selection import Selection
 from thaigovdocs.checks.settings import Settings
@@ -148,7 +148,7 @@ def _policy(
     found = [*file.report, *unprintable(file), *faults]
     found = [finding for finding in found if selection.has(finding.code)]
     rules = check_case(_case(file, documents), selection=selection)
-    report = in_order((*found, *rules), file.name or "")
+    report = Report((*found, *rules)).unique().in_order(file.name or "")
     papers = tuple(map(Paper, documents.values()))
     told = kept(report, silences_of(file), selection=selection, name=file.name or "")
     shown = lines or {name: _lines(data) for name, data in file.sources.items()}
@@ -168,7 +168,7 @@ def _composed(file: PolicyFile) -> tuple[Mapping[str, Document], list[Finding]]:
         try:
             documents |= compose(file, only=[id_])
         except PolicyError as error:
-            faults += cast("tuple[Finding, ...]", error.findings)
+            faults += error.findings
     return documents, faults
 
 
@@ -224,7 +224,7 @@ def _unread(
     lines: Mapping[str, Sequence[str]] | None = None,
 ) -> Checked:
     """Return that a file could not be read; its errors are told whatever was selected."""
-    found = cast("tuple[Finding, ...]", error.findings)
+    found = error.findings
     asked = Report(each for each in found if each.severity == "error" or selection.has(each.code))
     return Checked(name, "policy" if source else None, (), asked, lines or {})
 

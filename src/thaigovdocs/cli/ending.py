@@ -17,7 +17,7 @@ FAULTS, USAGE, MISSING, BUG, INTERRUPTED = 1, 2, 3, 70, 130
 def ending_of(error: BaseException, lang: str) -> int:
     """Say what *error* was, on standard error, and return the exit code."""
     if isinstance(error, ThaiGovDocsError):
-        say(format_error(error, lang))
+        say(error.format(lang))
         return code_of(error)
     if isinstance(error, (KeyboardInterrupt, click.Abort)):
         say(
@@ -42,11 +42,6 @@ def code_of(error: ThaiGovDocsError) -> int:
     if isinstance(error, MissingToolError):
         return MISSING
     return USAGE if isinstance(error, UsageError) else FAULTS
-
-
-def format_error(error: ThaiGovDocsError, lang: str) -> str:
-    """Return the findings of *error*, or its message where it has none."""
-    return "\n".join(finding.format(lang) for finding in error.findings) or str(error)
 
 
 def say(text: str) -> None:

@@ -11,8 +11,8 @@ from thaigovdocs._arguments import check_type, names_of
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import Setting, setting_of
-from thaigovdocs.errors import FindingLike, PolicyError
-from thaigovdocs.findings import Severity
+from thaigovdocs.errors import PolicyError
+from thaigovdocs.findings import Finding, Severity
 from thaigovdocs.policy.language.expressions import ExpressionFault
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds import KINDS
@@ -48,7 +48,7 @@ def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Mapping
     ids = None if only is None else names_of(only, "only")
     entries = [entry for entry in file.documents if ids is None or entry.key in ids]
     findings = unprintable(file, [entry.key for entry in entries])
-    faults: list[FindingLike] = [found for found in findings if found.severity is Severity.ERROR]
+    faults: list[Finding] = [found for found in findings if found.severity is Severity.ERROR]
     documents: dict[str, Document] = {}
     for entry in entries if not faults else ():
         try:

@@ -11,7 +11,11 @@ class FileRefused(ThaiGovDocsError):  # noqa: N818 - says what was done with the
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(findings=(finding,))
-        self.finding = finding
+
+    @property
+    def finding(self) -> Finding:
+        """The one reason."""
+        return self.findings[0]
 
 
 def refused(code: str, name: str, origin: Origin | None, **params: object) -> FileRefused:

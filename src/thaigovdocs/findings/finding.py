@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.findings.messages import MESSAGES
 from thaigovdocs.findings.origin import Origin
 
@@ -52,11 +52,18 @@ class Finding:
     """What was found, where, and what to do.
 
     The wording stands in the message tables under ``code``; ``params`` fill it.
+
+    Attributes:
+        code: the stable code, such as ``TGD108``.
+        origin: where it is.
+        params: what fills the message: names to text.
+        document: the id of the paper that it is about; ``None`` for none or several.
+        fix: a repair that changes no word; ``None`` where a person decides.
     """
 
     code: str
     origin: Origin = field(default_factory=Origin)
-    params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    params: Mapping[str, str] = FrozenMap()
     document: str | None = None
     fix: Fix | None = None
 
@@ -65,13 +72,25 @@ class Finding:
         cls, code: str, origin: Origin | None = None, document: str | None = None, **params: object
     ) -> Finding:
         """Return the finding *code* at *origin*, its parameters turned into text."""
-        texts = MappingProxyType({name: str(value) for name, value in params.items()})
+        texts = FrozenMap({name: str(value) for name, value in params.items()})
         return cls(code, origin or Origin(), texts, document)
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.params, FrozenMap):
+            object.__setattr__(self, "params", FrozenMap(self.params))
 
     @property
     def severity(self) -> Severity:
         """The severity of the code."""
         return Severity(MESSAGES[self.code].severity)
+
+    @property
+    def mistake(self) -> Hashable:
+        """What makes it the same mistake as another: its code, its place and its words.
+
+        A fact that several papers print is wrong once, so the paper does not count.
+        """
+        return self.code, self.origin.key, self.params
 
     def message(self, lang: str = "th") -> str:
         """Return what is wrong, in ``th`` or ``en``."""

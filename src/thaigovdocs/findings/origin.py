@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 
@@ -104,6 +105,29 @@ class Origin:
     def position(self) -> tuple[int, int]:
         """Line and column from 1, or (0, 0) where there are none."""
         return self.mark.at(self.offset) if self.mark else (0, 0)
+
+    @property
+    def file(self) -> str:
+        """The name of the file it points into; empty for none."""
+        if self.spot:
+            return self.spot.file
+        return (self.mark.file if self.mark else None) or ""
+
+    @property
+    def order(self) -> tuple[int | str, ...]:
+        """Page, line, paragraph, run, column and part, to sort by; 0 for what is not known."""
+        if self.spot:
+            spot = self.spot
+            return spot.page, spot.line, spot.paragraph, spot.run, self.offset, spot.part
+        line, column = self.position
+        return 0, line, 0, 0, column, ""
+
+    @property
+    def key(self) -> Hashable:
+        """The place alone, whatever led there: file and place, or file, path and offset."""
+        if self.spot or self.position[0]:
+            return self.file, self.order
+        return self.file, self.mark.path if self.mark else self.place, self.offset
 
     def __str__(self) -> str:
         """Return ``file:line:column``, as far as it is known."""

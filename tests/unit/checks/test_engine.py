@@ -11,11 +11,11 @@ import thaigovdocs as tgd
 from slips import case
 from thaigovdocs.checks import engine
 from thaigovdocs.checks.case import Case
-from thaigovdocs.checks.engine import check_case, check_documents, in_order, stopping
+from thaigovdocs.checks.engine import check_case, check_documents, stopping
 from thaigovdocs.checks.rules import Rule
 from thaigovdocs.checks.selection import Selection, beginning, nearest
 from thaigovdocs.errors import UsageError
-from thaigovdocs.findings import MESSAGES, Finding, Mark, Origin, Spot
+from thaigovdocs.findings import MESSAGES, Finding, Mark, Origin, Report, Spot
 
 ORDER = "TGD111"  # any codes do: what is tried is the engine
 OTHER = "TGD112"
@@ -109,21 +109,21 @@ def test_a_mistake_is_told_once() -> None:
     """The same fact in two papers is one place of the policy file."""
     place = Origin(Mark("p.yaml", 3, 5))
     twice = [Finding.of(ORDER, place, id_, **PARAMS) for id_ in ("letter", "memo")]
-    assert in_order(twice) == twice[:1]
+    assert [*Report(twice).unique()] == twice[:1]
 
 
 def test_pages_and_paragraphs_are_in_order() -> None:
     """Those of a foreign file, by page and line, paragraph and run, and offset."""
     spots = [Spot("a.pdf", page=2, line=1), Spot("a.pdf", page=1, line=9)]
     found = [Finding.of(ORDER, Origin(spot=spot), **PARAMS) for spot in spots]
-    assert in_order(found) == found[::-1]
+    assert [*Report(found).in_order()] == found[::-1]
 
 
 def test_the_same_mistake_in_a_header_and_in_the_text_is_two() -> None:
     """Paragraphs of a header are counted from 1, as those of the text are."""
     spots = (Spot("a.docx", part, 1, 1) for part in ("", "header1"))
     findings = [Finding.of(ORDER, Origin(spot=spot)) for spot in spots]
-    assert in_order(findings) == findings
+    assert [*Report(findings).in_order()] == findings
 
 
 def test_a_finding_without_a_place_stands_where_its_paper_begins(

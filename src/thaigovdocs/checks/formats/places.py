@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from thaigovdocs.checks.engine import file_of
 from thaigovdocs.findings import Finding, Origin
 
 
@@ -16,4 +15,4 @@ def place(origin: Origin, lang: str) -> str:
 
 def file_name(finding: Finding, name: str) -> str:
     """Return the file that *finding* points into; *name* where it names none."""
-    return file_of(finding.origin) or name
+    return finding.origin.file or name

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.findings import Finding, Origin, Report
 from thaigovdocs.policy.language.due import due_or_fault
 from thaigovdocs.policy.language.evaluation import Evaluator, unknown_act
 from thaigovdocs.policy.language.scanning import is_plain
@@ -61,23 +61,23 @@ def expand(words: Words, scope: Scope) -> Text:
         return (Span(str(words), Origin(words.mark)),) if words else ()
     expanded = Evaluator().expand(words, scope)
     if expanded.findings:
-        raise ExpressionFault(findings=_distinct(expanded.findings))
+        raise ExpressionFault(findings=Report(expanded.findings).unique())
     return expanded.text
 
 
-def check_expressions(words: Words, scope: Scope) -> list[Finding]:
+def check_expressions(words: Words, scope: Scope) -> Report:
     """Return the faults of the expressions in *words*, and of the texts that they print."""
-    return _distinct(Evaluator().expand(words, scope).findings)
+    return Report(Evaluator().expand(words, scope).findings).unique()
 
 
-def check_policy_expressions(model: PolicyModel) -> list[Finding]:
+def check_policy_expressions(model: PolicyModel) -> Report:
     """Return the faults of all expressions of a policy file, each once, in order of place.
 
     Words are read in the scope of every document that prints them; words that no
     document prints are read in that of the file. The acts that are named by id and
     the days on which reports are due are looked at too.
     """
-    return sorted(_distinct(_findings(model)), key=_place)
+    return Report(_findings(model)).unique().in_order()
 
 
 def _findings(model: PolicyModel) -> Iterator[Finding]:
@@ -147,17 +147,3 @@ def _walk(key: str, value: object) -> Iterator[tuple[str, Words]]:
 def _fields(model: Model) -> Iterator[tuple[str, object]]:
     for name, field in type(model).model_fields.items():
         yield field.alias or name, getattr(model, name)
-
-
-def _distinct(findings: Iterable[Finding]) -> list[Finding]:
-    """Return *findings* without repetition: one fault printed by two documents is one."""
-    distinct = {
-        (each.code, each.origin, tuple(sorted(each.params.items()))): each
-        for each in reversed(list(findings))
-    }
-    return list(reversed(distinct.values()))
-
-
-def _place(finding: Finding) -> tuple[str, int, int]:
-    mark = finding.origin.mark
-    return (mark.file or "" if mark else "", *finding.origin.position)

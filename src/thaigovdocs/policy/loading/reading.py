@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from thaigovdocs._arguments import path_of
 from thaigovdocs.errors import PolicyError, UsageError
 from thaigovdocs.files import FileRefused, Picture, Root, read_picture, read_sheet, read_template
-from thaigovdocs.findings import Finding, Mark, Origin, Report, Severity
+from thaigovdocs.findings import Finding, Mark, Origin, Report
 from thaigovdocs.policy.language.expressions import check_policy_expressions
 from thaigovdocs.policy.loading.bases import Extending
 from thaigovdocs.policy.loading.faults import faults, known_keys, unknown_key
@@ -164,11 +164,14 @@ class _Reading:
         try:
             tree = tree_of(self.extending)
             if tree is None:
-                raise PolicyError(findings=_ordered(self.findings, self.extending.name))
+                raise PolicyError(findings=self.report())
             return self.finish(self.prepare(tree))
         except (RecursionError, MemoryError):
             here = Origin(Mark(self.extending.name))
             raise refuse("TGD136", here, limit=MAX_DEPTH) from None
+
+    def report(self) -> Report:
+        return Report(self.findings).unique().in_order(self.extending.name or "")
 
     def prepare(self, tree: Map) -> Map:
         """Return *tree* with everything laid over it that comes from elsewhere."""
@@ -194,9 +197,9 @@ class _Reading:
         self.findings += islice(check_references(tree), MAX_REFERENCE_FAULTS)
         if file is not None:
             self.findings += check_policy_expressions(file)
-        found = _ordered(self.findings, self.extending.name)
-        if file is None or any(finding.severity is Severity.ERROR for finding in found):
-            raise PolicyError(findings=found)
+        report = self.report()
+        if file is None or report.errors:
+            raise PolicyError(findings=report)
         file._name = self.extending.name
         file._tree = tree
         file._emblem = emblem
@@ -204,7 +207,7 @@ class _Reading:
         file._templates = templates
         file._rows = rows
         file._sources = self.extending.sources
-        file._report = Report(found)
+        file._report = report
         return file
 
     def validate(self, tree: Map) -> PolicyFile | None:
@@ -293,30 +296,6 @@ class _Reading:
         except FileRefused as error:
             self.findings.append(error.finding)
             return None
-
-
-def _ordered(findings: Sequence[Finding], top: str | None) -> list[Finding]:
-    """Return *findings* by file and place, each mistake once."""
-    unique = {_mistake(finding): finding for finding in reversed(findings)}
-    files = dict.fromkeys([top, *(f.origin.mark.file for f in findings if f.origin.mark)])
-    order = {name: index for index, name in enumerate(files)}
-
-    def where(finding: Finding) -> tuple[int, int, int]:
-        mark = finding.origin.mark
-        return (order[mark.file] if mark else 0, *finding.origin.position)
-
-    in_order = list(unique.values())
-    in_order.reverse()
-    return sorted(in_order, key=where)
-
-
-def _mistake(finding: Finding) -> object:
-    """Return what makes *finding* the same as another: its code and its place."""
-    line, column = finding.origin.position
-    if line:
-        mark = finding.origin.mark
-        return finding.code, mark.file if mark else None, line, column
-    return finding.code, finding.origin, tuple(sorted(finding.params.items()))
 
 
 def _without_empty(
