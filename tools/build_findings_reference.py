@@ -10,6 +10,7 @@ from pathlib import Path
 
 from thaigovdocs.checks.rules import Rule, rules
 from thaigovdocs.findings.messages import MESSAGES, Message
+from thaigovdocs.sources import cited
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/reference/findings.md"
 FAMILIES = {
@@ -50,6 +51,9 @@ def section(message: Message, rule: Rule | None = None) -> str:
         shown(text) for text in (message.en, message.th, message.hint_en, message.hint_th)
     )
     reason = f"\nWhy: {message.reason}.\n" if message.reason else ""
+    if message.sources:
+        th, en = (cited(message.sources, lang) for lang in ("th", "en"))
+        reason += f"\nSource: {en}.\n\nที่มา: {th}\n"
     titles = f"**{shown(rule.title['en'])}** · {shown(rule.title['th'])}\n\n" if rule else ""
     severity = message.severity + ("" if rule is None or rule.stops else ", render goes on")
     shows = example(rule) if rule and rule.wrong else ""

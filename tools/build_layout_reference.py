@@ -22,6 +22,7 @@ import thaigovdocs as tgd
 from make_pictures import SAMPLES
 from thaigovdocs.layout import Fonts, Layout
 from thaigovdocs.layout.model import Paragraph
+from thaigovdocs.sources import SOURCES
 from thaigovdocs.standard import measures
 from thaigovdocs.units import Length
 
@@ -29,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs/reference/layout.md"
 PICTURES = ROOT / "docs/pictures"
 HEAD = (Path(__file__).parent / "pages/layout.md").read_text("utf-8")
-_NOTE = re.compile(r"# ([RPC]), (regulation [0-9.]+)(?:: (.*))?$")
+_NOTE = re.compile(r"# (?:(R), ([a-z0-9 ]+)|([PC]))(?:: (.*))?$")
 PPI = 90  # of the page in a drawing: letters can be told apart, the files stay small
 GREYS = 6
 POINT = 25.4 / 72  # millimetres
@@ -42,10 +43,10 @@ STYLE = (
 
 
 def notes() -> Iterator[tuple[str, str, str, str]]:
-    """Yield name, certainty, section and remark of every measurement, in their order.
+    """Yield name, certainty, source and remark of every measurement, in their order.
 
     Raises:
-        SystemExit: a measurement without its certainty and section.
+        SystemExit: a measurement without its certainty and source.
     """
     source = Path(measures.__file__).read_text("utf-8")
     name, note = "", ""
@@ -57,9 +58,9 @@ def notes() -> Iterator[tuple[str, str, str, str]]:
         elif token.type == NEWLINE:
             if name.isupper() and note != "# derived":
                 found = _NOTE.fullmatch(note)
-                if not found:
-                    raise SystemExit(f"{name}: expected '# R, regulation 2.6', found '{note}'")
-                yield name, found[1], found[2], found[3] or ""
+                if not found or (found[2] and found[2] not in SOURCES):
+                    raise SystemExit(f"{name}: expected '# R, saraban 71', found '{note}'")
+                yield name, found[1] or found[3], found[2] or "", found[4] or ""
             name, note = "", ""
 
 
@@ -75,10 +76,10 @@ def shown(value: object) -> str:
 def table() -> str:
     """Return the table of measurements."""
     rows = [
-        f"| `{name}` | {shown(getattr(measures, name))} | {letter} | {section} | {remark} |"
-        for name, letter, section, remark in notes()
+        f"| `{name}` | {shown(getattr(measures, name))} | {letter} | {key} | {remark} |"
+        for name, letter, key, remark in notes()
     ]
-    return "\n".join(["| measure | value | | section | remark |", "|---|---|---|---|---|", *rows])
+    return "\n".join(["| measure | value | | source | remark |", "|---|---|---|---|---|", *rows])
 
 
 def drawing(layout: Layout) -> str:

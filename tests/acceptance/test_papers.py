@@ -151,7 +151,7 @@ def faults_of_lines(layout: Layout) -> Iterator[str]:
 
 
 def faults_of_pages(found: Drawn) -> Iterator[str]:
-    """Yield what breaks a rule of the pages (regulation 2.3)."""
+    """Yield what breaks a rule of the pages."""
     layout, last = found.layout, len(found.layout.pages)
     for page in layout.pages:
         lines = [line for line in found.lines if line.page == page.number]
@@ -172,7 +172,7 @@ def faults_of_pages(found: Drawn) -> Iterator[str]:
 
 
 def faults_of_distances(document: Document, lines: list[ReadLine], close: float) -> Iterator[str]:
-    """Yield the distances of regulation 2.6 that are off by more than *close* millimetres."""
+    """Yield the distances of the standard that are off by more than *close* millimetres."""
 
     def find(words: str, start: int = 0) -> int:
         wanted = squeezed(words)

@@ -36,6 +36,7 @@ from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.model.whole import Agency, Model, Output, Person, Policy, PolicyModel
 from thaigovdocs.policy.source import limits
 from thaigovdocs.policy.source.aliases import ALIASES
+from thaigovdocs.sources import SOURCES
 from thaigovdocs.standard import measures
 from thaigovdocs.starters.demo import demo_policy
 
@@ -59,7 +60,7 @@ def load(tool: str) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["cli", "api", "findings"])
+@pytest.mark.parametrize("name", ["cli", "api", "findings", "sources"])
 def test_a_page_is_what_the_tool_writes(name: str) -> None:
     """To write it again: ``python tools/build_<name>_reference.py``."""
     written = (ROOT / f"docs/reference/{name}.md").read_text("utf-8")
@@ -77,18 +78,17 @@ def test_the_layout_page_and_its_drawings_are_what_the_tool_writes() -> None:
         assert (len(picture.findall(committed)) == 1) == (path.suffix == ".svg")
 
 
-def test_every_measure_has_its_section_and_its_letter() -> None:
+def test_every_measure_has_its_letter_and_a_rule_its_source() -> None:
     """What is worked out from others says so; all the rest stands in the table."""
     source = Path(measures.__file__).read_text("utf-8")
     lines = re.findall(r"^([A-Z_]+) = .*?(?:  # (.*))?$", source, re.MULTILINE)
-    told = {name for name, note in lines if re.match(r"[RPC], regulation \d+\.\d+(?!\S*\d)", note)}
+    told = {name for name, note in lines if re.match(r"(R, [a-z0-9 ]+|[PC])(:|$)", note)}
     derived = {name for name, note in lines if note == "derived"}
     assert {name for name in vars(measures) if name.isupper()} == told | derived
     page = (ROOT / "docs/reference/layout.md").read_text("utf-8")
-    rows = re.findall(
-        r"^\| `([A-Z_]+)` \| \S.* \| [RPC] \| regulation [\d.]+ \|", page, re.MULTILINE
-    )
-    assert set(rows) == told
+    rows = re.findall(r"^\| `([A-Z_]+)` \| \S.* \| ([RPC]) \| ([^|]*) \|", page, re.MULTILINE)
+    assert {name for name, *_ in rows} == told
+    assert all(key in SOURCES if letter == "R" else not key for _, letter, key in rows)
     assert len(rows) == len(told) > 60
 
 

@@ -58,7 +58,7 @@ def _plain(text: Text) -> str:
 
 
 def faults_of_pages(layout: Layout) -> list[str]:
-    """Return the pages that break a rule of regulation 2.3."""
+    """Return the pages that break a rule of pages."""
     faults = []
     for page in layout.pages[1:]:
         first, *rest = page.paragraphs

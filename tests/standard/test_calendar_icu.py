@@ -1,4 +1,4 @@
-"""Regulation 7.1, from 1941 on: the calendar of ICU, which browsers and Node carry."""
+"""From 1941 on: the calendar of ICU, which browsers and Node carry."""
 
 from __future__ import annotations
 

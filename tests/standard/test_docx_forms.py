@@ -248,7 +248,7 @@ def horizontal(path: Path) -> list[float]:
 
 
 def test_the_owner_of_a_full_letter_stays_on_its_page(office: Path) -> None:
-    """The blank lines above it give way (regulation 2.6)."""
+    """The blank lines above it give way."""
     drawn = Drawn(office / "full-page.pdf")
     position, owner = drawn.line("ผู้ว่าราชการจังหวัด", -1), drawn.line("สำนักงานจังหวัด", -1)
     assert owner.page == position.page == 1

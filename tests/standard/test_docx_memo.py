@@ -1,4 +1,4 @@
-"""Regulation 2.1, 2.2 and 2.6, the memo in the finished DOCX as LibreOffice draws it."""
+"""The memo in the finished DOCX as LibreOffice draws it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Regulation 2.6 in the finished DOCX: every distance as LibreOffice draws it, and the text.
+"""The finished DOCX: every distance as LibreOffice draws it, and the text.
 
 LibreOffice does not know ``thaiDistribute``; the copy that it is given says ``both``,
 which it draws as Thai distribution.
@@ -104,7 +104,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_number_and_sender_are_level_with_the_feet_of_the_emblem(office: Path) -> None:
-    """Regulation 2.2: baseline 41.2 mm, the number at the margin, the sender at 131 mm."""
+    """Baseline 41.2 mm, the number at the margin, the sender at 131 mm."""
     drawn = Drawn(office / "letter.pdf")
     number, sender = drawn.line("ที่"), drawn.line("ศาลากลาง")
     assert (number.baseline, number.left) == (near(41.2), near(30))
@@ -114,7 +114,7 @@ def test_number_and_sender_are_level_with_the_feet_of_the_emblem(office: Path) -
 
 
 def test_date_and_rows_stand_before_6_points_apart(office: Path) -> None:
-    """Regulation 2.1, 2.6: the date at the paper's centre; each row 1 Enter and Before 6 pt."""
+    """The date at the paper's centre; each row 1 Enter and Before 6 pt."""
     drawn = Drawn(office / "letter.pdf")
     date = drawn.line("๒๐ เมษายน")
     top = 41.2 + PITCH + BEFORE + PITCH
@@ -125,7 +125,7 @@ def test_date_and_rows_stand_before_6_points_apart(office: Path) -> None:
 
 
 def test_body_closing_signature_and_owner_of_a_letter(office: Path) -> None:
-    """Regulation 2.1, 2.6: indent 25 mm, closing at 105 mm, name on its axis, 4 Enter below."""
+    """Indent 25 mm, closing at 105 mm, name on its axis, 4 Enter below."""
     drawn = Drawn(office / "letter.pdf")
     first = drawn.line("ตามที่")
     assert (first.left, first.right) == (near(55), near(190))
@@ -143,7 +143,7 @@ def test_body_closing_signature_and_owner_of_a_letter(office: Path) -> None:
 
 
 def test_nothing_moves_where_urgency_and_secrecy_are_printed(office: Path) -> None:
-    """Regulation 1.4: they are in their own places, red and 32 pt."""
+    """Urgency and secrecy (saraban 28; secrets): they are in their own places, red and 32 pt."""
     plain, marked = Drawn(office / "letter.pdf").lines, Drawn(office / "marked.pdf")
     marks = [line for line in marked.lines if "ด่วน" in line.text or "ลับที่สุด" in line.text]
     rest = [line for line in marked.lines if line not in marks]
@@ -157,7 +157,7 @@ def test_nothing_moves_where_urgency_and_secrecy_are_printed(office: Path) -> No
 
 
 def test_wide_senders_move_left_and_long_rows_hang(office: Path) -> None:
-    """Regulation 2.6, 3.5: nothing crosses the margin; values and entries hang."""
+    """Nothing crosses the margin; values and entries hang."""
     drawn = Drawn(office / "long.pdf")
     sender, street = drawn.line("สำนักงานส่งเสริม"), drawn.line("ถนนริมธาร")
     assert sender.left == near(street.left)
@@ -172,7 +172,7 @@ def test_wide_senders_move_left_and_long_rows_hang(office: Path) -> None:
 
 
 def test_rank_acting_position_and_copies(office: Path) -> None:
-    """Regulation 1.6: the rank before the signature, the position in two centred lines."""
+    """Saraban annex 3: the rank before the signature, the position in two centred lines."""
     drawn = Drawn(office / "long.pdf")
     name, rank = drawn.line("(สมชาย"), drawn.line("พลตำรวจเอก")
     assert (rank.right, name.baseline - rank.baseline) == (near(104.9), near(PITCH))
@@ -184,7 +184,7 @@ def test_rank_acting_position_and_copies(office: Path) -> None:
 
 
 def test_titles_and_levels_of_an_announcement(office: Path) -> None:
-    """Regulation 2.6: titles centred on the text; labels at 25, 35, 45 and 55 mm."""
+    """Titles centred on the text; labels at 25, 35, 45 and 55 mm."""
     drawn = Drawn(office / "announcement.pdf")
     for words, baseline in (("ประกาศจังหวัด", 53.47), ("เรื่อง", 53.47 + PITCH)):
         title = drawn.line(words)
@@ -201,7 +201,7 @@ def test_titles_and_levels_of_an_announcement(office: Path) -> None:
 
 
 def test_bullets_hang_and_pages_are_numbered_from_the_second(office: Path) -> None:
-    """Regulation 2.3, 2.6: ``- ๒ -`` centred on the text, baseline 19 mm (drawn here as 2)."""
+    """``- ๒ -`` centred on the text, baseline 19 mm (drawn here as 2)."""
     drawn = Drawn(office / "announcement.pdf")
     bullet = next(line for line in drawn.lines if line.text.startswith("-") and line.left < 70)
     assert drawn.after(bullet).left == near(bullet.left + 2.44)
@@ -212,7 +212,7 @@ def test_bullets_hang_and_pages_are_numbered_from_the_second(office: Path) -> No
 
 
 def test_pages_begin_and_end_at_their_margins(office: Path) -> None:
-    """Regulation 2.6: 25 mm above, 20 mm below, with secrecy and without."""
+    """25 mm above, 20 mm below, with secrecy and without."""
     for name in ("announcement", "secret"):
         lines = Drawn(office / f"{name}.pdf").lines
         second = [line.baseline for line in lines if line.page == 2 and 21 < line.baseline < 280]
@@ -221,7 +221,7 @@ def test_pages_begin_and_end_at_their_margins(office: Path) -> None:
 
 
 def test_dated_line_and_signers_of_an_announcement(office: Path) -> None:
-    """Regulation 2.4, 2.6: dated line at 85 mm, Before 12 pt, the signers on one axis."""
+    """Dated line at 85 mm, Before 12 pt, the signers on one axis."""
     drawn = Drawn(office / "announcement.pdf")
     dated, last = drawn.line("ประกาศ ณ วันที่"), drawn.line("จึงประกาศ")
     assert (dated.left, dated.baseline - last.baseline) == (near(85), near(PITCH + 2 * BEFORE))
@@ -232,7 +232,7 @@ def test_dated_line_and_signers_of_an_announcement(office: Path) -> None:
 
 
 def test_an_open_day_leaves_18_millimetres(office: Path) -> None:
-    """Regulation 2.4: room to write the day by hand."""
+    """Room to write the day by hand."""
     line = Drawn(office / "secret.pdf").line("ประกาศ ณ วันที่")
     full = Drawn(office / "announcement.pdf").line("ประกาศ ณ วันที่")
     day = 2 * 449 / 1000 * 16 / 72 * 25.4  # the two digits that the other one has
@@ -240,7 +240,7 @@ def test_an_open_day_leaves_18_millimetres(office: Path) -> None:
 
 
 def test_closing_and_signature_are_never_alone(office: Path) -> None:
-    """Regulation 2.3: at least two lines of text go with them, however long the letter is."""
+    """At least two lines of text go with them, however long the letter is."""
     pages = set()
     for name in lengths():
         drawn = Drawn(office / f"{name}.pdf")

@@ -1,4 +1,4 @@
-"""Regulation 2.4 and 2.6, the announcement: every distance as it stands in the finished PDF."""
+"""The announcement: every distance as it stands in the finished PDF."""
 
 from __future__ import annotations
 

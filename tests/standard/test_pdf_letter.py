@@ -1,4 +1,4 @@
-"""Regulation 2.6, the letter: every distance as it stands in the finished PDF."""
+"""The letter: every distance as it stands in the finished PDF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Regulation 2.1, 2.2 and 2.6, the memo: every distance as it stands in the finished PDF."""
+"""The memo: every distance as it stands in the finished PDF."""
 
 from __future__ import annotations
 

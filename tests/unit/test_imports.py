@@ -15,7 +15,7 @@ SOURCE = Path(thaigovdocs.__file__).parent
 SURFACE = "thaigovdocs"
 
 ORDER = (
-    {"_version", "_frozen", "units"},
+    {"_version", "_frozen", "sources", "units"},
     {"findings"},
     {"errors"},
     {"_arguments"},

@@ -8,12 +8,14 @@ from thaigovdocs.checks.selection import known_codes, nearest
 from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import MESSAGES, Severity
 from thaigovdocs.findings.messages import Message
+from thaigovdocs.sources import cited
 
 _SAID = {
     "th": {
         "message": "ข้อความ",
         "hint": "แก้ไข",
         "reason": "เหตุผล",
+        "sources": "ที่มา",
         "wrong": "ตัวอย่างที่ผิด",
         "right": "ตัวอย่างที่ถูก",
         "goes_on": "render แจ้งแล้วพิมพ์ต่อ",
@@ -22,6 +24,7 @@ _SAID = {
         "message": "message",
         "hint": "hint",
         "reason": "reason",
+        "sources": "source",
         "wrong": "wrong",
         "right": "right",
         "goes_on": "render tells it and goes on",
@@ -65,6 +68,8 @@ def explain(code: str, *, lang: str = "th") -> str:
     ]
     if message.reason:
         lines.append(f"{said['reason']}: {message.reason}")
+    if message.sources:
+        lines.append(f"{said['sources']}: {cited(message.sources, lang)}")
     if rule and rule.wrong:
         for name, example in (("wrong", rule.wrong), ("right", rule.right)):
             lines += ["", f"{said[name]}:", *_indented(example)]

@@ -27,7 +27,7 @@ class Rule:
     Attributes:
         code: stable for ever.
         title: what it is about, by language.
-        message: its severity and wording; the reason names the section of the regulation.
+        message: its severity and wording; why, and the instruments that say so.
         wrong: a text that fails: a policy file where it begins with ``thaigovdocs: 1``,
             a paragraph of a DOCX where it begins with ``<w:p>``, else what a text file
             would hold.
@@ -56,10 +56,11 @@ def rule(
     th: str,
     hint_en: str,
     hint_th: str,
-    reason: str,
+    reason: str = "",
     wrong: str,
     right: str,
     stops: bool = True,
+    sources: tuple[str, ...] = (),
 ) -> Callable[[Checker], Checker]:
     """Make the decorated function the rule *code*.
 
@@ -73,11 +74,12 @@ def rule(
         title_en, title_th: what it is about, in a few words.
         en, th: the message, ``{found}`` and other parameters in it.
         hint_en, hint_th: what to do.
-        reason: the section of the regulation, or why.
+        reason: why.
+        sources: the instruments that say so, by their keys in :mod:`thaigovdocs.sources`.
         wrong, right: an example that fails, and the same repaired.
         stops: as :class:`Rule`.
     """
-    message = register(Message(code, severity, en, th, hint_en, hint_th, reason))
+    message = register(Message(code, severity, en, th, hint_en, hint_th, reason, sources))
     title = MappingProxyType({"en": title_en, "th": title_th})
 
     def decorate(check: Checker) -> Checker:

@@ -20,7 +20,7 @@ from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import Text, standard
 
-BULLET = standard("-", "regulation 2.6")
+BULLET = standard("-", "practice")
 
 
 def paragraph(text: Text) -> Block:

@@ -162,7 +162,7 @@ class HeadRow:
 
 @dataclass(frozen=True, slots=True)
 class LetterHead:
-    """The head of a letter, from ที่ to สิ่งที่ส่งมาด้วย (regulation 1.2).
+    """The head of a letter, from ที่ to สิ่งที่ส่งมาด้วย (saraban 11).
 
     Attributes:
         number_label: ``ที่``.
@@ -204,7 +204,7 @@ class HeadField:
 
 @dataclass(frozen=True, slots=True)
 class MemoHead:
-    """The head of a memo, from บันทึกข้อความ to ผ่าน (regulation 1.2).
+    """The head of a memo, from บันทึกข้อความ to ผ่าน (saraban 12).
 
     Attributes:
         title: ``บันทึกข้อความ``.
@@ -274,7 +274,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Qr:
-    """A QR code at the end of a letter, its caption and the address in print (regulation 6.2).
+    """A QR code at the end of a letter, its caption and the address in print (qr).
 
     Attributes:
         url: what the code holds, and what is printed below the caption.
@@ -332,7 +332,7 @@ class Meta:
     signers: tuple[tuple[str, str], ...] = ()
 
 
-# regulation 2.6: frameworks, the lists of memos, and forms
+# practice: frameworks, the lists of memos, and forms
 HANGING_KINDS = frozenset({"memo", "framework", "request-form", "report-form", "publication-log"})
 
 

@@ -1,4 +1,4 @@
-"""Labels of clauses: any pattern on any level (regulation 3.1).
+"""Labels of clauses: any pattern on any level (practice).
 
 A pattern is the label of a first clause as an officer would write it: ``1.``, ``1.1``,
 ``(1)``, ``ข้อ 1``, ``ก.``, ``(ก)``, ``1)``.  What counts in it stands alone (``1``, ``ก``,
@@ -21,8 +21,8 @@ from thaigovdocs.thai.spans import Span, Text
 
 Numerals: TypeAlias = Literal["thai", "arabic"]
 
-DEFAULT_PATTERNS = ("1.", "1.1", "1.1.1", "(1)", "(1.1)")  # regulation 3.1
-_STANDARD = Origin.of_standard("regulation 3.1")
+DEFAULT_PATTERNS = ("1.", "1.1", "1.1.1", "(1)", "(1.1)")  # practice
+_STANDARD = Origin.of_standard("practice")
 
 LETTERS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"  # without ฃ and ฅ
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -111,7 +111,7 @@ def read_pattern(words: str) -> Pattern:
 
 
 def read_patterns(words: Sequence[str] | None) -> Patterns:
-    """Return the patterns of every level; those of regulation 3.1 where none are written."""
+    """Return the patterns of every level; those of practice where none are written."""
     return tuple(read_pattern(word) for word in (words or DEFAULT_PATTERNS))
 
 
@@ -119,7 +119,7 @@ def body_patterns(words: Sequence[str] | None) -> Patterns:
     """Return the patterns of the body of a letter: plain paragraphs, whose items are numbered.
 
     *words* are the patterns of the policy.  Where its clauses are called ข้อ or หมวด they
-    say nothing about the points of a letter, which follow regulation 3.1 then.
+    say nothing about the points of a letter, which follow practice then.
     """
     patterns = read_patterns(words)
     if any(sign.isalpha() for sign in patterns[0].before):

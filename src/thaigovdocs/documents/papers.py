@@ -10,7 +10,7 @@ from thaigovdocs.documents.signing import signatures, signers
 from thaigovdocs.thai.dates import OpenDay
 from thaigovdocs.thai.spans import plain
 
-_MARKS = "regulation 1.4"
+_URGENCY, _SECRECY = "saraban 28", "secrets"
 
 
 def paper_of(setting: Setting, head: Head, body: tuple[Block, ...], meta: Meta) -> Document:
@@ -32,8 +32,8 @@ def paper_of(setting: Setting, head: Head, body: tuple[Block, ...], meta: Meta) 
         body=body,
         meta=meta,
         signatures=signatures(setting),
-        urgency=writer.standard(entry.urgency or "", _MARKS),
-        secrecy=writer.standard(entry.secrecy or "", _MARKS),
+        urgency=writer.standard(entry.urgency or "", _URGENCY),
+        secrecy=writer.standard(entry.secrecy or "", _SECRECY),
         numerals=file.output.numerals,
         filename=str(entry.filename) if entry.filename else None,
         look=look_of(file),

@@ -1,4 +1,4 @@
-"""The position of a person, as papers print it (regulation 1.6)."""
+"""The position of a person, as papers print it (saraban annex 3)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from thaigovdocs.documents.texts import Writer
 from thaigovdocs.policy.model.whole import Acting, Person
 from thaigovdocs.thai.spans import Text, standard
 
-_SIGNING = "regulation 1.6"
+_SIGNING = "saraban annex 3"
 
 
 def position_lines(person: Person, writer: Writer) -> Iterator[Text]:
-    """Yield the lines of the position; who acts for another has two (regulation 1.6)."""
+    """Yield the lines of the position; who acts for another has two (saraban annex 3)."""
     lines = writer.lines(person.position)
     acting = person.acting
     if not isinstance(acting, Acting):

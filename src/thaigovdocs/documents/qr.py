@@ -1,4 +1,4 @@
-"""The QR code (รหัส QR) at the end of a letter (regulation 6.2)."""
+"""The QR code (รหัส QR) at the end of a letter (qr)."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class Setting:
 
     @property
     def numbering(self) -> tuple[Words, ...] | None:
-        """The label patterns; ``None`` for those of regulation 3.1."""
+        """The label patterns; ``None`` for those of practice."""
         return self.entry.numbering or self.policy.numbering
 
     @property

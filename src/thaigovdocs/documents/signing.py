@@ -1,4 +1,4 @@
-"""Who signs, and the block at the lower left of a letter (regulation 1.2, 1.6)."""
+"""Who signs, and the block at the lower left of a letter (saraban 11, annex 3)."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from thaigovdocs.policy.model.whole import Contact, Person
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import Text, plain, standard
 
-_SIGNING = "regulation 1.6"
-_OWNER = "regulation 1.2"
+_SIGNING = "saraban annex 3"
+_OWNER = "saraban 11"
 _CHANNELS = (
     ("phone", "โทร.", "โทร"),
     ("fax", "โทรสาร", "โทรสาร"),
@@ -86,8 +86,7 @@ def copies(setting: Setting, words: tuple[Words, ...]) -> tuple[Text, ...]:
         return tuple((*standard("สำเนาส่ง ", _OWNER), *text) for text in texts)
     writer = setting.writer
     numbered = (
-        (*writer.standard(f"{count}. ", "regulation 3.5"), *text)
-        for count, text in enumerate(texts, 1)
+        (*writer.standard(f"{count}. ", "practice"), *text) for count, text in enumerate(texts, 1)
     )
     return (label, *numbered)
 

@@ -78,7 +78,7 @@ class Writer:
         return keep_units(document_digits(text, self.numerals))
 
     def standard(self, text: str, source: str) -> Text:
-        """Return words that *source* gives, such as ``regulation 3.5``, ready to print."""
+        """Return words that *source* gives, such as ``saraban 11``, ready to print."""
         return self.finish((Span(text, Origin.of_standard(source)),)) if text else ()
 
 

@@ -1,4 +1,4 @@
-"""ส่วนราชการ of a memo: who writes it, and how to reach them (regulation 1.2)."""
+"""ส่วนราชการ of a memo: who writes it, and how to reach them (saraban 12)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from thaigovdocs.policy.model.whole import Contact
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import Text, plain, standard
 
-_FORM = "regulation 1.2"
+_FORM = "saraban 12"
 _PHONE = "โทร"
 _FAX = "โทรสาร"
 

@@ -10,6 +10,7 @@ from typing import Any
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.findings.messages import MESSAGES
 from thaigovdocs.findings.origin import Origin
+from thaigovdocs.sources import source
 
 LANGUAGES = ("th", "en")
 
@@ -127,6 +128,7 @@ class Finding:
             "message": {lang: self.message(lang) for lang in LANGUAGES},
             "hint": {lang: self.hint(lang) for lang in LANGUAGES},
             "reason": MESSAGES[self.code].reason,
+            "sources": [source(key).to_dict() for key in MESSAGES[self.code].sources],
             **({"spot": spot.to_dict()} if spot else {}),
             **({"fix": {"old": self.fix.old, "new": self.fix.new}} if self.fix else {}),
         }

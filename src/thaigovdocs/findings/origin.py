@@ -79,7 +79,8 @@ class Origin:
         mark: the scalar in the policy file, or ``None``.
         offset: characters into the value of that scalar.
         expression: the ``{{ … }}`` that gave the characters, without braces.
-        standard: the source of words that no author wrote (``regulation 1.5``).
+        standard: the source of words that no author wrote by its key
+            (``saraban 11``).
         spot: the place in a foreign DOCX or PDF.
         place: a place in another file, already in words (``word/document.xml, paragraph 3``).
     """

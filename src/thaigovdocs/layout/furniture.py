@@ -32,7 +32,7 @@ def has_catchwords(document: Document) -> bool:
 
 
 def first_words(label: str, rest: Flat) -> str:
-    """Return what a catchword shows of a page that begins with *rest* (regulation 2.6).
+    """Return what a catchword shows of a page that begins with *rest* (practice).
 
     Nothing that is drawn can be announced: the words before a blank, none for a dotted line.
     """
@@ -62,7 +62,7 @@ def furniture(
 
 
 def _secrecy(document: Document, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, ...]:
-    """Return the secrecy at the top and the bottom, centred on the paper (regulation 1.4)."""
+    """Return the secrecy at the top and the bottom, centred on the paper (secrets)."""
     if not document.secrecy:
         return ()
     style = Style(0.0, sheet.paper_width, align="center", scale=MARKING, red=True)

@@ -51,7 +51,7 @@ def fixed(lines: tuple[Line, ...], style: Style, baseline: float) -> Paragraph:
 def urgency(
     document: Document, metrics: Metrics, sheet: Sheet, baseline: float = URGENCY_BASELINE
 ) -> tuple[Paragraph, ...]:
-    """Return the urgency, red and large at the left, above the line of ที่ (regulation 1.4)."""
+    """Return the urgency, red and large at the left, above the line of ที่ (saraban 28)."""
     if not document.urgency:
         return ()
     style = Style(LEFT, sheet.width, scale=MARKING, red=True)

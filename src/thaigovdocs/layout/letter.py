@@ -1,4 +1,4 @@
-"""The head of a letter (regulation 1.2, 2.2)."""
+"""The head of a letter (saraban 11; practice)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SENDER_LEFT = (SENDER_LEFT_PAPER - MARGIN_LEFT).pt
 CENTRE = CENTRE_LEFT.pt
 # The words at the sides of the emblem keep clear of it.
 BESIDE_EMBLEM = (EMBLEM_HEIGHT_LETTER * 0.5 + LETTERHEAD_GAP).pt
-GAP = "  "  # between a label and its value (regulation 2.3)
+GAP = "  "  # between a label and its value (typewriter)
 _OPEN_WIDTH = CENTRE * 0.5  # of the box of a number or date that is still to come
 
 

@@ -1,4 +1,4 @@
-"""The head of a memo: title, labels, values and dotted leaders (regulation 2.1, 2.2)."""
+"""The head of a memo: title, labels, values and dotted leaders (saraban 12; typing)."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def memo_head(document: Document, head: MemoHead, metrics: Metrics, sheet: Sheet
 
 
 def _urgency(document: Document, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, ...]:
-    """Return the urgency, red, between the emblem and the title (regulation 1.4)."""
+    """Return the urgency, red, between the emblem and the title (saraban 28)."""
     if not document.urgency:
         return ()
     left = MEMO_MARKING_LEFT.pt

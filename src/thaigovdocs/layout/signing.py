@@ -26,7 +26,7 @@ from thaigovdocs.standard.measures import (
 )
 from thaigovdocs.thai.spans import Text
 
-TEXT_LINES = 2  # that go with closing and signature to another page (regulation 2.3)
+TEXT_LINES = 2  # that go with closing and signature to another page (typewriter)
 
 
 def add_end(flow: Flow, document: Document) -> None:

@@ -1,4 +1,4 @@
-"""The head of an announcement, order, framework or form: centred bold lines (regulation 2.4)."""
+"""The head of an announcement, order, framework or form: centred bold lines (practice)."""
 
 from __future__ import annotations
 

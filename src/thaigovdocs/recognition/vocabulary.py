@@ -1,4 +1,4 @@
-"""The words by which the parts of a paper are known (regulation 1.2, 1.4, 1.5)."""
+"""The words by which the parts of a paper are known."""
 
 from __future__ import annotations
 

@@ -26,11 +26,11 @@ _CONSTITUTION = "รัฐธรรมนูญ"
 _KINDS = (_ORGANIC, _ACT, _EMERGENCY_DECREE, _DECREE, _CONSTITUTION, _ANNOUNCEMENT, _CRITERIA)
 _CLAUSED = frozenset({_RULE, _ANNOUNCEMENT, _CRITERIA})
 
-# A number is a section of the sheet on the saraban regulation.
 LISTED = "the Council of State's list of acts, June 2021"
 """The source of an act whose name and year the list has."""
 _SOURCES = {
     "list": LISTED,
+    "papers": "as several official papers and guides cite it",
     "common": "as commonly cited; not checked against a list",
 }
 
@@ -98,7 +98,7 @@ computer-crime | พระราชบัญญัติว่าด้วยก
 computer-crime-2 | พระราชบัญญัติว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ (ฉบับที่ 2) | 2560 | | common
 cybersecurity | พระราชบัญญัติการรักษาความมั่นคงปลอดภัยไซเบอร์ | 2562 | พ.ร.บ. ไซเบอร์ | list
 digital-government | พระราชบัญญัติการบริหารงานและการให้บริการภาครัฐผ่านระบบดิจิทัล | 2562 | พ.ร.บ. รัฐบาลดิจิทัล | list
-electronic-administration | พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ | 2565 | | 6.1
+electronic-administration | พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ | 2565 | | papers
 digital-development | พระราชบัญญัติการพัฒนาดิจิทัลเพื่อเศรษฐกิจและสังคม | 2560 | | list
 copyright | พระราชบัญญัติลิขสิทธิ์ | 2537 | พ.ร.บ. ลิขสิทธิ์ | list
 national-archives | พระราชบัญญัติจดหมายเหตุแห่งชาติ | 2556 | | list
@@ -125,11 +125,11 @@ persons-with-disabilities | พระราชบัญญัติส่งเ�
 older-persons | พระราชบัญญัติผู้สูงอายุ | 2546 | | list
 good-governance-decree | พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี | 2546 | พ.ร.ฎ. บริหารกิจการบ้านเมืองที่ดี | common
 good-governance-decree-2 | พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี (ฉบับที่ 2) | 2562 | | common
-saraban | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ | 2526 | ระเบียบงานสารบรรณ | 1.1
-saraban-2 | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ (ฉบับที่ 2) | 2548 | | 1.1
-saraban-3 | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ (ฉบับที่ 3) | 2560 | | 1.1
-saraban-4 | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ (ฉบับที่ 4) | 2564 | | 1.1
-official-secrets | ระเบียบว่าด้วยการรักษาความลับของทางราชการ | 2544 | ระเบียบความลับทางราชการ | 1.4
+saraban | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ | 2526 | ระเบียบงานสารบรรณ | papers
+saraban-2 | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ (ฉบับที่ 2) | 2548 | | papers
+saraban-3 | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ (ฉบับที่ 3) | 2560 | | papers
+saraban-4 | ระเบียบสำนักนายกรัฐมนตรี ว่าด้วยงานสารบรรณ (ฉบับที่ 4) | 2564 | | papers
+official-secrets | ระเบียบว่าด้วยการรักษาความลับของทางราชการ | 2544 | ระเบียบความลับทางราชการ | papers
 procurement-rule | ระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ | 2560 | ระเบียบพัสดุ | common
 constitution | รัฐธรรมนูญแห่งราชอาณาจักรไทย | 2560 | รัฐธรรมนูญ | common
 """
@@ -145,7 +145,7 @@ def _entries() -> Iterator[tuple[str, Act]]:
         kind = _kind(name)
         era = "พุทธศักราช" if kind == _CONSTITUTION else "พ.ศ."
         short = tuple(alias.strip() for alias in aliases.split(",") if alias.strip())
-        cited = _SOURCES.get(source, f"regulation {source}")
+        cited = _SOURCES[source]
         yield key, Act(key, kind, name, int(year), short, era, cited)
 
 

@@ -2,7 +2,7 @@
 
 Who composes a table, or writes a file that a machine draws which we do not see, needs
 no more: these are the advances of TH SarabunPSK, in thousandths of its size, and the
-PDF draws every font as wide as that one (regulation 2.5).
+PDF draws every font as wide as that one.
 """
 
 from __future__ import annotations

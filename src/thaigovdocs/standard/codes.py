@@ -1,4 +1,4 @@
-"""Letters of the number of a paper (รหัสตัวพยัญชนะ): suggestions, never a rule (regulation 4)."""
+"""Letters of the number of a paper (รหัสตัวพยัญชนะ): suggestions, never a rule (saraban annex 1)."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ PROVINCES: Mapping[str, str] = MappingProxyType(
         "อุบลราชธานี": "อบ",
     }
 )
-"""Province to its two letters; all 77 (regulation 4.1)."""
+"""Province to its two letters; all 77 (saraban annex 1)."""
 
 MINISTRIES: Mapping[str, str] = MappingProxyType(
     {
@@ -112,7 +112,7 @@ MINISTRIES: Mapping[str, str] = MappingProxyType(
         "กระทรวงอุตสาหกรรม": "อก",
     }
 )
-"""Ministry to its two letters (regulation 4.2)."""
+"""Ministry to its two letters (saraban annex 1)."""
 
 BODIES: Mapping[str, str] = MappingProxyType(
     {
@@ -137,4 +137,4 @@ BODIES: Mapping[str, str] = MappingProxyType(
         "ทก": "กระทรวงเทคโนโลยีสารสนเทศและการสื่อสาร (เดิม)",
     }
 )
-"""Letters of bodies outside the ministries, dissolved ones too (regulation 4.2, 4.3)."""
+"""Letters of bodies outside the ministries, dissolved ones too (saraban annex 1)."""

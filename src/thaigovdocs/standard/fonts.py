@@ -1,4 +1,4 @@
-"""The fonts of official papers, as programs call them (regulation 2.5)."""
+"""The fonts of official papers, as programs call them (cabinet resolution of 7 September 2553)."""
 
 from __future__ import annotations
 

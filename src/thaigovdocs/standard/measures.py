@@ -1,6 +1,7 @@
 """Every measurement of the papers, with its section and its certainty.
 
-R: from a rule; P: from practice; C: chosen by this project (regulation 2.6).
+R: from a rule, whose key in :mod:`thaigovdocs.sources` follows; P: from practice; C: chosen
+by this project.
 Horizontal distances are from the left margin unless the name says ``PAPER``;
 vertical ones from the paper's top edge where the name says ``BASELINE`` or ``TOP``.
 """
@@ -9,79 +10,79 @@ from __future__ import annotations
 
 from thaigovdocs.units import mm, pt
 
-PAPER_WIDTH = mm(210)  # R, regulation 1.6
-PAPER_HEIGHT = mm(297)  # R, regulation 1.6
-MARGIN_LEFT = mm(30)  # R, regulation 2.6
-MARGIN_RIGHT = mm(20)  # R, regulation 2.6
-MARGIN_TOP = mm(25)  # P, regulation 2.6
-MARGIN_BOTTOM = mm(20)  # P, regulation 2.6
+PAPER_WIDTH = mm(210)  # R, saraban 74
+PAPER_HEIGHT = mm(297)  # R, saraban 74
+MARGIN_LEFT = mm(30)  # R, typing
+MARGIN_RIGHT = mm(20)  # R, typing
+MARGIN_TOP = mm(25)  # P
+MARGIN_BOTTOM = mm(20)  # P
 TEXT_WIDTH = PAPER_WIDTH - MARGIN_LEFT - MARGIN_RIGHT  # derived
 
-EMBLEM_HEIGHT_LETTER = mm(30)  # R, regulation 2.6
-EMBLEM_HEIGHT_MEMO = mm(15)  # R, regulation 2.6
-EMBLEM_TOP = mm(15)  # R, regulation 2.6
-EMBLEM_FEET_BASELINE = mm("41.2")  # P, regulation 2.2: 0.873 of its height
+EMBLEM_HEIGHT_LETTER = mm(30)  # R, saraban 71
+EMBLEM_HEIGHT_MEMO = mm(15)  # R, saraban 71
+EMBLEM_TOP = mm(15)  # R, typing
+EMBLEM_FEET_BASELINE = mm("41.2")  # P: 0.873 of its height
 
-BODY_SIZE = pt(16)  # R, regulation 2.6
-LINE_PITCH_FACTOR = 1.13  # R, regulation 2.5
-LINE_PITCH = pt("18.08")  # R, regulation 2.6: 1.13 of the body's size
-BEFORE_ROW = pt(6)  # R, regulation 2.6: heading rows and paragraphs
-BEFORE_BULLET = pt(0)  # C, regulation 2.6: it gives space to rows and paragraphs only
-BEFORE_CLOSING = pt(12)  # R, regulation 2.6
-BEFORE_DATED = pt(12)  # P, regulation 2.6
-ASCENT = 0.88  # P, regulation 2.5: of the size, from the top of a line to its baseline
-DESCENT = 0.25  # P, regulation 2.5: of the size, from the baseline to the bottom of its line
+BODY_SIZE = pt(16)  # R, typing
+LINE_PITCH_FACTOR = 1.13  # R, typing
+LINE_PITCH = pt("18.08")  # R, typing: 1.13 of the body's size
+BEFORE_ROW = pt(6)  # R, typing: heading rows and paragraphs
+BEFORE_BULLET = pt(0)  # C: the rule gives space to rows and paragraphs only
+BEFORE_CLOSING = pt(12)  # R, typing
+BEFORE_DATED = pt(12)  # P
+ASCENT = 0.88  # P: of the size, from the top of a line to its baseline
+DESCENT = 0.25  # P: of the size, from the baseline to the bottom of its line
 
-PARAGRAPH_INDENT = mm(25)  # R, regulation 2.6
-CLAUSE_INDENTS = (mm(25), mm(35), mm(45), mm(55))  # C, regulation 2.6: label, by level
-SENDER_LEFT_PAPER = mm(131)  # P, regulation 2.6
-CENTRE_LEFT = mm(75)  # R, regulation 2.6: the paper's centre, 10.5 cm from its edge
-SIGNATURE_AXIS = mm("89.9")  # C, regulation 2.6: where there is no closing to centre on
-SIGNING_LINES = 3  # R, regulation 2.6: blank lines above the name
-OWNER_LINES = 3  # C, regulation 2.6: blank lines above the owner block, down to none
-DATED_LEFT = mm(55)  # P, regulation 2.6: 8.5 cm from the paper's edge
-PAGE_NUMBER_BASELINE = mm(19)  # P, regulation 2.6
-MARKING_SIZE = pt(32)  # R, regulation 2.6: urgency and secrecy
-OPEN_DAY = mm(18)  # P, regulation 2.6
-CATCHWORD_LETTERS = 25  # P, regulation 2.6
-LETTERHEAD_GAP = mm(2)  # C, regulation 2.2: between the emblem and the words at its sides
-RANK_GAP = mm(15)  # C, regulation 1.6: a rank ends so far left of the axis, then one signs
-TITLE_TOP = mm("48.5")  # C, regulation 2.4: the first title's line begins below the emblem
-SECRECY_TOP_BASELINE = mm(12)  # C, regulation 1.4: top centre, clear of the emblem
-SECRECY_BOTTOM_BASELINE = mm(290)  # C, regulation 1.4: bottom centre
-SIGNATURE_WIDTH = mm(50)  # C, regulation 1.6: of the box in which a signature is set
+PARAGRAPH_INDENT = mm(25)  # R, typing
+CLAUSE_INDENTS = (mm(25), mm(35), mm(45), mm(55))  # C: label, by level
+SENDER_LEFT_PAPER = mm(131)  # P
+CENTRE_LEFT = mm(75)  # R, typing: the paper's centre, 10.5 cm from its edge
+SIGNATURE_AXIS = mm("89.9")  # C: where there is no closing to centre on
+SIGNING_LINES = 3  # R, typing: blank lines above the name
+OWNER_LINES = 3  # C: blank lines above the owner block, down to none
+DATED_LEFT = mm(55)  # P: 8.5 cm from the paper's edge
+PAGE_NUMBER_BASELINE = mm(19)  # P
+MARKING_SIZE = pt(32)  # R, saraban 28: urgency and secrecy
+OPEN_DAY = mm(18)  # P
+CATCHWORD_LETTERS = 25  # P
+LETTERHEAD_GAP = mm(2)  # C: between the emblem and the words at its sides
+RANK_GAP = mm(15)  # C: a rank ends so far left of the axis, then one signs
+TITLE_TOP = mm("48.5")  # C: the first title's line begins below the emblem
+SECRECY_TOP_BASELINE = mm(12)  # C: top centre, clear of the emblem
+SECRECY_BOTTOM_BASELINE = mm(290)  # C: bottom centre
+SIGNATURE_WIDTH = mm(50)  # C: of the box in which a signature is set
 
-MEMO_TITLE_SIZE = pt(29)  # R, regulation 2.1
-MEMO_TITLE_LINE = pt(35)  # R, regulation 2.1: exact
-MEMO_TITLE_BASELINE = mm(30)  # P, regulation 2.2: level with the emblem's foot
-MEMO_TITLE_RISE = 0.8  # C, regulation 2.1: of the exact line, from its top to the baseline
+MEMO_TITLE_SIZE = pt(29)  # R, typing
+MEMO_TITLE_LINE = pt(35)  # R, typing: exact
+MEMO_TITLE_BASELINE = mm(30)  # P: level with the emblem's foot
+MEMO_TITLE_RISE = 0.8  # C: of the exact line, from its top to the baseline
 MEMO_TITLE_TOP = MEMO_TITLE_BASELINE - MEMO_TITLE_LINE * MEMO_TITLE_RISE  # derived
-MEMO_LABEL_SIZE = pt(20)  # P, regulation 2.1
-MEMO_ROW_PITCH = pt("22.6")  # P, regulation 2.2: 1.13 of the labels' size
-MEMO_DATE_LEFT = mm("76.7")  # P, regulation 2.2: under ข of บันทึกข้อความ
-MEMO_DATE_VALUE_LEFT = mm("100.7")  # P, regulation 2.2: after ม of it
-MEMO_MARKING_LEFT = mm(17)  # C, regulation 1.4: between the emblem and the title
-DECISION_BOX = mm("3.6")  # C, regulation 1.2: side of the box before an option
-DECISION_INDENT = mm(31)  # C, regulation 1.2: of the words behind the box, which is indented
-DECISION_BLANK = mm(40)  # C, regulation 1.2: dotted line of an option
-TABLE_PADDING = mm("1.9")  # C, regulation 5.2: left and right of the words of a cell
-TABLE_ROOM = pt(2)  # C, regulation 5.2: above and below the lines of a row
-TABLE_RULE = pt("0.5")  # C, regulation 5.2: the lines around the cells
-TICK_SIDE = mm("3.6")  # C, regulation 5.3: a tick is as wide as the box before an option
+MEMO_LABEL_SIZE = pt(20)  # P
+MEMO_ROW_PITCH = pt("22.6")  # P: 1.13 of the labels' size
+MEMO_DATE_LEFT = mm("76.7")  # P: under ข of บันทึกข้อความ
+MEMO_DATE_VALUE_LEFT = mm("100.7")  # P: after ม of it
+MEMO_MARKING_LEFT = mm(17)  # C: between the emblem and the title
+DECISION_BOX = mm("3.6")  # C: side of the box before an option
+DECISION_INDENT = mm(31)  # C: of the words behind the box, which is indented
+DECISION_BLANK = mm(40)  # C: dotted line of an option
+TABLE_PADDING = mm("1.9")  # C: left and right of the words of a cell
+TABLE_ROOM = pt(2)  # C: above and below the lines of a row
+TABLE_RULE = pt("0.5")  # C: the lines around the cells
+TICK_SIDE = mm("3.6")  # C: a tick is as wide as the box before an option
 
-LOGO_HEIGHT = mm(20)  # C, regulation 5.2: it gives the row of logos, not its height
-LOGO_GAP = mm(6)  # C, regulation 5.2: between two logos
-LOGO_ROOM = mm(2)  # C, regulation 5.2: between the logos and the first title
-COLUMN_GAP = mm(4)  # C, regulation 1.6: between the two columns of four and more signatures
-QR_SIDE = mm(22)  # P, regulation 6.2: 2 to 2.5 cm square
-QR_WIDTH = mm(60)  # C, regulation 6.2: of the column of the code, its caption and its address
-QR_GAP = mm(5)  # C, regulation 6.2: between that column and the words beside it
+LOGO_HEIGHT = mm(20)  # C: of each logo above a form
+LOGO_GAP = mm(6)  # C: between two logos
+LOGO_ROOM = mm(2)  # C: between the logos and the first title
+COLUMN_GAP = mm(4)  # C: between the two columns of four and more signatures
+QR_SIDE = mm(22)  # P: 2 to 2.5 cm square
+QR_WIDTH = mm(60)  # C: of the column of the code, its caption and its address
+QR_GAP = mm(5)  # C: between that column and the words beside it
 
-FORM_BLANK = mm(20)  # C, regulation 5.2: least width of a dotted line up to the right edge
-FORM_SIGNATURE = mm(60)  # C, regulation 5.2: dotted line of a signer in the middle of a form
-FORM_DAY = mm(12)  # C, regulation 5.2: dotted line of the day of a date written by hand
-FORM_MONTH = mm(30)  # C, regulation 5.2: of its month
-FORM_YEAR = mm(16)  # C, regulation 5.2: of its year
-FORM_DETAIL_LINES = 3  # C, regulation 5.2: lines to write details on, where nothing is given
-LOG_ROW_LINES = 2  # C, regulation 5.3: height of an empty row of a log, in lines
-RESPONDENT_SHARE = 0.5  # C, regulation 5.3: of the text's width, at its right: who answers
+FORM_BLANK = mm(20)  # C: least width of a dotted line up to the right edge
+FORM_SIGNATURE = mm(60)  # C: dotted line of a signer in the middle of a form
+FORM_DAY = mm(12)  # C: dotted line of the day of a date written by hand
+FORM_MONTH = mm(30)  # C: of its month
+FORM_YEAR = mm(16)  # C: of its year
+FORM_DETAIL_LINES = 3  # C: lines to write details on, where nothing is given
+LOG_ROW_LINES = 2  # C: height of an empty row of a log, in lines
+RESPONDENT_SHARE = 0.5  # C: of the text's width, at its right: who answers

@@ -1,4 +1,4 @@
-"""The sentences that official papers are made of, with slots (regulation 1.2, 3.2, 3.5)."""
+"""The sentences that official papers are made of, with slots."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class Phrase:
 
     Attributes:
         words: the words; ``{name}`` is a slot.
-        source: the section that the words come from.
+        source: the key of what the words come from (:mod:`thaigovdocs.sources`).
     """
 
     words: str
-    source: str = "regulation 3.5"
+    source: str = "practice"
 
     def fill(self, **slots: Text) -> Text:
         """Return the words with *slots* filled; the words say their source.
@@ -76,7 +76,7 @@ END_UPWARD = Phrase("จึง{salutation}มาเพื่อโปรดท�
 
 MEMO_SUBJECT = Phrase("ขอให้พิจารณา{request}{others}{year}")
 AND_OTHERS = Phrase(" พร้อมเอกสารที่เกี่ยวข้อง")
-OF_YEAR = Phrase(" ประจำปีงบประมาณ พ.ศ. {year}", "regulation 3.2")
+OF_YEAR = Phrase(" ประจำปีงบประมาณ พ.ศ. {year}")
 HAD_PAPER = Phrase("ตามที่ได้มี{paper} นั้น")
 PREPARED = Phrase("ได้จัดทำ{papers}")
 NOW_PREPARED = Phrase("บัดนี้ ได้จัดทำ{papers}")
@@ -84,11 +84,11 @@ PREPARED_DONE = Phrase(" เรียบร้อยแล้ว")
 RELIES_ON = Phrase("การดำเนินการนี้เป็นไปตาม{laws}")
 CONSIDER = Phrase("จึง{salutation}มาเพื่อโปรดพิจารณา")
 CONSIDER_ALL = Phrase("จึง{salutation}มาเพื่อโปรดพิจารณา ดังนี้")
-SIGN = Phrase("ลงนามใน{paper}", "regulation 5.3")
-AGREE = Phrase("ให้ความเห็นชอบ{paper}", "regulation 5.3")
-ACKNOWLEDGE = Phrase("รับทราบ{paper}", "regulation 5.3")
-PUBLISH = Phrase("อนุญาตให้เผยแพร่เอกสารตาม{requests} บนเว็บไซต์ของหน่วยงาน", "regulation 5.3")
-REQUEST_NUMBER = Phrase("ข้อ {number}", "regulation 5.3")
+SIGN = Phrase("ลงนามใน{paper}")
+AGREE = Phrase("ให้ความเห็นชอบ{paper}")
+ACKNOWLEDGE = Phrase("รับทราบ{paper}")
+PUBLISH = Phrase("อนุญาตให้เผยแพร่เอกสารตาม{requests} บนเว็บไซต์ของหน่วยงาน")
+REQUEST_NUMBER = Phrase("ข้อ {number}")
 REQUESTS: Mapping[str, Phrase] = MappingProxyType(
     {
         "framework": AGREE,
@@ -100,37 +100,37 @@ REQUESTS: Mapping[str, Phrase] = MappingProxyType(
     }
 )
 """What a memo asks for a paper that it submits, by kind; every other kind is signed."""
-FORMER_MATTER = "เรื่องเดิม"  # regulation 1.2: what has been done before
-FACTS = "ข้อเท็จจริง"  # regulation 1.2
-LAW = "ข้อกฎหมาย"  # regulation 1.2
-PROPOSAL = "ข้อพิจารณาและข้อเสนอ"  # regulation 1.2
-SIGNED_ON = Phrase("วันที่ {day}", "regulation 1.2")
-TOTAL = Phrase("รวม", "regulation 3.1")
+FORMER_MATTER = "เรื่องเดิม"  # practice: what has been done before
+FACTS = "ข้อเท็จจริง"  # practice
+LAW = "ข้อกฎหมาย"  # practice
+PROPOSAL = "ข้อพิจารณาและข้อเสนอ"  # practice
+SIGNED_ON = Phrase("วันที่ {day}", "saraban 26")
+TOTAL = Phrase("รวม")
 
-POWER_OF_SECTIONS = Phrase("อาศัยอำนาจตามความใน{power} {enacts}", "regulation 1.2")
-POWER_OF_ACT = Phrase("อาศัยอำนาจตาม{power} {enacts}", "regulation 1.2")
-POWER_OF_PAPERS = Phrase("เพื่อให้เป็นไปตาม{power} {enacts}", "regulation 1.2")
-BESIDES = Phrase(" ประกอบกับ{papers}", "regulation 1.2")
-ENACTS = Phrase("จึงออกประกาศ{to}{follows}", "regulation 1.2")
-ORDERS = Phrase("จึงมีคำสั่ง{to}{follows}", "regulation 1.2")
-ENACTS_FOR_ALL = Phrase("ไว้", "regulation 1.2")
-ENACTS_FOR = Phrase("ให้{audience}ถือปฏิบัติ", "regulation 1.2")
-FRAMES = Phrase("จึงกำหนดกรอบแนวทาง{to}{follows}", "regulation 1.2")
-FOLLOWS = Phrase(" ดังต่อไปนี้", "regulation 1.2")
-ENDS_FORMER = Phrase("ให้ยกเลิก{paper} และให้ใช้{kind}นี้แทน", "regulation 1.2")
-FRAMEWORK = Phrase("กรอบแนวทาง{subject}", "regulation 5.1")
-FRAMEWORK_OF = Phrase("กรอบ{subject}", "regulation 5.1")
-TITLE_YEAR = Phrase("ประจำปีงบประมาณ พ.ศ. {year}", "regulation 3.2")
-QR_ENCLOSED = Phrase("สิ่งที่ส่งมาด้วย", "regulation 6.2")
-QR_REPORT = Phrase("ช่องทางรายงานผล", "regulation 6.2")
-QR_MORE = Phrase("รายละเอียดเพิ่มเติม", "regulation 6.2")
-EFFECTIVE = Phrase("ทั้งนี้ ตั้งแต่วันที่ {day} เป็นต้นไป", "regulation 3.2")
+POWER_OF_SECTIONS = Phrase("อาศัยอำนาจตามความใน{power} {enacts}")
+POWER_OF_ACT = Phrase("อาศัยอำนาจตาม{power} {enacts}")
+POWER_OF_PAPERS = Phrase("เพื่อให้เป็นไปตาม{power} {enacts}")
+BESIDES = Phrase(" ประกอบกับ{papers}")
+ENACTS = Phrase("จึงออกประกาศ{to}{follows}", "saraban 20")
+ORDERS = Phrase("จึงมีคำสั่ง{to}{follows}", "saraban 16")
+ENACTS_FOR_ALL = Phrase("ไว้")
+ENACTS_FOR = Phrase("ให้{audience}ถือปฏิบัติ")
+FRAMES = Phrase("จึงกำหนดกรอบแนวทาง{to}{follows}")
+FOLLOWS = Phrase(" ดังต่อไปนี้")
+ENDS_FORMER = Phrase("ให้ยกเลิก{paper} และให้ใช้{kind}นี้แทน")
+FRAMEWORK = Phrase("กรอบแนวทาง{subject}")
+FRAMEWORK_OF = Phrase("กรอบ{subject}")
+TITLE_YEAR = Phrase("ประจำปีงบประมาณ พ.ศ. {year}")
+QR_ENCLOSED = Phrase("สิ่งที่ส่งมาด้วย")
+QR_REPORT = Phrase("ช่องทางรายงานผล")
+QR_MORE = Phrase("รายละเอียดเพิ่มเติม")
+EFFECTIVE = Phrase("ทั้งนี้ ตั้งแต่วันที่ {day} เป็นต้นไป")
 
 
-REQUEST_FORM = Phrase("แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน{where}", "regulation 5.2")
-FORM_FOLLOWS = Phrase("ตาม{paper}", "regulation 5.2")
-FORM_MATTER = Phrase("เรื่อง {subject}", "regulation 5.2")
-FORM_FOR = Phrase("สำหรับหน่วยงาน{where} {agency}", "regulation 5.2")
+REQUEST_FORM = Phrase("แบบฟอร์มการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน{where}", "publication form")
+FORM_FOLLOWS = Phrase("ตาม{paper}", "publication form")
+FORM_MATTER = Phrase("เรื่อง {subject}", "publication form")
+FORM_FOR = Phrase("สำหรับหน่วยงาน{where} {agency}", "publication form")
 REGIONS: Mapping[str, str] = MappingProxyType(
     {
         "เทศบาล องค์การบริหารส่วน กรุงเทพมหานคร เมืองพัทยา": "ในราชการบริหารส่วนท้องถิ่น",
@@ -149,7 +149,7 @@ FORM_FIELDS: Mapping[str, str] = MappingProxyType(
         "note": "หมายเหตุ:",
     }
 )
-"""The six fields of a request to publish, in order (regulation 5.2)."""
+"""The six fields of a request to publish, in order (``publication form``)."""
 FORM_SIGNERS: Mapping[str, str] = MappingProxyType(
     {
         "requester": "ผู้รับผิดชอบในการให้ข้อมูล",
@@ -157,18 +157,18 @@ FORM_SIGNERS: Mapping[str, str] = MappingProxyType(
         "publisher": "ผู้รับผิดชอบการนำข้อมูลขึ้นเผยแพร่",
     }
 )
-"""The heading of each signer of a request to publish (regulation 5.2)."""
+"""The heading of each signer of a request to publish (``publication form``)."""
 SIGNED = "ลงชื่อ"
 POSITION = "ตำแหน่ง"
-REPORT_FORM = Phrase("แบบรายงานผลการดำเนินการ{of}", "regulation 5.3")
-REPORT_OF = Phrase("ตาม{subject}", "regulation 5.3")
-RESULT = Phrase("ผลการดำเนินการ", "regulation 5.3")
-RESPONDENT = Phrase("ผู้รายงาน", "regulation 5.3")
-SEND_REPORT = Phrase("ส่งแบบรายงานนี้ให้{to}{by}", "regulation 5.3")
-ENQUIRIES = Phrase("สอบถามรายละเอียดเพิ่มเติมได้ที่ {who}", "regulation 5.3")
-LOG = Phrase("บันทึกรายงานผลการเผยแพร่ข้อมูลผ่านเว็บไซต์{agency}", "regulation 5.3")
-LIST_OF = Phrase("บัญชีรายชื่อแนบท้าย", "regulation 1.4")
-LIST_DATED = Phrase(" ลงวันที่ {day}", "regulation 1.4")
+REPORT_FORM = Phrase("แบบรายงานผลการดำเนินการ{of}")
+REPORT_OF = Phrase("ตาม{subject}")
+RESULT = Phrase("ผลการดำเนินการ")
+RESPONDENT = Phrase("ผู้รายงาน")
+SEND_REPORT = Phrase("ส่งแบบรายงานนี้ให้{to}{by}")
+ENQUIRIES = Phrase("สอบถามรายละเอียดเพิ่มเติมได้ที่ {who}")
+LOG = Phrase("บันทึกรายงานผลการเผยแพร่ข้อมูลผ่านเว็บไซต์{agency}")
+LIST_OF = Phrase("บัญชีรายชื่อแนบท้าย")
+LIST_DATED = Phrase(" ลงวันที่ {day}")
 
 
 def region_of(agency: str) -> str:

@@ -1,4 +1,4 @@
-"""คำขึ้นต้น and คำลงท้าย by addressee (regulation 1.5).
+"""คำขึ้นต้น and คำลงท้าย by addressee (saraban annex 2).
 
 อัยการสูงสุด is left among those who are addressed with เรียน: that it joined the
 กราบเรียน list rests on one weak source.  Forms for the royal family are not given
@@ -114,7 +114,7 @@ def salutation_for(addressee: str) -> Salutation:
 
     A title counts only as a whole: the secretary of the prime minister is not the
     prime minister. What follows ผ่าน and what stands in brackets does not count.
-    For a member of the royal family both words are empty (regulation 1.5).
+    For a member of the royal family both words are empty.
 
     Example:
         >>> salutation_for("นายกรัฐมนตรี").salutation

@@ -43,11 +43,12 @@ def format_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
     """Return *day* as the date line of a letter prints it.
 
     Day, full month and Buddhist Era year, separated by single spaces; no วันที่ and no
-    พ.ศ.: the document that prints the date owns those (regulation 3.2).
+    พ.ศ.: the document that prints the date owns those.
 
     Args:
         day: a Gregorian date from 1 April 1889 on. January to March before 1941 fall
-            in the earlier Buddhist year (regulation 7.1).
+            in the earlier Buddhist year: the year
+            began on 1 April (Calendar Year Act, B.E. 2483).
         numerals: the digits to print.
 
     Raises:

@@ -15,7 +15,7 @@ ARABIC_DIGITS = "0123456789"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 
 # The number after these names is the name of a standard or of a network address, not a
-# quantity: "ISO ๙๐๐๑" is found by nobody who looks for the standard (regulation 3.1).
+# quantity: "ISO ๙๐๐๑" is found by nobody who looks for the standard.
 STANDARD_BODIES = (
     *("ISO", "IEC", "IEEE", "ITU", "RFC", "IPv", "ANSI", "NIST", "NIST SP", "ASTM", "ETSI"),
     *("CEN", "WCAG", "SMPTE", "OWASP"),
@@ -128,7 +128,7 @@ def document_digits(text: Text, numerals: Numerals | Literal["thai", "arabic"]) 
     standard (ISO 9001) or a literal span. A token is judged whole, also where it runs
     over several spans. One character replaces one, so spans and origins stay as they
     are. With ``arabic`` the text is returned as it is: Thai digits are never turned
-    back (regulation 3.1).
+    back.
 
     Raises:
         UsageError: *text* is no text of spans, or *numerals* names no digits.

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, date, datetime, timedelta
 
 from thaigovdocs.errors import CalendarError, UsageError
 
-# Before 1 April 1889 the year began on a lunar day (regulation 7.1).
+# Before 1 April 1889 the year began on a lunar day.
 FIRST_DAY = date(1889, 4, 1)
 FIRST_YEAR = 2432
 # พ.ร.บ.ปีประดิทิน พ.ศ. ๒๔๘๓: years begin on 1 January from 1941 on, so 2483 lost three months.
@@ -23,7 +23,8 @@ def buddhist_year(day: date) -> int:
 
     Args:
         day: a Gregorian date from 1 April 1889 on. Up to 1940 the year began on
-            1 April, so January to March count to the year before (regulation 7.1).
+            1 April, so January to March count to the year before
+            (Calendar Year Act, B.E. 2483).
 
     Raises:
         CalendarError: *day* is before 1 April 1889, or its year has five digits.
@@ -138,8 +139,8 @@ class FiscalYear:
     """A fiscal year (ปีงบประมาณ): 1 October of the year before to 30 September.
 
     Attributes:
-        year: the Buddhist Era year, from 2505 on; years before ran otherwise
-            (regulation 7.5).
+        year: the Buddhist Era year, from 2505 on; years before ran otherwise.
+            From 1 October to 30 September (Budget Procedures Act, B.E. 2561, section 4).
 
     Raises:
         CalendarError: *year* is before 2505, or beyond what dates can hold.

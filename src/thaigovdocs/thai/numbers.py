@@ -127,7 +127,7 @@ def baht_text(value: Decimal | int | str) -> str:
 def money(value: Decimal | int | str, *, numerals: Numerals = Numerals.THAI) -> str:
     """Return an amount of baht in digits, and in words between brackets.
 
-    Whole baht stand without decimals, others with two (regulation 3.1).
+    Whole baht stand without decimals, others with two.
 
     Args:
         value: as :func:`parse_number` takes it.

@@ -26,10 +26,10 @@ def keep_units(text: Text) -> Text:
 
     Those are dates, eras and their years, a section or clause and its number, a number
     and its unit, title, name and surname, telephone numbers, and ๆ or ฯลฯ with the
-    letter before it (regulation 3.4).  Spans are split, never changed: the characters,
-    their order and their origins stay.  A unit that runs over several spans is marked
-    in each of them; adjacent ``keep`` spans are one unit.  No unit has more than 60
-    characters, but for what already was ``keep``.
+    letter before it (rules of spacing of the Royal Society).  Spans are split, never
+    changed: the characters, their order and their origins stay.  A unit that runs over
+    several spans is marked in each of them; adjacent ``keep`` spans are one unit.  No unit
+    has more than 60 characters, but for what already was ``keep``.
 
     Raises:
         UsageError: *text* is no text of spans.

@@ -75,7 +75,8 @@ def standard(text: str, source: str, *, keep: bool = False, strong: bool = False
 
     Args:
         text: the words.
-        source: the section they stand in, such as ``regulation 1.5``.
+        source: the key of what they come from, such as ``saraban 11``
+            (:mod:`thaigovdocs.sources`).
         keep: as :class:`Span`.
         strong: as :class:`Span`.
     """

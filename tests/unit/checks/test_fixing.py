@@ -205,7 +205,7 @@ def test_a_repair_that_changes_a_word_is_left(old: str, new: str) -> None:
         finding(" /", "/", Mark("p", 1, 1)),
         finding(" /", "/", Mark("p", 9, 1)),
         finding(" /", "/", Mark("p", 0, 0)),
-        finding(" /", "/", Mark("p", 1, 2), standard="regulation 1.5"),
+        finding(" /", "/", Mark("p", 1, 2), standard="saraban annex 2"),
         finding(" /", "/", Mark("p", 1, 2), expression="x"),
         finding("", "/", Mark("p", 1, 2)),
         Finding("TGD115", Origin(Mark("p", 1, 2))),

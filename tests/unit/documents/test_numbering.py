@@ -164,7 +164,7 @@ def test_a_label_remembers_its_pattern() -> None:
     pattern = read_pattern(Words("ข้อ 1", mark))
     (span,) = label_text(((pattern, 2),), "thai")
     assert (span.text, span.keep, span.origin.mark) == ("ข้อ ๒", True, mark)
-    assert read_pattern("1.").origin.standard == "regulation 3.1"
+    assert read_pattern("1.").origin.standard == "practice"
     assert label_text(((Pattern(""), 1),), "thai") == ()
 
 

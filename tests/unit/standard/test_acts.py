@@ -23,9 +23,9 @@ def test_there_are_enough_acts_to_write_papers() -> None:
 
 
 def test_every_act_says_where_its_name_and_year_are_from() -> None:
-    """A list, a section of the sheet, or that nobody has looked it up."""
+    """A list, papers that agree, or that nobody has looked it up."""
     assert ACTS["official-information"].source == "the Council of State's list of acts, June 2021"
-    assert ACTS["saraban-4"].source == "regulation 1.1"
+    assert ACTS["saraban-4"].source == "as several official papers and guides cite it"
     unchecked = {act.id for act in ACTS.values() if act.source.startswith("as commonly cited")}
     assert {"personal-data-protection", "constitution", "procurement-rule"} <= unchecked
     assert len(unchecked) < len(ACTS) * 2 / 3

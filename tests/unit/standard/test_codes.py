@@ -1,4 +1,4 @@
-"""Letters of provinces and ministries (regulation 4)."""
+"""Letters of provinces and ministries (saraban annex 1)."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from thaigovdocs.sources import SOURCES
 from thaigovdocs.standard import phrases
 from thaigovdocs.standard.phrases import Phrase
 from thaigovdocs.thai.spans import Span, plain
@@ -12,12 +13,12 @@ ALL = [value for value in vars(phrases).values() if isinstance(value, Phrase)]
 
 
 def test_a_slot_keeps_the_origin_of_what_fills_it() -> None:
-    """The words around it say the section they come from."""
+    """The words around it say what they come from."""
     value = Span("ข")
-    text = Phrase("ก{x}ค{x}", "regulation 9").fill(x=(value,))
+    text = Phrase("ก{x}ค{x}", "saraban 11").fill(x=(value,))
     assert plain(text) == "กขคข"
     assert text[1] is value
-    assert [span.origin.standard for span in text if span.origin] == ["regulation 9"] * 2
+    assert [span.origin.standard for span in text if span.origin] == ["saraban 11"] * 2
 
 
 def test_a_slot_that_is_not_filled_is_an_error_of_the_program() -> None:
@@ -27,6 +28,6 @@ def test_a_slot_that_is_not_filled_is_an_error_of_the_program() -> None:
 
 
 @pytest.mark.parametrize("phrase", ALL, ids=lambda phrase: phrase.words)
-def test_every_phrase_names_its_section(phrase: Phrase) -> None:
+def test_every_phrase_names_its_source(phrase: Phrase) -> None:
     """No sentence is without a source."""
-    assert phrase.source.startswith("regulation ")
+    assert phrase.source in SOURCES

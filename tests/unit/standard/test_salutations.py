@@ -1,4 +1,4 @@
-"""คำขึ้นต้น and คำลงท้าย by addressee (regulation 1.5)."""
+"""คำขึ้นต้น and คำลงท้าย by addressee (saraban annex 2)."""
 
 from __future__ import annotations
 

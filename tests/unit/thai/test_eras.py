@@ -30,7 +30,7 @@ PAIRS = [
 def test_days_are_right_on_both_sides_of_the_reforms(
     day: date, written: tuple[int, int, int]
 ) -> None:
-    """The table of regulation 7.1, in both directions."""
+    """The table of years, in both directions."""
     assert (buddhist_year(day), day.month, day.day) == written
     assert buddhist_date(*written) == day
 

@@ -96,7 +96,7 @@ def test_origins_follow_the_characters() -> None:
 
 @pytest.mark.parametrize(
     "origin",
-    [None, Origin.of_standard("regulation 1.5"), Origin(Mark(), 4, expression="day | date")],
+    [None, Origin.of_standard("saraban annex 2"), Origin(Mark(), 4, expression="day | date")],
 )
 def test_origins_without_characters_of_a_file_stay(origin: Origin | None) -> None:
     """What an expression or the standard gave has one place, not one a letter."""

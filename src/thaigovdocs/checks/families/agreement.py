@@ -1,4 +1,4 @@
-"""3xx: numbers and dates that the papers of one file give differently (regulation 5.6)."""
+"""3xx: numbers and dates that the papers of one file give differently."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _LIST = (
     th="เอกสารแนบต้องอ้างเลขที่หนังสือ '{number}' แต่พบ '{found}'",
     hint_en="write the same number in the letter and in what is attached to it",
     hint_th="เขียนเลขที่ให้ตรงกันทั้งในหนังสือและเอกสารแนบ",
-    reason="regulation 5.6: a number that differs from its own annex",
+    reason="seen in real papers: a number that differs from its own annex",
     wrong=_LIST.format(number="๒๑"),
     right=_LIST.format(number="๑๒"),
     stops=False,
@@ -131,7 +131,7 @@ class _Cited:
     th="{kind} ที่ {number} อ้างไว้ก่อนหน้าว่าลงวันที่ '{date}' แต่พบ '{found}'",
     hint_en="look at the paper that is cited and write its date in both places",
     hint_th="ตรวจสอบกับเอกสารที่อ้าง แล้วเขียนวันที่ให้ตรงกันทุกแห่ง",
-    reason="regulation 5.6: a fact that stands twice differs",
+    reason="seen in real papers: a fact that stands twice and differs",
     wrong=_LETTER.format(number="๑๑/๒๕๖๙", date="๒๒ เมษายน ๒๕๖๙"),
     right=_LETTER.format(number="๑๑/๒๕๖๙", date="๒ เมษายน ๒๕๖๙"),
 )
@@ -144,7 +144,7 @@ class _Cited:
     th="{kind} ลงวันที่ {date} อ้างไว้ก่อนหน้าว่าเลขที่ '{number}' แต่พบ '{found}'",
     hint_en="look at the paper that is cited and write its number in both places",
     hint_th="ตรวจสอบกับเอกสารที่อ้าง แล้วเขียนเลขที่ให้ตรงกันทุกแห่ง",
-    reason="regulation 5.6: a fact that stands twice differs",
+    reason="seen in real papers: a fact that stands twice and differs",
     wrong=_LETTER.format(number="๑๒/๒๕๖๙", date="๒ เมษายน ๒๕๖๙"),
     right=_LETTER.format(number="๑๑/๒๕๖๙", date="๒ เมษายน ๒๕๖๙"),
 )

@@ -1,4 +1,4 @@
-"""3xx: what a letter says it encloses, and what is there (regulation 1.2)."""
+"""3xx: what a letter says it encloses, and what is there."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _PAPER = (
     th="ข้อความอ้างสิ่งที่ส่งมาด้วย แต่หัวหนังสือไม่มีรายการสิ่งที่ส่งมาด้วย",
     hint_en="list it in the head, or delete what announces it",
     hint_th="เพิ่มรายการสิ่งที่ส่งมาด้วย หรือลบข้อความที่อ้างถึง",
-    reason="regulation 1.2, item 7",
+    sources=("saraban 11",),
     wrong=_TEXT.format(row="", mention=_MENTIONED),
     right=_TEXT.format(row=_ROW, mention=_MENTIONED),
     stops=False,
@@ -55,7 +55,7 @@ _PAPER = (
     th="สิ่งที่ส่งมาด้วยมี {count} รายการ แต่อ้าง '{found}'",
     hint_en="correct the number, or list the enclosure",
     hint_th="แก้ลำดับที่อ้าง หรือเพิ่มรายการ",
-    reason="regulation 1.2, item 7",
+    sources=("saraban 11",),
     wrong=_TEXT.format(row=_ROW, mention="ตามสิ่งที่ส่งมาด้วย ๑ และสิ่งที่ส่งมาด้วย ๓"),
     right=_TEXT.format(row=_ROW, mention="ตามสิ่งที่ส่งมาด้วย ๑ และสิ่งที่ส่งมาด้วย ๒"),
 )
@@ -68,7 +68,7 @@ _PAPER = (
     th="หัวหนังสือมีสิ่งที่ส่งมาด้วย {count} รายการ แต่ข้อความว่า {found}",
     hint_en="correct the count, or the list",
     hint_th="แก้จำนวนหรือรายการให้ตรงกัน",
-    reason="regulation 1.2, item 7",
+    sources=("saraban 11",),
     wrong=_TEXT.format(row=_ROW, mention="ตามสิ่งที่ส่งมาด้วย จำนวน ๓ รายการ"),
     right=_TEXT.format(row=_ROW, mention="ตามสิ่งที่ส่งมาด้วย จำนวน ๒ รายการ"),
 )
@@ -81,7 +81,7 @@ _PAPER = (
     th="หัวหนังสือมีสิ่งที่ส่งมาด้วย แต่ข้อความไม่ได้กล่าวถึง",
     hint_en="write รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย where it belongs",
     hint_th="เขียน รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย ไว้ในข้อความ",
-    reason="regulation 1.2, item 7",
+    sources=("saraban 11",),
     wrong=_TEXT.format(row=_ROW, mention="ไว้แล้ว"),
     right=_TEXT.format(row=_ROW, mention=_MENTIONED),
 )
@@ -122,7 +122,7 @@ def _told(passage: Passage, code: str) -> Finding:
     th="เอกสารในแฟ้มนี้ชื่อเรื่อง '{subject}' แต่อ้างว่า '{found}'",
     hint_en="write the subject as the paper itself has it",
     hint_th="เขียนชื่อเรื่องให้ตรงกับเอกสาร",
-    reason="regulation 5.6: a fact that stands twice differs",
+    reason="seen in real papers: a fact that stands twice and differs",
     wrong=_TEXT.format(row=_ONE_ROW.format(subject="แนวทางการให้บริการข้อมูล"), mention=_MENTIONED)
     + _PAPER,
     right=_TEXT.format(row=_ONE_ROW.format(subject="แนวทางการเผยแพร่ข้อมูล"), mention=_MENTIONED)
@@ -137,7 +137,7 @@ def _told(passage: Passage, code: str) -> Finding:
     th="มี{word}อยู่ท้ายหนังสือ แต่ไม่มีในรายการสิ่งที่ส่งมาด้วย",
     hint_en="list it in the head",
     hint_th="เพิ่มในรายการสิ่งที่ส่งมาด้วย",
-    reason="regulation 1.2, item 7",
+    sources=("saraban 11",),
     wrong=_TEXT.format(row="สิ่งที่ส่งมาด้วย แบบรายงาน จำนวน ๑ ฉบับ\n", mention=_MENTIONED) + _PAPER,
     right=_TEXT.format(row=_ONE_ROW.format(subject="แนวทางการเผยแพร่ข้อมูล"), mention=_MENTIONED)
     + _PAPER,

@@ -43,7 +43,7 @@ _ROW_FILES = (".csv", ".xlsx")
     th="วันที่ควรอยู่ในหรือใกล้ปีงบประมาณ {expected} แต่พบ {found}",
     hint_en="correct the year of the date",
     hint_th="แก้ปีในวันที่ของเอกสาร",
-    reason="regulation 5.6: signature years such as 2577",
+    reason="seen in real papers: signature years such as 2577",
     wrong="""ประกาศจังหวัดธารารมย์
 เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะ ประจำปีงบประมาณ พ.ศ. ๒๕๖๗
 
@@ -68,7 +68,7 @@ _ROW_FILES = (".csv", ".xlsx")
     th="ปีงบประมาณของเอกสารคือ {expected} แต่พบ {found}",
     hint_en="write the fiscal year of this edition, or say that another one is meant (ที่ผ่านมา)",
     hint_th="แก้ปีงบประมาณให้ตรง หรือระบุว่าหมายถึงปีอื่น เช่น ปีที่ผ่านมา",
-    reason="regulation 5.6: heading N but body N-1, titles left over from older years",
+    reason="seen in real papers: heading N but body N-1, titles left over from older years",
     wrong="""ประกาศจังหวัดธารารมย์
 เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘
 
@@ -93,7 +93,7 @@ _ROW_FILES = (".csv", ".xlsx")
     th="ควรใช้ {expected} แทนปี {found} ที่พิมพ์ไว้ตายตัว",
     hint_en="write the expression, so that the year changes with fiscal_year",
     hint_th="เขียนเป็นนิพจน์ เพื่อให้ปีเปลี่ยนตาม fiscal_year",
-    reason="regulation 5.5: years are variables, never found and replaced",
+    reason="years are variables, never found and replaced",
     wrong="""thaigovdocs: 1
 fiscal_year: 2568
 agency: {name: จังหวัดธารารมย์, code: ธร 0017}

@@ -1,4 +1,4 @@
-"""2xx: who asks, who approves and who publishes (regulation 5.2, 5.6)."""
+"""2xx: who asks, who approves and who publishes (publication form)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ documents: [{{kind: request-form, request: {{topic: ประกาศราค�
     th="ผู้อนุมัติและผู้นำข้อมูลขึ้นเผยแพร่ควรเป็นคนละคน แต่พบ '{person}' ทั้งสองหน้าที่",
     hint_en="name another person as publisher",
     hint_th="ระบุผู้นำข้อมูลขึ้นเผยแพร่เป็นคนอื่น",
-    reason="regulation 5.6",
+    reason="seen in real papers: one person who approves and publishes",
+    sources=("publication form",),
     wrong=_POLICY.format(publisher="head"),
     right=_POLICY.format(publisher="clerk"),
 )

@@ -1,4 +1,4 @@
-"""2xx: the numbers of clauses and items (regulation 3.1)."""
+"""2xx: the numbers of clauses and items."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ class _List:
     th="รายการที่มีเลขข้อต้องมีตั้งแต่สองข้อ แต่พบ '{found}' ข้อเดียว",
     hint_en="write it as a paragraph without a number",
     hint_th="เขียนเป็นย่อหน้าโดยไม่ต้องมีเลขข้อ",
-    reason="regulation 3.1: one item only has no number",
+    reason="one item only has no number",
+    sources=("practice",),
     wrong=f"{_HEAD}๑. จัดเตรียมข้อมูล\n{_TAIL}",
     right=_RIGHT,
 )
@@ -64,7 +65,7 @@ class _List:
     th="เลขข้อต้องเป็น '{expected}' แต่พบ '{found}'",
     hint_en="number the items in order",
     hint_th="เรียงเลขข้อให้ถูกต้อง",
-    reason="regulation 3.1",
+    sources=("practice",),
     wrong=f"{_HEAD}๑. จัดเตรียมข้อมูล\n๓. ตรวจสอบข้อมูล\n๔. เผยแพร่ข้อมูล\n{_TAIL}",
     right=_RIGHT,
 )
@@ -77,7 +78,7 @@ class _List:
     th="เลขข้อต้องเป็น '{expected}' ตามรูปแบบข้อก่อนหน้า แต่พบ '{found}'",
     hint_en="write '{expected}'",
     hint_th="เขียนว่า '{expected}'",
-    reason="regulation 3.1",
+    sources=("practice",),
     wrong=f"{_HEAD}๑. จัดเตรียมข้อมูล\n๒. ตรวจสอบข้อมูล\n(๓) เผยแพร่ข้อมูล\n{_TAIL}",
     right=_RIGHT,
 )

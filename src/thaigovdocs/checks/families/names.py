@@ -1,4 +1,4 @@
-"""3xx: own places and people spelt two ways, a signer with two positions (regulation 5.6)."""
+"""3xx: own places and people spelt two ways, a signer with two positions."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _TWO = (
     th="หัวเอกสารสะกดว่า '{expected}' แต่พบ '{found}' ({count} แห่ง)",
     hint_en="find out which is right and spell it so everywhere",
     hint_th="ตรวจสอบการสะกดที่ถูกต้อง แล้วแก้ให้ตรงกันทุกแห่ง",
-    reason="regulation 5.6: a fact that stands twice differs",
+    reason="seen in real papers: a fact that stands twice and differs",
     wrong=_MEMO.format(place="บ้านกาะ", name="นายสมชาย ใจดี", position="นักวิชาการสาธารณสุข"),
     right=_RIGHT,
 )
@@ -134,7 +134,7 @@ def _is_province(text: str) -> bool:
     th="{name} ระบุตำแหน่งไว้ก่อนหน้าว่า '{expected}' แต่พบ '{found}'",
     hint_en="write one position in all papers, or the acting position on two lines",
     hint_th="เขียนตำแหน่งให้ตรงกันทุกฉบับ หรือเขียนตำแหน่งรักษาราชการแทนเป็นสองบรรทัด",
-    reason="regulation 5.6: a fact that stands twice differs",
+    reason="seen in real papers: a fact that stands twice and differs",
     wrong=_TWO.format(more="", position="รองผู้ว่าราชการจังหวัดธารารมย์"),
     right=_TWO.format(more="", position="ผู้ว่าราชการจังหวัดธารารมย์"),
 )
@@ -147,7 +147,7 @@ def _is_province(text: str) -> bool:
     th="ชื่อผู้ลงนามสะกดว่า '{expected}' แต่พบ '{found}'",
     hint_en="find out which is right and spell it so everywhere",
     hint_th="ตรวจสอบการสะกดที่ถูกต้อง แล้วแก้ให้ตรงกันทุกแห่ง",
-    reason="regulation 5.6: a fact that stands twice differs",
+    reason="seen in real papers: a fact that stands twice and differs",
     wrong=_TWO.format(more=" โดยมีนายสมชัย ใจดี เป็นผู้ดูแล", position="ผู้ว่าราชการจังหวัดธารารมย์"),
     right=_TWO.format(more=" โดยมีนายสมชาย ใจดี เป็นผู้ดูแล", position="ผู้ว่าราชการจังหวัดธารารมย์"),
 )

@@ -1,4 +1,4 @@
-"""2xx: the number of a paper in its own head (regulation 1.3, 4.4)."""
+"""2xx: the number of a paper in its own head (saraban annex 1)."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _ORDER = re.compile(
 _LETTERS = re.compile(r"\s*([ก-ฮ]{2,4})\s?(?:\([^)]{1,20}\)\s?)?(00[0-9]{2}|[0-9]{4,6})")
 _PROVINCE = re.compile("จังหวัด(" + "|".join(sorted(PROVINCES, key=len, reverse=True)) + ")")
 _BY_CODE = {code: province for province, code in PROVINCES.items()}
+_CODES = ("saraban annex 1",)
 _KNOWN = frozenset({*MINISTRIES.values(), *BODIES})
 _LETTER_TEXT = (
     "ที่ {number}\nศาลากลางจังหวัดพิจิตร\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
@@ -44,7 +45,7 @@ _ORDER_TEXT = (
     th="เลขที่ต้องมีรูปแบบเช่น '{example}' แต่พบ '{found}'",
     hint_en="write the letters, the owner's number, a stroke and the running number",
     hint_th="เขียนรหัสตัวพยัญชนะ เลขประจำของเจ้าของเรื่อง ทับเลขทะเบียนหนังสือส่ง",
-    reason="regulation 4.4",
+    sources=_CODES,
     wrong=_LETTER_TEXT.format(number="พจ ๑๗-๑๒"),
     right=_LETTER_TEXT.format(number="พจ ๐๐๑๗.๒/๑๒"),
 )
@@ -71,7 +72,7 @@ def number_shape(case: Case) -> Iterator[Finding]:
     th="จังหวัด{province}ใช้รหัส '{letters}' แต่พบ '{found}' ซึ่งเป็นของจังหวัด{other}",
     hint_en="write '{letters}'",
     hint_th="เขียนว่า '{letters}'",
-    reason="regulation 4.1",
+    sources=_CODES,
     wrong=_LETTER_TEXT.format(number="พล ๐๐๑๗/๑๒"),
     right=_LETTER_TEXT.format(number="พจ ๐๐๑๗/๑๒"),
 )
@@ -84,7 +85,7 @@ def number_shape(case: Case) -> Iterator[Finding]:
     th="จังหวัด{province}ใช้รหัส '{letters}' แต่พบ '{found}' ซึ่งไม่มีจังหวัดใดใช้",
     hint_en="write '{letters}'",
     hint_th="เขียนว่า '{letters}'",
-    reason="regulation 4.1",
+    sources=_CODES,
     wrong=_LETTER_TEXT.format(number="พฉ ๐๐๑๗/๑๒"),
     right=_LETTER_TEXT.format(number="พจ ๐๐๑๗/๑๒"),
 )
@@ -114,7 +115,8 @@ def province_letters(case: Case) -> Iterator[Finding]:
     th="เลขที่คำสั่งต้องเป็นปี {year} ตามวันที่สั่ง แต่พบ '{found}'",
     hint_en="write /{year}, or correct the date",
     hint_th="เขียนว่า /{year} หรือแก้วันที่",
-    reason="regulation 1.2: orders are numbered by calendar year",
+    reason="orders are numbered by calendar year",
+    sources=("saraban 16",),
     wrong=_ORDER_TEXT.format(number="๑๒/๒๕๖๘"),
     right=_ORDER_TEXT.format(number="๑๒/๒๕๖๙"),
 )

@@ -1,4 +1,4 @@
-"""2xx: how the paragraphs of letters and memos begin and end (regulation 3.5)."""
+"""2xx: how the paragraphs of letters and memos begin and end."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _SO_TEXT = "จึงเรียนมาเพื่อทราบ\n"
     th="ข้อความที่ขึ้นต้นด้วย '{found}' ต้องลงท้ายด้วย ' นั้น' แต่ไม่พบ",
     hint_en="write ' นั้น' after what was done before, or begin with ด้วย",
     hint_th="เขียน ' นั้น' ต่อท้ายเรื่องเดิม หรือขึ้นต้นด้วย ด้วย หากเป็นเรื่องใหม่",
-    reason="regulation 3.5: an earlier contact closes with นั้น",
+    reason="an earlier contact closes with นั้น",
+    sources=("practice",),
     wrong=f"{_HEAD}ตามที่จังหวัดได้แจ้งแนวทางการประชุม\n{_SO_TEXT}{_TAIL}",
     right=f"{_HEAD}ตามที่จังหวัดได้แจ้งแนวทางการประชุม นั้น\n{_SO_TEXT}{_TAIL}",
 )
@@ -44,7 +45,8 @@ _SO_TEXT = "จึงเรียนมาเพื่อทราบ\n"
     th="ข้อความที่ขึ้นต้นด้วย '{opening}' ไม่ลงท้ายด้วย 'นั้น' แต่พบ",
     hint_en="delete 'นั้น', or begin with ตามที่ where the matter is not new",
     hint_th="ลบ 'นั้น' ออก หรือขึ้นต้นด้วย ตามที่ หากเป็นเรื่องต่อเนื่อง",
-    reason="regulation 3.5: a first contact has no นั้น",
+    reason="a first contact has no นั้น",
+    sources=("practice",),
     wrong=f"{_HEAD}ด้วยจังหวัดจะจัดประชุม นั้น\n{_SO_TEXT}{_TAIL}",
     right=f"{_HEAD}ด้วยจังหวัดจะจัดประชุม\n{_SO_TEXT}{_TAIL}",
 )
@@ -85,7 +87,7 @@ def _closes(paragraphs: list[Passage]) -> bool:
     th="ย่อหน้าสุดท้ายต้องขึ้นต้นด้วย 'จึง' แต่ไม่พบ",
     hint_en="end with what is asked: จึงเรียนมาเพื่อโปรดทราบ",
     hint_th="ลงท้ายด้วยความประสงค์ เช่น จึงเรียนมาเพื่อโปรดทราบ",
-    reason="regulation 3.5",
+    sources=("practice",),
     wrong=f"{_HEAD}ด้วยจังหวัดจะจัดประชุม\nขอให้ทุกท่านเข้าร่วมประชุม\n{_TAIL}",
     right=f"{_HEAD}ด้วยจังหวัดจะจัดประชุม\nจึงขอให้ทุกท่านเข้าร่วมประชุม\n{_TAIL}",
 )

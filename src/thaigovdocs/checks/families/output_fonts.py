@@ -31,8 +31,8 @@ _UNCHOSEN = frozenset(
     for latin in ("Calibri", "Calibri Light", "Cambria", "Aptos", "Aptos Display")
     for thai in ("Cordia New", "Angsana New")
 )
-_REASON = "regulation 2.5"
-_WORD = "regulation 2.5: Word takes font and size of Thai letters from w:cs and w:szCs"
+_FONTS = ("fonts", "typing")
+_WORD = "Word takes font and size of Thai letters from w:cs and w:szCs"
 _PARAGRAPH = (
     '<w:p><w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>'
     '<w:cs/><w:sz w:val="32"/><w:szCs w:val="{size}"/></w:rPr><w:t>{text}</w:t></w:r></w:p>'
@@ -55,7 +55,7 @@ _POLICY = (
     th="แบบอักษร '{font}' ไม่มีอักขระ '{found}' ({name})",
     hint_en="write it in words, or name a font that has it in 'output.font'",
     hint_th="เขียนเป็นคำแทน หรือระบุแบบอักษรที่มีอักขระนี้ใน 'output.font'",
-    reason=f"{_REASON}: what the font lacks is printed as nothing",
+    reason="what the font lacks is printed as nothing",
     wrong=_POLICY.format("ให้เลือกช่อง ☑ ก่อนส่ง"),
     right=_POLICY.format("ให้เลือกช่องก่อนส่ง"),
 )
@@ -100,7 +100,7 @@ def _metrics(font: str | None) -> Metrics | None:
     " {count} แห่ง แห่งแรกที่ '{found}'",
     hint_en="choose the font again for the whole text; in Word also for complex scripts",
     hint_th="เลือกแบบอักษรใหม่ทั้งเอกสาร ใน Word ต้องเลือกสำหรับอักษรเชิงซ้อนด้วย",
-    reason=_REASON,
+    sources=_FONTS,
     wrong=_PARAGRAPH.format(font="Cordia New", size=32, text="ให้รายงานภายใน ๓๐ วัน"),
     right=_PSK,
 )
@@ -115,7 +115,7 @@ def _metrics(font: str | None) -> Metrics | None:
     " Word จะใช้ '{font}'",
     hint_en="choose the font for the whole text, in Word also for complex scripts",
     hint_th="เลือกแบบอักษรทั้งเอกสาร ใน Word ต้องเลือกสำหรับอักษรเชิงซ้อนด้วย",
-    reason=_REASON,
+    sources=_FONTS,
     wrong=_PARAGRAPH.format(font="Calibri", size=32, text="ให้รายงาน").replace(
         'w:cs="Calibri"', 'w:cs="Cordia New"'
     ),
@@ -172,7 +172,7 @@ def check_thai_sizes(case: Case) -> Iterator[Finding]:
     th="พบเลขอารบิกที่แบบอักษร '{font}' แสดงเป็นเลขไทย {count} แห่ง แห่งแรกที่ '{found}'",
     hint_en="type Thai digits and set them in TH SarabunPSK: copied text keeps them then",
     hint_th="พิมพ์เลขไทยและใช้ TH SarabunPSK เพื่อให้คัดลอกและค้นหาได้เป็นเลขไทย",
-    reason=f"{_REASON}: search, copies and other fonts show Arabic digits",
+    reason="search, copies and other fonts show Arabic digits",
     wrong=_PARAGRAPH.format(font="TH SarabunIT๙", size=32, text="ให้รายงานภายใน 30 วัน"),
     right=_PSK,
 )

@@ -35,7 +35,7 @@ _PAGES = "ให้รายงานภายใน ๓๐ วัน\n\f{}\n\n�
     th="ไม่ได้ระบุตราครุฑไว้ จึงเว้นที่ไว้เป็นกรอบ",
     hint_en="write the path of the emblem in 'output.emblem', or preprinted for such paper",
     hint_th="ระบุแฟ้มตราครุฑใน 'output.emblem' หรือเขียน preprinted หากใช้กระดาษที่มีตราแล้ว",
-    reason="regulation 2.6; the emblem belongs to the state and does not come with this program",
+    reason="the emblem belongs to the state and does not come with this program",
     wrong=_POLICY.replace("output: {{emblem: {}}}\n", "").format(),
     right=_POLICY.format("preprinted"),
 )
@@ -56,7 +56,7 @@ def check_missing_emblem(case: Case) -> Iterator[Finding]:
     th="ตราครุฑต้องสูงอย่างน้อย {least} จุดภาพ แต่ '{found}' สูง {height} จุดภาพ",
     hint_en="use an SVG, or a larger picture: it is printed {millimetres} mm high",
     hint_th="ใช้แฟ้ม SVG หรือภาพที่ใหญ่กว่านี้ เพราะพิมพ์สูง {millimetres} มม.",
-    reason="regulation 2.6; below 150 dots per inch the feathers run together",
+    reason="below 150 dots per inch the feathers run together",
     wrong=_POLICY.format("emblem-100-pixels-high.png"),
     right=_POLICY.format("emblem.svg"),
 )
@@ -96,7 +96,7 @@ def _height(document: Document) -> Length | None:
     th="เลขหน้าต้องเป็นเลขไทยเช่นเดียวกับเอกสาร แต่พบ '{found}'",
     hint_en="set the number format of the page numbers to Thai digits, printed - ๒ -",
     hint_th="เลือกรูปแบบเลขหน้าเป็นเลขไทย ซึ่งพิมพ์เป็น - ๒ -",
-    reason="regulation 2.3, 3.1",
+    sources=("practice",),
     wrong=_PAGES.format("- 2 -"),
     right=_PAGES.format("- ๒ -"),
 )

@@ -1,4 +1,4 @@
-"""2xx: the parts of a paper: missing, twice, out of order, of another kind (regulation 1.2)."""
+"""2xx: the parts of a paper: missing, twice, out of order, of another kind."""
 
 from __future__ import annotations
 
@@ -109,7 +109,8 @@ _WANTED = {
     th="{kind_th}ต้องมี{part_th} แต่ไม่พบ",
     hint_en="add {part_en}",
     hint_th="เพิ่ม{part_th}",
-    reason="regulation 1.2 lists the parts of each kind",
+    reason="the forms list the parts of each kind",
+    sources=("saraban 11", "saraban 12", "saraban 16", "saraban 20"),
     wrong=(
         "ที่ ธร ๐๐๑๗/๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
         "เรียน นายอำเภอเมือง\nด้วยจังหวัดจะจัดประชุม\nจึงเรียนมาเพื่อทราบ\n"
@@ -140,7 +141,7 @@ def missing_part(case: Case) -> Iterator[Finding]:
     th="ท้าย{kind_th}ต้องมี{part_th} แต่ไม่พบ",
     hint_en="write the full name in brackets and the position below it",
     hint_th="พิมพ์ชื่อเต็มในวงเล็บและตำแหน่งไว้ใต้ลายมือชื่อ",
-    reason="regulation 1.6",
+    sources=("saraban annex 3",),
     wrong="คำสั่งจังหวัดธารารมย์\nที่ ๑๒/๒๕๖๙\nเรื่อง แต่งตั้งคณะทำงาน\n"
     "ให้บุคคลต่อไปนี้เป็นคณะทำงาน\nสั่ง ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙\n",
     right="คำสั่งจังหวัดธารารมย์\nที่ ๑๒/๒๕๖๙\nเรื่อง แต่งตั้งคณะทำงาน\n"
@@ -173,7 +174,7 @@ def _missing(code: str, paper: Paper, name: str) -> Iterator[Finding]:
     th="ต้องมี '{name}' เพียงครั้งเดียว แต่พบซ้ำ",
     hint_en="join the two, or delete one",
     hint_th="รวมเข้าด้วยกัน หรือลบออกหนึ่งแห่ง",
-    reason="regulation 1.2",
+    sources=("saraban 11", "saraban 12"),
     wrong="ที่ ธร ๐๐๑๗/๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
     "เรียน นายอำเภอเมือง\nเรื่อง ขอเชิญประชุม\nด้วยจังหวัดจะจัดประชุม\nจึงเรียนมาเพื่อทราบ\n"
     "ขอแสดงความนับถือ\n(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n",
@@ -190,7 +191,8 @@ def _missing(code: str, paper: Paper, name: str) -> Iterator[Finding]:
     th="'{name}' ต้องอยู่ก่อน '{before}' แต่พบอยู่หลัง",
     hint_en="the order is เรื่อง, เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย",
     hint_th="เรียงเป็น เรื่อง เรียน อ้างถึง สิ่งที่ส่งมาด้วย",
-    reason="regulation 1.2: the salutation stands before the references",
+    reason="the salutation stands before the references",
+    sources=("saraban 11",),
     wrong="ที่ ธร ๐๐๑๗/๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
     "อ้างถึง หนังสืออำเภอเมือง ที่ ธร ๐๑๑๘/๕ ลงวันที่ ๑ เมษายน ๒๕๖๙\nเรียน นายอำเภอเมือง\n"
     "ตามที่อำเภอเมืองหารือ นั้น\nจึงเรียนมาเพื่อทราบ\nขอแสดงความนับถือ\n(นายสมชาย ใจดี)\n"
@@ -238,7 +240,8 @@ def _rank(kind: str) -> int:
     th="บันทึกข้อความไม่มีคำลงท้าย แต่พบ '{found}'",
     hint_en="delete it: the signature follows the last paragraph",
     hint_th="ลบออก แล้วลงชื่อต่อจากย่อหน้าสุดท้าย",
-    reason="regulation 1.2: an internal letter has no closing phrase",
+    reason="an internal letter has no closing phrase",
+    sources=("saraban 12",),
     wrong="บันทึกข้อความ\nส่วนราชการ สำนักงานจังหวัดธารารมย์\nที่ ธร ๐๐๑๗/๑๒\n"
     "วันที่ ๒๐ เมษายน ๒๕๖๙\nเรื่อง ขออนุมัติ\nเรียน ผู้ว่าราชการจังหวัดธารารมย์\n"
     "ด้วยสำนักงานจะจัดประชุม\nจึงเรียนมาเพื่อโปรดพิจารณา\nขอแสดงความนับถือ\n"
@@ -257,7 +260,7 @@ def _rank(kind: str) -> int:
     th="{kind_th}ไม่มีคำขึ้นต้นและคำลงท้าย แต่พบ '{found}'",
     hint_en="delete it, or send the paper with a letter",
     hint_th="ลบออก หรือนำส่งด้วยหนังสือ",
-    reason="regulation 1.2 and 8.4",
+    sources=("saraban 16", "saraban 20"),
     wrong="ประกาศจังหวัดธารารมย์\nเรื่อง แนวทางการเผยแพร่ข้อมูล\nเรียน หัวหน้าส่วนราชการ\n"
     "เพื่อให้การเผยแพร่เป็นไปด้วยดี\nประกาศ ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙\n"
     "(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n",

@@ -1,4 +1,4 @@
-"""3xx: clauses that are cited by number and do not exist (regulation 5.6)."""
+"""3xx: clauses that are cited by number and do not exist."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _TEXT = (
     th="ต้องอ้างข้อที่มีในเอกสาร แต่พบ 'ข้อ {found}' ซึ่งไม่มี",
     hint_en="correct the number; in a policy file write ref('id') so that it cannot go wrong",
     hint_th="แก้เลขข้อ หรือใช้ ref('id') ในแฟ้มนโยบายเพื่อไม่ให้คลาดเคลื่อน",
-    reason="regulation 5.6: a fact that stands twice differs",
+    reason="seen in real papers: a fact that stands twice and differs",
     wrong=_TEXT.format(number="๓"),
     right=_TEXT.format(number="๑"),
 )

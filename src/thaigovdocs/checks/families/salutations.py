@@ -1,4 +1,4 @@
-"""2xx: คำขึ้นต้น and คำลงท้าย that do not belong together or to the addressee (regulation 1.5)."""
+"""2xx: คำขึ้นต้น and คำลงท้าย that do not belong together or to the addressee."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ _CLOSINGS = {
     pair.salutation: [each.closing for each in _PAIRS if each.salutation == pair.salutation]
     for pair in _PAIRS
 }
+_TABLE = ("saraban annex 2",)
 _LAY = frozenset({ORDINARY.salutation, HIGHEST.salutation})
 # Whether the table of today has them among the highest rests on one weak source.
 _UNCERTAIN = ("อัยการสูงสุด",)
@@ -48,7 +49,7 @@ _BODY = "ด้วยจังหวัดจะจัดประชุม\nจ
     th="คำขึ้นต้น '{salutation}' ใช้กับคำลงท้าย '{closing}' แต่พบ '{found}'",
     hint_en="write '{closing}'",
     hint_th="เขียนว่า '{closing}'",
-    reason="regulation 1.5",
+    sources=_TABLE,
     wrong=f"{_HEAD}เรียน นายอำเภอเมือง\n{_BODY}ขอแสดงความนับถืออย่างยิ่ง\n{_TAIL}",
     right=f"{_HEAD}เรียน นายอำเภอเมือง\n{_BODY}ขอแสดงความนับถือ\n{_TAIL}",
 )
@@ -61,7 +62,8 @@ _BODY = "ด้วยจังหวัดจะจัดประชุม\nจ
     th="ผู้รับ '{to}' ใช้คำขึ้นต้นว่า '{salutation}' แต่พบ '{used}'",
     hint_en="write '{salutation}', and the closing '{closing}'",
     hint_th="เขียนว่า '{salutation}' และลงท้ายว่า '{closing}'",
-    reason="regulation 1.5: the whole title counts, not a part of it",
+    reason="the whole title counts, not a part of it",
+    sources=_TABLE,
     wrong=f"{_HEAD}เรียน นายกรัฐมนตรี\n{_BODY}ขอแสดงความนับถือ\n{_TAIL}",
     right=f"{_HEAD}กราบเรียน นายกรัฐมนตรี\n{_BODY}ขอแสดงความนับถืออย่างยิ่ง\n{_TAIL}",
 )
@@ -74,7 +76,8 @@ _BODY = "ด้วยจังหวัดจะจัดประชุม\nจ
     th="ผู้รับ '{to}' ใช้คำขึ้นต้นว่า '{salutation}' แต่พบ '{used}'",
     hint_en="write '{salutation}', and the closing '{closing}'",
     hint_th="เขียนว่า '{salutation}' และลงท้ายว่า '{closing}'",
-    reason="regulation 1.5: personal respect does not change it; a minister gets เรียน",
+    reason="personal respect does not change it; a minister gets เรียน",
+    sources=_TABLE,
     wrong=f"{_HEAD}กราบเรียน รัฐมนตรีว่าการกระทรวงมหาดไทย\n{_BODY}ขอแสดงความนับถืออย่างยิ่ง\n{_TAIL}",
     right=f"{_HEAD}เรียน รัฐมนตรีว่าการกระทรวงมหาดไทย\n{_BODY}ขอแสดงความนับถือ\n{_TAIL}",
 )

@@ -1,4 +1,4 @@
-"""3xx: totals that do not add up, amounts whose words say something else (regulation 3.1)."""
+"""3xx: totals that do not add up, amounts whose words say something else."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _RIGHT = _MEMO.format(words="หนึ่งพันสองร้อยห้
     th="ยอดรวมต้องเป็น {sum} แต่พบ {found}",
     hint_en="add the column again",
     hint_th="ตรวจสอบผลบวกอีกครั้ง",
-    reason="regulation 8: figures that are signed are right",
+    reason="figures that are signed are right",
     wrong=_MEMO.format(words="หนึ่งพันสองร้อยห้าสิบบาทถ้วน", table=_TABLE.format(total="๑,๓๕๐")),
     right=_RIGHT,
 )
@@ -98,7 +98,7 @@ def _origin(text: Text) -> Origin | None:
     th="จำนวนเงิน {figures} เขียนเป็นตัวอักษรว่า '{expected}' แต่พบ '{found}'",
     hint_en="correct the figures or the words",
     hint_th="แก้ตัวเลขหรือตัวอักษรให้ตรงกัน",
-    reason="regulation 3.1",
+    sources=("practice",),
     wrong=_MEMO.format(words="หนึ่งพันสองร้อยบาทถ้วน", table=""),
     right=_RIGHT,
 )

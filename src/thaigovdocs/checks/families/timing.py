@@ -65,7 +65,7 @@ _BEFORE = 40  # characters
     th="กำหนดเวลาต้องไม่ก่อน {expected} ซึ่งเป็นวันที่ของเอกสารนี้ แต่พบ {found}",
     hint_en="correct the deadline, most often its year",
     hint_th="แก้กำหนดเวลา โดยมากผิดที่ปี",
-    reason="regulation 5.5: deadlines change with every edition",
+    reason="deadlines change with every edition",
     wrong="""ประกาศจังหวัดธารารมย์
 เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะ
 

@@ -19,7 +19,7 @@ _ARABIC = re.compile("[0-9]")
 _NUMBER = re.compile("[0-9๐-๙]++(?:[.,/:][0-9๐-๙]++)*+")
 _BORDER = re.compile("[0-9][.,/:]?[๐-๙]|[๐-๙][.,/:]?[0-9]")
 # In Arabic digits.  Telephone numbers have spaces of their own, and lists have spaces on
-# both sides of a stroke (regulation 3.3).
+# both sides of a stroke (practice).
 _SPACED = (
     re.compile(
         r"[0-9](?:(?P<gap>[ \u00a0]{1,3})(?=[./][0-9]|,[0-9]{3}(?![0-9]))"
@@ -28,7 +28,8 @@ _SPACED = (
     re.compile(r"พ\.ศ\.[ \u00a0]?[0-9]{2}(?P<gap>[ \u00a0])(?=[0-9]{2}(?![0-9]))"),
 )
 _AROUND = re.compile(r"[0-9๐-๙.,/]{0,24}+[ \u00a0]{1,3}[0-9๐-๙.,/]{1,24}")
-_ONE_SYSTEM = "regulation 3.1: one system of digits in a paper"
+_ONE_SYSTEM = "one system of digits in a paper"
+_DIGITS = ("digits",)
 
 
 @rule(
@@ -40,7 +41,8 @@ _ONE_SYSTEM = "regulation 3.1: one system of digits in a paper"
     th="จำนวนหนึ่งต้องใช้เลขระบบเดียว แต่พบ '{found}'",
     hint_en="write '{right}'",
     hint_th="เขียนว่า '{right}'",
-    reason=_ONE_SYSTEM + " (5.6: seen in real papers)",
+    reason=_ONE_SYSTEM,
+    sources=_DIGITS,
     wrong="ประจำปีงบประมาณ พ.ศ. ๒5๖๘",
     right="ประจำปีงบประมาณ พ.ศ. ๒๕๖๘",
 )
@@ -70,6 +72,7 @@ def check_numbers_of_two_systems(case: Case) -> Iterator[Finding]:
     hint_en="write the digits of the whole paper in one system; addresses and codes keep theirs",
     hint_th="ใช้เลขระบบเดียวทั้งเอกสาร ยกเว้นที่อยู่เว็บไซต์และรหัส",
     reason=_ONE_SYSTEM,
+    sources=_DIGITS,
     wrong=(
         "thaigovdocs: 1\nfiscal_year: 2568\nagency: {name: จังหวัดธารารมย์}\n"
         "policy: {subject: การให้บริการ, provisions: [ให้รายงานภายใน ๓๐ วัน, "
@@ -93,6 +96,7 @@ def check_numbers_of_two_systems(case: Case) -> Iterator[Finding]:
     hint_en="look at the paper itself: a text file does not show how its digits are drawn",
     hint_th="ตรวจจากเอกสารจริง เพราะแฟ้มข้อความไม่แสดงว่าเลขนั้นพิมพ์ออกมาเป็นอย่างไร",
     reason=_ONE_SYSTEM,
+    sources=_DIGITS,
     wrong="ให้รายงานภายใน ๓๐ วัน\n\nให้เก็บไว้ 5 ปี",
     right="ให้รายงานภายใน ๓๐ วัน\n\nให้เก็บไว้ ๕ ปี",
 )

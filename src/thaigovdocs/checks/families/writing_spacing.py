@@ -1,4 +1,4 @@
-"""Spaces beside ๆ, ฯลฯ, พ.ศ., brackets and words of another script (regulation 3.4)."""
+"""Spaces beside ๆ, ฯลฯ, พ.ศ., brackets and words of another script."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 
 _SPACES = " \u00a0\t\n"
-_REASON = "regulation 3.4"
+_SPACING = ("spacing",)
 # What may follow ๆ, ฯลฯ or a bracket without a space.
 _CLOSING = frozenset(_SPACES + ".,;:!?)]}”’\"'…ๆฯ|/-–")
 _OPENING = frozenset(_SPACES + "([{“‘\"'/|-–")
@@ -26,7 +26,7 @@ _REPEAT = re.compile("ๆ|ฯลฯ")
     th="ต้องเว้นวรรคทั้งหน้าและหลัง '{found}' แต่พบ '{around}'",
     hint_en="write '{right}'",
     hint_th="เขียนว่า '{right}'",
-    reason=_REASON,
+    sources=_SPACING,
     wrong="ข้อมูลต่างๆของหน่วยงาน",
     right="ข้อมูลต่าง ๆ ของหน่วยงาน",
 )
@@ -58,7 +58,7 @@ _BROKEN_ERA = re.compile(r"(?<![ก-๎])(?:พ\.ศ|พศ\.|พ\. ศ\.)(?=[ \
     th="ต้องเว้นวรรคหน้าและหลัง '{found}' แต่พบ '{around}'",
     hint_en="write '{right}'",
     hint_th="เขียนว่า '{right}'",
-    reason="regulation 3.2, 3.4",
+    sources=_SPACING,
     wrong="ตามประกาศจังหวัดธารารมย์ พ.ศ.๒๕๖๘",
     right="ตามประกาศจังหวัดธารารมย์ พ.ศ. ๒๕๖๘",
 )
@@ -95,7 +95,7 @@ _LABEL = re.compile(r"\((?:[0-9]{1,3}|[ก-ฮa-z])(?:[./][0-9]{1,3})*\)\Z")
     th="ต้องเว้นวรรค{where_th} '{found}' แต่พบ '{around}'",
     hint_en="put one space there",
     hint_th="เว้นวรรคหนึ่งเคาะตรงนั้น",
-    reason=_REASON,
+    sources=_SPACING,
     wrong="คลังความรู้(ถ้ามี)เช่น บทความ",
     right="คลังความรู้ (ถ้ามี) เช่น บทความ",
 )
@@ -108,7 +108,7 @@ _LABEL = re.compile(r"\((?:[0-9]{1,3}|[ก-ฮa-z])(?:[./][0-9]{1,3})*\)\Z")
     th="ด้านในของ '{found}' ต้องไม่มีวรรค แต่พบ '{around}'",
     hint_en="take the space out",
     hint_th="ตัดวรรคออก",
-    reason=_REASON,
+    sources=_SPACING,
     wrong="คลังความรู้ ( ถ้ามี ) เช่น บทความ",
     right="คลังความรู้ (ถ้ามี) เช่น บทความ",
 )
@@ -177,7 +177,7 @@ _WIDE = re.compile("(?<=[^\\s.…_|(])[ \u00a0]{3,}(?=[^\\s.…_|)])")
     th="ต้องเว้นวรรคระหว่าง '{before}' กับ '{after}' แต่พิมพ์ติดกัน",
     hint_en="put one space there",
     hint_th="เว้นวรรคหนึ่งเคาะตรงนั้น",
-    reason=_REASON,
+    sources=_SPACING,
     wrong="รวมถึงSmart Phone ตามมาตรา๙",
     right="รวมถึง Smart Phone ตามมาตรา ๙",
 )
@@ -220,7 +220,8 @@ def _borders(text: str) -> Iterator[int]:
     th="ต้องเว้นวรรคหนึ่งหรือสองเคาะ แต่พบ {count} เคาะ",
     hint_en="leave one space inside a sentence, two before a new one",
     hint_th="เว้นหนึ่งเคาะกลางประโยค และสองเคาะเมื่อขึ้นประโยคใหม่",
-    reason="regulation 2.3: one space inside a topic, two between topics",
+    reason="one space inside a topic, two between topics",
+    sources=("typewriter",),
     wrong=_POLICY.format("ให้รายงานผล     ทุกเดือน"),
     right=_POLICY.format("ให้รายงานผลทุกเดือน"),
 )

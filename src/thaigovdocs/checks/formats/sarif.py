@@ -14,6 +14,7 @@ from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.checks.formats.places import file_name
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.findings import MESSAGES, Finding
+from thaigovdocs.sources import cited
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _MARK = 32  # characters of a fingerprint
@@ -49,7 +50,7 @@ def format_sarif(checked: Sequence[Checked], *, lang: str = "th") -> str:
 def _rule(code: str, lang: str) -> dict[str, Any]:
     message, rule = MESSAGES[code], rules().get(code)
     titles = rule.title if rule else {"en": message.hint_en, "th": message.hint_th}
-    why = f"\n\n{message.reason}" if message.reason else ""
+    why = "".join(f"\n\n{each}" for each in (message.reason, cited(message.sources, lang)) if each)
     first, second = ("th", "en") if lang == "th" else ("en", "th")
     both = "\n\n".join(message.hint(each) for each in (first, second))
     return {

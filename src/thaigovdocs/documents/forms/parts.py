@@ -32,8 +32,8 @@ from thaigovdocs.standard.phrases import POSITION, SIGNED
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
 from thaigovdocs.units import Length
 
-_FORM = "regulation 5.2"
-_SIGNING = "regulation 1.6"
+_FORM = "publication form"
+_SIGNING = "saraban annex 3"
 TO_THE_EDGE = Blank(FORM_BLANK, fills=True)
 """A dotted line up to the right edge of the text or the cell."""
 

@@ -27,9 +27,7 @@ from thaigovdocs.thai.spans import standard
 ORDER = "order"
 """The key of the column that holds the running number."""
 
-_SOURCE = "regulation 5.3"
-_NUMBER = "regulation 1.4"
-_DATE = "regulation 3.2"
+_SOURCE = "practice"
 _SHARES: Mapping[str, float] = {
     **{"date": 0.16, "topic": 0.22, "details": 0.26, "published": 0.19, "acknowledged": 0.17},
     **{"order": 0.1, "name": 0.6},
@@ -108,7 +106,7 @@ def counted(rows: Iterable[Row], keys: Sequence[str], writer: Writer) -> Iterato
         if row.continues or row.cells[at].text:
             yield row
             continue
-        number = Cell(writer.standard(str(count), _NUMBER))
+        number = Cell(writer.standard(str(count), _SOURCE))
         yield replace(row, cells=(*row.cells[:at], number, *row.cells[at + 1 :]))
 
 
@@ -133,7 +131,7 @@ def file_rows(rows: Iterable[FileRow], keys: Sequence[str], writer: Writer) -> l
 
 
 def _dated(day: date | OpenDay, writer: Writer) -> Cell:
-    return Cell(writer.finish(standard(_short(day), _DATE, keep=True)))
+    return Cell(writer.finish(standard(_short(day), _SOURCE, keep=True)))
 
 
 def _short(day: date | OpenDay) -> str:

@@ -1,4 +1,4 @@
-"""ประกาศ: from the policy to the paper (regulation 1.2)."""
+"""ประกาศ: from the policy to the paper (saraban 20)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""กรอบแนวทาง: from the policy to the paper (regulation 2.6, 5.1)."""
+"""กรอบแนวทาง: from the policy to the paper (practice)."""
 
 from __future__ import annotations
 

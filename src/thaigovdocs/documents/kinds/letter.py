@@ -1,4 +1,4 @@
-"""หนังสือภายนอก: from the policy to the paper (regulation 1.2)."""
+"""หนังสือภายนอก: from the policy to the paper (saraban 11)."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from thaigovdocs.standard.salutations import HIGHEST, MONK, ORDINARY, Salutation
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
 from thaigovdocs.units import mm
 
-_FORM = "regulation 1.2"
-_TABLE = "regulation 1.5"
+_FORM = "saraban 11"
+_TABLE = "saraban annex 2"
 _OPEN_LINE = Blank(mm(80))
 
 
@@ -50,7 +50,7 @@ def addressee(setting: Setting) -> Text:
 
 
 def salutation(setting: Setting) -> Salutation:
-    """Return คำขึ้นต้น and คำลงท้าย: as written, else by the table of regulation 1.5.
+    """Return คำขึ้นต้น and คำลงท้าย: as written, else by the table of annex 2.
 
     The two are a pair: a salutation that is written brings its own closing with it.
     """
@@ -118,7 +118,7 @@ def _listed(
     """Return *texts* as entries of a row: one without a number, several with ๑. ๒. before."""
     counts = quantities or [()] * len(texts)
     labels: Iterator[Text] = (
-        setting.writer.standard(f"{count}.", "regulation 3.5") if len(texts) > 1 else ()
+        setting.writer.standard(f"{count}.", "practice") if len(texts) > 1 else ()
         for count in range(1, len(texts) + 1)
     )
     return tuple(map(HeadEntry, texts, labels, counts))

@@ -1,4 +1,4 @@
-"""บันทึกข้อความ: from the policy to the paper (regulation 1.2)."""
+"""บันทึกข้อความ: from the policy to the paper (saraban 12)."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ from thaigovdocs.standard.salutations import salutation_for
 from thaigovdocs.thai.spans import Blank, Piece, Span, Text, plain, standard
 from thaigovdocs.units import mm
 
-_FORM = "regulation 1.2"
-_TABLE = "regulation 1.5"
+_FORM = "saraban 12"
+_TABLE = "saraban annex 2"
 _OPEN_LINE = Blank(mm(80))
 _BLANK = "{blank}"
 

@@ -1,4 +1,4 @@
-"""คำสั่ง: from the policy to the paper (regulation 1.2)."""
+"""คำสั่ง: from the policy to the paper (saraban 16)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from thaigovdocs.standard.measures import OPEN_DAY
 from thaigovdocs.thai.dates import OpenDay, buddhist_year
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
 
-_FORM = "regulation 1.2"
+_FORM = "saraban 16"
 _OPEN_NUMBER = Blank(OPEN_DAY)
 
 
@@ -45,7 +45,7 @@ def _number(setting: Setting) -> Text:
     file, entry, writer = setting.file, setting.entry, setting.writer
     if issued_number(file, entry) is not None:
         return writer.finish(number_text(file, entry, writer.raw))
-    year = standard(f"/{_year(setting.date)}", "regulation 1.3")
+    year = standard(f"/{_year(setting.date)}", _FORM)
     return writer.finish((_OPEN_NUMBER, *year))
 
 

@@ -18,8 +18,8 @@ from thaigovdocs.policy.model.kinds.other import Other
 from thaigovdocs.standard.measures import MARGIN_LEFT, SENDER_LEFT_PAPER, TEXT_WIDTH
 from thaigovdocs.thai.spans import Text, plain, standard
 
-_FORM = "regulation 1.2"
-_LEFT = (SENDER_LEFT_PAPER - MARGIN_LEFT).pt / TEXT_WIDTH.pt  # regulation 2.6: sender block
+_FORM = "saraban 24"
+_LEFT = (SENDER_LEFT_PAPER - MARGIN_LEFT).pt / TEXT_WIDTH.pt  # as a sender block
 _NUMBER_LABELS = ("ที่", "เลขที่")
 
 
@@ -66,7 +66,7 @@ def _number(setting: Setting, *, label: bool = True) -> Text:
 
 
 def _sender(setting: Setting) -> Iterator[Block]:
-    """Yield number and sender beside one another, as a certificate has them (regulation 1.2)."""
+    """Yield number and sender beside one another, as a certificate has them (saraban 24)."""
     number, lines = _number(setting), setting.writer.lines(_entry(setting).letterhead)
     if not (number or lines):
         return

@@ -1,4 +1,4 @@
-"""บันทึกรายงานผลการเผยแพร่: from the policy to the paper (regulation 5.3)."""
+"""บันทึกรายงานผลการเผยแพร่: from the policy to the paper (practice)."""
 
 from __future__ import annotations
 

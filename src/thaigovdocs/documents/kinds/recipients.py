@@ -1,4 +1,4 @@
-"""บัญชีรายชื่อแนบท้าย: from the policy to the paper (regulation 1.4)."""
+"""บัญชีรายชื่อแนบท้าย: from the policy to the paper (practice)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from thaigovdocs.standard.measures import FORM_SIGNATURE
 from thaigovdocs.standard.phrases import FORM_MATTER, LIST_DATED, LIST_OF
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
 
-_CITED = "regulation 1.4"
+_CITED = "practice"
 _NAME, _NOTE = "name", "note"
 
 

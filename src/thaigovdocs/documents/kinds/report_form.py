@@ -1,4 +1,4 @@
-"""แบบรายงานผลการดำเนินการ: from the policy to the paper (regulation 5.3)."""
+"""แบบรายงานผลการดำเนินการ: from the policy to the paper (practice)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from thaigovdocs.standard import phrases
 from thaigovdocs.standard.measures import RESPONDENT_SHARE
 from thaigovdocs.thai.spans import Text, plain, standard
 
-_FORM = "regulation 5.3"
+_FORM = "practice"
 _NOUNS = ("มาตรการ", "แนวทาง", "แนวปฏิบัติ", "หลักเกณฑ์", "กรอบ", "แผน", "นโยบาย", "ระเบียบ", "เกณฑ์")
 
 

@@ -1,4 +1,4 @@
-"""แบบฟอร์มการขอเผยแพร่ข้อมูล: from the policy to the paper (regulation 5.2)."""
+"""แบบฟอร์มการขอเผยแพร่ข้อมูล: from the policy to the paper (publication form)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from thaigovdocs.standard import phrases
 from thaigovdocs.standard.measures import FORM_DETAIL_LINES
 from thaigovdocs.thai.spans import Text, plain, standard
 
-_FORM = "regulation 5.2"
+_FORM = "publication form"
 _WIDE = 2  # columns
 _NOTHING = Request.model_construct()
 
@@ -121,7 +121,7 @@ def _topic(setting: Setting) -> Text:
 def _details(setting: Setting) -> list[Cell]:
     """Return the numbered list of details: as written, else the clauses in short.
 
-    One alone has no number (regulation 3.1).
+    One alone has no number (practice).
     """
     written = _request(setting).details
     nodes = written if written is not None else _summary(setting)

@@ -15,7 +15,7 @@ from thaigovdocs.standard.measures import CLAUSE_INDENTS, TABLE_PADDING, TEXT_WI
 from thaigovdocs.thai.spans import Text, plain, standard
 from thaigovdocs.units import mm
 
-_NUMBERING = "regulation 3.1"
+_NUMBERING = "practice"
 _GAP = mm(6)  # between the columns
 _LEAST_GAP = 2 * TABLE_PADDING  # where the columns ask for all the room
 _SLACK = mm(1)  # fonts are drawn about as wide as TH SarabunPSK, not exactly
@@ -28,7 +28,7 @@ _Cells: TypeAlias = tuple[Text, Text, Text]
 def compose_members(members: Sequence[Member], writer: Writer, *, level: int = 0) -> Table:
     """Return *members* in aligned columns: number and name, position, role.
 
-    They are numbered within their committee; one alone is not (regulation 3.1).  A column
+    They are numbered within their committee; one alone is not (practice).  A column
     that no member fills is left out; an office without a position takes the room of both.
     Positions are broken over lines before names are.
 
@@ -71,7 +71,7 @@ def _cells(member: Member, writer: Writer) -> _Cells:
 
 
 def _full_name(person: Person, writer: Writer) -> Text:
-    """Return rank and name: ``พันเอกธารา รื่นรมย์``, ``ดร. ธารา รื่นรมย์`` (regulation 1.6)."""
+    """Return rank and name: ``พันเอกธารา รื่นรมย์``, ``ดร. ธารา รื่นรมย์`` (saraban annex 3)."""
     rank = writer.raw(person.rank) if person.rank else ()
     between = standard(" ", _NUMBERING) if plain(rank).endswith(".") else ()
     return kept(writer.finish((*rank, *between, *writer.raw(person.name))))

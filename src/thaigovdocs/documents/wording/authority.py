@@ -1,4 +1,4 @@
-"""The power relied on, and the laws that a policy rests on (regulation 1.2)."""
+"""The power relied on, and the laws that a policy rests on (practice)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from thaigovdocs.standard import phrases
 from thaigovdocs.standard.acts import find_act
 from thaigovdocs.thai.spans import Text, standard
 
-_FORM = "regulation 1.2"
+_FORM = "practice"
 _ENACTS = {"order": phrases.ORDERS, "framework": phrases.FRAMES}
 
 
@@ -52,11 +52,11 @@ def reasons(setting: Setting) -> Text:
 
 
 def joined(texts: Sequence[Text]) -> Text:
-    """Return *texts* as a list in a sentence: A และ B, or A B และ C (regulation 3.4)."""
+    """Return *texts* as a list in a sentence: A และ B, or A B และ C (spacing)."""
     result: Text = ()
     for index, text in enumerate(texts):
         between = " และ" if index == len(texts) - 1 else " "
-        result = (*result, *standard(between, "regulation 3.4"), *text) if index else text
+        result = (*result, *standard(between, "spacing"), *text) if index else text
     return result
 
 

@@ -13,9 +13,8 @@ from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.dates import Numerals, OpenDay, format_cited_date
 from thaigovdocs.thai.spans import PageCount, Text, plain, standard
 
-_CITED = "regulation 1.4"
-_DATE = "regulation 3.2"
-_ROWS = "regulation 3.5"
+_CITED = "practice"
+_ROWS = "saraban 11"
 
 
 def cite(setting: Setting, cited: Cited) -> Text:
@@ -88,7 +87,7 @@ def _paper(
 
 
 def _dated(day: date) -> Text:
-    return standard(format_cited_date(day, numerals=Numerals.ARABIC), _DATE)
+    return standard(format_cited_date(day, numerals=Numerals.ARABIC), _CITED)
 
 
 def _spaced(parts: list[Text]) -> Text:

@@ -1,4 +1,4 @@
-"""Dates as text: known days, and months whose day is still open (regulation 3.2)."""
+"""Dates as text: known days, and months whose day is still open (saraban 11, 16, 20)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from thaigovdocs.thai.names import month_name
 from thaigovdocs.thai.spans import Blank, Text, standard
 from thaigovdocs.units import mm
 
-_SOURCE = "regulation 3.2"
+_SOURCE = "practice"
 _GAP = Blank(OPEN_DAY, dotted=False)
 _WHOLE_DATE = Blank(mm(45))
 

@@ -16,7 +16,7 @@ from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.thai.spans import Text, plain, standard
 
-_FORM = "regulation 1.2"
+_FORM = "saraban 20"
 _ENDS = "ยกเลิก"
 
 

@@ -1,4 +1,4 @@
-"""The paragraphs of a letter that was written no body: made from the facts (regulation 3.5).
+"""The paragraphs of a letter that was written no body: made from the facts (practice).
 
 The reason (ตามที่ … นั้น, or ด้วย … for a first contact), what is asked, how and by when,
 and จึงเรียนมาเพื่อ…; the sentences stand in ``standard.phrases``.
@@ -143,7 +143,7 @@ def _end(salutation: str) -> Text:
     """Return the last paragraph: down the line and to the public without โปรด."""
     if salutation not in _UPWARD:
         return phrases.END.fill()
-    return phrases.END_UPWARD.fill(salutation=standard(salutation, "regulation 1.5"))
+    return phrases.END_UPWARD.fill(salutation=standard(salutation, "saraban annex 2"))
 
 
 def _issuer(setting: Setting) -> Text:

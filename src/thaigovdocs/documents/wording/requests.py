@@ -1,6 +1,6 @@
 """What a memo asks for: its paragraphs where none were written, from what it submits.
 
-Regulation 1.2 gives the headings, 5.3 the requests; the sentences stand in
+Practice gives the headings and the requests; the sentences stand in
 ``standard.phrases``.
 """
 
@@ -19,8 +19,8 @@ from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.thai.spans import Text, plain, standard
 
-_FORM = "regulation 1.2"
-_NUMBERING = "regulation 3.1"
+_FORM = "practice"
+_NUMBERING = "practice"
 _PUBLISHED = frozenset({"announcement", "order", "framework", "report-form", "publication-log"})
 
 
@@ -46,7 +46,7 @@ def _body(setting: Setting, papers: Sequence[Entry], salutation: str) -> Iterato
     yield from _section(setting, phrases.FACTS, _facts(setting, papers))
     if laws:
         yield from _section(setting, phrases.LAW, phrases.RELIES_ON.fill(laws=laws))
-    yield from _proposal(setting, papers, standard(salutation, "regulation 1.5"))
+    yield from _proposal(setting, papers, standard(salutation, "saraban annex 2"))
 
 
 def _section(setting: Setting, heading: str, text: Text) -> Iterator[Block]:

@@ -26,7 +26,7 @@ def with_year(setting: Setting, words: Words) -> Text:
     """Return *words* and the fiscal year, unless they name it."""
     text = setting.writer.text(words)
     year = year_line(setting, text)
-    return (*text, *standard(" ", "regulation 3.2"), *year) if year else text
+    return (*text, *standard(" ", "practice"), *year) if year else text
 
 
 def with_clause_labels(setting: Setting) -> Setting:

@@ -19,7 +19,7 @@ MESSAGES: tuple[Message, ...] = (
         "ต้องเป็นวันที่ที่มีอยู่จริงหรือข้อความ แต่พบ '{found}'",
         "write the date as 2026-10-01 or ๑ ตุลาคม ๒๕๖๙, or write the whole sentence",
         "เขียนวันที่เป็น 2026-10-01 หรือ ๑ ตุลาคม ๒๕๖๙ หรือเขียนเป็นประโยคเต็ม",
-        "regulation 3.2",
+        sources=("saraban 11",),
     ),
     Message(
         "TGD173",
@@ -28,7 +28,7 @@ MESSAGES: tuple[Message, ...] = (
         "ไม่พบผู้รับหนังสือ ทั้งใน 'to' และ 'policy.audience'",
         "name the addressee by position in 'to'",
         "ระบุตำแหน่งของผู้รับหนังสือใน 'to'",
-        "regulation 1.2",
+        sources=("saraban 11",),
     ),
     Message(
         "TGD174",
@@ -37,7 +37,7 @@ MESSAGES: tuple[Message, ...] = (
         "ไม่พบชื่อเรื่อง ทั้งใน 'subject' และ 'policy.subject'",
         "write the gist of the paper in 'policy.subject' or in 'subject' of the document",
         "เขียนชื่อเรื่องใน 'policy.subject' หรือ 'subject' ของเอกสาร",
-        "regulation 1.2",
+        sources=("saraban 10",),
     ),
     Message(
         "TGD175",
@@ -46,7 +46,7 @@ MESSAGES: tuple[Message, ...] = (
         "ไม่พบผู้ลงนาม ทั้งของเอกสารและของแฟ้ม",
         "name a person of 'people' in 'signatory'",
         "ระบุบุคคลใน 'people' ไว้ที่ 'signatory'",
-        "regulation 1.2",
+        sources=("saraban annex 3",),
     ),
     Message(
         "TGD190",
@@ -98,7 +98,7 @@ MESSAGES: tuple[Message, ...] = (
         "ไม่พบผู้รับบันทึก ทั้งใน 'to' และ 'decision'",
         "name the addressee by position in 'to'",
         "ระบุตำแหน่งของผู้รับบันทึกใน 'to'",
-        "regulation 1.2",
+        sources=("saraban 12",),
     ),
     Message(
         "TGD196",
@@ -107,7 +107,8 @@ MESSAGES: tuple[Message, ...] = (
         "ไม่มีคำขึ้นต้นสำหรับ '{to}' ในตาราง",
         "write 'salutation' of this memo",
         "เขียน salutation ของบันทึกฉบับนี้",
-        "regulation 1.5: forms for the royal family differ by rank and are not in the table",
+        "forms for the royal family differ by rank and are not in the table",
+        sources=("saraban annex 2",),
     ),
     Message(
         "TGD197",
@@ -116,7 +117,7 @@ MESSAGES: tuple[Message, ...] = (
         "ต้องเป็นที่อยู่เว็บสำหรับรหัส QR แต่พบ '{found}'",
         "write the whole address, such as https://www.thararom.example/report, or none",
         "เขียนที่อยู่ให้ครบ เช่น https://www.thararom.example/report หรือ none หากไม่ใช้",
-        "regulation 6.2",
+        sources=("qr",),
     ),
     Message(
         "TGD198",
@@ -125,7 +126,8 @@ MESSAGES: tuple[Message, ...] = (
         "ที่อยู่ในรหัส QR ต้องยาวไม่เกิน {limit} ไบต์ แต่พบ {found}",
         "write a short address that leads there",
         "ใช้ที่อยู่แบบย่อที่นำไปยังหน้าเดียวกัน",
-        "regulation 6.2: a longer one needs a code too fine for the 22 mm that it is printed in",
+        "a longer one needs a code too fine for the 22 mm that it is printed in",
+        sources=("qr",),
     ),
     Message(
         "TGD420",

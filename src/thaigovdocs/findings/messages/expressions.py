@@ -149,7 +149,8 @@ MESSAGES: tuple[Message, ...] = (
         "ไม่มีคำขึ้นต้นและคำลงท้ายสำหรับ '{to}' ในตาราง",
         "write 'salutation' and 'closing' of this letter",
         "เขียน salutation และ closing ของหนังสือฉบับนี้",
-        "regulation 1.5: forms for the royal family differ by rank and are not in the table",
+        "forms for the royal family differ by rank and are not in the table",
+        sources=("saraban annex 2",),
     ),
     Message(
         "TGD168",

@@ -11,7 +11,8 @@ class Message:
     """The wording of one code.
 
     Texts are lower case without a full stop and may hold ``{name}`` of a parameter;
-    a hint is an instruction.  ``reason`` names the section or gives the reason.
+    a hint is an instruction.  ``reason`` says why; ``sources`` are the keys of the
+    instruments that say so (:mod:`thaigovdocs.sources`).
     """
 
     code: str
@@ -21,6 +22,7 @@ class Message:
     hint_en: str
     hint_th: str
     reason: str = ""
+    sources: tuple[str, ...] = ()
 
     def text(self, lang: str) -> str:
         """Return the message in ``th`` or ``en``."""

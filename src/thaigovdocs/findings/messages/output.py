@@ -64,7 +64,7 @@ MESSAGES: tuple[Message, ...] = (
         "ต้องเป็นชื่อแฟ้มเดียวที่ใช้ได้กับทุกระบบ ไม่เกิน {limit} ไบต์ แต่พบ '{name}'",
         "write a short name without folder, colon or suffix, such as letter-2569",
         "เขียนชื่อสั้น ๆ ไม่มีโฟลเดอร์ เครื่องหมายทวิภาค หรือนามสกุล เช่น letter-2569",
-        "regulation says nothing; Windows, macOS and Linux each forbid some names",
+        "Windows, macOS and Linux each forbid some names",
     ),
     Message(
         "TGD748",

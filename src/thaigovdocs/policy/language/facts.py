@@ -22,14 +22,14 @@ from thaigovdocs.thai.spans import Text, plain, standard
 Say: TypeAlias = Callable[[Words], Text]
 """What turns words of the author into text."""
 
-_NUMBER = "regulation 1.3"
-_YEARLY_KINDS = frozenset({"order", "other"})  # regulation 1.3: orders and certificates
-_CITED = "regulation 1.4"
+_NUMBER = "saraban annex 1"
+_YEARLY_KINDS = frozenset({"order", "other"})  # saraban 16, 24: orders and certificates
+_CITED = "practice"
 
 ISSUED_KINDS: Mapping[str, str] = MappingProxyType(
     {"letter": "หนังสือ", "memo": "บันทึกข้อความ", "announcement": "ประกาศ", "order": "คำสั่ง"}
 )
-"""What stands before the issuer in a citation, by kind (regulation 1.2)."""
+"""What stands before the issuer in a citation, by kind."""
 
 TITLED_KINDS: Mapping[str, str] = MappingProxyType(
     {

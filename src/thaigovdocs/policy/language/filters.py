@@ -1,7 +1,7 @@
 """Filters of expressions: from a value to the words that stand for it.
 
 ``lunar`` is not among them: the packages that compute lunar dates miss some days of
-the official calendar (regulation 7.4), and a paper must not guess.
+the official calendar, and a paper must not guess.
 """
 
 from __future__ import annotations

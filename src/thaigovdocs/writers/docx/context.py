@@ -34,7 +34,7 @@ __all__ = ["CONTEXT_VERSION", "Line", "Paper", "PlacedLine", "Signer", "template
 CONTEXT_VERSION = 1
 SENDER_RESERVE = mm("0.3")  # to the right of its widest line, so that it does not wrap
 MAX_LEVEL = len(measures.CLAUSE_INDENTS)
-LABEL_GAP = 2  # spaces between a label of the head and its value (regulation 2.3)
+LABEL_GAP = 2  # spaces between a label of the head and its value (typewriter)
 NOWHERE = Length(0)
 NOTICEABLE = mm("0.2")  # a place that differs less from the style's is left to the style
 

@@ -57,7 +57,7 @@ def report(rows: str, more: str = "") -> str:
 
 
 def test_a_request_form_has_the_rows_of_the_regulation(composed: Compose) -> None:
-    """Title, six fields, two signers side by side, the publisher below (regulation 5.2)."""
+    """Title, six fields, two signers side by side, the publisher below (publication form)."""
     form = composed("documents: [{kind: request-form, title: [แบบฟอร์ม, ของเรา]}]")
     assert titles(form) == ["แบบฟอร์ม", "ของเรา"]
     (table,) = tables(form)

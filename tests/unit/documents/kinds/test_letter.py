@@ -117,7 +117,7 @@ def test_salutation_and_closing_follow_the_addressee(
     assert plain(row(found, "salutation").label) == salutation
     assert plain(found.closing) == closing
     assert found.meta.addressee == to
-    assert found.closing[0].origin.standard == "regulation 1.5"
+    assert found.closing[0].origin.standard == "saraban annex 2"
 
 
 def test_a_written_salutation_and_closing_are_printed(composed: Compose) -> None:

@@ -117,7 +117,7 @@ def test_when_it_comes_into_force_is_a_sentence(composed: Compose) -> None:
 def test_every_kind_bears_urgency_and_secrecy(
     policy_file: Callable[[str], PolicyFile], kind: str
 ) -> None:
-    """Whatever the paper is (regulation 1.4)."""
+    """Whatever the paper is (saraban 28; secrets)."""
     file = policy_file(
         "policy: {subject: ก}\n"
         f"documents: [{{kind: {kind}, to: ข, urgency: ด่วนมาก, secrecy: ลับมาก}}]".replace(

@@ -62,7 +62,7 @@ def test_a_rank_that_ends_with_a_dot_has_a_space(composed: Compose) -> None:
 
 
 def test_one_alone_has_no_number(composed: Compose) -> None:
-    """A list of one item is not numbered (regulation 3.1)."""
+    """A list of one item is not numbered."""
     table = committee(composed(TEXT % "{person: a, role: ผู้รับผิดชอบ}"))[1]
     assert rows(table) == [["นายสมชาย ใจดี", "ผู้อำนวยการ กองคลัง", "ผู้รับผิดชอบ"]]
 

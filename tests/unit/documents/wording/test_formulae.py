@@ -141,4 +141,4 @@ def test_every_word_of_it_says_where_it_comes_from(composed: Compose) -> None:
     found = composed("policy: {subject: ก}\ndocuments: [{kind: letter, to: ข}]")
     spans = [piece for block in found.body for piece in block.text if isinstance(piece, Span)]
     assert all(span.origin is not None for span in spans)
-    assert spans[0].origin.standard == "regulation 3.5"
+    assert spans[0].origin.standard == "practice"

@@ -96,7 +96,7 @@ def test_a_register_goes_before_the_files_own(tmp_path: Path) -> None:
 
 
 def test_a_superseded_paper_is_cited_in_the_order_of_the_form() -> None:
-    """Kind and issuer, number, subject, date (regulation 1.4)."""
+    """Kind and issuer, number, subject, date."""
     letter = render_text(compose(loads(BASE))["letter"])
     assert "อ้างถึง คำสั่งจังหวัด ที่ ๑/๒๕๖๘ เรื่อง งาน ลงวันที่ ๒ มกราคม ๒๕๖๘" in letter
 
