@@ -8,6 +8,7 @@ are found here and Typst is told.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from unicodedata import category
 
 from thaigovdocs.layout.flat import Flat, Gap
@@ -21,6 +22,7 @@ _OPENING = frozenset(("Ps", "Pi"))
 _MARKS = frozenset(("Mn", "Mc", "Me"))
 _STRAIGHT = frozenset("\"'")
 _GLUED = frozenset("\u200d\ufe0e\ufe0f")
+_FEW = 80  # clusters: about those of a line
 # The suffix of a file (.pdf, .7z) is a word of its own, whose stop may begin a line.
 _SUFFIX = re.compile(r"\.[0-9]?[A-Za-z]")
 # Words part after a space, between Thai and Latin letters or a bracket, and after
@@ -67,16 +69,24 @@ def clusters(text: str, start: int, end: int) -> list[int]:
     return [at for at in whole if is_clean(text, at)] or whole
 
 
+def first_cluster(text: str, start: int, end: int) -> int:
+    """Return the first offset after *start* at which a line may end in need, else *end*.
+
+    A clean one, if there is one among the first clusters.
+    """
+    whole = (at for at in range(start + 1, end) if _parts_clusters(text, at))
+    few = list(islice(whole, _FEW))
+    return next((at for at in few if is_clean(text, at)), few[0] if few else end)
+
+
 def is_clean(text: str, at: int) -> bool:
     """Whether neither the line that ends at *at* nor the one that begins there is spoilt."""
+    if not _parts_clusters(text, at) or _is_never_first(text, at):
+        return False
     last = at - 1
     while last >= 0 and text[last] == " ":
         last -= 1
-    return (
-        _parts_clusters(text, at)
-        and not _is_never_first(text, at)
-        and (last < 0 or not _is_never_last(text, last))
-    )
+    return last < 0 or not _is_never_last(text, last)
 
 
 def _is_never_first(text: str, at: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, islice, takewhile
 from unicodedata import category
 
-from thaigovdocs.layout.breaks import breaks, clusters, is_clean, seams
+from thaigovdocs.layout.breaks import breaks, clusters, first_cluster, is_clean, seams
 from thaigovdocs.layout.flat import HOLE, Flat, Gap, Ink, Piece
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.layout.words import compound_ends
@@ -25,6 +25,7 @@ SPACE_GIVE = 4.0  # points that a space may grow before a long word is parted
 # Points: what is kept together and wider, more than any date, may part at its spaces where
 # the line before it would be loose.
 LONG_UNIT = TEXT_WIDTH.pt / 3
+LONGEST_WORD = 64  # letters: no word of the dictionary is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class _Ruler:
 
     def __call__(self, start: int, end: int) -> float:
         return self._sums[end] - self._sums[start]
+
+    def reach(self, start: int, room: float) -> int:
+        """Return the last offset up to which the letters from *start* on fit in *room*."""
+        begin = self._sums[start]
+        return bisect_right(self._sums, room, lo=start, key=lambda end: end - begin) - 1
 
 
 def plan_lines(
@@ -172,25 +178,27 @@ def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
     wide = fresh or ruler(begin, unit.solid) > line.measure
     roomy = fresh or empty > LOOSE * line.measure
     text = flat.text[line.at : unit.start].rstrip(" ")
+    # No further than the line reaches: what is left of a long word is looked at line by line.
+    end = min(unit.solid, ruler.reach(line.at, line.room) + 1)
     places: list[list[int]] = []
     if wide or (_is_address(flat, unit) and (roomy or empty > _give(text, ruler.tracking))):
         least = begin + (0 if wide else ADDRESS_PART)
-        places.append([at for at in seams(flat.text, begin, unit.solid) if at >= least])
+        places.append([at for at in seams(flat.text, begin, end) if at >= least])
     loose = line.justified and empty > _give(text, ruler.tracking, spaces=SPACE_GIVE)
     if (loose or wide) and not _overlaps(flat, unit):
-        places.append(compound_ends(flat.text, begin, unit.solid))
+        ahead = min(unit.solid, end + LONGEST_WORD)
+        places.append([at for at in compound_ends(flat.text, begin, ahead) if at < end])
     elif loose:
-        places.append(list(_unit_ends(flat, ruler, begin, unit.solid)))
+        places.append(list(_unit_ends(flat, ruler, begin, end)))
     if wide and roomy:
-        places.append(clusters(flat.text, begin, unit.solid))
+        places.append(clusters(flat.text, begin, end))
     for choice in places:
-        fitting = [at for at in choice if ruler(line.at, at) <= line.room]
-        if fitting:
-            return fitting[-1]
+        if choice:
+            return choice[-1]
     if not fresh:
         return unit.start
     # A line holds at least one cluster, however narrow it is.
-    return next(iter(clusters(flat.text, begin, unit.end)), unit.end)
+    return first_cluster(flat.text, begin, unit.end)
 
 
 def _unit_ends(flat: Flat, ruler: _Ruler, start: int, end: int) -> Iterator[int]:
@@ -199,8 +207,8 @@ def _unit_ends(flat: Flat, ruler: _Ruler, start: int, end: int) -> Iterator[int]
     After a space, but not beside a number, which says nothing without what it counts.
     """
     text = flat.text
-    for first, last in flat.kept:
-        if last <= start or first >= end or ruler(first, last) <= LONG_UNIT:
+    for first, last in _kept_between(flat, start, end):
+        if ruler(first, last) <= LONG_UNIT:
             continue
         for at in range(max(first, start) + 1, min(last, end)):
             beside = text[at - 2 : at] + text[at]
@@ -221,7 +229,13 @@ def _is_address(flat: Flat, unit: _Unit) -> bool:
 
 
 def _overlaps(flat: Flat, unit: _Unit) -> bool:
-    return any(start < unit.solid and end > unit.start for start, end in flat.kept)
+    return any(_kept_between(flat, unit.start, unit.solid))
+
+
+def _kept_between(flat: Flat, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the kept stretches, which are in order and apart, that overlap *start* to *end*."""
+    first = bisect_right(flat.kept, start, key=lambda kept: kept[1])
+    return takewhile(lambda kept: kept[0] < end, islice(flat.kept, first, None))
 
 
 def _units(flat: Flat, ruler: _Ruler, measure: float) -> Iterator[_Unit]:
@@ -231,12 +245,12 @@ def _units(flat: Flat, ruler: _Ruler, measure: float) -> Iterator[_Unit]:
     that is too wide itself falls into its words.
     """
     free: list[int] | None = None
-    edges = {edge for kept in flat.kept for edge in kept}
+    edges = [edge for kept in flat.kept for edge in kept]
     for whole in _between(flat.text, 0, (*breaks(flat), len(flat.text))):
         if ruler(whole.start, whole.solid) <= measure or not _overlaps(flat, whole):
             yield whole
             continue
-        seen = sorted(at for at in edges if whole.start < at < whole.end)
+        seen = _inside(edges, whole)
         ends = (*(at for at in seen if is_clean(flat.text, at)), whole.end)
         for unit in _between(flat.text, whole.start, ends):
             if ruler(unit.start, unit.solid) <= measure or not _overlaps(flat, unit):
@@ -244,8 +258,12 @@ def _units(flat: Flat, ruler: _Ruler, measure: float) -> Iterator[_Unit]:
                 continue
             if free is None:
                 free = breaks(replace(flat, kept=()))
-            inner = (at for at in free if unit.start < at < unit.end)
-            yield from _between(flat.text, unit.start, (*inner, unit.end))
+            yield from _between(flat.text, unit.start, (*_inside(free, unit), unit.end))
+
+
+def _inside(ends: list[int], unit: _Unit) -> list[int]:
+    """Return those of *ends*, which are in order, that lie inside *unit*."""
+    return ends[bisect_right(ends, unit.start) : bisect_left(ends, unit.end)]
 
 
 def _between(text: str, start: int, ends: Iterable[int]) -> Iterator[_Unit]:
