@@ -187,7 +187,7 @@ def table(rows: int = 3, **changes: Any) -> Table:
             cells(text(to_thai(str(at))), text(f"รายการที่ {to_thai(str(at))}"), text("๑,๒๕๐.๐๐"))
             for at in range(1, rows + 1)
         ),
-        (text(""), text("รวมเป็นเงิน"), text("๓,๗๕๐.๐๐")),
+        tuple(map(Cell, (text(""), text("รวมเป็นเงิน"), text("๓,๗๕๐.๐๐")))),
     )
     return replace(made, **changes)
 

@@ -64,7 +64,7 @@ def test_any_text_of_a_cell_is_read_back_as_it_was_written(
         Row((Cell(blank), Cell((Tick(),))), continues=True, lines=2),
     )
     columns = (Column(text, 0.5, align), Column(text, 0.5, group=text))
-    table = Table(columns, rows, total=(text, ()))
+    table = Table(columns, rows, total=(Cell(text), Cell()))
     read = read_text(render_docx(announcement(Block("table", (), table=table))))
     found = [line.replace("\u00a0", " ") for line in read]
     written = words.replace("\u00a0", " ")

@@ -8,7 +8,7 @@ from itertools import accumulate
 import pytest
 
 from papers import announcement, cells, fonts_for, paragraph, random_words, text
-from thaigovdocs.documents.model import Block, Column, Document, Table
+from thaigovdocs.documents.model import Block, Cell, Column, Document, Table
 from thaigovdocs.layout import lay_out
 from thaigovdocs.layout.sheet import LEFT, PORTRAIT
 from thaigovdocs.layout.tables import PADDING
@@ -31,7 +31,7 @@ def random_table(rng: random.Random) -> Table:
         return random_words(rng, length) if length else ""
 
     rows = tuple(cells(*(text(cell()) for _ in range(count))) for _ in range(rng.randint(0, 14)))
-    total = tuple(text("รวม") for _ in range(count)) if rng.random() < 0.5 else ()
+    total = tuple(Cell(text("รวม")) for _ in range(count)) if rng.random() < 0.5 else ()
     return Table(columns, rows, total)
 
 

@@ -87,7 +87,7 @@ class Table:
     Attributes:
         columns: from the left; headings without a word make a table without a head.
         rows: from the top.
-        total: the cells of the last row, bold; empty for none.
+        total: the cells of the last row, bold, with spans; empty for none.
         ruled: whether lines stand around the cells; without them it is a list in
             aligned columns, such as the members of a committee.
         indent: whether it starts at the indent of its block's level, not at the margin.
@@ -95,7 +95,7 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    total: tuple[Text, ...] = ()
+    total: tuple[Cell, ...] = ()
     ruled: bool = True
     indent: bool = False
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any, TypeGuard, cast
 
-from thaigovdocs.documents.model import Document, HeadRow, Table
+from thaigovdocs.documents.model import Document, HeadRow, Row, Table
 from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text, Tick
 
 OPEN = "……"
@@ -120,7 +120,7 @@ def _row(row: HeadRow) -> Iterator[Passage]:
 def _table(part: str, table: Table) -> Iterator[Passage]:
     headings = tuple(column.heading for column in table.columns)
     groups = tuple(text for text, _ in groupby(column.group for column in table.columns))
-    for cells in (groups, headings, *(row.texts for row in table.rows), table.total):
+    for cells in (groups, headings, *(row.texts for row in table.rows), Row(table.total).texts):
         if text := _joined(cells, _STROKE):
             yield Passage(part, text)
 

@@ -21,6 +21,7 @@ from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.model.kinds.memo import Memo
+from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.salutations import salutation_for
 from thaigovdocs.thai.spans import plain
@@ -115,9 +116,12 @@ def _announcement(file: PolicyFile, entry: Entry, index: int) -> Iterator[Findin
 
 def _clauses(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
     """Yield what is wrong with the tables of *entry*, and with its own ``effective``."""
-    own = isinstance(entry.provisions, tuple) or getattr(entry, "body", None)
-    place = f"documents[{index}]" if own else "policy"
-    yield from table_faults(file, entry, provisions_of(file, entry), f"{place}.provisions")
+    here = f"documents[{index}]"
+    nodes = provisions_of(file, entry)
+    own: Sequence[Node] = getattr(entry, "body", None) or ()
+    yield from table_faults(file, entry, nodes[: len(own)], f"{here}.body")
+    place = here if isinstance(entry.provisions, tuple) else "policy"
+    yield from table_faults(file, entry, nodes[len(own) :], f"{place}.provisions")
     yield from _effective(entry.effective, entry, f"documents[{index}]")
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thaigovdocs.documents.model import Document, Head, LetterHead, MemoHead, Signature, TitleHead
+from thaigovdocs.documents.model import (
+    Document,
+    Head,
+    LetterHead,
+    MemoHead,
+    Row,
+    Signature,
+    TitleHead,
+)
 from thaigovdocs.layout.flat import fold
 from thaigovdocs.layout.model import Missing
 from thaigovdocs.layout.widths import Metrics
@@ -39,7 +47,7 @@ def texts(document: Document) -> Iterator[Text]:
             for column in block.table.columns:
                 yield from (column.group, column.heading)
             yield from (text for cells in block.table.rows for text in cells.texts)
-            yield from block.table.total
+            yield from Row(block.table.total).texts
     yield from (document.dated, document.closing)
     for signature in document.signatures:
         yield from _signature(signature)

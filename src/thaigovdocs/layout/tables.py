@@ -143,7 +143,7 @@ class _Planner:
     def total(self) -> Iterator[list[_Row]]:
         """Yield the last row, in bold, where there is one."""
         if self.table.total:
-            cells = tuple(Cell(text, strong=True) for text in self.table.total)
+            cells = tuple(replace(cell, strong=True) for cell in self.table.total)
             yield self._group([model.Row(cells)])
 
     def add(

@@ -103,7 +103,7 @@ def _table(table: Table) -> Iterator[str]:
         yield _tabbed(map(_words, storey))
     for row in table.rows:
         yield _tabbed(_cells(row))
-    yield _tabbed(map(_words, table.total))
+    yield _tabbed(_cells(Row(table.total)))
 
 
 def _storeys(columns: tuple[Column, ...]) -> Iterator[tuple[Text, ...]]:

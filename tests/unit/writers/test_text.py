@@ -159,7 +159,7 @@ def test_rows_that_belong_together_are_lines_below_one_another() -> None:
         cells("", "", ""),
         Row((Cell((Blank(mm(20), fills=True),)), Cell(), Cell())),
     )
-    table = Table(columns, rows, total=(text("รวม"), (), text("๗")))
+    table = Table(columns, rows, total=(Cell(text("รวม")), Cell(), Cell(text("๗"))))
     assert printed(table) == ("ก\n\nก\tข\tค\n๑\t- หนึ่ง\tง\n\t- สอง\nจ\t\tฉ\n......\nรวม\t\t๗\n")
 
 

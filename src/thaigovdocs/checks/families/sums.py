@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.rules import rule
-from thaigovdocs.documents.model import Table
-from thaigovdocs.documents.tables.table import amount_of
+from thaigovdocs.documents.model import Row, Table
+from thaigovdocs.documents.tables.amounts import amount_of
 from thaigovdocs.errors import NumberError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.thai.numbers import baht_text
@@ -58,7 +58,7 @@ def totals(case: Case) -> Iterator[Finding]:
 
 def _table(table: Table, paper: Paper) -> Iterator[Finding]:
     rows: list[Sequence[Text]] = [row.texts for row in table.rows]
-    total = table.total
+    total = Row(table.total).texts
     if not total and rows and _TOTAL.match(_words(rows[-1])):
         total = tuple(rows.pop())
     if not total or len(rows) < 2:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.setting import setting_of
-from thaigovdocs.documents.tables.table import Cells, read_cells, written_width
+from thaigovdocs.documents.tables.prices import price_faults
+from thaigovdocs.documents.tables.rows import Cells, read_cells, width_of
+from thaigovdocs.documents.tables.said import said_faults
+from thaigovdocs.documents.tables.table import written_width
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.expressions import ExpressionFault
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Entry
-from thaigovdocs.policy.model.nodes import Node, Table
+from thaigovdocs.policy.model.nodes import Node, SumRow, WideCell
+from thaigovdocs.policy.model.nodes import Table as TableKeys
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.numbers import format_number
@@ -31,6 +36,8 @@ _LEADING = re.compile(
     rf"(?:เป็น|จำนวน|วง)(?:จำนวน)?เงิน\s*{_AMOUNT}\s?(?:\([^()]*\))?"
     r"\s?(?:(?:โดยมี|ตาม)?(?:รายการ|รายละเอียด))?\s?(?:ดังนี้|ดังต่อไปนี้)$"
 )
+
+_FAULTS = MappingProxyType({"differs": "TGD240", "doubt": "TGD241", "baseless": "TGD242"})
 
 
 def table_faults(
@@ -53,7 +60,10 @@ def table_faults(
         return
     for table, cells, where in read:
         yield from _shape(table, entry, where)
+        yield from said_faults(table, cells, entry, where)
+        yield from _rows(table, cells, entry, where)
         yield from _totals(table, cells, entry, where)
+        yield from price_faults(table, cells, entry, where)
     totals = [cells.grand_total for _, cells, _ in read if cells.grand_total is not None]
     if totals:
         yield from _cited(texts, _CITED, totals, entry, place)
@@ -61,7 +71,7 @@ def table_faults(
         yield from _cited(leads, _LEADING, totals, entry, place)
 
 
-def _tables(nodes: Sequence[Node], place: str) -> Iterator[tuple[Table, str]]:
+def _tables(nodes: Sequence[Node], place: str) -> Iterator[tuple[TableKeys, str]]:
     for index, node in enumerate(nodes):
         if node.table:
             yield node.table, f"{place}[{index}].table"
@@ -85,7 +95,7 @@ def _leads(nodes: Sequence[Node]) -> Iterator[Words]:
         yield from _leads(node.items)
 
 
-def _shape(table: Table, entry: Entry, place: str) -> Iterator[Finding]:
+def _shape(table: TableKeys, entry: Entry, place: str) -> Iterator[Finding]:
     if not table.columns:
         yield found_at("TGD193", entry, f"{place}.columns")
         return
@@ -98,14 +108,38 @@ def _shape(table: Table, entry: Entry, place: str) -> Iterator[Finding]:
     if isinstance(table.total, tuple):
         rows["total"] = table.total
     for name, row in rows.items():
-        if not isinstance(row, Mapping) and len(row) > count:
-            extra, where = row[count], f"{place}.{name}"
-            yield found_at("TGD192", entry, where, extra, count=count, found=len(row))
+        if isinstance(row, (Mapping, SumRow)) or width_of(row) <= count:
+            continue
+        last, where = row[-1], f"{place}.{name}"
+        extra = last.text if isinstance(last, WideCell) else last
+        yield found_at("TGD192", entry, where, extra, count=count, found=width_of(row))
 
 
-def _totals(table: Table, cells: Cells, entry: Entry, place: str) -> Iterator[Finding]:
-    for at, (amount, stated) in enumerate(zip(cells.amounts, cells.stated, strict=False)):
-        if amount is None or stated is None or amount == stated:
+def _rows(table: TableKeys, cells: Cells, entry: Entry, place: str) -> Iterator[Finding]:
+    """Yield the rows that say they are sums and are not, or do not say of what."""
+    for at, added in cells.added.items():
+        for number, fault, total in added.faults:
+            row = cells.rows[number]
+            params = {"label": row.label or (row.told.words if row.told else "")}
+            found = row.texts[at]
+            if fault == "differs":
+                params |= {"sum": format_number(total), "found": plain(found)}
+            words = row.told.words if row.told else _written(table, number, at)
+            where = f"{place}.rows[{number}]"
+            yield found_at(_FAULTS[fault], entry, where, words, **params)
+
+
+def _totals(table: TableKeys, cells: Cells, entry: Entry, place: str) -> Iterator[Finding]:
+    is_label = isinstance(table.total, Words) and not any(cells.stated)
+    for at, added in cells.added.items():
+        stated = cells.stated[at] if at < len(cells.stated) else None
+        is_asked = is_label and at in cells.summed
+        if is_asked and len(added.totals) > 1 and added.doubtful is not None:
+            number = added.doubtful
+            label = cells.rows[number].label
+            words = _written(table, number, at)
+            yield found_at("TGD241", entry, f"{place}.rows[{number}]", words, label=label)
+        if stated is None or added.faults or stated in added.totals:
             continue
         yield found_at(
             "TGD190",
@@ -113,19 +147,31 @@ def _totals(table: Table, cells: Cells, entry: Entry, place: str) -> Iterator[Fi
             f"{place}.total",
             _total_words(table, at),
             column=table.columns[at].heading,
-            sum=format_number(amount),
+            sum=format_number(added.totals[0]),
             found=format_number(stated),
         )
 
 
-def _total_words(table: Table, at: int) -> Words | None:
+def _written(table: TableKeys, number: int, at: int) -> Words | None:
+    """Return what the author wrote in column *at* of row *number*, as far as it can be told."""
+    row = table.rows[number]
+    if isinstance(row, SumRow):
+        return row.words
+    if isinstance(row, Mapping):
+        return row.get(str(table.columns[at].key))
+    found = row[at] if at < len(row) else None
+    return found if isinstance(found, Words) else None
+
+
+def _total_words(table: TableKeys, at: int) -> Words | None:
     """Return what the author wrote as the total of column *at*."""
     total = table.total
     if isinstance(total, Words):
         return total
     if isinstance(total, Mapping):
         return total.get(str(table.columns[at].key))
-    return total[at] if total else None
+    found = total[at] if total and at < len(total) else None
+    return found if isinstance(found, Words) else None
 
 
 def _cited(

@@ -18,6 +18,7 @@ from thaigovdocs.findings.messages import (
     reading,
     rolling,
     rows,
+    tables,
     templates,
 )
 from thaigovdocs.findings.messages.message import Message
@@ -37,6 +38,7 @@ MESSAGES: dict[str, Message] = {
         presets,
         rolling,
         rows,
+        tables,
     )
     for message in module.MESSAGES
 }

@@ -443,7 +443,11 @@ EXPECTED: dict[str, tuple[str, str]] = {
         "a date, {day: 31 มีนาคม} or {monthly: 25}",
         "วันที่ {day: 31 มีนาคม} หรือ {monthly: 25}",
     ),
-    "row": ("a row: a list of cells, or cells by column", "แถว: รายการช่อง หรือช่องตามคีย์ของคอลัมน์"),
+    "row": (
+        "a row: a list of cells, cells by column, or a key such as 'subtotal'",
+        "แถว: รายการช่อง ช่องตามคีย์ของคอลัมน์ หรือคีย์ เช่น 'subtotal'",
+    ),
+    "cell": ("text, or the keys 'text' and 'span'", "ข้อความ หรือคีย์ 'text' และ 'span'"),
     "total": ("text or a row", "ข้อความหรือแถว"),
     "file_or_rows": ("a list of rows, or the name of a file", "รายการแถว หรือชื่อแฟ้ม"),
     "file_or_recipients": ("a list of recipients, or the name of a file", "รายชื่อผู้รับ หรือชื่อแฟ้ม"),

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.loading.faults import unknown_key, wrong_type
 from thaigovdocs.policy.loading.merging import entry_id
+from thaigovdocs.policy.model.nodes import is_sum_row
 from thaigovdocs.policy.source.tree import Map, listed, mark_of, place, shown
 from thaigovdocs.policy.source.words import Words
 
@@ -212,6 +213,8 @@ def _check_rows(entry: Map) -> Iterator[Finding]:
 
 
 def _check_cells(row: Map, columns: list[str]) -> Iterator[Finding]:
+    if is_sum_row(row):
+        return
     for key in row:
         if columns and key not in columns:
             yield unknown_key(key, columns, Origin(row.marks[key]))

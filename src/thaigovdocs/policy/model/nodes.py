@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Tag
 
-from thaigovdocs.policy.model.fields import Id, Lines, Model, TextFor, by_shape, one_or_many
+from thaigovdocs.policy.model.fields import (
+    Flag,
+    Id,
+    Lines,
+    Model,
+    TextFor,
+    Whole,
+    by_shape,
+    one_or_many,
+    shape,
+)
 from thaigovdocs.policy.source.words import Words
+
+Align: TypeAlias = Literal["left", "center", "right"]
 
 
 class Column(Model):
-    """A column of a table: the key of its cells, its heading and its share of the width."""
+    """A column of a table.
+
+    Attributes:
+        key: what rows call its cells.
+        heading: what stands above it.
+        width: its share of the width, or a length.
+        align: how its cells stand; left out, as what they hold asks for.
+        sum: whether subtotals and a computed total add it up; left out, the last
+            column of amounts is added up.
+    """
 
     key: Words
     heading: Words
     width: Words | None = None
+    align: Align | None = None
+    sum: Flag | None = None
 
 
 class Member(Model):
@@ -28,22 +51,95 @@ class Member(Model):
     role: Words
 
 
+class WideCell(Model):
+    """A cell that lies over several columns, or stands otherwise than its column."""
+
+    text: Words = Words("")
+    span: Whole = 1
+    align: Align | None = None
+
+
+class SumRow(Model):
+    """A row that says what it is among the amounts above it; one of the first four keys.
+
+    Attributes:
+        subtotal: the words before the sum of the rows since the last subtotal.
+        discount: the words before an amount that is taken off.
+        brought_forward: the words before an amount that an earlier page came to.
+        label: the words before any other amount.
+        rate: per cent, from which the amount is computed.
+        of: what the rate or the sum is of: the last subtotal, or all rows above.
+        amount: the amount, where it is not computed.
+        included: the amount is a part of what stands above: it is printed, not added.
+        counts: no for an amount that is printed and not added.
+    """
+
+    subtotal: Words | None = None
+    discount: Words | None = None
+    brought_forward: Words | None = None
+    label: Words | None = None
+    rate: Words | None = None
+    of: Literal["subtotal", "all"] | None = None
+    amount: Words | None = None
+    included: Flag = False
+    counts: Flag = True
+
+    @property
+    def words(self) -> Words:
+        """The words of the row."""
+        return self.subtotal or self.discount or self.brought_forward or self.label or Words("")
+
+
+SUM_KEYS = frozenset(SumRow.model_fields)
+_SUM_NAMES = frozenset({"subtotal", "discount", "brought_forward", "label"})
+
+
+def is_sum_row(keys: Iterable[str]) -> bool:
+    """Return whether a row with *keys* says what it is among amounts, and holds no cells.
+
+    Example:
+        >>> is_sum_row(["label", "rate"]), is_sum_row(["label", "price"])
+        (True, False)
+    """
+    found = frozenset(keys)
+    return found <= SUM_KEYS and bool(found & _SUM_NAMES)
+
+
+def _row_shape(value: object) -> str:
+    if isinstance(value, SumRow) or (isinstance(value, Mapping) and is_sum_row(value)):
+        return ":sum"
+    return shape(value)
+
+
 ColumnOrText: TypeAlias = Annotated[Column, TextFor("key", "heading")]
 Cells: TypeAlias = Mapping[str, Words]
+CellOrText: TypeAlias = Annotated[
+    Annotated[WideCell, Tag(":mapping")] | Annotated[Words, Tag(":text")], by_shape("cell")
+]
 _CellsByKey: TypeAlias = Annotated[Cells, Tag(":mapping")]
-_CellsInOrder: TypeAlias = Annotated[tuple[Words, ...], Tag(":list")]
-Row: TypeAlias = Annotated[_CellsByKey | _CellsInOrder, by_shape("row")]
+_CellsInOrder: TypeAlias = Annotated[tuple[CellOrText, ...], Tag(":list")]
+Row: TypeAlias = Annotated[
+    _CellsByKey | _CellsInOrder | Annotated[SumRow, Tag(":sum")], by_shape("row", _row_shape)
+]
 TotalRow: TypeAlias = Annotated[
     _CellsByKey | _CellsInOrder | Annotated[Words, Tag(":text")], by_shape("total")
 ]
 
 
 class Table(Model):
-    """A table inside a body: columns, rows, and a total that is printed last."""
+    """A table inside a body.
+
+    Attributes:
+        columns: from the left.
+        rows: cells in order or by key, or sums and what changes them.
+        total: the last row, or its words, with the sum computed.
+        in_words: whether a computed total is said in words as well.
+    """
 
     columns: tuple[ColumnOrText, ...]
     rows: tuple[Row, ...] = ()
     total: TotalRow | None = None
+    in_words: Flag = False
 
 
 class Node(Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import accumulate, groupby, pairwise
 from typing import Literal
@@ -90,7 +91,7 @@ class _Gridder:
                 cells or self._cells(row.cells, keep=held, above=above, below=below), height
             )
         if total:
-            yield RowView(self._cells(tuple(Cell(strong(text)) for text in total)))
+            yield RowView(self._cells(tuple(replace(cell, strong=True) for cell in total)))
 
     def _plain(self, row: Row, held: bool) -> tuple[CellView, ...] | None:
         """Return the cells of a row in which none is out of the common; ``None`` for others."""
