@@ -1,10 +1,18 @@
-"""Filters for programs that keep templates of their own, in docxtpl or any Jinja environment."""
+"""The filters: from a value to the words that stand for it, in policy files and in templates.
+
+One table; ``policy/language/filters.py`` gives it to expressions of a policy file,
+:func:`jinja_filters` to any Jinja environment and to DOCX templates.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from functools import partial
+from types import MappingProxyType
+from typing import Any, TypeAlias
 
 from thaigovdocs.errors import CalendarError, UsageError
 from thaigovdocs.thai.dates import (
@@ -22,11 +30,147 @@ from thaigovdocs.thai.digits import Numerals, document_digits, in_numerals, to_a
 from thaigovdocs.thai.numbers import baht_text, format_number, money, number_words
 from thaigovdocs.thai.spans import Span, plain
 
-Day: TypeAlias = "date | OpenDay | str"
-Filter: TypeAlias = Callable[..., str]
+JinjaFilter: TypeAlias = Callable[..., str]
 
 
-def jinja_filters(*, numerals: str = "thai") -> dict[str, Filter]:
+class Takes(Enum):
+    """What a filter works on."""
+
+    DAY = "a date with its day"
+    MONTH = "a date, or a month without its day"
+    NUMBER = "a number"
+    ANYTHING = "any value"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter.
+
+    Attributes:
+        name: what expressions of a policy file call it; empty where they have none.
+        jinja_name: what templates call it.
+        takes: what it works on.
+        write: the function behind it.
+        has_digits: *write* takes the ``numerals`` to print.
+    """
+
+    name: str
+    jinja_name: str
+    takes: Takes
+    write: Callable[..., str]
+    has_digits: bool = True
+
+    def apply(self, value: Any, *args: Any, numerals: Numerals) -> str:
+        """Return *value* in words.
+
+        Raises:
+            CalendarError: *value* is no date, or a month where a day is wanted.
+            NumberError: *value* is no number.
+            UsageError: *value* has a type that no filter takes.
+        """
+        if self.takes in (Takes.DAY, Takes.MONTH):
+            value = self._day(value)
+        return self.write(value, *args, **({"numerals": numerals} if self.has_digits else {}))
+
+    def _day(self, value: Any) -> date | OpenDay:
+        day = read_day(value)
+        if isinstance(day, OpenDay) and self.takes is Takes.DAY:
+            raise CalendarError(f"expected {self.takes.value}, found {value!r}")
+        return day
+
+
+def read_day(value: Any) -> date | OpenDay:
+    """Return the day, or the month without its day, that *value* is or writes.
+
+    Raises:
+        CalendarError: the text is no date.
+        UsageError: *value* is neither a date nor text.
+    """
+    if isinstance(value, (date, OpenDay)):
+        return value
+    if not isinstance(value, str):
+        raise UsageError(f"expected a date, or text such as '2026-11-20', found {_shown(value)}")
+    try:
+        return parse_document_date(value)
+    except CalendarError:
+        if "T" in value:  # date and time, as programs hand them over
+            return _moment(value)
+        raise
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise CalendarError(f"expected a date and time, found {text!r}") from None
+
+
+def _shown(value: Any) -> str:
+    """Return what *value* is; a value that is missing in a template with its name."""
+    name = getattr(value, "_undefined_name", None)
+    found = "None" if value is None else type(value).__name__
+    return f"nothing: '{name}' is not defined" if isinstance(name, str) else found
+
+
+def _year(value: date | OpenDay, *, numerals: Numerals) -> str:
+    year = value.year if isinstance(value, OpenDay) else buddhist_year(value)
+    return in_numerals(str(year), numerals)
+
+
+def _number(value: Any, decimals: int | None = None, *, numerals: Numerals) -> str:
+    return format_number(value, decimals=decimals, numerals=numerals)
+
+
+def _thai_digits(value: Any) -> str:
+    return _kept(value, lambda text: plain(document_digits((Span(text),), Numerals.THAI)))
+
+
+def _arabic_digits(value: Any) -> str:
+    return _kept(value, to_arabic)
+
+
+def _kept(value: Any, change: Callable[[str], str]) -> str:
+    """Return *value* changed; what Jinja knows to be markup stays markup."""
+    if value is None or hasattr(value, "_undefined_name"):
+        raise UsageError(f"expected text or a number, found {_shown(value)}")
+    changed = change(str(value))
+    return type(value)(changed) if hasattr(value, "__html__") else changed
+
+
+_ALL = (
+    Filter("date", "thai_date", Takes.DAY, format_date),
+    Filter("announcement_date", "thai_announcement_date", Takes.DAY, format_announcement_date),
+    Filter("cited_date", "thai_cited_date", Takes.DAY, format_cited_date),
+    Filter("short_date", "thai_short_date", Takes.DAY, format_short_date),
+    Filter("weekday_date", "thai_weekday_date", Takes.DAY, format_weekday_date),
+    Filter("month_year", "thai_month_year", Takes.MONTH, format_month_year),
+    Filter("year", "buddhist_year", Takes.MONTH, _year),
+    Filter("money", "money", Takes.NUMBER, money),
+    Filter("baht_text", "baht_text", Takes.NUMBER, baht_text, False),
+    Filter("number", "thai_number", Takes.NUMBER, _number),
+    Filter("words", "number_words", Takes.NUMBER, number_words, False),
+    Filter("", "thai_digits", Takes.ANYTHING, _thai_digits, False),
+    Filter("", "arabic_digits", Takes.ANYTHING, _arabic_digits, False),
+)
+
+
+def _by(names: Iterable[str]) -> Mapping[str, Filter]:
+    return MappingProxyType({name: each for name, each in zip(names, _ALL, strict=True) if name})
+
+
+POLICY_FILTERS = _by(each.name for each in _ALL)
+"""The filters of expressions in a policy file, by name."""
+
+TEMPLATE_FILTERS = _by(each.jinja_name for each in _ALL)
+"""The filters of templates, by name."""
+
+
+def apply_in_template(name: str, numerals: Numerals, value: Any, *args: Any, **options: Any) -> str:
+    """Return *value* through the template filter *name*; errors as :meth:`Filter.apply`."""
+    return TEMPLATE_FILTERS[name].apply(value, *args, numerals=numerals, **options)
+
+
+def jinja_filters(*, numerals: str = "thai") -> dict[str, JinjaFilter]:
     """Return the filters of this package for a Jinja environment, by name.
 
     Dates: ``thai_date`` (๒๐ พฤศจิกายน ๒๕๖๙), ``thai_announcement_date`` (with พ.ศ.),
@@ -54,49 +198,4 @@ def jinja_filters(*, numerals: str = "thai") -> dict[str, Filter]:
     if numerals not in tuple(Numerals):
         raise UsageError(f"expected 'thai' or 'arabic' as numerals, found {numerals!r}")
     digits = Numerals(numerals)
-    return {
-        "thai_date": _dated(format_date, digits),
-        "thai_announcement_date": _dated(format_announcement_date, digits),
-        "thai_cited_date": _dated(format_cited_date, digits),
-        "thai_short_date": _dated(format_short_date, digits),
-        "thai_weekday_date": _dated(format_weekday_date, digits),
-        "thai_month_year": lambda value: format_month_year(_day(value), numerals=digits),
-        "buddhist_year": lambda value: in_numerals(str(_year(_day(value))), digits),
-        "money": lambda value: money(value, numerals=digits),
-        "baht_text": baht_text,
-        "thai_number": lambda value, decimals=None: format_number(
-            value, decimals=decimals, numerals=digits
-        ),
-        "number_words": number_words,
-        "thai_digits": _thai_digits,
-        "arabic_digits": lambda value: to_arabic(str(value)),
-    }
-
-
-def _dated(format_: Callable[..., str], numerals: Numerals) -> Filter:
-    """Return the filter that writes a whole date with *format_*."""
-
-    def write(value: Day) -> str:
-        day = _day(value)
-        if isinstance(day, OpenDay):
-            raise CalendarError(f"expected a date with its day, found {value!r}")
-        return format_(day, numerals=numerals)
-
-    return write
-
-
-def _day(value: Day) -> date | OpenDay:
-    if isinstance(value, (date, OpenDay)):
-        return value
-    if isinstance(value, str):
-        return parse_document_date(value)
-    found = type(value).__name__
-    raise UsageError(f"expected a date, or text such as '2026-11-20', found {found}")
-
-
-def _year(day: date | OpenDay) -> int:
-    return day.year if isinstance(day, OpenDay) else buddhist_year(day)
-
-
-def _thai_digits(value: object) -> str:
-    return plain(document_digits((Span(str(value)),), Numerals.THAI))
+    return {name: partial(apply_in_template, name, digits) for name in TEMPLATE_FILTERS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 import warnings
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,7 +14,9 @@ import pytest
 from jinja2 import Environment
 
 import thaigovdocs as tgd
+from thaigovdocs.policy.language.filters import apply
 from thaigovdocs.thai import OpenDay
+from thaigovdocs.thai.filters import POLICY_FILTERS, Takes
 
 
 def printed(template: str, **values: Any) -> str:
@@ -120,3 +123,46 @@ def test_a_template_of_docxtpl_uses_them(tmp_path: Path) -> None:
     assert [paragraph.text for paragraph in filled.paragraphs] == [
         "วันที่ ๒๐ พฤศจิกายน ๒๕๖๙ เป็นเงิน ๓,๖๐๐ บาท (สามพันหกร้อยบาทถ้วน)"
     ]
+
+
+def test_each_filter_has_one_row_in_the_table() -> None:
+    """Expressions of a policy file and templates print a value alike."""
+    for row in POLICY_FILTERS.values():
+        value = 1234 if row.takes is Takes.NUMBER else "2026-11-20"
+        in_policy = apply(row.name, value, ())
+        assert tgd.jinja_filters(numerals="arabic")[row.jinja_name](value) == in_policy
+
+
+def test_date_and_time_of_a_program_is_a_day() -> None:
+    """What a JSON interface or a database hands over; what is no time is told."""
+    assert printed("{{ '2026-11-20T09:30:00' | thai_date }}") == "๒๐ พฤศจิกายน ๒๕๖๙"
+    with pytest.raises(tgd.CalendarError, match="expected a date and time, found 'Tuesday'"):
+        tgd.jinja_filters()["thai_date"]("Tuesday")
+
+
+def test_a_missing_value_is_told_by_its_name() -> None:
+    """None and undefined values never print: no 'None' in a signed paper."""
+    for name in tgd.jinja_filters():
+        with pytest.raises(tgd.ThaiGovDocsError):
+            printed(f"{{{{ none | {name} }}}}")
+    with pytest.raises(tgd.UsageError) as error:
+        printed("{{ start | thai_date }}")
+    assert str(error.value) == (
+        "expected a date, or text such as '2026-11-20', found nothing: 'start' is not defined"
+    )
+    with pytest.raises(tgd.UsageError, match="expected text or a number, found None"):
+        printed("{{ none | thai_digits }}")
+
+
+def test_markup_stays_markup() -> None:
+    """Digits change, what Jinja knows to be safe is not escaped again."""
+    template = Environment(autoescape=True)
+    template.filters.update(tgd.jinja_filters())
+    shown = template.from_string("{{ '<b>9</b>' | safe | thai_digits }}{{ '<9' | thai_digits }}")
+    assert shown.render() == "<b>๙</b>&lt;๙"
+
+
+def test_filters_cross_to_other_processes() -> None:
+    """An environment with them can be handed to a worker."""
+    again = pickle.loads(pickle.dumps(tgd.jinja_filters()))
+    assert again["thai_number"](1234, 2) == "๑,๒๓๔.๐๐"
