@@ -10,13 +10,14 @@ import sys
 import tarfile
 import tomllib
 import zipfile
+from importlib.metadata import metadata
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {"typst", "fontTools", "nlpo3", "pypdf", "docxtpl", "docx", "lxml", "babel", "rich", "yaml",
-         "pydantic", "click", "jinja2", "ruamel"}  # fmt: skip
+         "pydantic", "click", "jinja2", "ruamel", "holidays", "pythaidate"}  # fmt: skip
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -107,3 +108,19 @@ def test_each_dependency_has_its_reason() -> None:
     page = (ROOT / "docs/explanation/dependencies.md").read_text("utf-8").partition("Extras:")[0]
     explained = re.findall(r"^\| ([\w.-]+) \|", page, re.MULTILINE)
     assert explained[1:] == listed
+
+
+def test_each_dependency_is_listed_with_its_licence() -> None:
+    """As the packages themselves say: whoever buys or audits the program asks for it."""
+    page = (ROOT / "docs/explanation/dependencies.md").read_text("utf-8").partition("Extras:")[0]
+    listed = dict(re.findall(r"^\| ([\w.-]+) \| ([^|]+) \|", page, re.MULTILINE)[1:])
+    for name, licence in listed.items():
+        known = metadata(name)
+        said = " ".join(
+            [
+                known["License-Expression"] or known["License"] or "",
+                *known.get_all("Classifier", []),
+            ]
+        )
+        for part in re.findall(r"MIT|BSD|Apache|LGPL-2\.1|OFL", licence):
+            assert part in said, (name, licence)

@@ -48,6 +48,7 @@ LIBRARIES = {
     "nlpo3": {"layout"},
     "babel": {"thai"},
     "holidays": {"thai"},
+    "pythaidate": {"thai"},
     "click": {"cli"},
     "rich": {"cli"},
     "openpyxl": {"files"},

@@ -20,11 +20,14 @@ from thaigovdocs.thai.dates import (
     parse_month,
 )
 from thaigovdocs.thai.digits import Numerals, document_digits, to_arabic, to_thai
+from thaigovdocs.thai.lunar import LunarDate, format_lunar_date, lunar_date
+from thaigovdocs.thai.names import format_english_date, format_list
 from thaigovdocs.thai.numbers import baht_text, format_number, money, number_words, parse_number
 from thaigovdocs.thai.spacing import keep_units
 
 __all__ = [
     "FiscalYear",
+    "LunarDate",
     "Numerals",
     "OpenDay",
     "baht_text",
@@ -35,6 +38,9 @@ __all__ = [
     "format_cited_date",
     "format_date",
     "format_day_month",
+    "format_english_date",
+    "format_list",
+    "format_lunar_date",
     "format_month_year",
     "format_number",
     "format_range",
@@ -42,6 +48,7 @@ __all__ = [
     "format_weekday_date",
     "gregorian_year",
     "keep_units",
+    "lunar_date",
     "money",
     "number_words",
     "parse_date",

@@ -27,6 +27,8 @@ from thaigovdocs.thai.dates import (
     parse_document_date,
 )
 from thaigovdocs.thai.digits import Numerals, document_digits, in_numerals, to_arabic
+from thaigovdocs.thai.lunar import format_lunar_date
+from thaigovdocs.thai.names import format_english_date, format_list
 from thaigovdocs.thai.numbers import baht_text, format_number, money, number_words
 from thaigovdocs.thai.spans import Span, plain
 
@@ -39,7 +41,7 @@ class Takes(Enum):
     DAY = "a date with its day"
     MONTH = "a date, or a month without its day"
     NUMBER = "a number"
-    ANYTHING = "any value"
+    ANYTHING = "a value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Filter:
         """
         if self.takes in (Takes.DAY, Takes.MONTH):
             value = self._day(value)
+        elif value is None or hasattr(value, "_undefined_name"):
+            raise UsageError(f"expected {self.takes.value}, found {_shown(value)}")
         return self.write(value, *args, **({"numerals": numerals} if self.has_digits else {}))
 
     def _day(self, value: Any) -> date | OpenDay:
@@ -131,8 +135,6 @@ def _arabic_digits(value: Any) -> str:
 
 def _kept(value: Any, change: Callable[[str], str]) -> str:
     """Return *value* changed; what Jinja knows to be markup stays markup."""
-    if value is None or hasattr(value, "_undefined_name"):
-        raise UsageError(f"expected text or a number, found {_shown(value)}")
     changed = change(str(value))
     return type(value)(changed) if hasattr(value, "__html__") else changed
 
@@ -143,6 +145,8 @@ _ALL = (
     Filter("cited_date", "thai_cited_date", Takes.DAY, format_cited_date),
     Filter("short_date", "thai_short_date", Takes.DAY, format_short_date),
     Filter("weekday_date", "thai_weekday_date", Takes.DAY, format_weekday_date),
+    Filter("", "english_date", Takes.DAY, format_english_date, False),
+    Filter("lunar", "thai_lunar_date", Takes.DAY, format_lunar_date),
     Filter("month_year", "thai_month_year", Takes.MONTH, format_month_year),
     Filter("year", "buddhist_year", Takes.MONTH, _year),
     Filter("money", "money", Takes.NUMBER, money),
@@ -151,6 +155,7 @@ _ALL = (
     Filter("words", "number_words", Takes.NUMBER, number_words, False),
     Filter("", "thai_digits", Takes.ANYTHING, _thai_digits, False),
     Filter("", "arabic_digits", Takes.ANYTHING, _arabic_digits, False),
+    Filter("", "thai_list", Takes.ANYTHING, format_list, False),
 )
 
 
@@ -175,6 +180,7 @@ def jinja_filters(*, numerals: str = "thai") -> dict[str, JinjaFilter]:
 
     Dates: ``thai_date`` (๒๐ พฤศจิกายน ๒๕๖๙), ``thai_announcement_date`` (with พ.ศ.),
     ``thai_cited_date`` (with ลงวันที่), ``thai_short_date``, ``thai_weekday_date``,
+    ``thai_lunar_date`` (วันขึ้น ๑๕ ค่ำ เดือน ๗ …), ``english_date`` (20 November 2026),
     ``thai_month_year``, ``buddhist_year``.  They take a ``date``, ISO text in the
     Gregorian calendar or Thai text in the Buddhist Era.
 
@@ -182,7 +188,7 @@ def jinja_filters(*, numerals: str = "thai") -> dict[str, JinjaFilter]:
     ``number_words``.  They take ``Decimal``, ``int`` or text; a float is refused.
 
     Digits: ``thai_digits`` (every digit but those of web addresses, file names and codes
-    such as COVID-19) and ``arabic_digits``.
+    such as COVID-19) and ``arabic_digits``.  Lists: ``thai_list`` (ก ข และค).
 
     Args:
         numerals: the digits that dates and numbers are printed in, ``thai`` or ``arabic``.

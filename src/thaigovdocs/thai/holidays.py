@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -31,12 +32,14 @@ def day_off(day: date) -> str:
     """
     if day.weekday() >= _SATURDAY:
         return weekday_name(day.weekday())
-    return _holidays(day.year).get(day, "") if day.year <= _LAST_YEAR else ""
+    return "; ".join(public_holidays(day.year).get(day, ())) if day.year <= _LAST_YEAR else ""
 
 
 @cache
-def _holidays(year: int) -> dict[date, str]:
-    # A tenth of a second: only papers with a deadline or a meeting ask.
-    from holidays.countries.thailand import Thailand
+def public_holidays(year: int) -> Mapping[date, tuple[str, ...]]:
+    """Return the Thai names of the public holidays of a Gregorian *year*, day by day."""
+    # A tenth of a second: only papers with a deadline, a meeting or a lunar day ask.
+    from holidays import country_holidays
 
-    return dict(Thailand(years=year, language="th"))  # type: ignore[no-untyped-call] # partly typed
+    listed = country_holidays("TH", years=year, language="th")
+    return {day: tuple(names.split("; ")) for day, names in listed.items()}

@@ -48,6 +48,10 @@ def printed(template: str, **values: Any) -> str:
         ("thai_digits", "ข้อ 9 www.a2.th COVID-19", "ข้อ ๙ www.a2.th COVID-19"),
         ("thai_digits", 9, "๙"),
         ("arabic_digits", "๒๕๖๙", "2569"),
+        ("thai_lunar_date", "2026-05-31", "วันขึ้น ๑๕ ค่ำ เดือน ๗ ปีมะเมีย จ.ศ. ๑๓๘๘"),
+        ("english_date", "๒๐ พฤศจิกายน ๒๕๖๙", "20 November 2026"),
+        ("thai_list", ["ก", "ข", "ค"], "ก ข และค"),
+        ("thai_list", [], ""),
     ],
 )
 def test_a_filter_prints_a_value(name: str, value: Any, expected: str) -> None:
@@ -89,6 +93,8 @@ def test_the_numerals_are_chosen_once() -> None:
             "expected a date, or text such as '2026-11-20', found int",
         ),
         ("money", "1.005", tgd.NumberError, "with at most two decimals, found 1.005"),
+        ("thai_list", "กข", tgd.UsageError, "expected a list of texts, found 'กข'"),
+        ("thai_list", ["ก", 1], tgd.UsageError, "expected a list of texts, found ['ก', 1]"),
         ("money", 0.1, tgd.NumberError, "found the float 0.1"),
     ],
 )
@@ -150,7 +156,7 @@ def test_a_missing_value_is_told_by_its_name() -> None:
     assert str(error.value) == (
         "expected a date, or text such as '2026-11-20', found nothing: 'start' is not defined"
     )
-    with pytest.raises(tgd.UsageError, match="expected text or a number, found None"):
+    with pytest.raises(tgd.UsageError, match="expected a value, found None"):
         printed("{{ none | thai_digits }}")
 
 

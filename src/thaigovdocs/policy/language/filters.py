@@ -19,6 +19,10 @@ FILTERS = POLICY_FILTERS
 _SHOWN = 60
 _A_DATE = ("a date such as '2026-11-20'", "วันที่ เช่น '๒๐ พฤศจิกายน ๒๕๖๙'")
 _A_DAY = ("a date with its day", "วันที่ที่มีวันครบ")
+_A_LUNAR_DAY = (
+    "a day on which the lunar calendars of pythaidate and holidays agree",
+    "วันที่ที่ปฏิทินจันทรคติสองชุด (pythaidate และ holidays) ตรงกัน",
+)
 _A_NUMBER = ("a number such as 1234.50", "จำนวน เช่น 1234.50")
 
 
@@ -49,9 +53,12 @@ def _expected(chosen: Filter, value: object) -> tuple[str, str]:
     if chosen.takes is Takes.NUMBER:
         return _A_NUMBER
     try:
-        return _A_DAY if isinstance(read_day(value), OpenDay) else _A_DATE
+        day = read_day(value)
     except CalendarError:
         return _A_DATE
+    if isinstance(day, OpenDay):
+        return _A_DAY
+    return _A_LUNAR_DAY if chosen.name == "lunar" else _A_DATE
 
 
 def shown(value: Value) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from xml.sax.saxutils import escape
+from typing import TYPE_CHECKING
 
 from thaigovdocs._arguments import check_type, path_of
 from thaigovdocs.documents.model import Document, TitleHead
@@ -20,6 +20,9 @@ from thaigovdocs.writers.docx.compiling import CompiledTemplate, PictureSlot
 from thaigovdocs.writers.docx.context import Paper, template_context
 from thaigovdocs.writers.docx.lost import lost_parts
 from thaigovdocs.writers.docx.opc import LEVEL_EACH, Member
+
+if TYPE_CHECKING:
+    from thaigovdocs.writers.docx.after import Change
 
 DEFAULT_FONT = "TH SarabunPSK"  # Word for the web has it, and not TH Sarabun New
 PICTURE_PPI = 600  # of a picture: sharp on an office printer
@@ -47,7 +50,11 @@ _TIME = '<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:{nam
 
 
 def render_docx(
-    document: Document, *, templates: Path | None = None, fixed_pages: bool = False
+    document: Document,
+    *,
+    templates: Path | None = None,
+    fixed_pages: bool = False,
+    after: Change | None = None,
 ) -> bytes:
     """Return *document* as a DOCX file.
 
@@ -60,6 +67,8 @@ def render_docx(
         fixed_pages: pages break between blocks, at the same place everywhere, and each
             ends with the catchword of the next; for papers that nobody edits any more.
             The font is measured on this machine.
+        after: changes the finished paper: a function of the ``docx.document.Document``
+            of python-docx, called once; what it raises is raised.
 
     Raises:
         RenderError: the document holds characters that no file can hold.
@@ -84,7 +93,12 @@ def render_docx(
     def check(printed: Mapping[str, str]) -> None:
         _check_parts(template, paper, printed)
 
-    return template.fill(paper, members=members, pictures=pictures, check=check)
+    made = template.fill(paper, members=members, pictures=pictures, check=check)
+    if after is None:
+        return made
+    from thaigovdocs.writers.docx.after import changed
+
+    return changed(made, after)
 
 
 def _check_parts(template: CompiledTemplate, paper: Paper, printed: Mapping[str, str]) -> None:
@@ -136,12 +150,16 @@ def _core_properties(document: Document, paper: Paper) -> Member:
         else ""
     )
     xml = _CORE.format(
-        title=escape(paper.title),
-        subject=escape(paper.subject),
-        author=escape(paper.author),
+        title=_escaped(paper.title),
+        subject=_escaped(paper.subject),
+        author=_escaped(paper.author),
         times=times,
     )
     return Member.pack(CORE, xml.encode(), LEVEL_EACH)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _fonts(template: CompiledTemplate, font: str | None, fixed_pages: bool) -> dict[str, Member]:
@@ -160,7 +178,7 @@ def _with_font(
         if member is not None:
             xml = member.content().decode()
             if font:
-                named = escape(font, {'"': "&quot;"})
+                named = _escaped(font).replace('"', "&quot;")
                 xml = _resized(xml.replace(DEFAULT_FONT, named), font)
             if fixed_pages:
                 xml = _KEPT.sub(r"\1<w:keepLines/>", _exact(xml), count=1)

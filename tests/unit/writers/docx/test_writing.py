@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx.document import Document as WordDocument
 
 from papers import announcement, letter, letter_head, looks, paragraph, row, signature, text
 from thaigovdocs.documents.model import Block, Document, HeadEntry, Meta
@@ -339,3 +340,22 @@ def test_templates_of_an_installed_package_come_first(
     (package / "templates").mkdir(parents=True)
     monkeypatch.setattr(resources, "__file__", str(package / "resources.py"))
     assert resources.templates_folder() == package / "templates"
+
+
+def test_a_program_may_change_the_finished_paper() -> None:
+    """By python-docx; no time gets into the file, and what the program raises is raised."""
+
+    def mark(paper: WordDocument) -> None:
+        paper.sections[0].footer.paragraphs[0].add_run("ฉบับร่าง")
+        paper.core_properties.comments = "ร่าง"
+
+    marked = render_docx(letter(), after=mark)
+    assert marked == render_docx(letter(), after=mark)
+    assert "ฉบับร่าง" in part(letter(), "word/footer1.xml", after=mark)
+    assert words(part(letter(), after=mark)) == words(part(letter()))
+
+    def fail(paper: WordDocument) -> None:
+        raise LookupError(paper.paragraphs[0].text)
+
+    with pytest.raises(LookupError):
+        render_docx(letter(), after=fail)
