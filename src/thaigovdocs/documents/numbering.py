@@ -16,6 +16,7 @@ from typing import Literal, TypeAlias
 from thaigovdocs.findings import Origin
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.lettering import LIST_LETTERS
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spans import Span, Text
 
@@ -24,7 +25,6 @@ Numerals: TypeAlias = Literal["thai", "arabic"]
 DEFAULT_PATTERNS = ("1.", "1.1", "1.1.1", "(1)", "(1.1)")  # practice
 _STANDARD = Origin.of_standard("practice")
 
-LETTERS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"  # without ฃ and ฅ
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
@@ -204,7 +204,7 @@ def _write(sign: str, count: int, numerals: Numerals) -> str:
     if sign == "๑":
         return to_thai(str(count))
     if sign == "ก":
-        return _letters(count, LETTERS)
+        return _letters(count, LIST_LETTERS)
     text = _letters(count, _LATIN) if sign in "aA" else _roman(count)
     return text.upper() if sign in "AI" else text
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.lettering import LIST_LETTERS
 from thaigovdocs.thai.digits import to_arabic
 
 _KINDS = ("letter", "memo", "announcement", "order", "framework")
-_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"  # as lists run: without ฃ and ฅ
 _NUMBER = re.compile(r"([^0-9]*)([0-9]{1,3}(?:\.[0-9]{1,3})*)(\D*)")
 _LETTER = re.compile(r"(\(?)([ก-ฮ])([.)])")
 _HEAD = "ประกาศจังหวัดธารารมย์\nเรื่อง แนวทางการเผยแพร่ข้อมูล\nเพื่อให้เป็นไปด้วยดี ให้ปฏิบัติ ดังนี้\n"
@@ -184,8 +184,9 @@ def _read(passage: Passage) -> _Label | None:
         end = "" if len(path) > 1 else found[3].strip()
         return _Label(f"{found[1].strip()}{'n.' * len(path)}{end}", path, passage)
     if found := _LETTER.fullmatch(text):
-        value = _LETTERS.find(found[2]) + 1
-        return _Label(f"{found[1]}ก{found[3]}", (value,), passage) if value else None
+        # A letter that lists pass over counts as the one before it, so that it is told once.
+        value = sum(letter <= found[2] for letter in LIST_LETTERS)
+        return _Label(f"{found[1]}ก{found[3]}", (value,), passage)
     return None
 
 
@@ -193,7 +194,9 @@ def _written(like: _Label, value: int) -> str:
     """Return the label of *value* as *like* is written."""
     text = like.passage.label
     if found := _LETTER.fullmatch(to_arabic(text).strip()):
-        return f"{found[1]}{_LETTERS[value - 1]}{found[3]}" if value <= len(_LETTERS) else text
+        if value > len(LIST_LETTERS):
+            return text
+        return f"{found[1]}{LIST_LETTERS[value - 1]}{found[3]}"
     digits = [at for at, letter in enumerate(text) if to_arabic(letter).isdigit()]
     end = digits[-1] + 1
     start = end

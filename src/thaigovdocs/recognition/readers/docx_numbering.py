@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from thaigovdocs.recognition.readers.package import Package, W
+from thaigovdocs.standard.lettering import LIST_LETTERS
 from thaigovdocs.thai.digits import to_thai
 
-_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _SLOT = re.compile("%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # bullets of symbol fonts
@@ -130,7 +130,7 @@ def _roman(value: int) -> str:
 _FORMATS: Mapping[str, Callable[[int], str]] = {
     "thaiNumbers": lambda value: to_thai(str(value)),
     "thaiCounting": lambda value: to_thai(str(value)),
-    "thaiLetters": _letters(_LETTERS),
+    "thaiLetters": _letters(LIST_LETTERS),
     "lowerLetter": _letters("abcdefghijklmnopqrstuvwxyz"),
     "upperLetter": _letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
     "lowerRoman": _roman,
