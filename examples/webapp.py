@@ -28,23 +28,23 @@ def print_paper(
     policy: Annotated[dict[str, Any], Body()],
 ) -> Response:
     """Print one paper of a policy; what is wrong with the policy comes back as findings."""
+    packet = made(policy, only=[paper], formats=[suffix])
+    (name,) = packet.names[paper]
+    return Response(packet.files[name], media_type=MEDIA_TYPES[suffix])
+
+
+@app.post("/packet.zip")
+def print_packet(policy: Annotated[dict[str, Any], Body()]) -> Response:
+    """Print every paper of a policy, with packet.pdf and the manifest."""
+    return Response(made(policy, merge=True).zip(), media_type="application/zip")
+
+
+def made(policy: dict[str, Any], *, merge: bool = False, **options: Any) -> tgd.Packet:
+    """Return the packet of a policy; a fault is an answer that holds its findings."""
     try:
         # A mapping names no file of this server: no root is given.
-        file = tgd.PolicyFile.from_dict(policy)
-        papers = tgd.compose(file, only=[paper])
-        if paper not in papers:
-            raise HTTPException(404, f"no paper '{paper}' in this policy")
-        content = to_bytes(papers[paper], suffix)
+        return tgd.make(tgd.PolicyFile.from_dict(policy), merge=merge, **options)
     except tgd.ThaiGovDocsError as error:
         findings = [finding.to_dict() for finding in error.findings]
-        raise HTTPException(422, findings or str(error)) from error
-    return Response(content, media_type=MEDIA_TYPES[suffix])
-
-
-def to_bytes(document: tgd.Document, suffix: str) -> bytes:
-    """Return the file of a composed paper."""
-    if suffix == "docx":
-        return tgd.render_docx(document)
-    if suffix == "pdf":
-        return tgd.render_pdf(document)
-    return tgd.render_text(document).encode()
+        is_unknown = [finding["code"] for finding in findings] == ["TGD741"]
+        raise HTTPException(404 if is_unknown else 422, findings or str(error)) from error

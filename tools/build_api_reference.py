@@ -21,10 +21,20 @@ PAGE = Path(__file__).resolve().parents[1] / "docs/reference/api.md"
 HEAD = (Path(__file__).parent / "pages/api.md").read_text("utf-8")
 GROUPS = (
     ("Read", ("load", "loads", "PolicyFile")),
-    ("Compose", ("compose", "Document")),
+    ("Compose", ("compose", "Composed", "Document")),
     (
         "Render",
-        ("render", "Packet", "render_docx", "render_pdf", "render_text", "lay_out", "Layout"),
+        (
+            "make",
+            "Packet",
+            "render",
+            "Written",
+            "render_docx",
+            "render_pdf",
+            "render_text",
+            "lay_out",
+            "Layout",
+        ),
     ),
     ("Findings", ("Finding", "Severity", "Report")),
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from thaigovdocs import thai
     from thaigovdocs.checks.files import check
     from thaigovdocs.comparison import Comparison, compare
-    from thaigovdocs.documents.compose import compose
+    from thaigovdocs.documents.compose import Composed
     from thaigovdocs.documents.model import Document
     from thaigovdocs.editions.roll import Rolled, roll
     from thaigovdocs.errors import (
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from thaigovdocs.files import FileRefused
     from thaigovdocs.findings import Finding, Report, Severity
     from thaigovdocs.layout import Layout, lay_out
-    from thaigovdocs.packet.rendering import Packet, render
+    from thaigovdocs.packet.making import Packet, Written, make
+    from thaigovdocs.packet.papers import compose
+    from thaigovdocs.packet.rendering import render
     from thaigovdocs.policy.loading.file import PolicyFile
     from thaigovdocs.policy.loading.reading import load, loads
     from thaigovdocs.starters.templates import export_templates
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CalendarError",
     "Comparison",
+    "Composed",
     "Document",
     "FileRefused",
     "Finding",
@@ -65,6 +68,7 @@ __all__ = [
     "TemplateError",
     "ThaiGovDocsError",
     "UsageError",
+    "Written",
     "__version__",
     "check",
     "compare",
@@ -74,6 +78,7 @@ __all__ = [
     "lay_out",
     "load",
     "loads",
+    "make",
     "render",
     "render_docx",
     "render_pdf",
@@ -90,7 +95,8 @@ _HOMES = {
     "Rolled": "editions.roll",
     "roll": "editions.roll",
     "check": "checks.files",
-    "compose": "documents.compose",
+    "compose": "packet.papers",
+    "Composed": "documents.compose",
     "Document": "documents.model",
     "FileRefused": "files",
     "jinja_filters": "thai.filters",
@@ -99,7 +105,9 @@ _HOMES = {
     "Severity": "findings",
     "Layout": "layout",
     "lay_out": "layout",
-    "Packet": "packet.rendering",
+    "Packet": "packet.making",
+    "Written": "packet.making",
+    "make": "packet.making",
     "render": "packet.rendering",
     "PolicyFile": "policy.loading.reading",
     "load": "policy.loading.reading",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from thaigovdocs.errors import UsageError
+
+T = TypeVar("T", bound=str)
 
 
 def check_type(value: object, kind: type, argument: str) -> None:
@@ -22,7 +25,7 @@ def check_type(value: object, kind: type, argument: str) -> None:
         thaigovdocs.errors.UsageError: expected str as font, found int
     """
     if not isinstance(value, kind):
-        raise UsageError(f"expected {kind.__name__} as {argument}, found {type(value).__name__}")
+        raise _wrong(kind.__name__, argument, value)
 
 
 def check_option(value: object, kind: type, argument: str) -> None:
@@ -45,7 +48,7 @@ def path_of(value: object, argument: str) -> Path:
         path = os.fspath(value)
         if isinstance(path, str):
             return Path(path)
-    raise UsageError(f"expected a path as {argument}, found {type(value).__name__}")
+    raise _wrong("a path", argument, value)
 
 
 def names_of(value: object, argument: str) -> tuple[str, ...]:
@@ -64,15 +67,35 @@ def names_of(value: object, argument: str) -> tuple[str, ...]:
     """
     if isinstance(value, str):
         shown = repr(value if len(value) <= 40 else f"{value[:40]}…")
-        raise UsageError(f"expected a list of text as {argument}, found str; write [{shown}]")
+        raise UsageError.of("TGD021", argument=argument, found=shown)
     if not isinstance(value, Iterable):
-        raise UsageError(f"expected a list of text as {argument}, found {type(value).__name__}")
+        raise _wrong("a list of text", argument, value)
     names = tuple(value)
     for name in names:
         if not isinstance(name, str):
-            found = type(name).__name__
-            raise UsageError(f"expected a list of text as {argument}, found {found} in it")
+            found = f"{type(name).__name__} in it"
+            raise UsageError.of("TGD020", kind="a list of text", argument=argument, found=found)
     return names
+
+
+def one_of(value: object, known: Sequence[T], argument: str, code: str = "TGD022") -> T:
+    """Return *value*, one of the texts *known*.
+
+    Raises:
+        UsageError: it is none of them (*code*).
+
+    Example:
+        >>> one_of("typst", ("typst", "libreoffice"), "pdf_engine")
+        'typst'
+    """
+    for name in known:
+        if value == name:
+            return name
+    raise UsageError.of(code, argument=argument, known=", ".join(known), found=value)
+
+
+def _wrong(kind: str, argument: str, value: object) -> UsageError:
+    return UsageError.of("TGD020", kind=kind, argument=argument, found=type(value).__name__)
 
 
 def is_folder(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from thaigovdocs.findings import Finding
@@ -22,6 +22,14 @@ class ThaiGovDocsError(Exception):
         if not message:
             message = "\n".join(finding.format() for finding in self.findings)
         super().__init__(message)
+
+    @classmethod
+    def of(cls, code: str, **params: object) -> Self:
+        """Return the error with the one finding *code*, whose words are its message."""
+        from thaigovdocs.findings import Finding
+
+        finding = Finding.of(code, None, None, **params)
+        return cls(finding.message("en"), findings=(finding,))
 
     def format(self, lang: str = "th") -> str:
         """Return every finding as a person reads it, or the message where there is none."""

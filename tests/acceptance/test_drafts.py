@@ -13,7 +13,7 @@ import pytest
 
 import thaigovdocs as tgd
 from thaigovdocs.cli import main
-from thaigovdocs.packet.rendering import Packet
+from thaigovdocs.packet.making import Written
 from thaigovdocs.starters.demo import demo_policy
 
 Word = tuple[int, str, float, float]  # page, word, left edge and baseline in points
@@ -107,14 +107,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return top
 
 
-def rendered(folder: Path, name: str, out: str, issued: str | None = None) -> Packet:
+def rendered(folder: Path, name: str, out: str, issued: str | None = None) -> Written:
     """Render a policy of the folder as far as its kinds are built."""
     file = tgd.load(folder / name, issued=folder / issued if issued else None)
     return tgd.render(file, folder / out, only=IDS, formats=["pdf", "txt"])
 
 
 @pytest.fixture(scope="module")
-def printed(folder: Path) -> dict[str, Packet]:
+def printed(folder: Path) -> dict[str, Written]:
     """Return the packets: the draft, and the papers filled in three ways."""
     return {
         "draft": rendered(folder, "policy.yaml", "draft"),
@@ -124,13 +124,13 @@ def printed(folder: Path) -> dict[str, Packet]:
     }
 
 
-def pdf(packet: Packet, id_: str) -> Path:
+def pdf(packet: Written, id_: str) -> Path:
     """Return the PDF of one paper of a packet."""
     return next(path for path in packet.files if path.name.endswith(f"-{id_}.pdf"))
 
 
 @pytest.mark.parametrize("id_", IDS)
-def test_nothing_moves_but_the_number_and_the_day(printed: dict[str, Packet], id_: str) -> None:
+def test_nothing_moves_but_the_number_and_the_day(printed: dict[str, Written], id_: str) -> None:
     """Every other word of every page stands where it stood, to a hundredth of a point."""
     draft = Counter(words(pdf(printed["draft"], id_)))
     final = Counter(words(pdf(printed["issued"], id_)))
@@ -146,7 +146,7 @@ def test_nothing_moves_but_the_number_and_the_day(printed: dict[str, Packet], id
     assert len(draft) > 20
 
 
-def test_the_announcement_has_several_pages(printed: dict[str, Packet]) -> None:
+def test_the_announcement_has_several_pages(printed: dict[str, Written]) -> None:
     """Else the test above would say little about pages."""
     pages = {entry["id"]: entry["pages"] for entry in printed["draft"].manifest["documents"]}
     assert pages["announcement"] == 3
@@ -154,14 +154,14 @@ def test_the_announcement_has_several_pages(printed: dict[str, Packet]) -> None:
 
 
 @pytest.mark.parametrize("way", ["english", "thai"])
-def test_a_register_fills_what_the_file_itself_would(printed: dict[str, Packet], way: str) -> None:
+def test_a_register_fills_what_the_file_itself_would(printed: dict[str, Written], way: str) -> None:
     """The same bytes from ``issued:`` and from CSV with English or Thai heads."""
     for path in printed["issued"].files:
         if path.suffix in {".pdf", ".txt"}:
             assert (printed[way].folder / path.name).read_bytes() == path.read_bytes()
 
 
-def test_the_manifest_tells_drafts(printed: dict[str, Packet]) -> None:
+def test_the_manifest_tells_drafts(printed: dict[str, Written]) -> None:
     """All before, none after; number and date are there for the registry to check."""
     before = {e["id"]: e["draft"] for e in printed["draft"].manifest["documents"]}
     assert before == dict.fromkeys(before, True)

@@ -63,6 +63,23 @@ def test_a_mapping_gives_the_bytes_of_a_paper(client: Any) -> None:
     assert client.post("/papers/announcement.txt", json=POLICY).text == tgd.render_text(paper)
 
 
+def test_a_packet_comes_as_one_archive(client: Any) -> None:
+    """With the merged PDF and the manifest."""
+    answer = client.post("/packet.zip", json=POLICY)
+    assert answer.headers["content-type"] == "application/zip"
+    names = zipfile.ZipFile(io.BytesIO(answer.content)).namelist()
+    assert names[-2:] == ["packet.pdf", "manifest.json"]
+
+
+def test_what_a_registry_would_send_back_is_not_printed(client: Any) -> None:
+    """A date that does not exist in the text of a clause."""
+    slip = {"subject": "เวลาทำการ", "provisions": ["ให้ใช้ตั้งแต่วันที่ ๓๑ กุมภาพันธ์ ๒๕๗๐"]}
+    for suffix in ("docx", "pdf", "txt"):
+        answer = client.post(f"/papers/announcement.{suffix}", json=POLICY | {"policy": slip})
+        assert answer.status_code == 422
+        assert "TGD401" in [finding["code"] for finding in answer.json()["detail"]]
+
+
 def test_faults_come_back_as_findings(client: Any) -> None:
     """All at once, with their codes, in both tongues."""
     wrong = POLICY | {"signatory": "chef", "fiscal_year": "soon"}

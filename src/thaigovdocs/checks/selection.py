@@ -54,6 +54,12 @@ class Selection:
         notes = (code for code, rule in rules().items() if rule.message.severity == "note")
         return cls(ignore=(*ignore, *notes))
 
+    @classmethod
+    def of_stops(cls) -> Selection:
+        """Return the selection of the errors that a packet is not rendered with."""
+        known = rules().items()
+        return cls(tuple(c for c, rule in known if rule.stops and rule.message.severity == "error"))
+
     def has(self, code: str) -> bool:
         """Whether findings of *code* are asked for."""
         if self.ignore and code.startswith(self.ignore):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -10,6 +11,9 @@ from thaigovdocs.cli.ending import give, say_findings
 from thaigovdocs.cli.folders import font_path_option
 from thaigovdocs.cli.language import language_option
 from thaigovdocs.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from thaigovdocs.packet.outputs import Format, PdfEngine, PdfStandard
 
 
 @click.command("render", short_help="Write the papers of a policy file into a folder.")
@@ -61,8 +65,8 @@ def command(
     force: bool,
     font: str | None,
     font_paths: tuple[Path, ...],
-    pdf_standard: str,
-    pdf_engine: str,
+    pdf_standard: PdfStandard,
+    pdf_engine: PdfEngine,
     templates: Path | None,
     fixed_pages: bool,
     lang: str,
@@ -104,5 +108,6 @@ def command(
         give(path)
 
 
-def _split(formats: str | None) -> list[str] | None:
-    return None if formats is None else [name.strip().lower() for name in formats.split(",")]
+def _split(formats: str | None) -> list[Format] | None:
+    names = None if formats is None else [name.strip().lower() for name in formats.split(",")]
+    return cast("list[Format] | None", names)  # an unknown one is refused by render

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 from importlib import import_module
 from types import MappingProxyType
 from typing import TypeAlias
@@ -12,7 +14,7 @@ from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import Setting, setting_of
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.findings import Finding, Severity
+from thaigovdocs.findings import Finding, Report
 from thaigovdocs.policy.language.expressions import ExpressionFault
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds import KINDS
@@ -30,8 +32,46 @@ COMPOSERS: Mapping[str, Composer] = _composers()
 """How each kind that is built is composed, by kind."""
 
 
-def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Mapping[str, Document]:
-    """Return the documents of *file*, every word final, by id in the order of the file.
+@dataclass(frozen=True, slots=True, eq=False)
+class Composed(Mapping[str, Document]):
+    """The documents of a policy file by id, in its order, and what was found on the way.
+
+    Attributes:
+        documents: those that could be composed.
+        findings: errors that kept a document from being composed, and warnings.
+    """
+
+    documents: tuple[Document, ...] = ()
+    findings: Report = field(default_factory=Report)
+
+    def __getitem__(self, key: str) -> Document:
+        for document in self.documents:
+            if document.id == key:
+                return document
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return (document.id for document in self.documents)
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __hash__(self) -> int:
+        return hash(self.documents)
+
+    def whole(self) -> Composed:
+        """Return these documents when none is missing.
+
+        Raises:
+            PolicyError: one could not be composed; ``findings`` carries every fault.
+        """
+        if self.findings.errors:
+            raise PolicyError(findings=self.findings.errors)
+        return self
+
+
+def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Composed:
+    """Return the documents of *file*, every word final.
 
     Pure: the same file gives equal documents.
 
@@ -40,21 +80,36 @@ def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Mapping
         only: ids of the documents to compose; ``None`` for all.
 
     Raises:
-        PolicyError: a document holds what cannot be printed; ``findings`` carries
-            every fault at once.
+        PolicyError: a document holds what cannot be printed, or there is none of an id
+            in *only* (TGD741); ``findings`` carries every fault at once.
         UsageError: an argument is of the wrong type.
     """
+    return compose_sound(file, only=only).whole()
+
+
+def compose_sound(file: PolicyFile, *, only: Collection[str] | None = None) -> Composed:
+    """Return the documents of *file* that can be composed; why others cannot is in ``findings``.
+
+    Arguments and errors as :func:`compose`, but for what a document holds.
+    """
     check_type(file, PolicyFile, "file")
-    ids = None if only is None else names_of(only, "only")
-    entries = [entry for entry in file.documents if ids is None or entry.key in ids]
-    findings = unprintable(file, [entry.key for entry in entries])
-    faults: list[Finding] = [found for found in findings if found.severity is Severity.ERROR]
-    documents: dict[str, Document] = {}
-    for entry in entries if not faults else ():
+    known = [entry.key for entry in file.documents]
+    ids = known if only is None else names_of(only, "only")
+    if unknown := [_unknown(id_, known) for id_ in ids if id_ not in known]:
+        raise PolicyError(findings=unknown)
+    findings = unprintable(file, ids)
+    faulty = {found.document for found in Report(findings).errors}
+    documents: list[Document] = []
+    for entry in file.documents:
+        if entry.key not in ids or entry.key in faulty:
+            continue
         try:
-            documents[entry.key] = COMPOSERS[entry.kind](setting_of(file, entry))
+            documents.append(COMPOSERS[entry.kind](setting_of(file, entry)))
         except ExpressionFault as error:
-            faults += error.findings
-    if faults:
-        raise PolicyError(findings=faults)
-    return MappingProxyType(documents)
+            findings += error.findings
+    return Composed(tuple(documents), Report(findings).unique())
+
+
+def _unknown(id_: str, known: Sequence[str]) -> Finding:
+    near = get_close_matches(id_, known, 1, 0) or ["-"]
+    return Finding.of("TGD741", id=id_, known=", ".join(known) or "-", nearest=near[0])

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from thaigovdocs.errors import PolicyError
 from thaigovdocs.files import Picture
+from thaigovdocs.findings import Finding
 from thaigovdocs.thai.spans import Span, Text, plain
 
 BlockKind: TypeAlias = Literal["paragraph", "heading", "clause", "bullet", "plain", "table"]
@@ -335,6 +337,9 @@ class Meta:
 # practice: frameworks, the lists of memos, and forms
 HANGING_KINDS = frozenset({"memo", "framework", "request-form", "report-form", "publication-log"})
 
+UNPRINTED = frozenset({"meta", "look", "counts", "faults"})
+"""The fields of a document whose text is none of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -358,6 +363,9 @@ class Document:
         qr: the code at the end of a letter; ``None`` for none.
         orientation: of its pages.
         template: the DOCX template that the policy names for it; ``None`` for that of its kind.
+        look: what the policy says about looks.
+        counts: the papers whose pages it counts (``quantity: auto``); writers count them.
+        faults: errors that stop it: writers refuse to print it.
     """
 
     id: str
@@ -380,6 +388,17 @@ class Document:
     orientation: Literal["portrait", "landscape"] = "portrait"
     template: bytes | None = None
     look: Look = field(default_factory=Look)
+    counts: tuple[Document, ...] = ()
+    faults: tuple[Finding, ...] = ()
+
+    def stop(self) -> None:
+        """Refuse to go on with a paper that holds what stops it.
+
+        Raises:
+            PolicyError: ``faults`` is not empty.
+        """
+        if self.faults:
+            raise PolicyError(findings=self.faults)
 
     @property
     def hangs(self) -> bool:

@@ -8,13 +8,12 @@ from functools import cache
 from itertools import groupby
 from typing import Any, TypeGuard, cast
 
-from thaigovdocs.documents.model import Document, HeadRow, Row, Table
+from thaigovdocs.documents.model import UNPRINTED, Document, HeadRow, Row, Table
 from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text, Tick
 
 OPEN = "……"
 """What stands for a place that is left open."""
 
-_UNPRINTED = frozenset({"meta", "look"})
 _FIRST = ("secrecy", "urgency")
 _WHOLE = frozenset({"body", "signatures"})  # their parts need no names of their own
 _SPACE: Text = (Span(" "),)
@@ -65,7 +64,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
     Args:
         document: a composed document.
     """
-    names = [field.name for field in fields(document) if field.name not in _UNPRINTED]
+    names = [field.name for field in fields(document) if field.name not in UNPRINTED]
     ordered = sorted(names, key=lambda name: name not in _FIRST)
     return tuple(passage for name in ordered for passage in _walk(name, getattr(document, name)))
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from thaigovdocs._arguments import check_option, check_type
 from thaigovdocs._memory import no_collection
 from thaigovdocs.documents.model import Document
+from thaigovdocs.documents.page_counts import fill_page_counts
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.body import add_body
 from thaigovdocs.layout.coverage import missing_glyphs
@@ -39,10 +40,12 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
         fonts: where fonts are found; ``None`` for this machine's.
 
     Raises:
+        PolicyError: the document holds what stops it (``document.faults``).
         MissingToolError: the font that the document names is not there (TGD700).
     """
     check_type(document, Document, "document")
     check_option(fonts, Fonts, "fonts")
+    document = printable(document, fonts=fonts)
     source = fonts or default_fonts()
     family = source.choose(document.look.font)
     metrics = read_metrics(family)
@@ -65,6 +68,19 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
         findings=_findings(document, family.bold is None, family.name),
         sheet=sheet,
     )
+
+
+def printable(document: Document, *, fonts: Fonts | None = None) -> Document:
+    """Return *document* with the pages of its enclosures counted.
+
+    Raises:
+        PolicyError: the document holds what stops it.
+    """
+    document.stop()
+    if not document.counts:
+        return document
+    pages = {each.id: lay_out(each, fonts=fonts).page_count for each in document.counts}
+    return fill_page_counts(document, pages)
 
 
 def _findings(document: Document, lacks_bold: bool, name: str) -> tuple[Finding, ...]:

@@ -7,10 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.errors import ThaiGovDocsError
-from thaigovdocs.findings import Finding
+from thaigovdocs.findings import Finding, Report
 from thaigovdocs.packet.manifest import base_name
 from thaigovdocs.policy.loading.file import PolicyFile
 
@@ -19,22 +21,25 @@ if TYPE_CHECKING:
     from thaigovdocs.layout.fonts import Fonts
     from thaigovdocs.layout.model import Layout
     from thaigovdocs.writers.office.soffice import Converted
-    from thaigovdocs.writers.pdf.writing import Standard
 
-FORMATS = ("docx", "pdf", "txt", "png", "svg")
-PDF_ENGINES = ("typst", "libreoffice")
+Format: TypeAlias = Literal["docx", "pdf", "txt", "png", "svg"]
+PdfEngine: TypeAlias = Literal["typst", "libreoffice"]
+PdfStandard: TypeAlias = Literal["a-2b", "a-3b"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+PDF_ENGINES: tuple[PdfEngine, ...] = get_args(PdfEngine)
+PDF_STANDARDS: tuple[PdfStandard, ...] = get_args(PdfStandard)
 _DRAWN = frozenset({"pdf", "png", "svg"})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the papers of a packet are printed; the arguments of ``packet.render``."""
+    """How the papers of a packet are printed; the arguments of ``make``."""
 
-    formats: tuple[str, ...]
+    formats: tuple[Format, ...]
     font: str | None
     fonts: Fonts | None
-    pdf_standard: Standard
-    pdf_engine: Literal["typst", "libreoffice"]
+    pdf_standard: PdfStandard
+    pdf_engine: PdfEngine
     templates: Path | None
     fixed_pages: bool
     progress: Callable[[str], None]
@@ -44,6 +49,13 @@ class Settings:
         """Whether pages are planned here: not for files that a program lays out itself."""
         drawn = _DRAWN.intersection(self.formats)
         return bool(drawn - {"pdf"}) or ("pdf" in drawn and self.pdf_engine == "typst")
+
+    def in_font(self, document: Document) -> Document:
+        """Return *document*, and what it counts, in the family that was asked for."""
+        if self.font is None:
+            return document
+        look = replace(document.look, font=self.font)
+        return replace(document, look=look, counts=tuple(map(self.in_font, document.counts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,8 @@ def make_files(
             if format_ in _DRAWN and (format_ != "pdf" or settings.pdf_engine == "typst")
         }
         for id_, document in documents.items():
+            if not settings.needs_layout:
+                settings.progress(id_)
             for format_ in (each for each in settings.formats if each not in _DRAWN):
                 with faults:
                     made[id_, format_] = (_written(document, format_, settings),)
@@ -114,6 +128,28 @@ def make_files(
             made.update({(id_, "pdf"): (each.pdf,) for id_, each in converted.items()})
     faults.stop()
     return _named(documents, stems, settings.formats, made, converted)
+
+
+def lay_out_all(
+    documents: Mapping[str, Document],
+    settings: Settings,
+    known: Mapping[str, Layout] = MappingProxyType({}),
+) -> dict[str, Layout]:
+    """Return the layouts of *documents* by id; those in *known* were made before.
+
+    Raises:
+        ThaiGovDocsError: as :func:`make_files`.
+    """
+    from thaigovdocs.layout import lay_out
+
+    faults = Faults()
+    layouts: dict[str, Layout] = {}
+    for id_, document in documents.items():
+        settings.progress(id_)
+        with faults:
+            layouts[id_] = known.get(id_) or lay_out(document, fonts=settings.fonts)
+    faults.stop()
+    return layouts
 
 
 def convert_all(documents: Mapping[str, Document], settings: Settings) -> dict[str, Converted]:
@@ -160,14 +196,19 @@ def _named(
             }
         files |= own
         names[id_] = tuple(own)
-    return Made(files, names, converted)
+    return Made(files, FrozenMap(names), converted)
 
 
 def _written(document: Document, format_: str, settings: Settings) -> bytes:
     if format_ == "docx":
         from thaigovdocs.writers.docx.writing import render_docx
 
-        return render_docx(document, templates=settings.templates, fixed_pages=settings.fixed_pages)
+        return render_docx(
+            document,
+            templates=settings.templates,
+            fixed_pages=settings.fixed_pages,
+            fonts=settings.fonts,
+        )
     from thaigovdocs.writers.text import render_text
 
     return render_text(document).encode()
@@ -208,9 +249,14 @@ class Faults(AbstractContextManager[None]):
         return False
 
     def stop(self) -> None:
-        """Raise one error that carries the findings of all."""
+        """Raise one error that says what all of them say."""
         if len(self._errors) == 1:
             raise self._errors[0]
         if self._errors:
-            seen = {found.format(): found for error in self._errors for found in error.findings}
-            raise type(self._errors[0])(findings=seen.values())
+            told = (found for error in self._errors for found in error.findings or _said(error))
+            raise type(self._errors[0])(findings=Report(told).unique())
+
+
+def _said(error: ThaiGovDocsError) -> tuple[Finding, ...]:
+    """Return an error that is a message alone as a finding."""
+    return (Finding.of("TGD706", reason=error),)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from thaigovdocs._arguments import check_option, check_type
 from thaigovdocs.documents.model import Document
-from thaigovdocs.errors import RenderError, UsageError
-from thaigovdocs.layout import Fonts, Layout, lay_out
+from thaigovdocs.errors import UsageError
+from thaigovdocs.layout import Fonts, Layout
 from thaigovdocs.layout.drawing import draw_pages
-from thaigovdocs.writers.pdf.writing import missing_findings
+from thaigovdocs.writers.pdf.writing import drawable
 
 PPI = 144  # twice a point: sharp on a screen, a page of 1191 x 1684 pixels
 MOST_PPI = 600  # a page of 140 MB in memory
@@ -33,6 +32,7 @@ def render_png(
         fonts: where fonts are found; ``None`` for this machine's.
 
     Raises:
+        PolicyError: the document holds what stops it (``document.faults``).
         MissingToolError: the font that the document names is not there (TGD700).
         RenderError: the font lacks a character (TGD702), or a picture cannot be drawn.
         UsageError: pixels beyond these bounds, or an argument of the wrong type.
@@ -55,6 +55,7 @@ def render_svg(
         fonts: where fonts are found; ``None`` for this machine's.
 
     Raises:
+        PolicyError: the document holds what stops it (``document.faults``).
         MissingToolError: the font that the document names is not there (TGD700).
         RenderError: the font lacks a character (TGD702), or a picture cannot be drawn.
         UsageError: an argument of the wrong type.
@@ -69,9 +70,4 @@ def _pages(
     format_: Literal["png", "svg"],
     ppi: float,
 ) -> tuple[bytes, ...]:
-    check_type(document, Document, "document")
-    check_option(layout, Layout, "layout")
-    layout = layout or lay_out(document, fonts=fonts)
-    if layout.missing:
-        raise RenderError(findings=missing_findings(layout))
-    return draw_pages(layout, format=format_, ppi=ppi)
+    return draw_pages(drawable(document, layout, fonts), format=format_, ppi=ppi)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from thaigovdocs._arguments import check_type
 from thaigovdocs.documents.model import (
     Block,
     Column,
@@ -19,13 +19,17 @@ from thaigovdocs.documents.model import (
     TitleHead,
 )
 from thaigovdocs.thai.spans import Piece, Span, Text, Tick
+from thaigovdocs.writers.doors import ready
+
+if TYPE_CHECKING:
+    from thaigovdocs.layout.fonts import Fonts
 
 DOTS = "......"
 BOX = "☐"
 TICK = "✓"
 
 
-def render_text(document: Document) -> str:
+def render_text(document: Document, *, fonts: Fonts | None = None) -> str:
     """Return *document* as plain text.
 
     The same words as DOCX and PDF carry, in the order a reader meets them; one
@@ -35,6 +39,10 @@ def render_text(document: Document) -> str:
 
     Args:
         document: a composed document.
+        fonts: where fonts are found, for pages that are counted; ``None`` for this machine's.
+
+    Raises:
+        PolicyError: the document holds what stops it (``document.faults``).
 
     Example:
         >>> from thaigovdocs.documents.model import Document, Meta, TitleHead
@@ -43,7 +51,7 @@ def render_text(document: Document) -> str:
         >>> render_text(Document("a", "announcement", head, (), Meta("", "")))
         'ประกาศจังหวัดธารารมย์\\n'
     """
-    check_type(document, Document, "document")
+    document = ready(document, fonts)
     parts = ("\n".join(filter(None, part)) for part in _parts(document))
     return "\n\n".join(filter(None, parts)) + "\n"
 

@@ -64,12 +64,6 @@ def test_a_template_of_ones_own_is_used(file: tgd.PolicyFile, tmp_path: Path) ->
     assert ["แบบของหน่วยงาน" in foot for foot in feet] == [True, False]
 
 
-def test_an_unknown_engine_is_refused(file: tgd.PolicyFile, tmp_path: Path) -> None:
-    """With the names of the two."""
-    with pytest.raises(tgd.UsageError, match="typst or libreoffice, found 'word'"):
-        tgd.render(file, tmp_path / "o", pdf_engine="word")
-
-
 def test_libreoffice_converts_what_is_printed(
     file: tgd.PolicyFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,8 +109,12 @@ def test_faults_of_every_paper_are_told(
         raise tgd.RenderError(f"no {document.id}")
 
     monkeypatch.setattr(outputs, "_written", refuse)
-    with pytest.raises(tgd.RenderError):
+    with pytest.raises(tgd.RenderError) as error:
         tgd.render(file, tmp_path / "o", formats=["docx"])
+    assert [each.params["reason"] for each in error.value.findings] == [
+        "no letter",
+        "no announcement",
+    ]
     assert not (tmp_path / "o").exists()
 
 

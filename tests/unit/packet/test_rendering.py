@@ -14,11 +14,11 @@ import pytest
 from pypdf import PdfReader
 
 import thaigovdocs as tgd
+from thaigovdocs.documents.page_counts import counted, fill_page_counts
 from thaigovdocs.findings import Finding
 from thaigovdocs.packet.manifest import base_name
 from thaigovdocs.packet.names import file_stems, is_file_stem
 from thaigovdocs.packet.outputs import Faults
-from thaigovdocs.packet.page_counts import counted, fill_page_counts
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.thai.spans import PageCount, plain
 
@@ -190,16 +190,47 @@ def test_a_file_without_documents_is_told(tmp_path: Path) -> None:
 
 
 def test_wrong_arguments_are_told(tmp_path: Path) -> None:
-    """Formats and standards are named."""
-    with pytest.raises(tgd.UsageError) as error:
-        tgd.render(policy(), tmp_path / "out", formats=["odt"])
-    assert (
-        first_line(error)
-        == "error[TGD754] expected a format of docx, pdf, txt, png, svg, found 'odt'"
-    )
-    with pytest.raises(tgd.UsageError) as error:
-        tgd.render(policy(), tmp_path / "out", pdf_standard="x")
-    assert first_line(error) == "error[TGD755] expected a PDF standard of a-2b, a-3b, found 'x'"
+    """Formats, standards and engines are named, in both languages."""
+    wrong: list[dict[str, Any]] = [
+        {"formats": ["odt"]},
+        {"pdf_standard": "x"},
+        {"pdf_engine": "word"},
+        {"font": 5},
+        {"fonts": "/usr/share/fonts"},
+        {"progress": True},
+    ]
+    told = []
+    for options in wrong:
+        with pytest.raises(tgd.UsageError) as error:
+            tgd.render(policy(), tmp_path / "out", **options)
+        (finding,) = error.value.findings
+        assert str(error.value) == finding.message("en")
+        told.append((finding.code, finding.message("en"), finding.message("th")))
+    assert told == [
+        (
+            "TGD754",
+            "expected a format of docx, pdf, txt, png, svg, found 'odt'",
+            "รูปแบบแฟ้มต้องเป็น docx, pdf, txt, png, svg แต่พบ 'odt'",
+        ),
+        (
+            "TGD755",
+            "expected a PDF standard of a-2b, a-3b, found 'x'",
+            "มาตรฐาน PDF ต้องเป็น a-2b, a-3b แต่พบ 'x'",
+        ),
+        (
+            "TGD022",
+            "expected typst, libreoffice as pdf_engine, found 'word'",
+            "pdf_engine ต้องเป็น typst, libreoffice แต่พบ 'word'",
+        ),
+        ("TGD020", "expected str as font, found int", "font ต้องเป็น str แต่พบ int"),
+        ("TGD020", "expected Fonts as fonts, found str", "fonts ต้องเป็น Fonts แต่พบ str"),
+        (
+            "TGD020",
+            "expected a function as progress, found bool",
+            "progress ต้องเป็น a function แต่พบ bool",
+        ),
+    ]
+    assert not (tmp_path / "out").exists()
 
 
 def test_strict_stops_at_warnings(tmp_path: Path) -> None:
@@ -263,7 +294,7 @@ def test_an_error_of_a_rule_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     rule = Rule("TGD114", {"th": "ก", "en": "a"}, MESSAGES["TGD114"], "", "", check)
     monkeypatch.setattr(engine, "rules", lambda: {"TGD114": rule})
-    with pytest.raises(tgd.RenderError) as error:
+    with pytest.raises(tgd.PolicyError) as error:
         tgd.render(policy(), tmp_path / "out", formats=["txt"])
     assert [each.code for each in error.value.findings] == ["TGD114"]
     assert not (tmp_path / "out").exists()
@@ -407,7 +438,12 @@ def test_faults_of_one_kind_are_said_once() -> None:
             raise tgd.RenderError(findings=[Finding.of(code)])
     with pytest.raises(tgd.RenderError) as error:
         faults.stop()
-    assert [found.code for found in error.value.findings] == ["TGD750", "TGD752"]
+    assert [found.code for found in error.value.findings] == ["TGD706", "TGD750", "TGD752"]
+    assert error.value.findings[0].format().splitlines() == [
+        "error[TGD706] expected a paper that can be printed, found a fault: alone",
+        "  hint: mend what the reason names; where it names nothing of yours, report it",
+        "  แก้ไข: แก้ไขตามเหตุที่แจ้ง หากไม่เกี่ยวกับข้อมูลของท่าน โปรดแจ้งผู้พัฒนา",
+    ]
 
 
 BARE = """thaigovdocs: 1

@@ -20,6 +20,7 @@ from thaigovdocs.findings.messages import (
     rows,
     tables,
     templates,
+    values,
 )
 from thaigovdocs.findings.messages.message import Message
 
@@ -39,6 +40,7 @@ MESSAGES: dict[str, Message] = {
         rolling,
         rows,
         tables,
+        values,
     )
     for message in module.MESSAGES
 }

@@ -38,6 +38,14 @@ MESSAGES: tuple[Message, ...] = (
         "ติดตั้งแบบอักษรนี้ชนิดตัวหนาเพิ่ม",
     ),
     Message(
+        "TGD706",
+        "error",
+        "expected a paper that can be printed, found a fault: {reason}",
+        "พิมพ์เอกสารไม่ได้: {reason}",
+        "mend what the reason names; where it names nothing of yours, report it",
+        "แก้ไขตามเหตุที่แจ้ง หากไม่เกี่ยวกับข้อมูลของท่าน โปรดแจ้งผู้พัฒนา",
+    ),
+    Message(
         "TGD704",
         "error",
         "expected a folder of fonts, found none at '{folder}'",

@@ -10,7 +10,8 @@ from pathlib import Path
 from thaigovdocs.errors import OutputError
 from thaigovdocs.files.folders import write_file
 from thaigovdocs.findings import Finding
-from thaigovdocs.packet.rendering import Packet, render
+from thaigovdocs.packet.making import Written
+from thaigovdocs.packet.rendering import render
 from thaigovdocs.policy.model.schema import schema_text
 
 POLICY = "policy.yaml"
@@ -23,7 +24,7 @@ class Demo:
     """What ``write_demo`` wrote: the policy file and the packet that it gave."""
 
     policy: Path
-    packet: Packet
+    packet: Written
 
 
 def demo_policy() -> str:

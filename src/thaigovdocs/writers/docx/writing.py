@@ -20,8 +20,10 @@ from thaigovdocs.writers.docx.compiling import CompiledTemplate, PictureSlot
 from thaigovdocs.writers.docx.context import Paper, template_context
 from thaigovdocs.writers.docx.lost import lost_parts
 from thaigovdocs.writers.docx.opc import LEVEL_EACH, Member
+from thaigovdocs.writers.doors import ready
 
 if TYPE_CHECKING:
+    from thaigovdocs.layout.fonts import Fonts
     from thaigovdocs.writers.docx.after import Change
 
 DEFAULT_FONT = "TH SarabunPSK"  # Word for the web has it, and not TH Sarabun New
@@ -55,6 +57,7 @@ def render_docx(
     templates: Path | None = None,
     fixed_pages: bool = False,
     after: Change | None = None,
+    fonts: Fonts | None = None,
 ) -> bytes:
     """Return *document* as a DOCX file.
 
@@ -69,15 +72,18 @@ def render_docx(
             The font is measured on this machine.
         after: changes the finished paper: a function of the ``docx.document.Document``
             of python-docx, called once; what it raises is raised.
+        fonts: where fonts are found, for pages that are fixed or counted; ``None`` for
+            this machine's.
 
     Raises:
+        PolicyError: the document holds what stops it (``document.faults``).
         RenderError: the document holds characters that no file can hold.
         TemplateError: a template is not safe to read, has a tag that cannot be read,
             asks for names that no document has, or has no place for a part of the
             document; or there is none for the kind.
         MissingToolError: pages are to be fixed, and the font of the document is not there.
     """
-    check_type(document, Document, "document")
+    document = ready(document, fonts)
     check_type(fixed_pages, bool, "fixed_pages")
     folder = None if templates is None else path_of(templates, "templates")
     template = _template(document, folder)
@@ -85,7 +91,7 @@ def render_docx(
     if fixed_pages:
         from thaigovdocs.writers.docx.pages import put_catchwords
 
-        put_catchwords(document, paper.body)
+        put_catchwords(document, paper.body, fonts=fonts)
     members = {CORE: _core_properties(document, paper)}
     members.update(_fonts(template, document.look.font, fixed_pages))
     pictures = _pictures(template, document, members)

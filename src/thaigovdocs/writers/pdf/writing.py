@@ -8,7 +8,7 @@ from unicodedata import name
 from thaigovdocs._arguments import check_option, check_type
 from thaigovdocs.documents.model import Document
 from thaigovdocs.errors import RenderError, UsageError
-from thaigovdocs.findings import Finding
+from thaigovdocs.findings import Finding, Report
 from thaigovdocs.layout import Fonts, Layout, lay_out
 from thaigovdocs.layout.drawing import Attachment, draw_pdf
 from thaigovdocs.writers.pdf.text import repair_text
@@ -38,23 +38,36 @@ def render_pdf(
         attach: the file to carry; only with ``a-3b``.
 
     Raises:
+        PolicyError: the document holds what stops it (``document.faults``).
         MissingToolError: the font that the document names is not there (TGD700).
         RenderError: the font lacks a character (TGD702), or the emblem cannot be drawn.
         UsageError: another standard, or a file to carry with ``a-2b``.
     """
-    check_type(document, Document, "document")
-    check_option(layout, Layout, "layout")
     check_option(attach, Attachment, "attach")
     if standard not in ("a-2b", "a-3b"):
         raise UsageError(f"expected the PDF standard 'a-2b' or 'a-3b', found '{standard}'")
     if attach and standard != "a-3b":
         raise UsageError(f"expected the PDF standard 'a-3b' with an attachment, found '{standard}'")
-    layout = layout or lay_out(document, fonts=fonts)
-    if layout.missing:
-        raise RenderError(findings=missing_findings(layout))
+    layout = drawable(document, layout, fonts)
     drawn = draw_pdf(layout, standard=standard, attachment=attach)
     # The lines are drawn as "ja" (layout.drawing); the papers are Thai.  Same length.
     return repair_text(drawn.replace(b"/Lang(ja-TH)", b"/Lang(th-TH)"))
+
+
+def drawable(document: Document, layout: Layout | None, fonts: Fonts | None) -> Layout:
+    """Return the layout of *document*, *layout* where it was made before.
+
+    Raises:
+        PolicyError: the document holds what stops it.
+        RenderError: the font lacks a character (TGD702), or its pages cannot be drawn.
+    """
+    check_type(document, Document, "document")
+    check_option(layout, Layout, "layout")
+    layout = layout or lay_out(document, fonts=fonts)
+    layout.document.stop()
+    if faults := (*missing_findings(layout), *Report(layout.findings).errors):
+        raise RenderError(findings=faults)
+    return layout
 
 
 def missing_findings(layout: Layout) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from thaigovdocs.documents.model import Document, HeadRow, LetterHead
-from thaigovdocs.packet.page_counts import fill_page_counts
+from thaigovdocs.documents.page_counts import fill_page_counts
 from thaigovdocs.thai.spans import Blank, PageCount, plain
 from thaigovdocs.units import mm
 

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, cast
 
-from thaigovdocs.documents.model import Document, LetterHead
+from thaigovdocs.documents.model import UNPRINTED, Document, LetterHead
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spans import PageCount, Span
 
@@ -24,6 +24,7 @@ def fill_page_counts(document: Document, pages: Mapping[str, int]) -> Document:
 
     A count that is not in *pages* stays open.
     """
+    document = replace(document, counts=()) if document.counts else document
     if not counted(document):
         return document
     filled: Document = _filled(document, pages, document.numerals)
@@ -55,7 +56,11 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
     """Return the fields of *kind* in which a count may stand."""
     if not is_dataclass(kind) or issubclass(kind, Span):
         return ()
-    return tuple(field.name for field in fields(kind) if field.type not in _PLAIN)
+    return tuple(
+        field.name
+        for field in fields(kind)
+        if field.type not in _PLAIN and field.name not in UNPRINTED
+    )
 
 
 def _filled(value: Any, pages: Mapping[str, int], numerals: str) -> Any:
