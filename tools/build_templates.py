@@ -43,10 +43,10 @@ from docx_pieces import (
     signatures,
     when,
 )
-from thaigovdocs.documents.model import HANGING_KINDS
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.layout.raster import rasterize
 from thaigovdocs.standard import measures as m
+from thaigovdocs.standard.kinds import KINDS, MEMO
 from thaigovdocs.units import Length
 from thaigovdocs.writers.docx.compiling import CompiledTemplate, is_dynamic
 from thaigovdocs.writers.docx.context import Paper
@@ -55,19 +55,6 @@ from thaigovdocs.writers.docx.parts import prepare_part
 from thaigovdocs.writers.docx.prepared import PREPARED, code_name, part_name
 
 FOLDER = Path(__file__).resolve().parents[1] / "templates" / "docx"
-KINDS = (
-    "letter",
-    "memo",
-    "announcement",
-    "order",
-    "framework",
-    "request-form",
-    "report-form",
-    "publication-log",
-    "recipients",
-    "other",
-)
-EMBLEMS = frozenset(("letter", "memo", "announcement", "order", "other"))
 MEDIA = "word/media/{}.png"
 PLACEHOLDER_PPI = 300
 CENTRED_ON_PAGE = '<wp:positionH relativeFrom="page"><wp:align>center</wp:align></wp:positionH>'
@@ -118,7 +105,7 @@ def letter() -> str:
 
 def titled(kind: str) -> str:
     """Return the text of the template of a *kind* that begins with centred lines."""
-    if kind in EMBLEMS:
+    if KINDS[kind].has_emblem:
         top = urgency() + when("doc.top_room", paragraph("Title Top", before=_emblem()))
     else:
         top = urgency(STRIP_FRAME)
@@ -126,7 +113,7 @@ def titled(kind: str) -> str:
         top
         + logos()
         + each("line", "doc.titles", paragraph("Document Title", "{{ line.text }}"))
-        + body(hanging=kind in HANGING_KINDS)
+        + body(hanging=KINDS[kind].hangs)
         + when("doc.closing", paragraph("Closing Phrase", "{{ doc.closing }}"))
         + when("doc.dated", paragraph("Dated Line", "{{ doc.dated }}"))
         + signatures()
@@ -185,9 +172,9 @@ def part(element: str, inside: str) -> str:
 
 def parts(kind: str) -> dict[str, str]:
     """Return the XML parts of the template of *kind*, in the order of the package."""
-    text = {"letter": letter, "memo": memo}.get(kind, lambda: titled(kind))()
+    text = {"letter": letter, "memo": memo}.get(KINDS[kind].head, lambda: titled(kind))()
     # A memo begins higher; from its second page on the header reaches to the usual margin.
-    text += section(m.MEMO_TITLE_TOP if kind == "memo" else m.MARGIN_TOP)
+    text += section(m.MEMO_TITLE_TOP if kind == MEMO.key else m.MARGIN_TOP)
     secrecy = paragraph("Secrecy", "{{ doc.secrecy }}")
     return {
         "[Content_Types].xml": content_types(),
@@ -210,11 +197,11 @@ def parts(kind: str) -> dict[str, str]:
 def pictures(kind: str) -> dict[str, Length]:
     """Return the places for pictures in the template of *kind*: name and height."""
     places = {}
-    if kind in EMBLEMS:
-        places["emblem"] = m.EMBLEM_HEIGHT_MEMO if kind == "memo" else m.EMBLEM_HEIGHT_LETTER
-    if kind != "memo":
+    if KINDS[kind].has_emblem:
+        places["emblem"] = m.EMBLEM_HEIGHT_MEMO if kind == MEMO.key else m.EMBLEM_HEIGHT_LETTER
+    if kind != MEMO.key:
         places["qr"] = m.QR_SIDE
-    if kind not in ("letter", "memo"):
+    if not KINDS[kind].is_letter:
         places |= {f"logo{at}": m.LOGO_HEIGHT for at in range(1, LOGOS + 1)}
     return places
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
-from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.standard.kinds import KINDS
 from thaigovdocs.thai.filters import jinja_filters
 
 ROOT = Path(__file__).parents[2]

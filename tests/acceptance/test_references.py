@@ -30,7 +30,7 @@ from thaigovdocs.policy.language import evaluation, grammar, scanning
 from thaigovdocs.policy.language.filters import FILTERS
 from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.model import fields
-from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.policy.model.kinds import ENTRIES
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.model.whole import Agency, Model, Output, Person, Policy, PolicyModel
@@ -71,7 +71,7 @@ def test_the_layout_page_and_its_drawings_are_what_the_tool_writes() -> None:
     """To write them again: ``python tools/build_layout_reference.py``; pictures left aside."""
     picture = re.compile(r"data:image/png;base64,[^\"]+")
     written = dict(load("build_layout_reference").files())
-    assert {path.stem.removeprefix("layout-") for path in written} == {*KINDS, "layout"}
+    assert {path.stem.removeprefix("layout-") for path in written} == {*ENTRIES, "layout"}
     for path, content in written.items():
         committed = path.read_text("utf-8")
         assert picture.sub("", committed) == picture.sub("", content), path.name
@@ -253,16 +253,21 @@ def test_the_page_names_the_keys_of_a_node() -> None:
     assert set(keys(Node)) <= named(section("Text and nodes"))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ENTRIES)
 def test_the_page_names_every_kind_and_its_keys(kind: str) -> None:
     """A section each, with a line for each key."""
-    own = [key for key in keys(KINDS[kind]) if key not in keys(Entry)]
+    own = [key for key in keys(ENTRIES[kind]) if key not in keys(Entry)]
     assert first_cells(f"`{kind}`") == own
 
 
 def test_no_key_is_left_out() -> None:
     """Every key of every mapping, however deep, is on the page."""
-    everywhere = {key for model in models(PolicyModel) for key in keys(model)}
+    everywhere = {
+        key
+        for kind in (PolicyModel, *ENTRIES.values())
+        for model in models(kind)
+        for key in keys(model)
+    }
     assert len(everywhere) > 80
     assert everywhere - named(POLICY_PAGE) == set()
 

@@ -23,8 +23,8 @@ from thaigovdocs.documents.model import Document, Table
 from thaigovdocs.layout import Layout, lay_out
 from thaigovdocs.layout.coverage import texts
 from thaigovdocs.layout.flat import flatten
-from thaigovdocs.layout.furniture import CATCHWORD_KINDS
 from thaigovdocs.layout.model import TablePart
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spans import Text, plain
 from thaigovdocs.writers.pdf.writing import render_pdf
@@ -120,7 +120,7 @@ def faults_of_furniture(paper: Paper) -> list[str]:
         if urgent and sum(urgent in squeezed(one.text) for one in lines) != (page == 1):
             faults.append(f"page {page} shows its urgency wrongly")
         words = [one.text for one in lines if paper.is_catchword(one)] if page < count else []
-        if len(words) != (page < count and paper.document.kind in CATCHWORD_KINDS):
+        if len(words) != (page < count and kind_of(paper.document.kind).has_catchwords):
             faults.append(f"page {page} ends with {words}")
         following = squeezed("".join(one.text for one in paper.pages[page])) if words else ""
         for head in paper.heads():

@@ -13,7 +13,7 @@ import pytest
 
 import thaigovdocs
 from thaigovdocs.policy.model.fields import Model
-from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.policy.model.kinds import ENTRIES
 from thaigovdocs.policy.model.whole import PolicyModel
 
 PAGE = Path(__file__).parents[2] / "docs/reference/glossary.md"
@@ -49,7 +49,7 @@ def is_key(path: str) -> bool:
     """Tell whether *path* is a key of the policy file."""
     first, *rest = path.split(".")
     if first == "documents" and rest:
-        kind = KINDS.get(rest[0])
+        kind = ENTRIES.get(rest[0])
         return kind is not None and has_key([kind], rest[1:])
     return has_key([PolicyModel], [first, *rest])
 
@@ -75,7 +75,7 @@ def test_the_page_has_rows() -> None:
     heads = [line for line in lines if line.startswith("| Thai |")]
     assert len(ROWS) == len(lines) - len(heads)
     assert {key.strip("`").split(".")[1] for *_, key, _ in ROWS if "documents." in key} == set(
-        KINDS
+        ENTRIES
     )
 
 

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from importlib import import_module
-from types import MappingProxyType
-from typing import TypeAlias
 
 from thaigovdocs._arguments import check_type, names_of
+from thaigovdocs.documents.kinds import COMPOSERS
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.refusals import unprintable
-from thaigovdocs.documents.setting import Setting, setting_of
+from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding, Report
 from thaigovdocs.policy.language.expressions import ExpressionFault
 from thaigovdocs.policy.loading.file import PolicyFile
-from thaigovdocs.policy.model.kinds import KINDS
-
-Composer: TypeAlias = Callable[[Setting], Document]
-
-
-def _composers() -> Mapping[str, Composer]:
-    """Return the composer of every kind: the module of its name in this folder."""
-    modules = {kind: f"{__package__}.kinds.{kind.replace('-', '_')}" for kind in KINDS}
-    return MappingProxyType({kind: import_module(name).compose for kind, name in modules.items()})
-
-
-COMPOSERS: Mapping[str, Composer] = _composers()
-"""How each kind that is built is composed, by kind."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Span, Text, plain
 
 BlockKind: TypeAlias = Literal["paragraph", "heading", "clause", "bullet", "plain", "table"]
@@ -334,9 +335,6 @@ class Meta:
     signers: tuple[tuple[str, str], ...] = ()
 
 
-# practice: frameworks, the lists of memos, and forms
-HANGING_KINDS = frozenset({"memo", "framework", "request-form", "report-form", "publication-log"})
-
 UNPRINTED = frozenset({"meta", "look", "counts", "faults"})
 """The fields of a document whose text is none of its own."""
 
@@ -403,4 +401,4 @@ class Document:
     @property
     def hangs(self) -> bool:
         """Whether the wrapped lines of a clause stand under its text, not at the margin."""
-        return self.kind in HANGING_KINDS
+        return kind_of(self.kind).hangs

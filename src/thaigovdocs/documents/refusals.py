@@ -16,19 +16,19 @@ from thaigovdocs.documents.wording.days import written_date
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.expressions import ExpressionFault
-from thaigovdocs.policy.language.facts import ISSUED_KINDS, subject_words
+from thaigovdocs.policy.language.facts import subject_words
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.model.kinds.memo import Memo
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard import kinds
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.standard.salutations import salutation_for
 from thaigovdocs.thai.spans import plain
 
 _MEMO_WITHOUT = ("title", "preamble", "authority", "provisions", "effective", "conclusion")
-_UNTITLED = frozenset({"letter", "memo"})
-_FORMS = ("request-form", "report-form", "publication-log", "recipients")  # made a title for
 
 
 def unprintable(file: PolicyFile, ids: Sequence[str] | None = None) -> list[Finding]:
@@ -50,10 +50,11 @@ def unprintable(file: PolicyFile, ids: Sequence[str] | None = None) -> list[Find
 
 
 def _common(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]:
-    titled = (entry.title and entry.kind not in _UNTITLED) or entry.kind in _FORMS
+    kind = kind_of(entry.kind)
+    titled = (entry.title and not kind.is_letter) or kind.is_form
     if not (titled or subject_words(file, entry)):
         yield _at("TGD174", entry, f"documents[{index}]")
-    if entry.kind in ISSUED_KINDS and not signatory_of(file, entry):
+    if kind.must_have("signature") and not signatory_of(file, entry):
         yield _at("TGD175", entry, f"documents[{index}]")
 
 
@@ -137,11 +138,14 @@ def _effective(effective: Words | None, entry: Entry, where: str) -> Iterator[Fi
 
 
 _CHECKS: Mapping[str, Callable[[PolicyFile, Entry, int], Iterator[Finding]]] = {
-    "letter": _letter,
-    "memo": _memo,
-    "announcement": _announcement,
-    "order": _announcement,
-    "framework": _clauses,
-    "other": _clauses,
-    **dict.fromkeys(_FORMS, form_faults),
+    kinds.LETTER.key: _letter,
+    kinds.MEMO.key: _memo,
+    kinds.ANNOUNCEMENT.key: _announcement,
+    kinds.ORDER.key: _announcement,
+    kinds.FRAMEWORK.key: _clauses,
+    kinds.OTHER.key: _clauses,
+    kinds.REQUEST_FORM.key: form_faults,
+    kinds.REPORT_FORM.key: form_faults,
+    kinds.PUBLICATION_LOG.key: form_faults,
+    kinds.RECIPIENTS.key: form_faults,
 }

@@ -8,11 +8,11 @@ from thaigovdocs.documents.model import Signature
 from thaigovdocs.documents.persons import position_lines
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer, kept
-from thaigovdocs.policy.language.facts import ISSUED_KINDS
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.whole import Contact, Person
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Text, plain, standard
 
 _SIGNING = "saraban annex 3"
@@ -44,9 +44,10 @@ def signatory_of(file: PolicyFile, entry: Entry) -> tuple[str, ...]:
     the file signs letters, memos, announcements and orders; others say who signs them.
     """
     issued, workflow = file.issued.get(entry.key), file.policy.workflow
-    requests = workflow.requester if workflow and entry.kind == "memo" else None
+    signer = kind_of(entry.kind).signer
+    requests = workflow.requester if workflow and signer == "requester" else None
     asks = (requests,) if requests else None
-    default = file.signatory if entry.kind in ISSUED_KINDS else None
+    default = None if signer == "entry" else file.signatory
     told = (issued.signatory if issued else None, entry.signatory, asks, default)
     return next((ids for ids in told if ids is not None), ())
 

@@ -9,7 +9,6 @@ from typing import Literal
 
 from thaigovdocs.policy.language.expressions import expand
 from thaigovdocs.policy.language.facts import (
-    ISSUED_KINDS,
     is_number_open,
     issued_date,
     number_text,
@@ -19,11 +18,9 @@ from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.kinds import KINDS, kind_of
 from thaigovdocs.thai.dates import format_date
 from thaigovdocs.thai.spans import Span, Text
-
-_NUMBERED = frozenset({"letter", "memo", "order"})
-_ENDED = ("announcement", "order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,10 @@ def decisions(file: PolicyFile) -> tuple[Decision, ...]:
         found.append(Decision("signatory", "signatory", None, _named(file, file.signatory)))
     for entry in file.documents:
         path = f"documents.{entry.key}"
-        if entry.kind in _NUMBERED:
+        kind = kind_of(entry.kind)
+        if kind.must_have("number"):
             found.append(Decision(f"{path}.number", "number", entry.key, _number(file, entry)))
-        if entry.kind in ISSUED_KINDS or issued_date(file, entry) is not None:
+        if kind.is_issued or issued_date(file, entry) is not None:
             found.append(Decision(f"{path}.date", "date", entry.key, _day(file, entry)))
         issued = file.issued.get(entry.key)
         if entry.signatory and not (issued and issued.signatory):
@@ -80,16 +78,17 @@ class Former:
 
 def former_paper(file: PolicyFile) -> Former | None:
     """Return the first announcement of *file*, else its first order; ``None`` without one."""
-    found = (entry for kind in _ENDED for entry in file.documents if entry.kind == kind)
-    entry = next(found, None)
-    if entry is None:
+    ended = (kind for kind in KINDS.values() if kind.is_issued and kind.prints_policy)
+    found = ((e, kind) for kind in ended for e in file.documents if e.kind == kind.key)
+    entry, kind = next(found, (None, None))
+    if entry is None or kind is None:
         return None
     issuer = _said(file, entry, file.agency.issuer or file.agency.name)
     subject = subject_words(file, entry)
     day = issued_date(file, entry)
     return Former(
-        title=ISSUED_KINDS[entry.kind] + issuer,
-        number=_number(file, entry) if entry.kind in _NUMBERED else None,
+        title=kind.cited_as + issuer,
+        number=_number(file, entry) if kind.must_have("number") else None,
         subject=_said(file, entry, subject) if subject else "",
         day=day if isinstance(day, date) else None,
     )

@@ -10,6 +10,7 @@ from thaigovdocs.layout.lines import plan_lines, words_within
 from thaigovdocs.layout.model import Paragraph, Style
 from thaigovdocs.layout.sheet import PITCH, Sheet
 from thaigovdocs.layout.widths import Metrics
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.standard.measures import (
     CATCHWORD_LETTERS,
     PAGE_NUMBER_BASELINE,
@@ -20,15 +21,12 @@ from thaigovdocs.standard.measures import (
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spans import Span
 
-# Papers that carry catchwords unless the policy says otherwise (design: letters, memos,
-# orders and announcements).
-CATCHWORD_KINDS = frozenset(("letter", "memo", "order", "announcement"))
-
 
 def has_catchwords(document: Document) -> bool:
     """Return whether every page of *document* but the last ends with a catchword."""
     wanted = document.look.catchwords
-    return wanted == "all" or (wanted == "default" and document.kind in CATCHWORD_KINDS)
+    usual = kind_of(document.kind).has_catchwords
+    return wanted == "all" or (wanted == "default" and usual)
 
 
 def first_words(label: str, rest: Flat) -> str:

@@ -31,13 +31,11 @@ from thaigovdocs.recognition.endings import (
 from thaigovdocs.recognition.heads import Top, read_letter_head, read_memo_head, read_title_head
 from thaigovdocs.recognition.lines.line import Line
 from thaigovdocs.recognition.splitting import Sheet
-from thaigovdocs.recognition.vocabulary import KINDS, LAWS, NUMBER, ROW
+from thaigovdocs.recognition.vocabulary import LAWS, NUMBER, ROW, kind_of_title
+from thaigovdocs.standard.kinds import KINDS, OTHER, kind_of
 from thaigovdocs.thai.parsing import parse_date
 from thaigovdocs.thai.spans import plain
 
-_DATED = frozenset({"announcement", "order", "framework"})
-_SIGNED = frozenset({*_DATED, "other"})
-_BY_EMBLEM = frozenset({"announcement", "order", "other"})
 _DAY = re.compile(r"วันที่[ \t\u00a0]*")
 _OPEN_NUMBER = re.compile(r"(?:/|/[ \u00a0]*ว|[.…_]{3,})[ \t\u00a0]*$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -53,14 +51,14 @@ def read_papers(sheets: Sequence[Sheet]) -> tuple[Document, ...]:
     waiting = list(reversed(sheets))
     while waiting:
         sheet = waiting.pop()
-        document, left = _READERS.get(sheet.kind, _read_titled)(sheet)
+        document, left = _READERS[kind_of(sheet.kind).head](sheet)
         counts[document.kind] += 1
         count = counts[document.kind]
         documents.append(
             replace(document, id=f"{document.kind}-{count}" if count > 1 else document.kind)
         )
         if left:
-            waiting.append(Sheet("other", left))
+            waiting.append(Sheet(OTHER.key, left))
     return tuple(documents)
 
 
@@ -102,11 +100,11 @@ def _read_memo(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
 
 
 def _read_titled(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
-    lines = sheet.lines
-    top = read_title_head(lines, emblem=sheet.kind in _BY_EMBLEM, titled=_is_titled(sheet))
-    dated = find_dated(lines, top.body) if sheet.kind in _DATED else len(lines)
+    lines, kind = sheet.lines, kind_of(sheet.kind)
+    top = read_title_head(lines, emblem=kind.has_emblem, titled=_is_titled(sheet))
+    dated = find_dated(lines, top.body) if kind.is_dated else len(lines)
     if dated == len(lines):
-        end = _trailing(lines, top.body) if sheet.kind in _SIGNED else len(lines)
+        end = len(lines) if kind.is_form else _trailing(lines, top.body)
         tail = read_tail(lines[end:])
     else:
         end, tail = dated, read_tail(lines[dated + 1 :])
@@ -122,14 +120,14 @@ def _read_titled(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
     return document, tail.left
 
 
-_READERS = {"letter": _read_letter, "memo": _read_memo}
+_READERS = {"letter": _read_letter, "memo": _read_memo, "title": _read_titled}
 
 
 def _is_titled(sheet: Sheet) -> bool:
     """Whether a sheet begins with a title: one of no known kind only where its words say so."""
-    known = (LAWS, *(pattern for _, pattern in KINDS))
     words = (line.words for line in sheet.lines[:3])
-    return sheet.kind != "other" or any(each.match(line) for line in words for each in known)
+    known = (LAWS.match(line) or kind_of_title(line) for line in words)
+    return sheet.kind != OTHER.key or any(known)
 
 
 def _trailing(lines: Sequence[Line], start: int) -> int:
@@ -232,7 +230,7 @@ def _issuer(document: Document) -> str:
     if isinstance(head, LetterHead):
         return plain(head.letterhead[0]) if head.letterhead else ""
     title = plain(head.titles[0]).strip() if head.titles else ""
-    known = ("ประกาศ", "คำสั่ง")
+    known = (each.cited_as for each in KINDS.values() if each.is_issued and not each.is_letter)
     return next((title.removeprefix(word).strip() for word in known if title.startswith(word)), "")
 
 

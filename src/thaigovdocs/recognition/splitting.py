@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from thaigovdocs.recognition.lines.line import Line, cut, trim
 from thaigovdocs.recognition.vocabulary import (
     DATED,
-    KINDS,
     LAWS,
     MEMO_TITLE,
     NUMBER,
@@ -21,7 +20,9 @@ from thaigovdocs.recognition.vocabulary import (
     is_closing,
     is_name,
     is_stamp,
+    kind_of_title,
 )
+from thaigovdocs.standard.kinds import LETTER, MEMO, OTHER, kind_of
 
 _LONGEST_TITLE = 200  # characters
 _HEAD_LINES = 14  # lines from ที่ to เรียน of a letter, at most
@@ -44,10 +45,10 @@ def split_papers(lines: Sequence[Line]) -> tuple[Sheet, ...]:
     if not lines:
         return ()
     if any(LAWS.match(line.words) for line in lines[:2]) and not _starts_letter(lines, 0):
-        return (Sheet("other", tuple(lines)),)
+        return (Sheet(OTHER.key, tuple(lines)),)
     starts = list(_starts(lines))
     if not starts or starts[0][0] > 0:
-        starts.insert(0, (0, "other"))
+        starts.insert(0, (0, OTHER.key))
     ends = [*(at for at, _ in starts[1:]), len(lines)]
     return tuple(
         Sheet(kind, tuple(lines[start:end]))
@@ -83,7 +84,7 @@ def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
         if kind:
             first = _above(lines, at, begun)
             yield first, kind
-            taken = at + (_number_of_memo(lines, at) if kind == "memo" else 0)
+            taken = at + (_number_of_memo(lines, at) if kind == MEMO.key else 0)
             begun, ended = at + 1, False
         elif not line.cells and (
             is_name(line.words) or DATED.match(line.words) or is_closing(line.words)
@@ -100,9 +101,9 @@ def _kind(lines: Sequence[Line], at: int, ended: bool) -> str:
     if line.cells or len(words) > _LONGEST_TITLE:
         return ""
     if "".join(words.split()) == MEMO_TITLE:
-        return "memo"
+        return MEMO.key
     if _starts_letter(lines, at, ended):
-        return "letter"
+        return LETTER.key
     return _title(lines, at, words, ended)
 
 
@@ -124,7 +125,7 @@ def _name(row: re.Match[str]) -> str:
 
 
 def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
-    kind = next((kind for kind, pattern in KINDS if pattern.match(words)), "")
+    kind = kind_of_title(words)
     if not kind or _SENTENCE_END.search(words):
         return ""
     line = lines[at]
@@ -141,7 +142,7 @@ def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
 
 def _goes_on(line: Line, kind: str) -> bool:
     """Whether *line* is what stands below the title of a paper of *kind*."""
-    if kind in ("announcement", "order"):
+    if kind_of(kind).is_issued:
         row = ROW.match(line.words)
         return bool((row and row["subject"]) or _ORDER_NUMBER.match(line.words))
     return bool(line.cells or _FORM.match(line.words) or _FORM.search(line.words[-40:]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from thaigovdocs.standard.kinds import KINDS
+
 _D = "[0-9๐-๙]"
 
 SECRECY = frozenset({"ลับที่สุด", "ลับมาก", "ลับ"})
@@ -122,18 +124,6 @@ QUANTITY = re.compile(
     r"[ \t\u00a0]*$"
 )
 
-KINDS = (
-    ("announcement", re.compile(r"ประกาศ(?!นียบัตร|ดังกล่าว|ให้|ใช้|ณ|\s*ณ\s|ไว้|ใน|ตาม|ข้าง|นี้|ฯ)")),
-    ("order", re.compile(r"คำสั่ง(?!การ|ดังกล่าว|ให้|ใช้|ณ|ไว้|ใน|ตาม|ข้าง|นี้|ฯ|ที่|/)")),
-    ("framework", re.compile(r"กรอบแนวทาง|กรอบการ")),
-    ("request-form", re.compile(r"แบบฟอร์ม(?:การขอ|ขอ|การเผยแพร่)")),
-    ("report-form", re.compile(r"แบบ(?:ฟอร์ม)?(?:การ|ติดตามและ)?รายงาน")),
-    ("publication-log", re.compile(r"บันทึกรายงานผล|ทะเบียนการเผยแพร่")),
-    ("recipients", re.compile(r"บัญชีรายชื่อ|รายชื่อแนบท้าย")),
-    ("other", re.compile(r"แบบฟอร์ม|หนังสือรับรอง|รายงานการประชุม|ระเบียบวาระการประชุม|แถลงการณ์")),
-)
-"""How the title of each kind of paper begins that has no ที่ and no บันทึกข้อความ above it."""
-
 HIDING = re.compile(r"IT[ \u00a0]?[9๙]|๙$", re.IGNORECASE)
 """The families that draw Arabic digits as Thai ones."""
 
@@ -155,6 +145,19 @@ def is_name(words: str) -> bool:
     if len(words) > _LONGEST_NAME or not NAME.fullmatch(words):
         return False
     return bool(_TITLED.search(words) or _TWO_NAMES.search(words))
+
+
+def kind_of_title(words: str) -> str:
+    """Return the kind of paper whose title begins as *words* do; empty for none.
+
+    Only kinds that have no ที่ and no บันทึกข้อความ above their title are told by it.
+
+    Example:
+        >>> kind_of_title("ประกาศจังหวัดธารารมย์"), kind_of_title("ประกาศให้ทราบ")
+        ('announcement', '')
+    """
+    begins = ((key, kind.begins) for key, kind in KINDS.items() if kind.begins)
+    return next((key for key, pattern in begins if re.match(pattern, words)), "")
 
 
 def is_stamp(words: str) -> bool:

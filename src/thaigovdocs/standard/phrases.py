@@ -89,17 +89,6 @@ AGREE = Phrase("ให้ความเห็นชอบ{paper}")
 ACKNOWLEDGE = Phrase("รับทราบ{paper}")
 PUBLISH = Phrase("อนุญาตให้เผยแพร่เอกสารตาม{requests} บนเว็บไซต์ของหน่วยงาน")
 REQUEST_NUMBER = Phrase("ข้อ {number}")
-REQUESTS: Mapping[str, Phrase] = MappingProxyType(
-    {
-        "framework": AGREE,
-        "recipients": AGREE,
-        "memo": AGREE,
-        "other": AGREE,
-        "report-form": ACKNOWLEDGE,
-        "publication-log": ACKNOWLEDGE,
-    }
-)
-"""What a memo asks for a paper that it submits, by kind; every other kind is signed."""
 FORMER_MATTER = "เรื่องเดิม"  # practice: what has been done before
 FACTS = "ข้อเท็จจริง"  # practice
 LAW = "ข้อกฎหมาย"  # practice

@@ -13,6 +13,7 @@ from thaigovdocs.errors import OutputError, UsageError
 from thaigovdocs.files.folders import write_file
 from thaigovdocs.findings import Finding
 from thaigovdocs.resources import templates_folder
+from thaigovdocs.standard.kinds import KINDS, Kind
 
 POLICY = "policy.yaml"
 
@@ -32,7 +33,7 @@ class Preset:
     papers_th: str
 
 
-_ALL = (
+_FAMILIES = (
     Preset(
         "disclosure",
         "web disclosure of a province: circular letter, announcement, recipients, report form",
@@ -45,13 +46,20 @@ _ALL = (
         "ชุด MOIT 1 ประจำปีของโรงพยาบาลหรือ สสอ.: บันทึกข้อความ คำสั่ง กรอบแนวทาง "
         "แบบฟอร์มการขอเผยแพร่ ทะเบียน และรายงานผลของปีที่ผ่านมา",
     ),
-    Preset("letter", "a letter", "หนังสือภายนอกหนึ่งฉบับ"),
-    Preset("memo", "a memo", "บันทึกข้อความหนึ่งฉบับ"),
-    Preset("announcement", "an announcement", "ประกาศหนึ่งฉบับ"),
-    Preset("order", "an order", "คำสั่งหนึ่งฉบับ"),
 )
 
-PRESETS: Mapping[str, Preset] = MappingProxyType({preset.name: preset for preset in _ALL})
+
+def _of_kind(kind: Kind) -> Preset:
+    article = "an" if kind.key[0] in "aeiou" else "a"
+    return Preset(kind.key, f"{article} {kind.key}", f"{kind.thai}หนึ่งฉบับ")
+
+
+PRESETS: Mapping[str, Preset] = MappingProxyType(
+    {
+        preset.name: preset
+        for preset in (*_FAMILIES, *(_of_kind(kind) for kind in KINDS.values() if kind.has_preset))
+    }
+)
 """Every preset, by name, the families first."""
 
 

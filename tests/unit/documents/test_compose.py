@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from thaigovdocs.documents.compose import COMPOSERS, compose
+from thaigovdocs.documents.compose import compose
+from thaigovdocs.documents.kinds import COMPOSERS
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.errors import PolicyError
@@ -15,7 +16,7 @@ from thaigovdocs.files import Picture
 from thaigovdocs.findings import Severity
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import loads
-from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.standard.kinds import KINDS
 
 Read = Callable[[str], PolicyFile]
 BOTH = """

@@ -9,8 +9,8 @@ import pytest
 
 import thaigovdocs as tgd
 from thaigovdocs.editions.decisions import decisions
-from thaigovdocs.policy.language.facts import ISSUED_KINDS
 from thaigovdocs.policy.source.writing import read_sheet, write_sheet
+from thaigovdocs.standard.kinds import kind_of
 
 BASE = """\
 # แฟ้มของจังหวัดธารารมย์
@@ -469,7 +469,7 @@ def test_real_policies_roll(cases: Path, write: Write, name: str, year: int, cop
     if not copy:
         assert len(rolled.text.splitlines()) <= 15
     papers = tgd.compose(rolled.file)
-    issued = [paper for paper in papers.values() if paper.kind in ISSUED_KINDS]
+    issued = [paper for paper in papers.values() if kind_of(paper.kind).is_issued]
     assert all(paper.meta.draft for paper in issued)
     assert rolled.file.fiscal_year == year
 

@@ -10,10 +10,10 @@ import yaml
 
 import thaigovdocs as tgd
 from thaigovdocs.findings import Severity
-from thaigovdocs.policy.language.facts import ISSUED_KINDS
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.model.kinds.memo import Memo
 from thaigovdocs.resources import templates_folder
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.starters.presets import PRESETS, preset_text, write_preset
 from thaigovdocs.writers.text import render_text
 
@@ -60,7 +60,7 @@ def test_a_preset_renders_with_the_emblem_missing_alone(name: str, tmp_path: Pat
     assert {finding.code for finding in packet.report} <= {"TGD752"}
     papers = packet.manifest["documents"]
     assert [paper["kind"] for paper in papers] == KINDS[name]
-    assert all(paper["draft"] for paper in papers if paper["kind"] in ISSUED_KINDS)
+    assert all(paper["draft"] for paper in papers if kind_of(paper["kind"]).is_issued)
 
 
 @pytest.mark.parametrize("name", PRESETS)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.kinds import LETTER, ORDER, kind_of
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.names import month_name
 
@@ -61,13 +62,13 @@ def annex_number(case: Case) -> Iterator[Finding]:
 
     A number of another office is another letter's and says nothing.
     """
-    letters = [paper for paper in case.papers if paper.document.kind == "letter"]
+    letters = [paper for paper in case.papers if paper.document.kind == LETTER.key]
     own = {_key(paper.document.meta.number): paper.document.meta.number for paper in letters}
     own.pop("", None)
     if not own or any(paper.document.meta.draft for paper in letters):
         return
     for paper in case.papers:
-        if paper.document.kind not in ("letter", "memo"):
+        if not kind_of(paper.document.kind).is_letter:
             for passage in _head(paper):
                 found = _ANNEX.search(passage.arabic)
                 if found and _key(found["number"]) not in own:
@@ -186,7 +187,7 @@ def _cited(case: Case) -> Iterator[_Cited]:
                     passage, found.span("number"), passage, found.span("date"), passage.document,
                 )  # fmt: skip
     for paper in case.papers:
-        if paper.document.kind == "order":
+        if paper.document.kind == ORDER.key:
             yield from _order(paper)
 
 

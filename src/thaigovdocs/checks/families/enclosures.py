@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.kinds import KINDS, LETTER
 from thaigovdocs.thai.digits import to_arabic
 
 _MENTION = re.compile(r"สิ่งที่ส่งมาด้วย")
@@ -16,8 +17,6 @@ _COUNTED = re.compile(
     r"สิ่งที่ส่งมาด้วย\s{0,2}(?:ทั้ง|จำนวน|รวม)\s{0,2}([0-9]{1,2})\s{0,2}(?:รายการ|ฉบับ|เรื่อง|ชุด)"
 )
 _SUBJECT = re.compile(r"เรื่อง\s(.{4,300}?)(?=\s(?:ลงวันที่|จำนวน|พ\.ศ\.)|\s*$)")
-_KINDS = {"ประกาศ": "announcement", "คำสั่ง": "order", "กรอบแนวทาง": "framework"}
-_WORDS = {kind: word for word, kind in _KINDS.items()}
 _TEXT = (
     "ที่ ธร ๐๐๑๗/ว ๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง แนวทางการเผยแพร่ข้อมูล\n"
     "เรียน นายอำเภอทุกอำเภอ\n{row}ด้วยจังหวัดได้กำหนดแนวทาง {mention}\nจึงเรียนมาเพื่อทราบ\n"
@@ -88,7 +87,7 @@ _PAPER = (
 def enclosures(case: Case) -> Iterator[Finding]:
     """Yield letters whose text and head do not agree about what is enclosed."""
     for paper in case.papers:
-        if paper.document.kind != "letter":
+        if paper.document.kind != LETTER.key:
             continue
         rows = [*paper.of("head.enclosures")]
         body = [each for each in paper.of("body") if _MENTION.search(each.text)]
@@ -147,19 +146,20 @@ def enclosed_papers(case: Case) -> Iterator[Finding]:
 
     A file with several letters or with several papers of a kind is not judged.
     """
-    letters = [paper for paper in case.papers if paper.document.kind == "letter"]
+    letters = [paper for paper in case.papers if paper.document.kind == LETTER.key]
     if len(letters) != 1 or case.source == "policy":
         return
     rows = [*letters[0].of("head.enclosures")]
-    for kind, word in _WORDS.items():
-        papers = [paper for paper in case.papers if paper.document.kind == kind]
+    for kind in (kind for kind in KINDS.values() if kind.prints_policy):
+        word = kind.cited_as or kind.thai
+        papers = [paper for paper in case.papers if paper.document.kind == kind.key]
         if len(papers) != 1 or case.papers.index(papers[0]) < case.papers.index(letters[0]):
             continue
         cited = [row for row in rows if row.text.removeprefix("สำเนา").lstrip().startswith(word)]
         if rows and not any(word in row.text for row in rows):
             yield _first_title(papers[0]).finding("TGD308", 0, 0, word=word)
         if len(cited) == 1:
-            yield from _other_subject(cited[0], papers[0], kind)
+            yield from _other_subject(cited[0], papers[0], kind.key)
 
 
 def _first_title(paper: Paper) -> Passage:

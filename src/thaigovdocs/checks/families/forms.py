@@ -9,6 +9,10 @@ from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.model.kinds.request_form import RequestForm
+from thaigovdocs.policy.model.whole import Workflow
+from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.kinds import REQUEST_FORM
 
 _STROKE = " | "  # between the cells of a row
 _ROLE = re.compile(
@@ -46,7 +50,7 @@ def approver_publishes(case: Case) -> Iterator[Finding]:
     """Yield places where approver and publisher are one person."""
     if case.file is None:
         for paper in case.papers:
-            if paper.document.kind == "request-form":
+            if paper.document.kind == REQUEST_FORM.key:
                 yield from _signed(paper)
         return
     for path, approver, publisher in _pairs(case.file):
@@ -79,21 +83,12 @@ def _signed(paper: Paper) -> Iterator[Finding]:
                 yield passage.finding("TGD219", start, end, person=person)
 
 
-def _pairs(file: PolicyFile) -> Iterator[tuple[str, str | None, str | None]]:
+def _pairs(file: PolicyFile) -> Iterator[tuple[str, Words | None, Words | None]]:
     """Yield where a publisher is named, with the approver beside him."""
-    flow = file.policy.workflow
-    if flow:
-        yield "policy.workflow.publisher", _key(flow.approver), _key(flow.publisher)
+    flow = file.policy.workflow or Workflow.model_construct()
+    yield "policy.workflow.publisher", flow.approver, flow.publisher
     for number, entry in enumerate(file.documents):
-        if entry.kind != "request-form":
-            continue
-        approver, publisher = getattr(entry, "approver", None), getattr(entry, "publisher", None)
-        if approver or publisher:
-            approver = approver or (flow.approver if flow else None)
-            publisher = publisher or (flow.publisher if flow else None)
-            key = "publisher" if getattr(entry, "publisher", None) else "approver"
-            yield f"documents[{number}].{key}", _key(approver), _key(publisher)
-
-
-def _key(person: object) -> str | None:
-    return None if person is None else str(person)
+        if isinstance(entry, RequestForm) and (entry.approver or entry.publisher):
+            key = "publisher" if entry.publisher else "approver"
+            approver, publisher = entry.approver or flow.approver, entry.publisher or flow.publisher
+            yield f"documents[{number}].{key}", approver, publisher

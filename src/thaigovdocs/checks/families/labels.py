@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.standard.lettering import LIST_LETTERS
 from thaigovdocs.thai.digits import to_arabic
 
-_KINDS = ("letter", "memo", "announcement", "order", "framework")
 _NUMBER = re.compile(r"([^0-9]*)([0-9]{1,3}(?:\.[0-9]{1,3})*)(\D*)")
 _LETTER = re.compile(r"(\(?)([ก-ฮ])([.)])")
 _HEAD = "ประกาศจังหวัดธารารมย์\nเรื่อง แนวทางการเผยแพร่ข้อมูล\nเพื่อให้เป็นไปด้วยดี ให้ปฏิบัติ ดังนี้\n"
@@ -88,7 +88,7 @@ def labels(case: Case) -> Iterator[Finding]:
     A policy file's labels are made, not typed, and only lists of one item are told of it.
     """
     for paper in case.papers:
-        if paper.document.kind in _KINDS:
+        if kind_of(paper.document.kind).must_have("body"):
             faults = _Reader(typed=case.source != "policy").read(paper)
             yield from faults
 

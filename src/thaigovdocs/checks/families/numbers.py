@@ -10,6 +10,7 @@ from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.standard.codes import BODIES, MINISTRIES, PROVINCES
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.digits import to_thai
 
 _LETTER = re.compile(
@@ -52,7 +53,7 @@ _ORDER_TEXT = (
 def number_shape(case: Case) -> Iterator[Finding]:
     """Yield the numbers of letters, memos and orders that have no known shape."""
     for paper, number in _numbers(case):
-        is_order = paper.document.kind == "order"
+        is_order = kind_of(paper.document.kind).numbering == "yearly"
         pattern = _ORDER if is_order else _LETTER
         if (
             number.text.strip(" …")
@@ -123,7 +124,8 @@ def province_letters(case: Case) -> Iterator[Finding]:
 def order_year(case: Case) -> Iterator[Finding]:
     """Yield orders whose number has another year than their date."""
     for paper, number in _numbers(case):
-        found = _ORDER.fullmatch(number.arabic) if paper.document.kind == "order" else None
+        is_order = kind_of(paper.document.kind).numbering == "yearly"
+        found = _ORDER.fullmatch(number.arabic) if is_order else None
         day = paper.document.meta.date
         if found and isinstance(day, date) and int(found["year"]) != day.year + 543:
             yield number.finding("TGD212", *found.span("year"), year=to_thai(str(day.year + 543)))
@@ -132,10 +134,10 @@ def order_year(case: Case) -> Iterator[Finding]:
 def _numbers(case: Case) -> Iterator[tuple[Paper, Passage]]:
     """Yield the numbers of the papers' own heads."""
     for paper in case.papers:
-        kind = paper.document.kind
-        if kind in ("letter", "memo"):
+        kind = kind_of(paper.document.kind)
+        if kind.numbering == "office":
             yield from ((paper, passage) for passage in paper.of("head.number"))
-        elif kind == "order":
+        elif kind.must_have("number"):
             titles = (each for each in paper.of("head.titles") if re.match(r"\s*ที่\s", each.text))
             yield from ((paper, passage) for passage in titles)
 

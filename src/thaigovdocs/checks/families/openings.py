@@ -9,8 +9,8 @@ from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.families.parts import first
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.kinds import kind_of
 
-_WRITTEN = ("letter", "memo")
 _FOLLOW_UP = re.compile(r"\s*(ตามที่|อนุสนธิ)")
 _FIRST_CONTACT = re.compile(r"\s*(ด้วย|เนื่องจาก|เนื่องด้วย)")
 _THAT = re.compile(r"นั้น(?!\s?ๆ)")
@@ -100,7 +100,7 @@ def last_paragraph(case: Case) -> Iterator[Finding]:
 
 
 def _letters(case: Case) -> Iterator[Paper]:
-    return (paper for paper in case.papers if paper.document.kind in _WRITTEN)
+    return (paper for paper in case.papers if kind_of(paper.document.kind).is_letter)
 
 
 def _paragraphs(paper: Paper) -> list[Passage]:

@@ -9,14 +9,9 @@ from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.documents.model import Document, LetterHead, MemoHead, TitleHead
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.kinds import Kind, kind_of
 from thaigovdocs.thai.spans import plain
 
-KINDS_TH = {
-    "letter": "หนังสือภายนอก",
-    "memo": "บันทึกข้อความ",
-    "announcement": "ประกาศ",
-    "order": "คำสั่ง",
-}
 _CLOSING = re.compile(r"\s*(ขอแสดงความนับถือ(?:อย่างยิ่ง)?|ขอแสดงความเคารพ(?:อย่างสูง)?)\s*")
 _SALUTATION = re.compile(r"\s*(กราบเรียน|เรียน)\s+\S")
 _HEAD_ORDER = ("subject", "salutation", "through", "references", "enclosures")
@@ -70,6 +65,11 @@ def _has_subject(document: Document) -> bool:
     return any("เรื่อง" in plain(title) for title in head.titles)
 
 
+def _has_title(document: Document) -> bool:
+    head = document.head
+    return not isinstance(head, TitleHead) or any(plain(title).strip() for title in head.titles)
+
+
 def _has_sender(document: Document) -> bool:
     head = document.head
     if isinstance(head, MemoHead):
@@ -81,6 +81,7 @@ _PARTS: dict[str, tuple[str, str, Callable[[Document], bool]]] = {
     "number": ("the number (ที่)", "เลขที่หนังสือ", _has_number),
     "sender": ("the sender", "ส่วนราชการเจ้าของหนังสือ", _has_sender),
     "date": ("the date", "วันที่", _has_date),
+    "title": ("the title", "ชื่อเอกสาร", _has_title),
     "subject": ("the subject (เรื่อง)", "เรื่อง", _has_subject),
     "to": ("the addressee (เรียน)", "คำขึ้นต้นและผู้รับ", _has_row("salutation")),
     "body": ("the text", "ข้อความ", lambda document: bool(document.body)),
@@ -91,12 +92,6 @@ _PARTS: dict[str, tuple[str, str, Callable[[Document], bool]]] = {
         "ตำแหน่งผู้ลงนาม",
         lambda document: all(each.position for each in document.signatures),
     ),
-}
-_WANTED = {
-    "letter": ("number", "sender", "date", "subject", "to", "body", "closing"),
-    "memo": ("number", "sender", "date", "subject", "to", "body"),
-    "announcement": ("subject", "body", "date"),
-    "order": ("number", "subject", "body", "date"),
 }
 
 
@@ -128,8 +123,9 @@ def missing_part(case: Case) -> Iterator[Finding]:
     A policy file is asked for its parts when it is read, and may print a part of a paper.
     """
     for paper in case.papers if case.source != "policy" else ():
-        for name in _WANTED.get(paper.document.kind, ()):
-            yield from _missing("TGD200", paper, name)
+        for name in kind_of(paper.document.kind).parts:
+            if name != "signature":
+                yield from _missing("TGD200", paper, name)
 
 
 @rule(
@@ -151,17 +147,17 @@ def missing_part(case: Case) -> Iterator[Finding]:
 def unsigned(case: Case) -> Iterator[Finding]:
     """Yield the papers whose end has no name or no position."""
     for paper in case.papers if case.source != "policy" else ():
-        if paper.document.kind in _WANTED:
+        if kind_of(paper.document.kind).must_have("signature"):
             found = [*_missing("TGD201", paper, "signature")]
             yield from found or _missing("TGD201", paper, "position")
 
 
 def _missing(code: str, paper: Paper, name: str) -> Iterator[Finding]:
     part_en, part_th, has = _PARTS[name]
-    kind = paper.document.kind
+    kind = kind_of(paper.document.kind)
     if not has(paper.document):
         yield first(paper).finding(
-            code, 0, 0, part_en=part_en, part_th=part_th, kind=kind, kind_th=KINDS_TH[kind]
+            code, 0, 0, part_en=part_en, part_th=part_th, kind=kind.key, kind_th=kind.thai
         )
 
 
@@ -271,14 +267,19 @@ def _rank(kind: str) -> int:
 def parts_of_another_kind(case: Case) -> Iterator[Finding]:
     """Yield closings of memos, and salutations and closings of announcements and orders."""
     for paper in case.papers:
-        kind = paper.document.kind
-        if kind not in ("memo", "announcement", "order"):
+        kind = kind_of(paper.document.kind)
+        if not kind.is_issued or kind.must_have("closing"):
             continue
-        code = "TGD204" if kind == "memo" else "TGD205"
-        for passage in paper.of("closing", "body"):
-            if passage.part == "closing" or _CLOSING.fullmatch(passage.text):
-                yield passage.finding(code, 0, len(passage.text), kind=kind, kind_th=KINDS_TH[kind])
-        if kind != "memo":
-            opening = next(paper.of("head.salutation", "body"), None)
-            if opening and (found := _SALUTATION.match(opening.text)):
-                yield opening.finding(code, *found.span(1), kind=kind, kind_th=KINDS_TH[kind])
+        code = "TGD204" if kind.must_have("to") else "TGD205"
+        for passage, start, end in _of_another(paper, kind):
+            yield passage.finding(code, start, end, kind=kind.key, kind_th=kind.thai)
+
+
+def _of_another(paper: Paper, kind: Kind) -> Iterator[tuple[Passage, int, int]]:
+    """Yield what is a closing or a salutation, each with its place in its passage."""
+    for passage in paper.of("closing", "body"):
+        if passage.part == "closing" or _CLOSING.fullmatch(passage.text):
+            yield passage, 0, len(passage.text)
+    opening = next(paper.of("head.salutation", "body"), None)
+    if opening and not kind.must_have("to") and (found := _SALUTATION.match(opening.text)):
+        yield opening, *found.span(1)

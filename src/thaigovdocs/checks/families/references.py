@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.kinds import OTHER
 from thaigovdocs.thai.digits import to_arabic
 
 _CITED = re.compile(
@@ -43,7 +44,7 @@ def clauses_exist(case: Case) -> Iterator[Finding]:
     """
     everywhere = {path for paper in case.papers for path in _paths(paper)}
     for paper in case.papers:
-        if len([*_paths(paper)]) < 2 or paper.document.kind == "other":
+        if len([*_paths(paper)]) < 2 or paper.document.kind == OTHER.key:
             continue
         for passage in paper.of("body"):
             for found in _CITED.finditer(passage.arabic):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.standard.salutations import (
     HIGH_MONK,
     HIGHEST,
@@ -96,7 +97,8 @@ def _closing(paper: Paper, used: str) -> Iterator[Finding]:
     wanted = _CLOSINGS.get(used)
     for passage in paper.of("closing"):
         found = "".join(passage.text.split())
-        if wanted and found and found not in wanted and paper.document.kind == "letter":
+        closes = kind_of(paper.document.kind).must_have("closing")
+        if wanted and found and found not in wanted and closes:
             yield passage.finding(
                 "TGD206", 0, len(passage.text), salutation=used, closing=wanted[0]
             )

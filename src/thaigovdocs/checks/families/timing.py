@@ -9,12 +9,12 @@ from dataclasses import replace
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.dates import format_date
 from thaigovdocs.thai.holidays import day_off
 from thaigovdocs.thai.written import WrittenDate
 
 OWN_DATE = ("head.date", "dated")
-_WRITTEN = frozenset({"letter", "memo", "stamped-letter"})  # a clerk dates them on a working day
 _DATED = re.compile(r"ลงวันที่\s{0,3}$")
 _DRAFT = re.compile("ร่าง|ฉบับที่จะ")
 _DEADLINE = re.compile(
@@ -160,7 +160,7 @@ def check_days_off(case: Case) -> Iterator[Finding]:
     """Find days on which nobody works; apart, as the list of holidays is slow to load."""
     for paper in case.papers:
         own = own_date(paper)
-        if own and paper.document.kind in _WRITTEN:
+        if own and kind_of(paper.document.kind).is_letter:  # a clerk dates them when at work
             yield from at_date(case, _day_off(*own))
         when = own[1].when if own else None
         for passage in _saying(paper):

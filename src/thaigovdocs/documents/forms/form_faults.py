@@ -10,12 +10,12 @@ from thaigovdocs.documents.tables.table import written_width
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.loading.file import PolicyFile
-from thaigovdocs.policy.model.columns import columns_of
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.kinds.publication_log import PublicationLog
 from thaigovdocs.policy.model.kinds.report_form import MeasureRow, ReportForm
 from thaigovdocs.policy.model.kinds.request_form import RequestForm
-from thaigovdocs.policy.model.nodes import Column, Node
+from thaigovdocs.policy.model.kinds.tabled import Tabled
+from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
 
 _WITHOUT = ("preamble", "authority", "effective", "conclusion")
@@ -48,7 +48,7 @@ def form_faults(file: PolicyFile, entry: Entry, index: int) -> Iterator[Finding]
 
 
 def _columns(entry: Entry, place: str) -> Iterator[Finding]:
-    own: tuple[Column, ...] | None = getattr(entry, "columns", None)
+    own = entry.columns if isinstance(entry, Tabled) else None
     if own == ():
         yield found_at("TGD193", entry, f"{place}.columns")
     for at, column in enumerate(own or ()):
@@ -60,7 +60,7 @@ def _columns(entry: Entry, place: str) -> Iterator[Finding]:
 def _dates(entry: PublicationLog, place: str) -> Iterator[Finding]:
     """Yield the ISO dates of inline rows that cannot be: such a cell is never a sentence."""
     rows = () if isinstance(entry.rows, Words) else entry.rows
-    dated = [column for column in columns_of(entry) if column.is_date]
+    dated = [column for column in entry.row_columns if column.is_date]
     for at, row in enumerate(rows):
         for column in dated:
             words = row.get(column.key)

@@ -12,8 +12,8 @@ from thaigovdocs.documents.model import Cell, Row
 from thaigovdocs.documents.numbering import Numbered, body_patterns, number, read_patterns
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer
-from thaigovdocs.policy.model.columns import RowColumn
 from thaigovdocs.policy.model.kinds.report_form import MeasureRow, ReportForm, RowsFrom
+from thaigovdocs.policy.model.kinds.tabled import RowColumn
 from thaigovdocs.policy.model.nodes import Cells, Node
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import Text, Tick

@@ -8,13 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from thaigovdocs.documents.model import Alignment, Cell, Column, Row, Table
-from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.tables.table import shares_of
 from thaigovdocs.documents.tables.widening import widened
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.policy.loading.rowfiles import FileCell, FileRow
-from thaigovdocs.policy.model.columns import KIND_COLUMNS, RowColumn, columns_of
-from thaigovdocs.policy.model.nodes import Column as ColumnKeys
+from thaigovdocs.policy.model.kinds.tabled import RowColumn, Tabled
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.measures import MARGIN_LEFT, MARGIN_RIGHT, PAPER_HEIGHT, TEXT_WIDTH
 from thaigovdocs.standard.phrases import RESULT
@@ -28,45 +26,33 @@ ORDER = "order"
 """The key of the column that holds the running number."""
 
 _SOURCE = "practice"
-_SHARES: Mapping[str, float] = {
-    **{"date": 0.16, "topic": 0.22, "details": 0.26, "published": 0.19, "acknowledged": 0.17},
-    **{"order": 0.1, "name": 0.6},
-    **{"measure": 0.3, "done": 0.14, "not_done": 0.14, "activities": 0.28},
-}
-_NOTE_SHARES: Mapping[str, float] = {"recipients": 0.3, "report-form": 0.14}
-_CENTRED = frozenset({"order", "done", "not_done"})
-_GROUPED = frozenset({"done", "not_done"})
+_CENTRED = frozenset({ORDER, "done", "not_done"})
 _ISO = re.compile("[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?")
 
 
-def row_table(setting: Setting, rows: tuple[Row, ...], *, across: bool = False) -> Table:
-    """Return the table of *rows* with the columns of *setting*: no date in it is broken.
+def row_table(
+    entry: Tabled, rows: tuple[Row, ...], writer: Writer, *, across: bool = False
+) -> Table:
+    """Return the table of *rows* with the columns of *entry*: no date in it is broken.
 
     *across*: the paper lies on its side.
     """
-    own: tuple[ColumnKeys, ...] = getattr(setting.entry, "columns", None) or ()
-    fixed = {at for at, column in enumerate(own) if column.width}
+    fixed = {at for at, column in enumerate(entry.columns or ()) if column.width}
     whole = PAPER_HEIGHT - MARGIN_LEFT - MARGIN_RIGHT if across else TEXT_WIDTH
-    return widened(Table(row_columns(setting), rows), whole, fixed=fixed)
+    return widened(Table(row_columns(entry, writer), rows), whole, fixed=fixed)
 
 
-def row_columns(setting: Setting) -> tuple[Column, ...]:
-    """Return the columns of the table of *setting*: those of its kind, or the author's own."""
-    entry, writer = setting.entry, setting.writer
-    own: tuple[ColumnKeys, ...] | None = getattr(entry, "columns", None)
+def row_columns(entry: Tabled, writer: Writer) -> tuple[Column, ...]:
+    """Return the columns of the table of *entry*: those of its kind, or the author's own."""
+    own = entry.columns
     if own is None:
-        return tuple(_usual(column, entry.kind) for column in KIND_COLUMNS[entry.kind])
+        return tuple(map(_usual, entry.COLUMNS))
     headings = [writer.text(column.heading) for column in own]
     shares = shares_of(own, headings)
     return tuple(
         Column(heading, share, _alignment(str(column.key)))
         for column, heading, share in zip(own, headings, shares, strict=True)
     )
-
-
-def row_keys(setting: Setting) -> tuple[str, ...]:
-    """Return the keys of the columns of *setting*, in order."""
-    return tuple(column.key for column in columns_of(setting.entry))
 
 
 def inline_rows(
@@ -140,11 +126,10 @@ def _short(day: date | OpenDay) -> str:
     return format_short_date(day, numerals=Numerals.ARABIC)
 
 
-def _usual(column: RowColumn, kind: str) -> Column:
-    share = _SHARES.get(column.key) or _NOTE_SHARES[kind]
-    group = RESULT.fill() if column.key in _GROUPED else ()
+def _usual(column: RowColumn) -> Column:
+    group = RESULT.fill() if column.is_result else ()
     heading = standard(column.heading, _SOURCE)
-    return Column(heading, share, _alignment(column.key), group)
+    return Column(heading, column.share, _alignment(column.key), group)
 
 
 def _alignment(key: str) -> Alignment:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import cast
 
 from thaigovdocs.documents.forms.parts import blank_lines, form_of, title_lines
-from thaigovdocs.documents.forms.rows import counted, file_rows, inline_rows, row_keys, row_table
+from thaigovdocs.documents.forms.rows import counted, file_rows, inline_rows, row_table
 from thaigovdocs.documents.model import Block, Cell, Document, Row, TitleHead
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.wording.years import year_line
-from thaigovdocs.policy.model.columns import columns_of
 from thaigovdocs.policy.model.kinds.publication_log import PublicationLog
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.measures import LOG_ROW_LINES
@@ -26,7 +25,7 @@ def compose(setting: Setting) -> Document:
     """
     entry, writer = cast(PublicationLog, setting.entry), setting.writer
     head = TitleHead(title_lines(setting, _titles(setting)), emblem=False)
-    table = row_table(setting, tuple(_rows(setting, entry)))
+    table = row_table(entry, tuple(_rows(setting, entry)), writer)
     body = (*blank_lines(entry.blanks, writer), Block("table", (), table=table))
     return form_of(setting, head, body)
 
@@ -41,11 +40,11 @@ def _titles(setting: Setting) -> Iterator[Text]:
 
 
 def _rows(setting: Setting, entry: PublicationLog) -> Iterator[Row]:
-    keys, writer = row_keys(setting), setting.writer
+    keys, writer = entry.row_keys, setting.writer
     if isinstance(entry.rows, Words):
         made = file_rows(setting.file.rows[entry.key].rows, keys, writer)
     else:
-        made = inline_rows(entry.rows, columns_of(entry), writer)
+        made = inline_rows(entry.rows, entry.row_columns, writer)
     yield from counted(made, keys, writer)
     empty = Row((Cell(),) * len(keys), lines=LOG_ROW_LINES)
     yield from (empty for _ in range(entry.blank_rows))

@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import cast
 
 from thaigovdocs.documents.forms.parts import form_of, title_lines
-from thaigovdocs.documents.forms.rows import counted, file_rows, inline_rows, row_keys, row_table
+from thaigovdocs.documents.forms.rows import counted, file_rows, inline_rows, row_table
 from thaigovdocs.documents.model import Block, Document, Row, TitleHead
 from thaigovdocs.documents.setting import Setting, setting_of
 from thaigovdocs.documents.wording.days import letter_date
-from thaigovdocs.policy.language.facts import ISSUED_KINDS, is_number_open, number_text, paper_name
-from thaigovdocs.policy.model.columns import columns_of
+from thaigovdocs.policy.language.facts import is_number_open, number_text, paper_name
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.kinds.recipients import Recipient, Recipients
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.standard.measures import FORM_SIGNATURE
 from thaigovdocs.standard.phrases import FORM_MATTER, LIST_DATED, LIST_OF
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
@@ -33,7 +33,7 @@ def compose(setting: Setting) -> Document:
     entry = cast(Recipients, setting.entry)
     letter = next(each for each in setting.file.documents if each.key == entry.for_)
     head = TitleHead(title_lines(setting, _titles(setting, letter)), emblem=False)
-    table = row_table(setting, tuple(_rows(setting, entry)))
+    table = row_table(entry, tuple(_rows(setting, entry)), setting.writer)
     paper = form_of(setting, head, (Block("table", (), table=table),))
     secrecy = setting.writer.standard(entry.secrecy or letter.secrecy or "", _CITED)
     is_open = is_number_open(setting.file, letter)
@@ -47,7 +47,7 @@ def compose(setting: Setting) -> Document:
 def _titles(setting: Setting, letter: Entry) -> Iterator[Text]:
     """Yield what the list is, of which paper, and about what."""
     yield LIST_OF.fill()
-    if letter.kind not in ISSUED_KINDS:
+    if not kind_of(letter.kind).is_issued:
         say = setting.writer.of(letter.key).raw
         yield setting.writer.finish(paper_name(setting.file, letter, say))
         return
@@ -59,11 +59,11 @@ def _titles(setting: Setting, letter: Entry) -> Iterator[Text]:
 
 def _paper(setting: Setting, letter: Entry) -> Text:
     """Return ``หนังสือ… ด่วน ที่ … ลงวันที่ …``, with room for what is still open."""
-    writer = setting.writer
-    text: Text = (*standard(ISSUED_KINDS[letter.kind], _CITED), *writer.raw(setting.issuer))
+    writer, kind = setting.writer, kind_of(letter.kind)
+    text: Text = (*standard(kind.cited_as, _CITED), *writer.raw(setting.issuer))
     for word in (letter.secrecy, letter.urgency):
         text = (*text, *standard(f" {word}", _CITED)) if word else text
-    if "number" in type(letter).model_fields:
+    if kind.numbering != "none":
         text = (*text, *standard(" ที่ ", _CITED), *_number(setting, letter))
     # The date line of the letter, so that an open day is as open here.
     day = letter_date(setting_of(setting.file, letter).date, writer)
@@ -80,11 +80,11 @@ def _subject(setting: Setting, letter: Entry) -> Text:
 
 
 def _rows(setting: Setting, entry: Recipients) -> Iterator[Row]:
-    keys, writer = row_keys(setting), setting.writer
+    keys, writer = entry.row_keys, setting.writer
     if isinstance(entry.recipients, Words):
         made = file_rows(setting.file.rows[entry.key].rows, keys, writer)
     else:
-        made = inline_rows(map(_cells, entry.recipients), columns_of(entry), writer)
+        made = inline_rows(map(_cells, entry.recipients), entry.row_columns, writer)
     yield from counted(made, keys, writer)
 
 

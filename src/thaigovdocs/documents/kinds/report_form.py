@@ -16,7 +16,7 @@ from thaigovdocs.documents.forms.parts import (
     title_lines,
 )
 from thaigovdocs.documents.forms.report_rows import report_rows
-from thaigovdocs.documents.forms.rows import counted, row_keys, row_table
+from thaigovdocs.documents.forms.rows import counted, row_table
 from thaigovdocs.documents.model import Block, Cell, Column, Document, Row, Table, TitleHead
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import signature_of
@@ -24,7 +24,6 @@ from thaigovdocs.documents.units import telephone
 from thaigovdocs.documents.wording.authority import reasons
 from thaigovdocs.documents.wording.formulae import by_and_until
 from thaigovdocs.documents.wording.years import with_clause_labels, year_line
-from thaigovdocs.policy.model.columns import columns_of
 from thaigovdocs.policy.model.kinds.report_form import Question, ReportForm
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
@@ -67,9 +66,9 @@ def _titles(setting: Setting) -> Iterator[Text]:
 def _body(setting: Setting, form: ReportForm) -> Iterator[Block]:
     writer = setting.writer
     yield from blank_lines(form.blanks, writer)
-    rows = tuple(counted(report_rows(setting, form, columns_of(form)), row_keys(setting), writer))
+    rows = tuple(counted(report_rows(setting, form, form.row_columns), form.row_keys, writer))
     across = form.orientation == "landscape"
-    yield Block("table", (), table=row_table(setting, rows, across=across))
+    yield Block("table", (), table=row_table(form, rows, writer, across=across))
     yield from (_question(question, setting) for question in form.questions)
     yield from _respondent(setting, form)
     for text in writer.paragraphs(form.enquiries) if form.enquiries else _enquiries(setting):

@@ -12,10 +12,10 @@ from thaigovdocs.policy.model.whole import Basis
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.standard.acts import find_act
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Text, standard
 
 _FORM = "practice"
-_ENACTS = {"order": phrases.ORDERS, "framework": phrases.FRAMES}
 
 
 def authority(setting: Setting) -> Text:
@@ -100,5 +100,5 @@ def _enacts(setting: Setting) -> Text:
     audience = setting.policy.audience
     to = phrases.ENACTS_FOR.fill(audience=setting.writer.raw(audience)) if audience else None
     follows = phrases.FOLLOWS.fill() if setting.provisions else ()
-    enacts = _ENACTS.get(setting.entry.kind, phrases.ENACTS)
+    enacts = kind_of(setting.entry.kind).enacts
     return enacts.fill(to=to or phrases.ENACTS_FOR_ALL.fill(), follows=follows)

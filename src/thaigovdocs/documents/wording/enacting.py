@@ -10,10 +10,10 @@ from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.wording.authority import authority
 from thaigovdocs.documents.wording.citations import cite_superseded
 from thaigovdocs.documents.wording.days import effective_sentence, written_date
-from thaigovdocs.policy.language.facts import ISSUED_KINDS
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Text, plain, standard
 
 _FORM = "saraban 20"
@@ -35,7 +35,7 @@ def titles(setting: Setting, *between: Text) -> tuple[Text, ...]:
         first, *others = writer.lines(setting.entry.title) or ((),)
         written = any(plain(line).startswith("ที่") for line in others)
         return (first, *(() if written else between), *others)
-    kind = standard(ISSUED_KINDS[setting.entry.kind], _FORM)
+    kind = standard(kind_of(setting.entry.kind).cited_as, _FORM)
     issuer = writer.finish((*kind, *writer.raw(setting.issuer)))
     if not subject:
         return (issuer, *between)
@@ -77,7 +77,7 @@ def _superseded(setting: Setting) -> Iterator[Block]:
     former = setting.policy.supersedes
     if former is None or any(_ENDS in words for words in _written(setting)):
         return
-    kind = standard(ISSUED_KINDS[setting.entry.kind], _FORM)
+    kind = standard(kind_of(setting.entry.kind).cited_as, _FORM)
     ends = phrases.ENDS_FORMER.fill(paper=cite_superseded(setting, former), kind=kind)
     yield paragraph(setting.writer.finish(ends))
 

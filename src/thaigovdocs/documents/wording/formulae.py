@@ -14,12 +14,12 @@ from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.documents.wording.authority import joined, reasons
 from thaigovdocs.documents.wording.citations import cite_document, cite_superseded
-from thaigovdocs.policy.language.facts import ISSUED_KINDS
 from thaigovdocs.policy.model.kinds.base import Cited
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.model.whole import Reporting, Round
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
+from thaigovdocs.standard.kinds import KINDS, kind_of
 from thaigovdocs.standard.salutations import HIGHEST, MONK, SUPREME_PATRIARCH
 from thaigovdocs.thai.spans import Piece, Span, Text, plain, standard
 
@@ -64,7 +64,7 @@ def _decided(setting: Setting) -> Text:
             [
                 without_issuer(cite_document(setting, key), issuer)
                 for key in keys
-                if (kinds[key] in ISSUED_KINDS) == wanted
+                if kind_of(kinds[key]).is_issued == wanted
             ]
         )
         for wanted in (True, False)
@@ -82,7 +82,8 @@ def without_issuer(paper: Text, issuer: str) -> Text:
         'ประกาศ ลงวันที่'
     """
     words = plain(paper)
-    kind = next((each for each in ISSUED_KINDS.values() if words.startswith(each)), "")
+    issued = (each.cited_as for each in KINDS.values() if each.is_issued)
+    kind = next(filter(words.startswith, issued), "")
     if not kind or not words.startswith(f"{kind}{issuer} "):
         return paper
     pieces: list[Piece] = []

@@ -17,11 +17,11 @@ from thaigovdocs.policy.language.facts import paper_name
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Text, plain, standard
 
 _FORM = "practice"
 _NUMBERING = "practice"
-_PUBLISHED = frozenset({"announcement", "order", "framework", "report-form", "publication-log"})
 
 
 def memo_body(setting: Setting, submits: Sequence[str], salutation: str) -> tuple[Block, ...]:
@@ -91,11 +91,11 @@ def _requests(setting: Setting, papers: Sequence[Entry]) -> Iterator[Text]:
     The papers to publish were named in the requests above, which their numbers call back.
     """
     for paper in papers:
-        yield phrases.REQUESTS.get(paper.kind, phrases.SIGN).fill(paper=_name(setting, paper))
+        yield kind_of(paper.kind).request.fill(paper=_name(setting, paper))
     published = [
         phrases.REQUEST_NUMBER.fill(number=standard(str(count), _NUMBERING))
         for count, paper in enumerate(papers, 1)
-        if paper.kind in _PUBLISHED
+        if kind_of(paper.kind).is_published
     ]
     if published:
         yield phrases.PUBLISH.fill(requests=joined(published))

@@ -6,15 +6,15 @@ prints them turns them (design 5).  What is still open is left out of a citation
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from types import MappingProxyType
 from typing import TypeAlias
 
 from thaigovdocs.policy.model.kinds.base import Circular, Entry
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.dates import Numerals, OpenDay, buddhist_year, format_cited_date
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Text, plain, standard
@@ -23,23 +23,7 @@ Say: TypeAlias = Callable[[Words], Text]
 """What turns words of the author into text."""
 
 _NUMBER = "saraban annex 1"
-_YEARLY_KINDS = frozenset({"order", "other"})  # saraban 16, 24: orders and certificates
 _CITED = "practice"
-
-ISSUED_KINDS: Mapping[str, str] = MappingProxyType(
-    {"letter": "หนังสือ", "memo": "บันทึกข้อความ", "announcement": "ประกาศ", "order": "คำสั่ง"}
-)
-"""What stands before the issuer in a citation, by kind."""
-
-TITLED_KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        "request-form": "แบบฟอร์มการขอเผยแพร่ข้อมูล",
-        "report-form": "แบบรายงานผลการดำเนินการ",
-        "publication-log": "บันทึกรายงานผลการเผยแพร่",
-        "recipients": "บัญชีรายชื่อแนบท้าย",
-    }
-)
-"""What papers without an issuer are called where they have no title of their own."""
 
 
 def issued_date(model: PolicyModel, entry: Entry) -> date | OpenDay | None:
@@ -65,12 +49,13 @@ def issued_number(model: PolicyModel, entry: Entry) -> Circular | Words | None:
 def is_number_open(model: PolicyModel, entry: Entry) -> bool:
     """Tell whether the registry has still to give the number of *entry*, or a part of it.
 
-    A paper of the kind ``other`` that names no number has none.
+    A paper whose kind need not have a number has none where none is named.
     """
-    number = issued_number(model, entry)
+    number, kind = issued_number(model, entry), kind_of(entry.kind)
     if number is None or isinstance(number, Circular):
-        return entry.kind != "other" if number is None else number.circular is None
-    return entry.kind in _YEARLY_KINDS and _is_whole(number) and issued_date(model, entry) is None
+        return kind.must_have("number") if number is None else number.circular is None
+    is_yearly = kind.numbering == "yearly"
+    return is_yearly and _is_whole(number) and issued_date(model, entry) is None
 
 
 def number_text(model: PolicyModel, entry: Entry, say: Say) -> Text:
@@ -81,13 +66,13 @@ def number_text(model: PolicyModel, entry: Entry, say: Say) -> Text:
     open circular number ends with ว, another open one with the stroke; a kind of
     paper that has no number gives none.
     """
-    if "number" not in type(entry).model_fields:
+    numbering, number = kind_of(entry.kind).numbering, issued_number(model, entry)
+    if numbering == "none":
         return ()
-    number = issued_number(model, entry)
     if isinstance(number, Circular):
         count = "" if number.circular is None else f" {number.circular}"
         return (*_code(model, say), *standard(f"ว{count}", _NUMBER))
-    if entry.kind in _YEARLY_KINDS:
+    if numbering == "yearly":
         year = _year(issued_date(model, entry))
         whole = standard(f"/{year}", _NUMBER) if number and _is_whole(number) else ()
         return (*say(number), *whole) if number else ()
@@ -110,7 +95,7 @@ def _submitted(model: PolicyModel, entry: Entry) -> Words | None:
         return None
     first = papers[0]
     name = f"{{{{ documents.{first.key.replace('-', '_')}.name }}}}"
-    request = phrases.REQUESTS.get(first.kind, phrases.SIGN).fill(paper=standard(name, ""))
+    request = kind_of(first.kind).request.fill(paper=standard(name, ""))
     said = f"{first.subject or model.policy.subject or ''}{''.join(first.title or ())}"
     has_year = (entry.fiscal_year or model.fiscal_year) and "ปีงบประมาณ" not in said
     year = phrases.OF_YEAR.fill(year=standard("{{ fiscal_year }}", "")) if has_year else ()
@@ -125,10 +110,10 @@ def citation(model: PolicyModel, entry: Entry, say: Say) -> Text:
     ``<kind><issuer> [secrecy] [urgency] [ที่ number] [เรื่อง subject] [ลงวันที่ date]``,
     open parts left out; forms and frameworks by their title and date.
     """
-    parts = [_kind_name(model, entry, say)]
-    if entry.kind in ISSUED_KINDS:
+    parts, kind = [_kind_name(model, entry, say)], kind_of(entry.kind)
+    if kind.is_issued:
         parts += [standard(word, _CITED) for word in (entry.secrecy, entry.urgency) if word]
-        if "number" in type(entry).model_fields and not is_number_open(model, entry):
+        if kind.numbering != "none" and not is_number_open(model, entry):
             parts.append((*standard("ที่ ", _CITED), *number_text(model, entry, say)))
         subject = subject_words(model, entry)
         if subject:
@@ -142,7 +127,7 @@ def citation(model: PolicyModel, entry: Entry, say: Say) -> Text:
 def paper_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
     """Return what *entry* is called: its citation without number and date."""
     name = _kind_name(model, entry, say)
-    subject = subject_words(model, entry) if entry.kind in ISSUED_KINDS else None
+    subject = subject_words(model, entry) if kind_of(entry.kind).is_issued else None
     if not subject:
         return name
     return _spaced([name, (*standard("เรื่อง ", _CITED), *say(subject))])
@@ -177,15 +162,15 @@ def _framework_lines(subject: Text) -> Iterator[Text]:
 
 
 def _kind_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
-    issuer = model.agency.issuer or model.agency.name
-    if entry.kind in ISSUED_KINDS:
-        return (*standard(ISSUED_KINDS[entry.kind], _CITED), *say(issuer))
+    issuer, kind = model.agency.issuer or model.agency.name, kind_of(entry.kind)
+    if kind.is_issued:
+        return (*standard(kind.cited_as, _CITED), *say(issuer))
     if entry.title:
         return _spaced(say(line) for line in entry.title)
-    if entry.kind == "framework":
+    if kind.named_by == "subject":
         return _spaced(framework_title(model, entry, say))
-    if entry.kind in TITLED_KINDS:
-        return standard(TITLED_KINDS[entry.kind], _CITED)
+    if kind.is_form:
+        return standard(kind.thai, _CITED)
     subject = subject_words(model, entry)
     return say(subject) if subject else ()
 

@@ -14,13 +14,13 @@ from thaigovdocs.policy.model.fields import Model
 from thaigovdocs.policy.model.kinds.base import Entry, Selection
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.model.whole import PolicyModel, Round
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Span, Text
 
 Labels: TypeAlias = Mapping[str, Text] | Callable[[str], Text | None]
 Fact: TypeAlias = Literal["number", "date", "subject", "name", "citation"]
 
 _FACTS: tuple[Fact, ...] = ("number", "date", "subject", "name", "citation")
-_PROVISION_KINDS = frozenset({"announcement", "order", "framework"})
 _SHOWN_NAMES = 8
 
 
@@ -205,13 +205,13 @@ def printed_nodes(model: PolicyModel, entry: Entry | None) -> Iterator[Node]:
     yield from _own_nodes(entry)
     if isinstance(entry.provisions, Selection):
         yield from _selected(model.policy.provisions, entry.provisions)
-    elif entry.provisions is None and entry.kind in _PROVISION_KINDS:
+    elif entry.provisions is None and prints_policy(entry):
         yield from model.policy.provisions
 
 
 def prints_policy(entry: Entry) -> bool:
     """Tell whether *entry* prints the clauses of the policy where it has none of its own."""
-    return entry.kind in _PROVISION_KINDS
+    return kind_of(entry.kind).prints_policy
 
 
 def _own_nodes(entry: Entry) -> Iterator[Node]:

@@ -10,26 +10,15 @@ from typing import Annotated, Any, get_args, get_origin
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.findings.messages.reading import EXPECTED
 from thaigovdocs.policy.model.fields import Model
-from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.policy.model.kinds import ENTRIES, Entry
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.aliases import ALIASES, THAI_NAMES
 from thaigovdocs.policy.source.limits import MAX_SAME_FAULTS
 from thaigovdocs.policy.source.traps import is_prose_mapping
 from thaigovdocs.policy.source.tree import Map, describe, listed, mark_of, shown
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.kinds import KINDS, kinds_named
 
-# The Thai names of kinds, for those who write them as they say them.
-_THAI_KINDS = {
-    "หนังสือ": "letter",
-    "หนังสือภายนอก": "letter",
-    "บันทึกข้อความ": "memo",
-    "ประกาศ": "announcement",
-    "คำสั่ง": "order",
-    "กรอบแนวทาง": "framework",
-    "แบบฟอร์ม": "request-form",
-    "แบบรายงาน": "report-form",
-    "บัญชีรายชื่อ": "recipients",
-}
 _TYPES = {
     "model_type": "mapping",
     "model_attributes_type": "mapping",
@@ -92,10 +81,12 @@ def find_spot(tree: Map, loc: Sequence[int | str], *, missing: bool = False) -> 
 
 
 def _of_kind(value: object, models: frozenset[type[Model]]) -> frozenset[type[Model]]:
-    """Return the one model of a document's kind among *models*, where it is known."""
+    """Return *models*, for a document the one of its kind, or all where it is not known."""
+    if Entry not in models:
+        return models
     kind = value.get("kind") if isinstance(value, Map) else None
-    model = KINDS.get(str(kind))
-    return frozenset({model}) if model in models and model else models
+    model = ENTRIES.get(str(kind))
+    return frozenset((model,) if model else ENTRIES.values())
 
 
 def _below(models: frozenset[type[Model]], key: str) -> frozenset[type[Model]]:
@@ -137,9 +128,8 @@ def faults(
     counts: dict[str, int] = {}
     ordered = sorted(errors, key=lambda error: str(error["type"]) == "missing")
     for error in ordered:
-        missing = error["type"] in ("missing", "union_tag_not_found")
-        loc = (*error["loc"], "kind") if error["type"] == "union_tag_not_found" else error["loc"]
-        spot = find_spot(tree, loc, missing=missing)
+        missing = error["type"] == "missing"
+        spot = find_spot(tree, error["loc"], missing=missing)
         if missing and (id(spot.value) in told or (id(spot.value), spot.key) in suggested):
             continue
         counts[error["type"]] = counts.get(error["type"], 0) + 1
@@ -157,7 +147,7 @@ def faults(
 
 def _finding(error: Mapping[str, Any], spot: Spot, line_of: Callable[[Mark], str]) -> Finding:
     code, here = str(error["type"]), Origin(spot.mark)
-    if code in ("missing", "union_tag_not_found"):
+    if code == "missing":
         if not isinstance(spot.value, Map):
             return wrong_type("mapping", spot.value, here)
         return Finding.of("TGD114", here, key=spot.key)
@@ -173,7 +163,7 @@ def _finding(error: Mapping[str, Any], spot: Spot, line_of: Callable[[Mark], str
 
 
 def _value_finding(code: str, error: Mapping[str, Any], value: Any, here: Origin) -> Finding:
-    if code == "union_tag_invalid":
+    if code == "unknown_kind":
         entry = value if isinstance(value, Map) else Map(Mark())
         return _unknown_kind(entry)
     text = shown(str(value)) if isinstance(value, Words) else ""
@@ -213,8 +203,9 @@ def _unknown_kind(entry: Map) -> Finding:
     here = Origin(mark_of(value, entry.mark))
     if not isinstance(value, Words):
         return wrong_type("text", value, here)
-    near = get_close_matches(value[:100], [*KINDS, *_THAI_KINDS], 1, 0.5)
+    thai = {name: kind.key for name, kind in kinds_named()}
+    near = get_close_matches(value[:100], [*KINDS, *thai], 1, 0.5)
     if not near:
         return Finding.of("TGD116", here, expected=", ".join(KINDS), found=shown(value))
-    nearest = _THAI_KINDS.get(near[0], near[0])
+    nearest = thai.get(near[0], near[0])
     return Finding.of("TGD117", here, found=shown(value), near=nearest, known=", ".join(KINDS))

@@ -11,9 +11,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from thaigovdocs.findings import Mark
-from thaigovdocs.policy.model.kinds import KINDS
 from thaigovdocs.policy.source.tree import Map, Seq, Value
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.kinds import KINDS, OTHER
 
 Loc = tuple[int | str, ...]
 _GONE = object()
@@ -36,7 +36,7 @@ def pruned(tree: Map, locs: Sequence[Loc], types: Sequence[str]) -> Map | None:
         if mend is not None:
             mended |= mend
             continue
-        if kind in ("missing", "union_tag_not_found"):
+        if kind == "missing":
             if loc == ("thaigovdocs",):
                 continue
             path = _tree_path(tree, loc[:-1])
@@ -56,9 +56,9 @@ def pruned(tree: Map, locs: Sequence[Loc], types: Sequence[str]) -> Map | None:
 
 def _mend(tree: Map, path: Loc, loc: Loc, kind: str) -> dict[Loc, Words | Map] | None:
     """Return what may stand in the place of a fault, by path; ``None`` where nothing can."""
-    if kind == "union_tag_invalid" and len(path) == 2 and path[0] == "documents":
+    if kind == "unknown_kind" and len(path) == 2 and path[0] == "documents":
         found = str(_at(tree, path).get("kind"))
-        near = get_close_matches(found, KINDS, 1) or ["other"]
+        near = get_close_matches(found, KINDS, 1) or [OTHER.key]
         return {(*path, "kind"): Words(near[0])}
     if kind == "extra_forbidden" or not loc or loc[0] not in _MENDED:
         return None

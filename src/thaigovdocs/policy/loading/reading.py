@@ -23,8 +23,8 @@ from thaigovdocs.policy.loading.merging import lay_issued, settle
 from thaigovdocs.policy.loading.pruning import pruned
 from thaigovdocs.policy.loading.references import check_references
 from thaigovdocs.policy.loading.register import read_register
-from thaigovdocs.policy.loading.rowfiles import ROW_KEYS, RowFile, read_rows
-from thaigovdocs.policy.model.columns import columns_of
+from thaigovdocs.policy.loading.rowfiles import RowFile, read_rows
+from thaigovdocs.policy.model.kinds.tabled import Tabled
 from thaigovdocs.policy.source.limits import MAX_DEPTH, MAX_REFERENCE_FAULTS
 from thaigovdocs.policy.source.mapping_tree import mapping_tree
 from thaigovdocs.policy.source.sources import read_bytes, refuse
@@ -224,7 +224,7 @@ class _Reading:
         What is left out may be missed where it is required; what requires it goes then.
         A document of an unknown kind is read as the nearest one: its other keys are told, too.
         """
-        guessed = {error["loc"][:2] for error in errors if error["type"] == "union_tag_invalid"}
+        guessed = {error["loc"][:2] for error in errors if error["type"] == "unknown_kind"}
         for _ in range(_PRUNINGS):
             rest = pruned(tree, [error["loc"] for error in errors], [e["type"] for e in errors])
             if rest is None:
@@ -264,8 +264,8 @@ class _Reading:
         """Return the rows that documents take from files, by the id of the document."""
         read: dict[str, RowFile] = {}
         for entry in file.documents:
-            name = getattr(entry, ROW_KEYS.get(entry.kind, ""), None)
-            if not isinstance(name, Words):
+            name = entry.rows_file if isinstance(entry, Tabled) else None
+            if name is None or not isinstance(entry, Tabled):
                 continue
             sheet = self.named(name, read_sheet)
             if sheet is None:
@@ -273,7 +273,7 @@ class _Reading:
             self.extending.sources[sheet.name] = sheet.data
             read[entry.key] = read_rows(
                 sheet,
-                columns_of(entry),
+                entry.row_columns,
                 origin=Origin(name.mark),
                 path=name.mark.path if name.mark else "",
                 findings=self.findings,

@@ -13,18 +13,12 @@ from collections.abc import Iterable, Iterator
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.loading.faults import unknown_key, wrong_type
 from thaigovdocs.policy.loading.merging import entry_id
+from thaigovdocs.policy.model.kinds import ENTRIES
+from thaigovdocs.policy.model.kinds.tabled import Tabled
 from thaigovdocs.policy.model.nodes import is_sum_row
 from thaigovdocs.policy.source.tree import Map, listed, mark_of, place, shown
 from thaigovdocs.policy.source.words import Words
 
-_LOG_KEYS = ("date", "topic", "details", "published", "acknowledged")
-_MEASURE_KEYS = ("measure", "done", "activities", "evidence", "note")
-_RECIPIENT_KEYS = ("name", "note")
-_ROW_KEYS = {
-    "publication-log": ("rows", _LOG_KEYS),
-    "report-form": ("rows", _MEASURE_KEYS),
-    "recipients": ("recipients", _RECIPIENT_KEYS),
-}
 _NODE_LISTS = ("provisions", "body", "items", "details", "measure", "rows")
 
 
@@ -204,12 +198,14 @@ def _columns(owner: Map) -> list[str]:
 
 def _check_rows(entry: Map) -> Iterator[Finding]:
     """Yield the keys of rows that no column prints."""
-    key, own = _ROW_KEYS.get(str(entry.get("kind")), ("", ()))
+    model = ENTRIES.get(str(entry.get("kind")))
+    if model is None or not issubclass(model, Tabled):
+        return
     columns = _columns(entry)
-    rows = entry.get(key)
+    rows = entry.get(model.ROWS)
     for row in _maps(rows if isinstance(rows, list) else ()):
-        if not columns or not set(own).issuperset(row):
-            yield from _check_cells(row, columns or list(own))
+        if not columns or not set(row) <= set(model.ROW_KEYS):
+            yield from _check_cells(row, columns or list(model.ROW_KEYS))
 
 
 def _check_cells(row: Map, columns: list[str]) -> Iterator[Finding]:

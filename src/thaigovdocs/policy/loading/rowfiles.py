@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TypeAlias
 
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.files.cells import Sheet, SheetRow, Unread, Value
 from thaigovdocs.findings import Finding, Mark, Origin
-from thaigovdocs.policy.model.columns import RowColumn
+from thaigovdocs.policy.model.kinds.tabled import RowColumn
 from thaigovdocs.policy.source.limits import MAX_SAME_FAULTS
 from thaigovdocs.policy.source.tree import listed, scalar, shown
 from thaigovdocs.policy.source.words import Words
@@ -26,11 +25,6 @@ from thaigovdocs.thai.digits import to_arabic
 
 FileCell: TypeAlias = Words | date | OpenDay
 FileRow: TypeAlias = Mapping[str, FileCell]
-
-ROW_KEYS: Mapping[str, str] = MappingProxyType(
-    {"publication-log": "rows", "recipients": "recipients"}
-)
-"""The key that may name a file of rows, by kind."""
 
 _NOTHING = frozenset({"", "-", "–", "—"})
 _UP_TO = re.compile(r"\s*(?:[-–—]|ถึง)\s*")

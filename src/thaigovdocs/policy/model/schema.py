@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from thaigovdocs.policy.model.kinds import KINDS
+from pydantic import create_model
+
+from thaigovdocs.policy.model.kinds import ENTRIES
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.aliases import THAI_NAMES
 
@@ -134,13 +138,13 @@ def json_schema() -> dict[str, Any]:
         >>> json_schema()["properties"]["vars"]["description"]
         'variables of your own; data, never expressions'
     """
-    schema = _any_of(PolicyModel.model_json_schema(by_alias=True, mode="validation"))
+    schema = _any_of(_whole_model().model_json_schema(by_alias=True, mode="validation"))
     parts: dict[str, Any] = schema["$defs"]
     required = schema.pop("required")
     schema["properties"]["thaigovdocs"] = {"enum": [1, "1"]}
     schema["properties"]["extends"] = dict(_EXTENDS)
     schema["properties"]["documents"] = {"type": "array", "items": _documents()}
-    for name in (*_KEYED_ENTRIES, *(entry.__name__ for entry in KINDS.values())):
+    for name in (*_KEYED_ENTRIES, *(entry.__name__ for entry in ENTRIES.values())):
         parts[name]["properties"]["remove"] = dict(_REMOVE)
     _finish(schema, "#")
     for name, part in parts.items():
@@ -152,6 +156,14 @@ def json_schema() -> dict[str, Any]:
         "if": {"not": {"required": ["extends"]}},
         "then": {"allOf": [_present(name) for name in required]},
     }
+
+
+def _whole_model() -> type[PolicyModel]:
+    """Return the model of a policy file with the models of all kinds of documents in it."""
+    entries: Any = (reduce(or_, ENTRIES.values()), ())
+    return create_model(
+        PolicyModel.__name__, __base__=PolicyModel, __doc__=PolicyModel.__doc__, documents=entries
+    )
 
 
 def schema_text() -> str:
@@ -171,9 +183,9 @@ def _documents() -> dict[str, Any]:
             },
             "then": {"$ref": f"#/$defs/{entry.__name__}"},
         }
-        for kind, entry in KINDS.items()
+        for kind, entry in ENTRIES.items()
     ]
-    known = {"enum": [*KINDS]}
+    known = {"enum": [*ENTRIES]}
     return {
         "type": "object",
         "properties": dict.fromkeys(_names("kind"), known),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, TypeAlias, Union
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, Tag
+from pydantic import BeforeValidator, Field, PlainValidator, SerializeAsAny, Tag, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from thaigovdocs.policy.model.fields import (
     BuddhistYear,
@@ -20,10 +21,10 @@ from thaigovdocs.policy.model.fields import (
     by_shape,
     mapping_or_lines,
 )
-from thaigovdocs.policy.model.kinds import KINDS
+from thaigovdocs.policy.model.kinds import ENTRIES, Entry
 from thaigovdocs.policy.model.kinds.base import Clauses, NumberOrCircular
 from thaigovdocs.policy.model.nodes import NodeOrText
-from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.source.words import Words, expected
 from thaigovdocs.thai.digits import to_arabic
 
 FORMAT = 1
@@ -212,7 +213,22 @@ class Issued(Model):
     signatory: People | None = None
 
 
-AnyEntry: TypeAlias = Annotated[Union[tuple(KINDS.values())], Field(discriminator="kind")]  # type: ignore[valid-type]  # noqa: UP007 - built from the folder
+def _entry(value: object) -> Entry:
+    """Return the document *value*, read by the model that its kind has at this moment."""
+    if isinstance(value, Entry):
+        return value
+    if not isinstance(value, Mapping):
+        raise expected("mapping")
+    kind = value.get("kind")
+    if kind is None:
+        missing = InitErrorDetails(type="missing", loc=("kind",), input=value)
+        raise ValidationError.from_exception_data("Entry", [missing])
+    if not isinstance(kind, str) or kind not in ENTRIES:
+        raise PydanticCustomError("unknown_kind", "a kind")
+    return ENTRIES[kind].model_validate(value)
+
+
+AnyEntry: TypeAlias = Annotated[SerializeAsAny[Entry], PlainValidator(_entry)]
 
 
 def _format(value: object) -> Any:

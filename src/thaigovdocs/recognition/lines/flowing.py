@@ -12,7 +12,7 @@ from statistics import median
 from thaigovdocs.recognition.labels import goes_on_citing, starts_with_label
 from thaigovdocs.recognition.lines.joining import stands_alone, starts_part
 from thaigovdocs.recognition.lines.line import Line, cells_of, chain, trim
-from thaigovdocs.recognition.vocabulary import CONTACT, COPIES, KINDS, ROW, begins_head
+from thaigovdocs.recognition.vocabulary import CONTACT, COPIES, ROW, begins_head, kind_of_title
 
 _THAI = "[ก-ฮะ-ฺเ-๎]"
 _INSIDE = re.compile(f"{_THAI}\\n{_THAI}")
@@ -177,7 +177,7 @@ def _continues(group: Sequence[Line], line: Line, area: _Area) -> bool:
 def _goes_on_title(first: Line, line: Line) -> bool:
     """Whether a centred line is the second of a long subject."""
     row = ROW.match(first.words)
-    is_title = any(pattern.match(line.words) for _, pattern in KINDS)
+    is_title = bool(kind_of_title(line.words))
     return bool(row and row["subject"]) and not is_title and abs(first.size - line.size) < 1
 
 

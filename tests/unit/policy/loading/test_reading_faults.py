@@ -37,8 +37,8 @@ def _lines(read: Callable[[], object]) -> list[str]:
         ),
         (
             "documents: [{kind: 5}]",
-            "3:20: error[TGD116] documents[0].kind: expected announcement, framework, letter, memo,"
-            " order, other, publication-log, recipients, report-form, request-form, found '5'",
+            "3:20: error[TGD116] documents[0].kind: expected letter, memo, announcement, order,"
+            " framework, request-form, report-form, publication-log, recipients, other, found '5'",
         ),
         (
             "documents: [{kind: ประกาศ}]",

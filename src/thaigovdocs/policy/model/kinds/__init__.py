@@ -1,18 +1,32 @@
-"""The kinds of documents: one module a kind, each with the keys of its own.
-
-The union of kinds is built from this folder: a module ``<kind>`` holds ``ENTRY``.
-"""
+"""The kinds of documents: the keys of each, one module a kind."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import iter_modules
-
+from thaigovdocs.policy.model.kinds.announcement import Announcement
 from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.kinds.framework import Framework
+from thaigovdocs.policy.model.kinds.letter import Letter
+from thaigovdocs.policy.model.kinds.memo import Memo
+from thaigovdocs.policy.model.kinds.order import Order
+from thaigovdocs.policy.model.kinds.other import Other
+from thaigovdocs.policy.model.kinds.publication_log import PublicationLog
+from thaigovdocs.policy.model.kinds.recipients import Recipients
+from thaigovdocs.policy.model.kinds.report_form import ReportForm
+from thaigovdocs.policy.model.kinds.request_form import RequestForm
+from thaigovdocs.standard import kinds
 
-KINDS: dict[str, type[Entry]] = {}
-for _module in sorted(info.name for info in iter_modules(__path__) if info.name != "base"):
-    _entry: type[Entry] = import_module(f"{__name__}.{_module}").ENTRY
-    KINDS[_module.replace("_", "-")] = _entry
+ENTRIES: dict[str, type[Entry]] = {
+    kinds.LETTER.key: Letter,
+    kinds.MEMO.key: Memo,
+    kinds.ANNOUNCEMENT.key: Announcement,
+    kinds.ORDER.key: Order,
+    kinds.FRAMEWORK.key: Framework,
+    kinds.REQUEST_FORM.key: RequestForm,
+    kinds.REPORT_FORM.key: ReportForm,
+    kinds.PUBLICATION_LOG.key: PublicationLog,
+    kinds.RECIPIENTS.key: Recipients,
+    kinds.OTHER.key: Other,
+}
+"""The model of the keys of every kind; :func:`documents.registry.register` adds to it."""
 
-__all__ = ["KINDS", "Entry"]
+__all__ = ["ENTRIES", "Entry"]

@@ -11,6 +11,3 @@ class Announcement(Entry):
     """An announcement (ประกาศ)."""
 
     kind: Literal["announcement"]
-
-
-ENTRY = Announcement

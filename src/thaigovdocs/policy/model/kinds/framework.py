@@ -11,6 +11,3 @@ class Framework(Entry):
     """A framework (กรอบแนวทาง): title lines, then the provisions."""
 
     kind: Literal["framework"]
-
-
-ENTRY = Framework

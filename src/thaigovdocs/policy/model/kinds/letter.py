@@ -37,6 +37,3 @@ class Letter(Entry):
     closing: Words | None = None
     copies_to: Lines = ()
     qr: QrOrText | None = None
-
-
-ENTRY = Letter

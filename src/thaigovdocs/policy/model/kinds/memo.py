@@ -40,6 +40,3 @@ class Memo(Entry):
     body: tuple[NodeOrText, ...] | None = None
     decision: Decision | None = None
     endorsements: tuple[Endorsement, ...] = ()
-
-
-ENTRY = Memo

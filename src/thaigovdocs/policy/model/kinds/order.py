@@ -13,6 +13,3 @@ class Order(Entry):
 
     kind: Literal["order"]
     number: Words | None = None
-
-
-ENTRY = Order

@@ -28,6 +28,3 @@ class Other(Entry):
     dated: Literal["ให้ไว้", "ประกาศ", "สั่ง", "none"] = "ให้ไว้"
     emblem: Flag = True
     template: Words | None = None
-
-
-ENTRY = Other

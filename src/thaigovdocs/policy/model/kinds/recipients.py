@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field, Tag
 
 from thaigovdocs.policy.model.fields import Model, TextFor, by_shape
-from thaigovdocs.policy.model.kinds.base import Entry
-from thaigovdocs.policy.model.nodes import Cells, ColumnOrText
+from thaigovdocs.policy.model.kinds.tabled import RowColumn, Tabled
+from thaigovdocs.policy.model.nodes import Cells
 from thaigovdocs.policy.source.words import Words
 
 
@@ -20,13 +20,13 @@ class Recipient(Model):
     note: Words | None = None
 
 
-_OWN = frozenset(Recipient.model_fields)
+_OWN = tuple(Recipient.model_fields)
 
 
 def _row_tag(value: object) -> str:
     """Return the tag of a row: cells by key are rows of columns that the author gave."""
     if isinstance(value, Mapping):
-        return ":recipient" if "name" in value and _OWN.issuperset(value) else ":cells"
+        return ":recipient" if "name" in value and set(value) <= set(_OWN) else ":cells"
     return ":recipient" if isinstance(value, (str, Recipient)) else ":other"
 
 
@@ -40,13 +40,29 @@ FileOrRecipients: TypeAlias = Annotated[
 ]
 
 
-class Recipients(Entry):
+class Recipients(Tabled):
     """The list of those who get a letter; its head comes from the letter ``for``."""
+
+    COLUMNS: ClassVar[tuple[RowColumn, ...]] = (
+        RowColumn("order", "ลำดับ", 0.1, ("ที่", "ลำดับที่", "no", "no.")),
+        RowColumn(
+            "name",
+            "หน่วยงาน",
+            0.6,
+            ("ชื่อ", "ชื่อหน่วยงาน", "รายชื่อ"),
+            is_required=True,
+            is_filled=True,
+        ),
+        RowColumn("note", "ผู้รับ/ลงวันที่", 0.3, ("หมายเหตุ", "ผู้รับ")),
+    )
+    ROWS: ClassVar[str] = "recipients"
+    ROW_KEYS: ClassVar[tuple[str, ...]] = _OWN
 
     kind: Literal["recipients"]
     for_: Words = Field(alias="for")
-    columns: tuple[ColumnOrText, ...] | None = None
     recipients: FileOrRecipients = ()
 
-
-ENTRY = Recipients
+    @property
+    def rows_file(self) -> Words | None:
+        """The name of the file that holds its rows."""
+        return self.recipients if isinstance(self.recipients, Words) else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field, Tag
 
 from thaigovdocs.policy.model.fields import Flag, Lines, Model, TextFor, Whole, by_shape
-from thaigovdocs.policy.model.kinds.base import Entry
-from thaigovdocs.policy.model.nodes import Cells, ColumnOrText, NodeOrText
+from thaigovdocs.policy.model.kinds.tabled import RowColumn, Tabled
+from thaigovdocs.policy.model.nodes import Cells, NodeOrText
 from thaigovdocs.policy.source.words import Words
 
 
@@ -40,13 +40,13 @@ class RowsFrom(Model):
     depth: Whole = 1
 
 
-_OWN = frozenset(MeasureRow.model_fields)
+_OWN = tuple(MeasureRow.model_fields)
 
 
 def _row_tag(value: object) -> str:
     """Return the tag of a row: cells by key are rows of columns that the author gave."""
     if isinstance(value, Mapping):
-        return ":measure" if "measure" in value and _OWN.issuperset(value) else ":cells"
+        return ":measure" if "measure" in value and set(value) <= set(_OWN) else ":cells"
     return ":measure" if isinstance(value, MeasureRow) else ":other"
 
 
@@ -68,17 +68,22 @@ class Question(Model):
     lines: Whole = 3
 
 
-class ReportForm(Entry):
+class ReportForm(Tabled):
     """A report of what was done about every measure."""
+
+    COLUMNS: ClassVar[tuple[RowColumn, ...]] = (
+        RowColumn("measure", "มาตรการ", 0.3),
+        RowColumn("done", "ดำเนินการแล้ว", 0.14, is_result=True),
+        RowColumn("not_done", "ยังไม่ดำเนินการ", 0.14, is_result=True),
+        RowColumn("activities", "กิจกรรมที่ดำเนินการ", 0.28),
+        RowColumn("note", "หมายเหตุ", 0.14),
+    )
+    ROW_KEYS: ClassVar[tuple[str, ...]] = _OWN
 
     kind: Literal["report-form"]
     blanks: tuple[BlankOrText, ...] = ()
-    columns: tuple[ColumnOrText, ...] | None = None
     rows: FromOrRows = ()
     questions: tuple[Question, ...] = ()
     respondent: Words | None = None
     enquiries: Lines = ()
     orientation: Literal["portrait", "landscape"] = "portrait"
-
-
-ENTRY = ReportForm

@@ -29,6 +29,3 @@ class RequestForm(Entry):
     requester: Words | None = None
     approver: Words | None = None
     publisher: Words | None = None
-
-
-ENTRY = RequestForm
