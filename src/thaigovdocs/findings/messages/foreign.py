@@ -1,10 +1,48 @@
-"""Messages about files that somebody else wrote and that cannot be read (TGD760-TGD779)."""
+"""Messages about files of others that cannot be read, or not all of them (TGD707-711, 760-769)."""
 
 from thaigovdocs.findings.messages.message import Message
 
 _HOSTILE = "a file that comes from anybody must not slow down or harm the machine"
 
+_UNREAD = "what was not read must not pass for found to be right"
+
 MESSAGES: tuple[Message, ...] = (
+    Message(
+        "TGD707",
+        "error",
+        "expected the words of a paper, found none in '{name}'",
+        "ต้องมีข้อความของเอกสาร แต่ '{name}' ไม่มีข้อความเลย",
+        "check that this is the right file and that it was saved and sent whole",
+        "ตรวจว่าเป็นแฟ้มที่ถูกต้อง และบันทึกหรือรับส่งมาครบถ้วน",
+        _UNREAD,
+    ),
+    Message(
+        "TGD708",
+        "error",
+        "expected a DOCX that holds text, found only pictures in '{name}'",
+        "ต้องเป็นแฟ้ม DOCX ที่มีข้อความ แต่ '{name}' มีเพียงภาพ",
+        "give the DOCX that was typed; pictures of a paper have no text",
+        "ใช้แฟ้ม DOCX ที่พิมพ์ข้อความไว้ ภาพถ่ายหรือภาพสแกนของเอกสารไม่มีข้อความ",
+        _UNREAD,
+    ),
+    Message(
+        "TGD709",
+        "warning",
+        "expected text on every page, found only pictures on page {pages} of '{name}'",
+        "ทุกหน้าต้องมีข้อความ แต่หน้า {pages} ของ '{name}' มีเพียงภาพ จึงไม่ได้ตรวจหน้านั้น",
+        "look over these pages yourself, or give the file they were printed from",
+        "ตรวจหน้าเหล่านี้ด้วยตนเอง หรือใช้แฟ้มต้นฉบับที่พิมพ์ออกมา",
+        _UNREAD,
+    ),
+    Message(
+        "TGD710",
+        "note",
+        "expected text that can be looked at, found {parts} in '{name}', which were not",
+        "'{name}' มี{parts_th} ซึ่งไม่ได้ตรวจ",
+        "look over them yourself",
+        "ตรวจส่วนนั้นด้วยตนเอง",
+        _UNREAD,
+    ),
     Message(
         "TGD760",
         "error",
