@@ -83,7 +83,7 @@ def listed(*, lang: str = "th") -> str:
         lang: ``th`` or ``en``.
     """
     return "\n".join(
-        f"{code}  {_severity(MESSAGES[code], lang):9}  {_about(MESSAGES[code], lang)}"
+        f"{code}  {_severity(MESSAGES[code], lang):10}  {_about(MESSAGES[code], lang)}"
         for code in known_codes()
     )
 

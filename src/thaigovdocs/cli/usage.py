@@ -23,7 +23,7 @@ def in_thai(error: click.ClickException) -> str:
     """Return what *error* says, in Thai, and where one reads how a command is used."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     path = context.command_path if context else "thaigovdocs"
-    return f"ผิด: {_told(error, context)}\n  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง {path} --help"
+    return f"ข้อผิดพลาด: {_told(error, context)}\n  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง {path} --help"
 
 
 def _told(error: click.ClickException, context: click.Context | None) -> str:

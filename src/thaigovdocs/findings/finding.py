@@ -27,12 +27,16 @@ class Severity(StrEnum):
 
         Example:
             >>> Severity.WARNING.word("th"), Severity.WARNING.word("en")
-            ('ควรดู', 'warning')
+            ('ควรตรวจสอบ', 'warning')
         """
         return _SEVERITY_TH[self] if lang == "th" else self.value
 
 
-_SEVERITY_TH = {Severity.ERROR: "ผิด", Severity.WARNING: "ควรดู", Severity.NOTE: "ข้อสังเกต"}
+_SEVERITY_TH = {
+    Severity.ERROR: "ข้อผิดพลาด",
+    Severity.WARNING: "ควรตรวจสอบ",
+    Severity.NOTE: "ข้อสังเกต",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,7 @@ def test_a_project_says_what_it_asks_for(run: Run) -> None:
     code, out, _ = run("check", "in/old.txt", "--select", "TGD501", "--format", "text")
     assert (code, "error[TGD501]" in out) == (1, True)
     assert (
-        "ผิด[TGD501]"
+        "ข้อผิดพลาด[TGD501]"
         in run("check", "in/old.txt", "--select", "TGD501", "--format", "text", "--lang", "th")[1]
     )
 
@@ -224,7 +224,7 @@ def test_a_code_is_explained(run: Run) -> None:
     assert out.startswith("TGD501 (error, render tells it and goes on): ")
     for name in ("message: ", "hint: ", "reason: ", "\nwrong:\n    ", "\nright:\n    "):
         assert name in out
-    assert run("explain", "501", "--lang", "th")[1].startswith("TGD501 (ผิด")
+    assert run("explain", "501", "--lang", "th")[1].startswith("TGD501 (ข้อผิดพลาด")
 
 
 def test_a_code_of_the_file_has_no_example(run: Run) -> None:
@@ -240,7 +240,7 @@ def test_an_unknown_code_names_the_nearest(run: Run) -> None:
     assert (code, out, err) == (2, "", "expected a code such as TGD501, found 'TGD5011'\n")
 
 
-@pytest.mark.parametrize(("lang", "word"), [("th", "ผิด"), ("en", "error")])
+@pytest.mark.parametrize(("lang", "word"), [("th", "ข้อผิดพลาด"), ("en", "error")])
 def test_all_codes_are_listed(run: Run, lang: str, word: str) -> None:
     """One a line, in order."""
     code, out, _ = run("explain", "--lang", lang)

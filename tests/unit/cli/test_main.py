@@ -89,18 +89,18 @@ def test_wrong_use_ends_with_2(run: Run, arguments: list[str], words: str) -> No
     [
         (
             ["rendr"],
-            "ผิด: ต้องเป็นคำสั่ง render แต่พบ 'rendr'\n  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง thaigovdocs --help\n",
+            "ข้อผิดพลาด: ต้องเป็นคำสั่ง render แต่พบ 'rendr'\n  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง thaigovdocs --help\n",
         ),
         (
             ["render"],
-            "ผิด: ต้องระบุ 'POLICY'\n  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง thaigovdocs render --help\n",
+            "ข้อผิดพลาด: ต้องระบุ 'POLICY'\n  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง thaigovdocs render --help\n",
         ),
-        (["demo", "--lnag"], "ผิด: ไม่มีตัวเลือก '--lnag' ที่ใกล้เคียงคือ --lang\n"),
-        (["schema", "--zzzz"], "ผิด: ไม่มีตัวเลือก '--zzzz'\n"),
-        (["demo", "--out"], "ผิด: ใช้ตัวเลือก '--out' ไม่ถูกต้อง ตรวจว่าต้องมีค่าตามหลังหรือไม่\n"),
-        (["demo", "--lang", "fr"], "ผิด: ค่าของ '--lang' ต้องเป็นอย่างใดอย่างหนึ่งใน th, en\n"),
-        (["demo", "extra"], "ผิด: คำสั่งไม่ถูกต้อง\n"),
-        (["new"], "ผิด: ต้องระบุชื่อแม่แบบ: "),
+        (["demo", "--lnag"], "ข้อผิดพลาด: ไม่มีตัวเลือก '--lnag' ที่ใกล้เคียงคือ --lang\n"),
+        (["schema", "--zzzz"], "ข้อผิดพลาด: ไม่มีตัวเลือก '--zzzz'\n"),
+        (["demo", "--out"], "ข้อผิดพลาด: ใช้ตัวเลือก '--out' ไม่ถูกต้อง ตรวจว่าต้องมีค่าตามหลังหรือไม่\n"),
+        (["demo", "--lang", "fr"], "ข้อผิดพลาด: ค่าของ '--lang' ต้องเป็นอย่างใดอย่างหนึ่งใน th, en\n"),
+        (["demo", "extra"], "ข้อผิดพลาด: คำสั่งไม่ถูกต้อง\n"),
+        (["new"], "ข้อผิดพลาด: ต้องระบุชื่อแม่แบบ: "),
     ],
 )
 def test_wrong_use_is_told_in_thai_as_well(run: Run, arguments: list[str], words: str) -> None:
@@ -115,7 +115,7 @@ def test_an_argument_of_the_wrong_form_is_told_in_thai() -> None:
     """Whatever the type is: the name of the option and no more."""
     option = click.Option(["--count"], type=int)
     error = click.BadParameter("'x' is not a valid integer.", param=option)
-    assert in_thai(error).startswith("ผิด: ค่าของ '--count' ไม่ถูกต้อง\n")
+    assert in_thai(error).startswith("ข้อผิดพลาด: ค่าของ '--count' ไม่ถูกต้อง\n")
 
 
 def test_an_unknown_command_is_none() -> None:
@@ -158,9 +158,13 @@ def test_render_takes_all_options(run: Run, policy: Path, tmp_path: Path) -> Non
         (
             ["--only", "x"],
             1,
-            "ผิด[TGD741] ต้องเป็น id ของเอกสาร",
+            "ข้อผิดพลาด[TGD741] ต้องเป็น id ของเอกสาร",
         ),
-        (["--format", "odt"], 2, "ผิด[TGD754] รูปแบบแฟ้มต้องเป็น docx, pdf, txt, png, svg แต่พบ 'odt'"),
+        (
+            ["--format", "odt"],
+            2,
+            "ข้อผิดพลาด[TGD754] รูปแบบแฟ้มต้องเป็น docx, pdf, txt, png, svg แต่พบ 'odt'",
+        ),
         (["--font", "No Such"], 3, "[TGD700]"),
         (["--strict", "--format", "txt"], 1, "[TGD749]"),
     ],

@@ -153,7 +153,8 @@ def test_an_unknown_preset_names_the_nearest() -> None:
     assert "write 'disclosure'" in str(error.value)
     finding = error.value.findings[0]
     assert finding.format("th").splitlines()[0] == (
-        "ผิด[TGD756] ต้องเป็นชื่อแม่แบบ (disclosure, moit1, letter, memo, announcement, order) แต่พบ 'zzz'"
+        "ข้อผิดพลาด[TGD756] ต้องเป็นชื่อแม่แบบ "
+        "(disclosure, moit1, letter, memo, announcement, order) แต่พบ 'zzz'"
     )
 
 

@@ -67,8 +67,8 @@ def check_numbers_of_two_systems(case: Case) -> Iterator[Finding]:
     "warning",
     title_en="Thai and Arabic digits in one paper",
     title_th="เลขไทยปนเลขอารบิกในเอกสารเดียว",
-    en="expected {usual} digits as in the rest of the paper, found '{found}' and {others} more",
-    th="ทั้งเอกสารต้องใช้เลขระบบเดียว ({usual_th}) แต่พบ '{found}' และอีก {others} แห่ง",
+    en="expected {usual} digits as in the rest of the paper, found '{found}'{others}",
+    th="ทั้งเอกสารต้องใช้เลขระบบเดียว ({usual_th}) แต่พบ '{found}'{others_th}",
     hint_en="write the digits of the whole paper in one system; addresses and codes keep theirs",
     hint_th="ใช้เลขระบบเดียวทั้งเอกสาร ยกเว้นที่อยู่เว็บไซต์และรหัส",
     reason=_ONE_SYSTEM,
@@ -91,8 +91,8 @@ def check_numbers_of_two_systems(case: Case) -> Iterator[Finding]:
     "note",
     title_en="Thai and Arabic digits in one text file",
     title_th="เลขไทยปนเลขอารบิกในแฟ้มข้อความเดียว",
-    en="expected {usual} digits as in the rest of the paper, found '{found}' and {others} more",
-    th="ทั้งเอกสารควรใช้เลขระบบเดียว ({usual_th}) แต่พบ '{found}' และอีก {others} แห่ง",
+    en="expected {usual} digits as in the rest of the paper, found '{found}'{others}",
+    th="ทั้งเอกสารควรใช้เลขระบบเดียว ({usual_th}) แต่พบ '{found}'{others_th}",
     hint_en="look at the paper itself: a text file does not show how its digits are drawn",
     hint_th="ตรวจจากเอกสารจริง เพราะแฟ้มข้อความไม่แสดงว่าเลขนั้นพิมพ์ออกมาเป็นอย่างไร",
     reason=_ONE_SYSTEM,
@@ -119,13 +119,15 @@ def _mixed(paper: Paper, code: str) -> Iterator[Finding]:
     odd = [each for each in found[not is_thai] if each[0].is_authored(each[1])]
     if odd:
         passage, start, end = odd[0]
+        more = len(odd) - 1
         yield passage.finding(
             code,
             start,
             end,
             usual="Thai" if is_thai else "Arabic",
             usual_th="เลขไทย" if is_thai else "เลขอารบิก",
-            others=len(odd) - 1,
+            others=f" and {more} more" if more else "",
+            others_th=f" และอีก {more} แห่ง" if more else "",
         )
 
 
@@ -182,9 +184,9 @@ def _is_mixed(passage: Passage, start: int, end: int) -> bool:
     "TGD603",
     "warning",
     title_en="a space inside a number",
-    title_th="วรรคกลางจำนวน",
+    title_th="เว้นวรรคภายในตัวเลข",
     en="expected a number without a space inside, found '{found}'",
-    th="กลางจำนวนต้องไม่มีวรรค แต่พบ '{found}'",
+    th="ต้องไม่เว้นวรรคภายในตัวเลข แต่พบ '{found}'",
     hint_en="write '{right}'",
     hint_th="เขียนว่า '{right}'",
     reason="a number that falls apart at the end of a line is read as two",

@@ -21,14 +21,14 @@ _LONGEST = 100
 _SAID = {
     "th": {
         "hint": "แก้ไข",
-        "nothing": "ไม่พบข้อผิดพลาด",
-        "summary": "ผิด {errors} ควรดู {warnings} ข้อสังเกต {notes} (ตรวจ {files} แฟ้ม)",
+        "nothing": "ไม่พบสิ่งที่ต้องแก้ไข: ",
+        "summary": "ข้อผิดพลาด {errors} ควรตรวจสอบ {warnings} ข้อสังเกต {notes} (ตรวจ {files} แฟ้ม)",
         "unread": "อ่านไม่ได้",
         "papers": "พบเอกสาร {count} ฉบับ",
     },
     "en": {
         "hint": "hint",
-        "nothing": "nothing found",
+        "nothing": "nothing found; ",
         "summary": "errors {errors}, warnings {warnings}, notes {notes} (files checked: {files})",
         "unread": "cannot be read",
         "papers": "papers found: {count}",
@@ -118,7 +118,7 @@ class _Writer:
         found = [finding.severity for each in checked for finding in each.report]
         counts = {f"{severity.value}s": found.count(severity) for severity in Severity}
         said = self.said["summary"].format(files=len(checked), **counts)
-        return said if found else f"{self.said['nothing']}; {said}"
+        return said if found else f"{self.said['nothing']}{said}"
 
     def styled(self, style: str, text: str) -> str:
         return f"{_STYLES[style]}{text}{_END}" if self.colour else text

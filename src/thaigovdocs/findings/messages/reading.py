@@ -136,8 +136,8 @@ _KEYS = (
         "TGD115",
         "expected {expected}, found {found}",
         "ต้องเป็น{expected_th} แต่พบ{found_th}",
-        "write {expected}",
-        "เขียนเป็น{expected_th}",
+        "write {expected}{how}",
+        "เขียนเป็น{expected_th}{how_th}",
     ),
     _error(
         "TGD116",
@@ -375,7 +375,7 @@ _MAPPINGS = (
     _error(
         "TGD146",
         "expected an entry to remove, found none called '{found}' in the base",
-        "ไม่มีรายการ '{found}' ในแฟ้มต้นให้ลบ",
+        "ไม่มีรายการ '{found}' ในแฟ้มต้นทางให้ลบ",
         "check the id, or take the entry out",
         "ตรวจ id หรือลบรายการนี้",
     ),
@@ -457,10 +457,35 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "member": ("one of the keys 'person' and 'name'", "คีย์ 'person' หรือ 'name' อย่างใดอย่างหนึ่ง"),
     "filename": (
         'one file name of at most 120 bytes, without / \\ : * ? " < > |',
-        'ชื่อแฟ้มเดียวไม่เกิน 120 ไบต์ ไม่มี / \\ : * ? " < > | ',
+        'ชื่อแฟ้มเดียวไม่เกิน 120 ไบต์ ไม่มี / \\ : * ? " < > |',
     ),
     "register_heads": ("the heads id and number or date", "หัวตาราง รหัส และ ที่ หรือ วันที่"),
     "register_id": ("the id of a document", "รหัสเอกสาร"),
     "register_once": ("each document once", "เอกสารละหนึ่งบรรทัด"),
+    "base": ("the name of one file", "ชื่อแฟ้มเดียว"),
     "register_csv": ("a CSV table", "ตาราง CSV"),
 }
+
+HOW: dict[str, tuple[str, str]] = {
+    "text": (
+        ": behind the key, in quotes where it holds ': ' or ' #'",
+        " ต่อท้ายคีย์ หากมี ': ' หรือ ' #' ให้ใส่เครื่องหมายคำพูด",
+    ),
+    "whole": (" in digits, such as 3", " เป็นตัวเลข เช่น 3"),
+    "year": (", 543 more than the Gregorian year", " ซึ่งมากกว่าปี ค.ศ. อยู่ 543 ปี"),
+    "flag": (", without quotes", " โดยไม่ใส่เครื่องหมายคำพูด"),
+    "list": (
+        ": each entry on a line of its own behind '- ', one alone likewise",
+        " บรรทัดละรายการ ขึ้นต้นด้วย '- ' แม้มีรายการเดียว",
+    ),
+    "mapping": (
+        ": each key on a line of its own below, two spaces further in, such as 'name: …'",
+        " บรรทัดละคีย์ไว้ข้างใต้ ย่อหน้าเข้าไปสองช่อง เช่น 'name: …'",
+    ),
+    "text_or_mapping": (
+        ": words behind the key, or keys on lines of their own below it",
+        " คือข้อความต่อท้ายคีย์ หรือคีย์ย่อยบรรทัดละคีย์ไว้ข้างใต้",
+    ),
+    "base": (": a policy file below this folder", " ซึ่งเป็นแฟ้มนโยบายในโฟลเดอร์นี้"),
+}
+"""How to write what :data:`EXPECTED` names, where that is not plain from its name."""

@@ -18,7 +18,7 @@ MESSAGES: tuple[Message, ...] = (
         "TGD181",
         "error",
         "expected a name that is free, found '{file}'",
-        "ชื่อแฟ้มต้องยังไม่มีผู้ใช้ แต่มี '{file}' อยู่แล้ว",
+        "มีแฟ้มชื่อ '{file}' อยู่แล้ว",
         "name another file, or add --force to replace this one",
         "ใช้ชื่อแฟ้มอื่น หรือเพิ่ม --force เพื่อเขียนทับ",
         "an edition that was worked on is not lost by mistake",

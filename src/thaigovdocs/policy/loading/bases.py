@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from thaigovdocs.files import FileRefused, Root
 from thaigovdocs.findings import Finding, Mark, Origin
+from thaigovdocs.policy.loading.faults import wrong_type
 from thaigovdocs.policy.loading.merging import merge
 from thaigovdocs.policy.source.limits import MAX_BASES
 from thaigovdocs.policy.source.sources import checked, decode, read_bytes, refuse
@@ -84,12 +85,7 @@ class Extending:
         if named is None:
             return rest
         if not isinstance(named, Words):
-            found, found_th = describe(named)
-            wanted = {"expected": "the name of one file", "expected_th": "ชื่อแฟ้มเดียว"}
-            here = Origin(mark_of(named, tree.mark))
-            self.findings.append(
-                Finding.of("TGD115", here, found=found, found_th=found_th, **wanted)
-            )
+            self.findings.append(wrong_type("base", named, Origin(mark_of(named, tree.mark))))
             return rest
         base = self.base(named)
         return rest if base is None else merge(base, rest, self.findings)

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Annotated, Any, get_args, get_origin
 
 from thaigovdocs.findings import Finding, Mark, Origin
-from thaigovdocs.findings.messages.reading import EXPECTED
+from thaigovdocs.findings.messages.reading import EXPECTED, HOW
 from thaigovdocs.policy.model.fields import Model
 from thaigovdocs.policy.model.kinds import ENTRIES, Entry
 from thaigovdocs.policy.model.whole import PolicyModel
@@ -184,9 +184,10 @@ def wrong_type(wanted: str, value: object, here: Origin) -> Finding:
     """Return the finding of *value* where *wanted* (a name of the table) was expected."""
     expected, expected_th = EXPECTED.get(wanted, (wanted, wanted))
     found, found_th = describe(value)
-    return Finding.of(
-        "TGD115", here, expected=expected, expected_th=expected_th, found=found, found_th=found_th
-    )
+    how, how_th = HOW.get(wanted, ("", ""))
+    english = {"expected": expected, "found": found, "how": how}
+    thai = {"expected_th": expected_th, "found_th": found_th, "how_th": how_th}
+    return Finding.of("TGD115", here, **english, **thai)
 
 
 def unknown_key(key: str, known: Sequence[str], here: Origin) -> Finding:

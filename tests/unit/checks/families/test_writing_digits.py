@@ -45,9 +45,18 @@ def test_a_font_may_draw_arabic_digits_as_thai_ones() -> None:
 def test_a_paper_of_two_systems_is_told_once() -> None:
     """At the first number of the rarer system, with how many there are."""
     [finding] = found("TGD601", paper(Span("๑ ๒ ๓ และ 4 กับ 5", Origin(Mark("x", 1, 1)))))
-    assert (finding.params["found"], finding.params["others"]) == ("4", "1")
+    assert (finding.params["found"], finding.params["others"]) == ("4", " and 1 more")
+    assert finding.message("en").endswith("found '4' and 1 more")
+    assert finding.message("th").endswith("แต่พบ '4' และอีก 1 แห่ง")
     [finding] = found("TGD601", paper(Span("1 2 3 และ ๔", Origin(Mark("x", 1, 1)))))
     assert finding.params["found"] == "๔"
+
+
+def test_one_number_of_the_other_system_is_not_counted() -> None:
+    """Nothing more is said where there is nothing more."""
+    [finding] = found("TGD601", paper(Span("๑ ๒ ๓ และ 5", Origin(Mark("x", 1, 1)))))
+    assert finding.message("en").endswith("found '5'")
+    assert finding.message("th").endswith("แต่พบ '5'")
 
 
 def test_a_text_file_gets_a_note() -> None:

@@ -113,14 +113,16 @@ def test_text_names_place_line_and_what_to_do() -> None:
 def test_text_is_thai_and_coloured_when_asked() -> None:
     """A place in a DOCX is told in words."""
     text = format_text([checked(Origin(spot=Spot("old.docx", paragraph=3)))], colour=True)
-    assert "old.docx: ย่อหน้าที่ 3: \x1b[31;1mผิด[TGD102]\x1b[0m" in text
+    assert "old.docx: ย่อหน้าที่ 3: \x1b[31;1mข้อผิดพลาด[TGD102]\x1b[0m" in text
     assert "แก้ไข: ตรวจชื่อแฟ้ม" in text
 
 
 def test_nothing_found_is_said() -> None:
     """An empty answer would leave one wondering."""
     clean = Checked("a.txt", "text", (), Report())
-    assert format_text([clean]) == "ไม่พบข้อผิดพลาด; ผิด 0 ควรดู 0 ข้อสังเกต 0 (ตรวจ 1 แฟ้ม)\n"
+    assert (
+        format_text([clean]) == "ไม่พบสิ่งที่ต้องแก้ไข: ข้อผิดพลาด 0 ควรตรวจสอบ 0 ข้อสังเกต 0 (ตรวจ 1 แฟ้ม)\n"
+    )
 
 
 def test_what_was_recognized_is_shown() -> None:

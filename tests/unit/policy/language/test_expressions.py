@@ -433,7 +433,7 @@ def test_the_thai_wording_says_the_same() -> None:
     """A finding reads in Thai too."""
     (finding,) = check_expressions(Words("{{ fiscal_yaer }}", MARK), scope())
     assert finding.format("th") == (
-        "policy.yaml:3:5: ผิด[TGD154] policy.subject: ไม่รู้จักชื่อ 'fiscal_yaer'\n"
+        "policy.yaml:3:5: ข้อผิดพลาด[TGD154] policy.subject: ไม่รู้จักชื่อ 'fiscal_yaer'\n"
         "  แก้ไข: เขียน 'fiscal_year'\n  hint: write 'fiscal_year'"
     )
 
