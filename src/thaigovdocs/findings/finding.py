@@ -127,6 +127,7 @@ class Finding:
             "line": line or None,
             "column": column or None,
             "path": mark.path if mark and mark.path else None,
+            "keys": list(mark.keys) if mark else None,
             "place": self.origin.place or (spot.text() if spot else None),
             "params": dict(self.params),
             "message": {lang: self.message(lang) for lang in LANGUAGES},

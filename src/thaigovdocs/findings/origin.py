@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Hashable
 from dataclasses import dataclass
+
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class Mark:
     column: int = 0
     path: str = ""
     steps: tuple[tuple[int, int, int], ...] = ()
+
+    @property
+    def keys(self) -> tuple[str | int, ...]:
+        """The path as keys and numbers, such as ``("documents", 0, "to")``."""
+        return tuple(int(index) if index else key for index, key in _STEP.findall(self.path))
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at *offset* of the value."""

@@ -158,7 +158,7 @@ def format_range(first: date, last: date, *, numerals: Numerals = Numerals.THAI)
     """
     first, last = checked_day(first), checked_day(last)
     if last < first:
-        raise CalendarError(f"expected a last day from {first} on, found {last}")
+        raise CalendarError.of("TGD036", first=first, found=last)
     end = format_date(last, numerals=numerals)
     if first == last:
         return end

@@ -36,7 +36,7 @@ def buddhist_year(day: date) -> int:
     """
     day = checked_day(day)
     if not FIRST_DAY <= day <= LAST_DAY:
-        raise CalendarError(f"expected a day from {FIRST_DAY} to {LAST_DAY}, found {day}")
+        raise _outside("TGD030", FIRST_DAY, LAST_DAY, day)
     early = day.year + _OFFSET <= SHORT_YEAR and day.month < _APRIL
     return day.year + _OFFSET - early
 
@@ -55,16 +55,11 @@ def gregorian_year(year: int, month: int) -> int:
     _whole(year, "a year")
     _whole(month, "a month")
     if not 1 <= month <= 12:
-        raise CalendarError(f"expected a month from 1 to 12, found {month}")
+        raise _no("TGD031", month)
     if year == SHORT_YEAR and month < _APRIL:
-        raise CalendarError(
-            f"expected a month from April to December in B.E. {SHORT_YEAR}, which began on"
-            f" 1 April 1940 and ended on 31 December 1940, found month {month}"
-        )
+        raise _no("TGD032", month)
     if not FIRST_YEAR <= year <= MAXYEAR:
-        raise CalendarError(
-            f"expected a Buddhist Era year from {FIRST_YEAR} to {MAXYEAR}, found {year}"
-        )
+        raise _outside("TGD033", FIRST_YEAR, MAXYEAR, year)
     return year - _OFFSET + (year < SHORT_YEAR and month < _APRIL)
 
 
@@ -82,9 +77,7 @@ def buddhist_date(year: int, month: int, day: int) -> date:
     last = OpenDay(year, month).last.day
     _whole(day, "a day")
     if not 1 <= day <= last:
-        raise CalendarError(
-            f"expected a day from 1 to {last} in month {month} of B.E. {year}, found {day}"
-        )
+        raise _no("TGD034", day, last=last, month=month, year=year)
     return date(gregorian_year(year, month), month, day)
 
 
@@ -156,9 +149,7 @@ class FiscalYear:
     def __post_init__(self) -> None:
         _whole(self.year, "a fiscal year")
         if not FIRST_FISCAL_YEAR <= self.year <= MAXYEAR:
-            raise CalendarError(
-                f"expected a fiscal year from {FIRST_FISCAL_YEAR} to {MAXYEAR}, found {self.year}"
-            )
+            raise _outside("TGD035", FIRST_FISCAL_YEAR, MAXYEAR, self.year)
 
     @classmethod
     def of(cls, day: date) -> FiscalYear:
@@ -208,13 +199,25 @@ def checked_day(day: date) -> date:
     """Return *day* as a plain date.
 
     Raises:
+        CalendarError: *day* is a moment with a time zone, whose day depends on the place.
         UsageError: *day* is no date.
     """
     if isinstance(day, datetime):
+        if day.tzinfo is not None:
+            raise _no("TGD047", day.isoformat())
         return day.date()
     if not isinstance(day, date):
         raise UsageError(f"expected a date, found {type(day).__name__}")
     return day
+
+
+def _no(code: str, found: object, **params: object) -> CalendarError:
+    """Return the error *code*; where it stands in a text, that text is told by ``where``."""
+    return CalendarError.of(code, **{"where": "", "where_th": "", "found": found, **params})
+
+
+def _outside(code: str, first: object, last: object, found: object) -> CalendarError:
+    return _no(code, found, first=first, last=last)
 
 
 def _whole(value: int, name: str) -> None:

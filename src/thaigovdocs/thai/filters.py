@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from functools import partial
 from types import MappingProxyType
@@ -27,6 +27,7 @@ from thaigovdocs.thai.dates import (
     parse_document_date,
 )
 from thaigovdocs.thai.digits import Numerals, document_digits, in_numerals, to_arabic
+from thaigovdocs.thai.eras import checked_day
 from thaigovdocs.thai.lunar import format_lunar_date
 from thaigovdocs.thai.names import format_english_date, format_list
 from thaigovdocs.thai.numbers import baht_text, format_number, money, number_words
@@ -79,7 +80,7 @@ class Filter:
     def _day(self, value: Any) -> date | OpenDay:
         day = read_day(value)
         if isinstance(day, OpenDay) and self.takes is Takes.DAY:
-            raise CalendarError(f"expected {self.takes.value}, found {value!r}")
+            raise CalendarError.of("TGD048", found=repr(value))
         return day
 
 
@@ -87,26 +88,16 @@ def read_day(value: Any) -> date | OpenDay:
     """Return the day, or the month without its day, that *value* is or writes.
 
     Raises:
-        CalendarError: the text is no date.
+        CalendarError: the text is no date, or *value* is a moment with a time zone.
         UsageError: *value* is neither a date nor text.
     """
-    if isinstance(value, (date, OpenDay)):
+    if isinstance(value, OpenDay):
         return value
+    if isinstance(value, date):
+        return checked_day(value)
     if not isinstance(value, str):
         raise UsageError(f"expected a date, or text such as '2026-11-20', found {_shown(value)}")
-    try:
-        return parse_document_date(value)
-    except CalendarError:
-        if "T" in value:  # date and time, as programs hand them over
-            return _moment(value)
-        raise
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise CalendarError(f"expected a date and time, found {text!r}") from None
+    return parse_document_date(value)
 
 
 def _shown(value: Any) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
+from thaigovdocs.thai.eras import checked_day
 from thaigovdocs.thai.names import weekday_name
 
 _SATURDAY = 5
@@ -30,6 +31,7 @@ def day_off(day: date) -> str:
         >>> day_off(date(2026, 5, 1))
         'วันแรงงานแห่งชาติ'
     """
+    day = checked_day(day)
     if day.weekday() >= _SATURDAY:
         return weekday_name(day.weekday())
     return "; ".join(public_holidays(day.year).get(day, ())) if day.year <= _LAST_YEAR else ""

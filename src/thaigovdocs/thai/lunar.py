@@ -96,10 +96,7 @@ def lunar_date(day: date) -> LunarDate:
     """
     day = checked_day(day)
     if not all(_agrees(feast) for feast in _around(day)):
-        raise CalendarError(
-            f"expected a day on which the lunar calendars of pythaidate and holidays agree, "
-            f"found {day}; take it from the official calendar of that year"
-        )
+        raise CalendarError.of("TGD049", found=day)
     found = _computed(day)
     waning = found.day > _FULL_MOON
     number = found.day - _FULL_MOON if waning else found.day
@@ -142,10 +139,8 @@ def _around(day: date) -> tuple[date, date]:
     before = [feast for feast in known if feast <= day]
     after = [feast for feast in known if feast >= day]
     if not before or not after:
-        raise CalendarError(
-            f"expected a day from {_feasts(FIRST_YEAR)[0]} to {_feasts(LAST_YEAR)[-1]}, "
-            f"for which lunar days are known, found {day}"
-        )
+        first, last = _feasts(FIRST_YEAR)[0], _feasts(LAST_YEAR)[-1]
+        raise CalendarError.of("TGD018", first=first, last=last, found=day)
     return before[-1], after[0]
 
 

@@ -34,9 +34,7 @@ def parse_number(value: Decimal | int | str) -> Decimal:
         Decimal('150000.50')
     """
     if isinstance(value, float):
-        raise NumberError(
-            f"expected an exact number, found the float {value!r}; pass a Decimal or text"
-        )
+        raise NumberError.of("TGD023", found=repr(value))
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
         raise UsageError(
             f"expected a Decimal, a whole number or text, found {type(value).__name__}"
@@ -45,7 +43,7 @@ def parse_number(value: Decimal | int | str) -> Decimal:
         return _number_of_int(value)
     number = _number_of_text(value) if isinstance(value, str) else value
     if not number.is_finite():
-        raise NumberError(f"expected a finite number, found {number}")
+        raise NumberError.of("TGD024", found=number)
     exponent = number.as_tuple().exponent
     if number.adjusted() >= MAX_DIGITS or -int(exponent) > MAX_DIGITS:
         raise _too_long()
@@ -158,18 +156,15 @@ def _number_of_text(text: str) -> Decimal:
     if len(written) > 3 * MAX_DIGITS:
         raise _too_long()
     if _MIXED.search(written):
-        raise NumberError(f"expected a number in one kind of digits, found {written!r}")
+        raise NumberError.of("TGD027", found=repr(written))
     arabic = to_arabic(written)
     if not _NUMBER.fullmatch(arabic):
-        raise NumberError(f"expected a number such as '1,234.50', found {written!r}")
+        raise NumberError.of("TGD026", found=repr(written))
     return Decimal(arabic.replace(",", "").replace("−", "-"))
 
 
 def _too_long() -> NumberError:
-    return NumberError(
-        f"expected a number of at most {MAX_DIGITS} digits before and after the point,"
-        " found a longer one"
-    )
+    return NumberError.of("TGD025", limit=MAX_DIGITS)
 
 
 def _with_decimals(number: Decimal, decimals: int) -> Decimal:
@@ -180,7 +175,7 @@ def _with_decimals(number: Decimal, decimals: int) -> Decimal:
     with localcontext(prec=3 * MAX_DIGITS):
         exact = number.quantize(Decimal(1).scaleb(-decimals))
     if exact != number:
-        raise NumberError(f"expected at most {decimals} decimals, found {number:f}")
+        raise NumberError.of("TGD028", limit=decimals, found=f"{number:f}")
     return exact
 
 
@@ -189,9 +184,7 @@ def _baht(value: Decimal | int | str) -> Decimal:
     try:
         return _with_decimals(amount, 2)
     except NumberError:
-        raise NumberError(
-            f"expected an amount of baht with at most two decimals, found {amount:f}"
-        ) from None
+        raise NumberError.of("TGD029", found=f"{amount:f}") from None
 
 
 def _whole_words(number: int) -> str:

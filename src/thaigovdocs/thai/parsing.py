@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from thaigovdocs.errors import CalendarError, UsageError
 from thaigovdocs.thai.digits import to_arabic, to_thai
-from thaigovdocs.thai.eras import OpenDay, buddhist_date, buddhist_year
+from thaigovdocs.thai.eras import OpenDay, buddhist_date, buddhist_year, checked_day
 from thaigovdocs.thai.names import month_name, months_by_name, weekday_name, weekdays_by_name
 
 # A year from here on in a date of either form was meant in the Buddhist Era.
@@ -17,9 +17,9 @@ BUDDHIST_FROM = 2400
 MAX_LENGTH = 80
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}[0-9:.,+Z-]*")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _MIXED = re.compile("[0-9][๐-๙]|[๐-๙][0-9]")
-_EXPECTED = "a date such as '2018-04-20' or '๒๐ เมษายน ๒๕๖๑'"
 
 
 def parse_date(text: str) -> date | OpenDay:
@@ -54,7 +54,9 @@ def parse_document_date(text: str) -> date | OpenDay:
 
     ISO dates are Gregorian (``2018-04-20``), Thai ones in the Buddhist Era (``๒๐ เมษายน
     ๒๕๖๑``, in all forms of :func:`parse_date` but two). A month without a day
-    (``2026-11``, ``พฤศจิกายน ๒๕๖๙``) gives an :class:`OpenDay`.
+    (``2026-11``, ``พฤศจิกายน ๒๕๖๙``) gives an :class:`OpenDay`. ISO date and time
+    (``2026-11-20T00:00:00``, as programs write it) gives its day; with a time zone it is
+    refused, for the day then depends on the place.
 
     Raises:
         CalendarError: as :func:`parse_date`; also for ``20/4/2561``, whose order of day
@@ -84,9 +86,7 @@ def parse_month(text: str) -> int:
     try:
         return months_by_name()[_folded(written)]
     except KeyError:
-        raise CalendarError(
-            f"expected the name of a month such as 'กุมภาพันธ์', found {written!r}"
-        ) from None
+        raise CalendarError.of("TGD037", found=repr(written)) from None
 
 
 def parse_day_month(text: str) -> tuple[int, int]:
@@ -103,7 +103,7 @@ def parse_day_month(text: str) -> tuple[int, int]:
     written = _checked(text)
     day, _, name = _folded(written).partition(" ")
     if not re.fullmatch("[0-9]{1,2}", day) or name not in months_by_name():
-        raise CalendarError(f"expected a day and a month such as '๓๑ มีนาคม', found {written!r}")
+        raise CalendarError.of("TGD038", found=repr(written))
     month = months_by_name()[name]
     _existing(2567, month, int(day), written)  # a leap year: 29 February is a day
     return int(day), month
@@ -114,9 +114,9 @@ def _checked(text: str) -> str:
         raise UsageError(f"expected a date as text, found {type(text).__name__}")
     written = text.strip()
     if len(written) > MAX_LENGTH:
-        raise CalendarError(f"expected {_EXPECTED}, found {written[:MAX_LENGTH] + '…'!r}")
+        raise CalendarError.of("TGD039", found=repr(written[:MAX_LENGTH] + "…"))
     if _MIXED.search(written):
-        raise CalendarError(f"expected numbers in one kind of digits, found {written!r}")
+        raise CalendarError.of("TGD040", found=repr(written))
     return written
 
 
@@ -137,17 +137,19 @@ def _thai_date() -> re.Pattern[str]:
 
 
 def _parse(folded: str, written: str, *, common_era: bool) -> date | OpenDay:
+    if _MOMENT.fullmatch(folded):
+        folded = _day_of(folded, written)
     if iso := _ISO.fullmatch(folded):
         return _parse_iso(iso, written)
     match = _thai_date().fullmatch(folded)
     if not match:
-        raise CalendarError(f"expected {_EXPECTED}, found {written!r}")
+        raise CalendarError.of("TGD039", found=repr(written))
     month = months_by_name()[match["month"]]
     year = int(match["year"])
     day = int(match["day"]) if match["day"] else None
     if (match["era"] or "").startswith("ค"):
         if not common_era:
-            raise CalendarError(f"expected a Buddhist Era year (พ.ศ.), found {written!r}")
+            raise CalendarError.of("TGD041", found=repr(written))
         result = _gregorian(year, month, day, written)
     else:
         _need_buddhist(year, written)
@@ -157,13 +159,22 @@ def _parse(folded: str, written: str, *, common_era: bool) -> date | OpenDay:
     return result
 
 
+def _day_of(moment: str, written: str) -> str:
+    """Return the ISO date in an ISO date and time."""
+    try:
+        checked_day(datetime.fromisoformat(moment))
+    except CalendarError:
+        raise CalendarError.of("TGD047", found=written) from None
+    except ValueError:
+        raise CalendarError.of("TGD043", found=repr(written)) from None
+    return moment[:10]
+
+
 def _parse_iso(iso: re.Match[str], written: str) -> date | OpenDay:
     year, month = int(iso[1]), int(iso[2])
     if year >= BUDDHIST_FROM:
-        raise CalendarError(
-            f"expected a Gregorian year in an ISO date, found {written!r}; write"
-            f" {year - 543}{to_arabic(written)[4:]}, or the date in Thai with {to_thai(iso[1])}"
-        )
+        right = f"{year - 543}{to_arabic(written)[4:]}"
+        raise CalendarError.of("TGD042", found=repr(written), right=right, year=to_thai(str(year)))
     return _gregorian(year, month, int(iso[3]) if iso[3] else None, written)
 
 
@@ -173,31 +184,35 @@ def _gregorian(year: int, month: int, day: int | None, written: str) -> date | O
     except ValueError:
         found = None
     if found is None:
-        raise CalendarError(f"expected a day that exists, found {written!r}")
+        raise CalendarError.of("TGD043", found=repr(written))
     try:
         buddhist = buddhist_year(found)
     except CalendarError as error:
-        raise CalendarError(f"{error} in {written!r}") from None
+        raise _inside(error, written) from None
     return found if day is not None else OpenDay(buddhist, month)
 
 
 def _need_buddhist(year: int, written: str) -> None:
     if year < BUDDHIST_FROM:
-        raise CalendarError(
-            f"expected a Buddhist Era year in a Thai date, found {written!r}; write"
-            f" {to_thai(str(year + 543))}, or the date as ISO"
-        )
+        raise CalendarError.of("TGD044", found=repr(written), year=to_thai(str(year + 543)))
 
 
 def _existing(year: int, month: int, day: int | None, written: str) -> date | OpenDay:
     try:
         return OpenDay(year, month) if day is None else buddhist_date(year, month, day)
     except CalendarError as error:
-        raise CalendarError(f"{error} in {written!r}") from None
+        raise _inside(error, written) from None
 
 
 def _check_weekday(day: date | OpenDay, weekday: int, written: str) -> None:
     if isinstance(day, OpenDay):
-        raise CalendarError(f"expected a day of {month_name(day.month)}, found {written!r}")
+        raise CalendarError.of("TGD046", month=month_name(day.month), found=repr(written))
     if day.weekday() != weekday:
-        raise CalendarError(f"expected {weekday_name(day.weekday())}, found {written!r}")
+        raise CalendarError.of("TGD045", right=weekday_name(day.weekday()), found=repr(written))
+
+
+def _inside(error: CalendarError, written: str) -> CalendarError:
+    """Return *error* with the text in which it was found."""
+    (finding,) = error.findings
+    where = {"where": f" in {written!r}", "where_th": f" ใน {written!r}"}
+    return CalendarError.of(finding.code, **{**finding.params, **where})

@@ -72,6 +72,7 @@ def json_schema() -> dict[str, Any]:
             "line": place,
             "column": place,
             "path": maybe,
+            "keys": {"type": ["array", "null"], "items": {"type": ["string", "integer"]}},
             "place": maybe,
             "params": {"type": "object", "additionalProperties": text},
             "message": _languages(),

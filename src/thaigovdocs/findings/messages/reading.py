@@ -362,8 +362,8 @@ _MAPPINGS = (
         "TGD144",
         "expected text, a whole number, Decimal, date, list or mapping, found {found}",
         "ต้องเป็นข้อความ จำนวนเต็ม Decimal วันที่ รายการ หรือ mapping แต่พบ {found}",
-        "turn the value into text first",
-        "แปลงค่าเป็นข้อความก่อน",
+        "write {advice}",
+        "เขียนว่า {advice}",
     ),
     _error(
         "TGD145",

@@ -67,7 +67,7 @@ def _day(due: DueInYear, year: FiscalYear) -> date:
         return first.replace(day=calendar.monthrange(first.year, first.month)[1])
     digits = to_arabic(due.day.strip())
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= 2):
-        raise CalendarError(f"expected a day of a month, found {due.day!r}")
+        raise CalendarError.of("TGD039", found=repr(str(due.day)))
     return year.date_of(int(digits), month)
 
 

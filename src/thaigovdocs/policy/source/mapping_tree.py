@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 from thaigovdocs.findings import Finding, Mark, Origin
@@ -101,8 +102,26 @@ class _Builder:
         if isinstance(value, float):
             self.report("TGD143", path, found=repr(value))
         else:
-            self.report("TGD144", path, found=type(value).__name__)
+            self.report("TGD144", path, found=type(value).__name__, advice=_advice(value))
         return Words("", mark)
+
+
+def _advice(value: object) -> str:
+    """Return what to write instead of *value*, which a program made."""
+    if isinstance(value, datetime):
+        zone = ".astimezone(ZoneInfo('Asia/Bangkok'))" if value.tzinfo else ""
+        return f"value{zone}.date()"
+    if isinstance(value, Enum):
+        return "value.value"
+    if isinstance(value, (int, Decimal)):
+        return "the amount itself, in at most 1,000 digits"
+    if hasattr(value, "__index__"):  # whole numbers of other packages
+        return "int(value)"
+    if hasattr(value, "model_dump"):
+        return "value.model_dump()"
+    if isinstance(value, Iterable) and not isinstance(value, (bytes, bytearray)):
+        return "list(value)"
+    return "str(value)"
 
 
 def _source_text(value: object) -> str | None:

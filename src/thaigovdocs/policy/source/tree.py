@@ -16,7 +16,6 @@ Value: TypeAlias = "Map | Seq | Words | None"
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_SHOWN = 40
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 class Map(dict[str, Any]):
@@ -80,11 +79,11 @@ def marked_at(tree: Map, path: str) -> Mark | None:
     """
     value: Any = tree
     mark: Mark | None = None
-    for index, key in _STEP.findall(path):
-        if key and isinstance(value, Map) and key in value:
-            mark, value = value.marks[key], value[key]
-        elif index and isinstance(value, Seq) and int(index) < len(value):
-            value = value[int(index)]
+    for step in Mark(path=path).keys:
+        if isinstance(value, Map) and step in value:
+            mark, value = value.marks[str(step)], value[str(step)]
+        elif isinstance(value, Seq) and isinstance(step, int) and step < len(value):
+            value = value[step]
             mark = mark_of(value, mark or tree.mark)
         else:
             break

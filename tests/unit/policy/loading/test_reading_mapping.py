@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import UserDict
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from enum import Enum
 from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 
+import numpy
 import pytest
+from pydantic import BaseModel
 
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.policy import from_mapping, load, loads
@@ -127,6 +131,43 @@ class _Thing:
 def test_a_value_that_no_file_holds_is_refused(value: object, text: str) -> None:
     """Floats, other objects and broken characters each have a finding."""
     assert _refused(vars={"a": value}) == text
+
+
+class _Shade(Enum):
+    RED = "r"
+
+
+class _Form(BaseModel):
+    name: str = "ก"
+
+
+@pytest.mark.parametrize(
+    ("value", "advice"),
+    [
+        (datetime(2026, 11, 20, 8), "value.date()"),
+        (
+            datetime(2026, 11, 20, 8, tzinfo=UTC),
+            "value.astimezone(ZoneInfo('Asia/Bangkok')).date()",
+        ),
+        (numpy.int64(5), "int(value)"),
+        (_Shade.RED, "value.value"),
+        (_Form(), "value.model_dump()"),
+        ({"ก"}, "list(value)"),
+        (iter("ก"), "list(value)"),
+        (UUID(int=1), "str(value)"),
+        (_Thing(), "str(value)"),
+        (1 << 100_000, "the amount itself, in at most 1,000 digits"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+)
+def test_what_to_write_instead_is_told(value: object, advice: str) -> None:
+    """The call that makes a value of a program one of a policy, in both languages."""
+    with pytest.raises(PolicyError) as error:
+        from_mapping({**GOOD, "vars": {"a": value}})
+    (finding,) = error.value.findings
+    assert finding.code == "TGD144"
+    assert finding.hint("en") == f"write {advice}"
+    assert finding.hint("th") == f"เขียนว่า {advice}"
 
 
 def test_a_structure_that_holds_itself_is_refused() -> None:
