@@ -13,6 +13,7 @@ import yaml
 
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.source.aliases import canonical, is_free
+from thaigovdocs.policy.source.depth import place_too_deep
 from thaigovdocs.policy.source.limits import MAX_ALIAS_NODES, MAX_DEPTH, MAX_NODES
 from thaigovdocs.policy.source.lines import lines_of
 from thaigovdocs.policy.source.scalar_marks import Extent, past_properties, scalar_mark
@@ -92,17 +93,29 @@ class _Builder:
         self.anchors: dict[str, _Anchored] = {}
 
     def build(self) -> Value:
+        event: Any = None
         try:
             for event in yaml.parse(self.text, Loader=_PARSER):
                 handler = self.HANDLERS.get(type(event).__name__)
                 if handler:
                     handler(self, event)
         except yaml.YAMLError as error:
-            self.findings.append(syntax_finding(error, self.lines, self.name))
+            self.findings.append(self.fault(error, event))
             return None
         except _StopReadingError:
             return None
         return self.root
+
+    def fault(self, error: Any, last: Any) -> Finding:
+        """Return why YAML stopped behind the event *last*: too deep, or no YAML."""
+        start = last.end_mark.index if last else 0
+        end = getattr(getattr(error, "problem_mark", None), "index", start) + 1
+        deep = place_too_deep(self.text, start, end, MAX_DEPTH - len(self.stack))
+        if deep is None:
+            return syntax_finding(error, self.lines, self.name)
+        before = lines_of(self.text[:deep])
+        here = Origin(Mark(self.name, len(before), len(before[-1]) + 1))
+        return Finding.of("TGD136", here, None, limit=MAX_DEPTH)
 
     def mark(self, event: Any, path: str) -> Mark:
         return Mark(self.name, event.start_mark.line + 1, event.start_mark.column + 1, path)

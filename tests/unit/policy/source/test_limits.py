@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from thaigovdocs.errors import PolicyError
+from thaigovdocs.findings import Finding
 from thaigovdocs.policy import from_mapping, loads
+from thaigovdocs.policy.source import yaml_tree
 from thaigovdocs.policy.source.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH
+from thaigovdocs.policy.source.yaml_tree import read_tree
 
 HEAD = "thaigovdocs: 1\nagency: {name: จังหวัดธารารมย์}\n"
 LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -49,6 +53,35 @@ def test_a_bomb_is_refused_with_its_limit(text: str, message: str) -> None:
         or f.format("en").split("\n")[0].rpartition(": ")[2]
         for f in caught.value.findings
     ] == [message]
+
+
+@pytest.mark.parametrize("parser", ["SafeLoader", "CSafeLoader"])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[" * 100, "1:65"),
+        ("[" * 1200, "1:65"),
+        ("a:\n  - b: " + "[" * 1200, "2:69"),
+        ("a: " + "[x, " * 1200, "1:256"),
+        ("a: ['[[[', # [[[\n" + "[\n" * 1200, "64:1"),
+    ],
+    ids=["few", "many", "in blocks", "after values", "quoted"],
+)
+def test_the_place_is_where_the_level_too_many_begins(
+    text: str, place: str, parser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With any parser: some versions of libyaml stop in the middle of brackets themselves."""
+    monkeypatch.setattr(yaml_tree, "_PARSER", getattr(yaml, parser))
+    findings: list[Finding] = []
+    read_tree(text, "p.yaml", findings)
+    assert [(each.code, "{}:{}".format(*each.origin.position)) for each in findings] == [
+        ("TGD136", place)
+    ]
+
+
+def test_brackets_that_do_not_close_are_no_deep_nesting() -> None:
+    """What is told then is what YAML says."""
+    assert _codes(HEAD + "vars: {a: ['[[[[', \"]]]\"\n") == ["TGD106"]
 
 
 def test_a_text_that_is_too_long_is_told_and_the_rest_is_read_on() -> None:
