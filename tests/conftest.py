@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-CASES = Path(__file__).parents[1] / "../shared/cases"
+from places import ROOT
+
+
+def pytest_configure() -> None:
+    """Give the tests, and the programs that they start, a machine of no fonts of its own.
+
+    What they print must not depend on whether the national font stands in the fonts of
+    whoever runs them.
+    """
+    bare = tempfile.mkdtemp(prefix="thaigovdocs-home-")
+    atexit.register(shutil.rmtree, bare, ignore_errors=True)
+    os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))
+    os.environ.setdefault("THAIGOVDOCS_NODE_MODULES", str(ROOT / "build/node/node_modules"))
+    os.environ.update(HOME=bare, XDG_DATA_HOME=bare, XDG_DATA_DIRS=bare)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,11 +44,3 @@ def same_as_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None
         assert text == golden.read_text(encoding="utf-8")
 
     return check
-
-
-@pytest.fixture(scope="session")
-def cases() -> Path:
-    """Return the folder of the complete real policies."""
-    if not CASES.is_dir():
-        pytest.skip("the folder of real policies is absent")
-    return CASES.resolve()

@@ -11,12 +11,14 @@ from typing import Any
 
 import pytest
 
-from papers import SHARED_FONTS, ReadLine, fonts_for, read_lines
+from papers import ReadLine, fonts_for, read_lines
 from thaigovdocs.writers.docx.opc import Member, read_package, write_package
+from typefaces import OFFICIAL, official_folder
 
 CLOSE = 0.5
 FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<selectfont><rejectfont><glob>/usr/*Sarabun*</glob></rejectfont></selectfont>
 <dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>"""
 
 
@@ -35,8 +37,8 @@ def convert(files: list[Path], folder: Path, kind: str) -> None:
     if office is None:
         pytest.skip("LibreOffice is absent")
     config = folder / "fonts.conf"
-    fonts = SHARED_FONTS.resolve()
-    config.write_text(FONTCONFIG.format(fonts=fonts, cache=folder / "cache"), encoding="utf-8")
+    text = FONTCONFIG.format(fonts=official_folder(), cache=folder / "cache")
+    config.write_text(text, encoding="utf-8")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     subprocess.run(
         [office, profile, "--headless", "--convert-to", kind, "--outdir", folder, *files],
@@ -51,7 +53,7 @@ class Drawn:
     """The lines of a paper as LibreOffice drew it."""
 
     def __init__(self, path: Path) -> None:
-        family = fonts_for("TH SarabunPSK").choose("TH SarabunPSK")
+        family = fonts_for(OFFICIAL).choose(OFFICIAL)
         layout: Any = SimpleNamespace(family=family)
         self.lines = read_lines(path.read_bytes(), layout)
 

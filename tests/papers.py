@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 from unicodedata import category
 
@@ -42,9 +41,8 @@ from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spacing import keep_units
 from thaigovdocs.thai.spans import Blank, Span, Text, Tick
 from thaigovdocs.units import mm as length
+from typefaces import LAKSAMAN, OFFICIAL, official_folder
 
-SHARED_FONTS = Path(__file__).parents[1] / "../shared/fonts"
-LAKSAMAN = Path("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")
 MM = 72 / 25.4
 
 _PROSE = """
@@ -554,10 +552,8 @@ def _letters(page: Any, of: Callable[[str], float]) -> Iterator[_Letter]:
 @lru_cache(maxsize=8)
 def fonts_for(name: str) -> Fonts:
     """Return where the family *name* is found; the test is skipped where it is absent."""
-    if name == "TH SarabunPSK":
-        if not (SHARED_FONTS / "THSarabun.ttf").is_file():
-            pytest.skip("TH SarabunPSK is absent")
-        return Fonts([SHARED_FONTS], system=False)
+    if name == OFFICIAL:
+        return Fonts([official_folder()], system=False)
     if name == "Laksaman":
         if not LAKSAMAN.is_file():
             pytest.skip("Laksaman is absent")
@@ -565,4 +561,4 @@ def fonts_for(name: str) -> Fonts:
     return Fonts(system=False)
 
 
-FAMILIES = ("Sarabun", "TH SarabunPSK", "Laksaman")
+FAMILIES = ("Sarabun", OFFICIAL, "Laksaman")

@@ -1,4 +1,4 @@
-"""Four programs that read a PDF, and the fonts that the papers are drawn in to be read.
+"""Four programs that read a PDF.
 
 pdf.js is read through node; where it is absent its tests are skipped. To have it:
 ``npm install pdfjs-dist`` in a folder, and name that folder's ``node_modules`` in
@@ -12,19 +12,12 @@ import json
 import os
 import shutil
 import subprocess
-from importlib.util import find_spec
 from pathlib import Path
 
 import pypdf
 import pypdfium2
 import pytest
 
-SHARED = Path(__file__).parents[1] / "../shared"
-FONTS = {
-    "TH SarabunPSK": (SHARED / "fonts", 1.0),
-    "Laksaman": (Path("/usr/share/fonts/truetype/tlwg"), 0.6655),
-    "Sarabun": (Path(*find_spec("fontpkg_sarabun").submodule_search_locations) / "files", 0.655),
-}
 SCRIPT = """
 import { getDocument } from "PDFJS";
 import { readFileSync } from "node:fs";

@@ -25,9 +25,10 @@ import pytest
 from lxml import etree
 
 import thaigovdocs as tgd
+from places import ROOT
 from thaigovdocs.cli import main
 
-GOLDENS = Path(__file__).parents[1] / "golden/bad-input"
+GOLDENS = ROOT / "tests/golden/bad-input"
 COMMAND = [sys.executable, "-c", "from thaigovdocs.cli import main; main()"]
 
 HEAD = "thaigovdocs: 1\nagency: {name: จังหวัดธารารมย์}\n"

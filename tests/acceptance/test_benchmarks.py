@@ -17,10 +17,11 @@ import pytest
 from docxtpl import DocxTemplate
 
 import thaigovdocs as tgd
+from places import ROOT
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.writers.docx.context import template_context
 
-FOLDER = Path(__file__).resolve().parents[2] / "benchmarks"
+FOLDER = ROOT / "benchmarks"
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 import thaigovdocs as tgd
+from places import ROOT
 
-ROOT = Path(__file__).parents[2]
 SHOWN = re.compile(r"^```console\n\$ (.+)\n```\n\n```text\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from places import ROOT
 from thaigovdocs.starters.demo import demo_policy
 
-ROOT = Path(__file__).parents[2]
 PAGES = [
     ROOT / "README.md",
     ROOT / "README.th.md",

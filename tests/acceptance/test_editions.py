@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
+from places import ROOT
 from thaigovdocs.cli import main
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.standard.acts import ACTS
@@ -18,7 +19,7 @@ from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.names import month_name
 from thaigovdocs.writers.text import render_text
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = ROOT / "examples"
 BASE = EXAMPLES / "disclosure-base.yaml"
 YEARS = (2568, 2569, 2570)
 EDITIONS = {year: EXAMPLES / f"disclosure-{year}.yaml" for year in YEARS}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from places import ROOT
 from thaigovdocs import load, render
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.writers.text import render_text
 
-EXAMPLE = Path(__file__).parents[2] / "examples/forms.yaml"
+EXAMPLE = ROOT / "examples/forms.yaml"
 
 
 def test_the_example_of_forms_prints_without_a_word(tmp_path: Path) -> None:

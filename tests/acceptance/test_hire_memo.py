@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import thaigovdocs as tgd
 from papers import fonts_for
+from places import ROOT
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.layout import lay_out
 
-EXAMPLE = Path(__file__).parents[2] / "examples/hire-memo.yaml"
+EXAMPLE = ROOT / "examples/hire-memo.yaml"
 
 
 def test_the_example_has_nothing_to_tell() -> None:

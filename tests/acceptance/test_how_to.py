@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
+from places import ROOT
 from thaigovdocs.standard.kinds import KINDS
 from thaigovdocs.thai.filters import jinja_filters
 
-ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs/how-to"
 PAGES = (
     "check-last-years-papers.md",

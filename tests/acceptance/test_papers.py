@@ -8,7 +8,6 @@ sender, nested clauses over pages, a body made of the facts, drafts, Arabic nume
 from __future__ import annotations
 
 import io
-import os
 import re
 import shutil
 import subprocess
@@ -26,26 +25,24 @@ import pytest
 from docx.oxml.ns import qn
 
 import thaigovdocs as tgd
-from papers import FAMILIES, SHARED_FONTS, ReadLine, fonts_for, looks, read_lines
+from office import convert, for_libreoffice
+from papers import FAMILIES, ReadLine, fonts_for, looks, read_lines
+from places import DATA
 from thaigovdocs.documents.model import Document, LetterHead
 from thaigovdocs.layout import Layout, lay_out
 from thaigovdocs.standard.measures import CLAUSE_INDENTS, PARAGRAPH_INDENT
 from thaigovdocs.thai.spans import plain
-from thaigovdocs.writers.docx.opc import Member, read_package, write_package
 from thaigovdocs.writers.docx.writing import render_docx
 from thaigovdocs.writers.pdf.writing import render_pdf
 from thaigovdocs.writers.text import DOTS, render_text
 
-POLICIES = sorted((Path(__file__).parents[1] / "data/papers").glob("*.yaml"))
+POLICIES = sorted((DATA / "papers").glob("*.yaml"))
 PITCH = 18.08 / 72 * 25.4
 BEFORE = 6 / 72 * 25.4
 NEVER_FIRST = tuple(" ๆฯ)]}”’,.:;!?/%…")
 SUFFIX = re.compile(r"\.[0-9]?[A-Za-z]")
 NEVER_LAST = tuple(" ([{“‘")
 ANNOUNCING = ("ดังนี้", "ต่อไปนี้", "ประกอบด้วย")
-FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-<dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>"""
 
 
 @lru_cache(maxsize=1)
@@ -237,39 +234,16 @@ def faults_of_distances(document: Document, lines: list[ReadLine], close: float)
         yield from off(plain(words), lines[below].left, 30)
 
 
-def for_libreoffice(content: bytes) -> bytes:
-    """Return a copy in which LibreOffice distributes Thai lines."""
-    wanted, known = b'"thaiDistribute"', b'"both"'
-    return write_package(
-        Member.pack(member.name, member.content().replace(wanted, known))
-        for member in read_package(content, name="copy")
-    )
-
-
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with every paper as LibreOffice draws it."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice is absent")
-    fonts_for("TH SarabunPSK")
     folder = tmp_path_factory.mktemp("papers")
-    config = folder / "fonts.conf"
-    text = FONTCONFIG.format(fonts=SHARED_FONTS.resolve(), cache=folder / "cache")
-    config.write_text(text, encoding="utf-8")
     files = []
     for name, document in documents().items():
         files.append(folder / f"{name}.docx")
         content = render_docx(looks(document, font="TH SarabunPSK"))
         files[-1].write_bytes(for_libreoffice(content))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    subprocess.run(
-        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *files],
-        env={**os.environ, "FONTCONFIG_FILE": str(config)},
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    convert(files, folder, "pdf")
     return folder
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
+from places import ROOT
 from thaigovdocs.standard.kinds import KINDS
 
-ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs/pictures"
 IN_THE_README = ("letter", "announcement")
 NAMES = tuple(KINDS)

@@ -10,13 +10,12 @@ import pytest
 
 from foreign import said
 from office import convert
+from places import ROOT, TYPED
 from thaigovdocs import compose, load, render_docx, render_pdf, render_text
 from thaigovdocs.documents.model import Document
 from thaigovdocs.recognition import Recognized, read_foreign
 from thaigovdocs.thai.spans import plain
 
-ROOT = Path(__file__).parents[2]
-SEEDS = ROOT / "../shared/seeds"
 POLICIES = (
     *("examples/disclosure.yaml", "examples/hire-memo.yaml", "examples/acting-signer.yaml"),
     *("examples/draft.yaml", "tests/golden/documents/follow-up/policy.yaml"),
@@ -83,13 +82,10 @@ def characters(found: Recognized) -> str:
     return "".join("".join(words).replace("|", "").split())
 
 
-@pytest.fixture(params=["kapho", "phangnga", "singburi"])
+@pytest.fixture(params=sorted(TYPED))
 def seed(request: pytest.FixtureRequest) -> Path:
-    """Return the text of a real file of papers."""
-    path = SEEDS / f"{request.param}.txt"
-    if not path.is_file():
-        pytest.skip("the real papers are absent")
-    return path
+    """Return the text of a file of papers that was typed."""
+    return TYPED[request.param]
 
 
 def lines(path: Path) -> list[str]:
@@ -98,13 +94,13 @@ def lines(path: Path) -> list[str]:
     return [line for line in written if not line.endswith(".../")]
 
 
-def test_no_character_of_a_real_file_is_lost(seed: Path) -> None:
+def test_no_character_of_a_typed_file_is_lost(seed: Path) -> None:
     """All stand in the papers, in their order."""
     written = "".join("".join(lines(seed)).replace("|", "").split())
     assert characters(read_foreign(seed)) == written
 
 
-def test_a_real_file_as_docx_gives_the_same_papers(seed: Path, tmp_path: Path) -> None:
+def test_a_typed_file_as_docx_gives_the_same_papers(seed: Path, tmp_path: Path) -> None:
     """A paragraph a line, as somebody pastes it into Word."""
     path = word_file(seed, tmp_path)
     of_text, of_docx = read_foreign(seed), read_foreign(path)
@@ -112,7 +108,7 @@ def test_a_real_file_as_docx_gives_the_same_papers(seed: Path, tmp_path: Path) -
     assert characters(of_docx) == characters(of_text)
 
 
-def test_a_real_file_as_pdf_gives_the_same_papers(seed: Path, tmp_path: Path) -> None:
+def test_a_typed_file_as_pdf_gives_the_same_papers(seed: Path, tmp_path: Path) -> None:
     """Printed by LibreOffice, which writes marks and fonts in an order of its own."""
     convert([word_file(seed, tmp_path)], tmp_path, "pdf")
     found = read_foreign(tmp_path / f"{seed.stem}.pdf")

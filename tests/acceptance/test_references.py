@@ -23,6 +23,7 @@ import click
 import pytest
 
 import thaigovdocs as tgd
+from places import ROOT
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.cli.main import group
 from thaigovdocs.findings import messages
@@ -39,9 +40,8 @@ from thaigovdocs.policy.source.aliases import ALIASES
 from thaigovdocs.sources import SOURCES
 from thaigovdocs.standard import measures
 from thaigovdocs.starters.demo import demo_policy
+from typefaces import official_folder
 
-ROOT = Path(__file__).resolve().parents[2]
-SHARED_FONTS = ROOT / "../shared/fonts"
 POLICY_PAGE = (ROOT / "docs/reference/policy-file.md").read_text("utf-8")
 LIMITS = (
     *(value for name, value in vars(limits).items() if name.startswith("MAX_")),
@@ -152,9 +152,7 @@ def test_an_example_of_the_help_runs_as_written(example: str, tmp_path: Path) ->
     """In a folder that has the files it reads, with the user's fonts where it names them."""
     words = shlex.split(example)
     if "~/fonts" in words:
-        if not SHARED_FONTS.is_dir():
-            pytest.skip("the folder of fonts is absent")
-        shutil.copytree(SHARED_FONTS, tmp_path / "fonts")
+        shutil.copytree(official_folder(), tmp_path / "fonts")
     for before, word in pairwise(words):
         if word.endswith(".yaml") and before not in ("-o", "--out"):
             (tmp_path / word).write_text(edition(word), "utf-8")

@@ -12,14 +12,13 @@ import docx
 import pytest
 
 from office import convert
+from places import ROOT, TYPED
 from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.findings import Finding
 
-ROOT = Path(__file__).parents[2]
-SEEDS = ROOT / "../shared/seeds"
 PAGE = (ROOT / "docs/explanation/slips.md").read_text("utf-8")
-PAPERS = ("kapho", "phangnga", "singburi")
+PAPERS = ("clinic", "order", "province")
 SPACING = re.compile("TGD63[0-4]")  # notes that rest on how wide a PDF draws its spaces
 DOCX_ONLY = "TGD797"  # no font for Thai is named: how python-docx makes a file
 
@@ -32,11 +31,8 @@ def listed(paper: str) -> set[tuple[int, str]]:
 
 
 def lines(paper: str) -> list[str]:
-    """Return the lines of a real paper."""
-    path = SEEDS / f"{paper}.txt"
-    if not path.exists():
-        pytest.skip("the folder of real papers is absent")
-    return path.read_text("utf-8").split("\n")
+    """Return the lines of a set of papers."""
+    return TYPED[paper].read_text("utf-8").split("\n")
 
 
 def as_docx(paper: str) -> bytes:

@@ -6,15 +6,14 @@ import importlib.util
 import io
 import warnings
 import zipfile
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
 import thaigovdocs as tgd
+from places import ROOT
 
-ROOT = Path(__file__).parents[2]
 POLICY: dict[str, Any] = {
     "thaigovdocs": 1,
     "agency": {"name": "อำเภอดอนตะวัน"},

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from places import ROOT
+
 HEAVY = {"typst", "fontTools", "nlpo3", "pypdf", "docxtpl", "docx", "lxml", "babel", "rich", "yaml",
          "pydantic", "click", "jinja2", "ruamel", "holidays", "pythaidate"}  # fmt: skip
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import importlib.util
 import random
 import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from places import ROOT
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.policy import from_mapping
 from thaigovdocs.writers.text import render_text
 
-TOOLS = Path(__file__).parents[2] / "tools"
+TOOLS = ROOT / "tools"
 
 
 def tool(name: str) -> ModuleType:

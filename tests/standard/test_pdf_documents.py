@@ -10,9 +10,9 @@ from functools import lru_cache
 import pytest
 
 import thaigovdocs as tgd
+from papers import FAMILIES, fonts_for
+from places import POLICIES
 from readers import (
-    FONTS,
-    SHARED,
     read_pdfium,
     read_pdfjs,
     read_poppler,
@@ -20,7 +20,6 @@ from readers import (
     read_pypdf,
 )
 from thaigovdocs.documents.model import Document
-from thaigovdocs.layout import Fonts
 from thaigovdocs.starters.demo import demo_policy
 
 # Page numbers, catchwords and the height in the outlined place of the emblem.
@@ -29,23 +28,18 @@ FURNITURE = re.compile(r"^\s*(- [๐-๙]+ -|.*\.\.\./?|[๐-๙.]+ ซม\.)\s*
 
 @lru_cache
 def documents(case: str) -> dict[str, Document]:
-    """Return the papers of the example that comes with the package, or of the shared case."""
+    """Return the papers of the example that comes with the package, or of a whole policy."""
     if case == "demo":
         return dict(tgd.compose(tgd.loads(demo_policy())))
-    path = SHARED / "cases/phangnga.yaml"
-    if not path.exists():
-        pytest.skip("the shared case is absent")
-    return dict(tgd.compose(tgd.load(path)))
+    return dict(tgd.compose(tgd.load(POLICIES[case])))
 
 
 @lru_cache
 def drawn(case: str, name: str, font: str) -> tuple[str, bytes]:
     """Return the text of a paper and its PDF in *font*."""
     document = documents(case)[name]
-    if not FONTS[font][0].exists():
-        pytest.skip(f"{font} is absent")
-    document = replace(document, look=replace(document.look, font=font))
-    pdf = tgd.render_pdf(document, fonts=Fonts([FONTS[font][0]]))
+    document = replace(document, look=replace(document.look, font=font, emblem="preprinted"))
+    pdf = tgd.render_pdf(document, fonts=fonts_for(font))
     return tgd.render_text(document), pdf
 
 
@@ -55,18 +49,18 @@ def squeezed(text: str) -> str:
 
 
 @pytest.mark.parametrize("read", [read_poppler_raw, read_pdfium, read_pypdf, read_pdfjs])
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 @pytest.mark.parametrize("name", ["letter", "announcement"])
-@pytest.mark.parametrize("case", ["demo", "phangnga"])
+@pytest.mark.parametrize("case", ["demo", "district"])
 def test_a_paper_is_copied_out_letter_for_letter(case, name, font, read, tmp_path):
     """White space and page furniture apart, the text of the PDF is that of the paper."""
     text, pdf = drawn(case, name, font)
     assert squeezed(read(pdf, tmp_path)) == squeezed(text)
 
 
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 @pytest.mark.parametrize("name", ["letter", "announcement"])
-@pytest.mark.parametrize("case", ["demo", "phangnga"])
+@pytest.mark.parametrize("case", ["demo", "district"])
 def test_poppler_finds_the_same_letters_in_its_order_of_places(case, name, font, tmp_path):
     """pdftotext without options may move blocks of lines, but keeps every letter."""
     text, pdf = drawn(case, name, font)

@@ -14,7 +14,8 @@ import pytest
 import typst
 from fontTools.ttLib import TTFont
 
-from readers import FONTS, read_pdfium, read_pdfjs, read_poppler, read_poppler_raw, read_pypdf
+from papers import FAMILIES, fonts_for
+from readers import read_pdfium, read_pdfjs, read_poppler, read_poppler_raw, read_pypdf
 from thaigovdocs.writers.pdf.text import repair_text
 
 CONSONANTS = [chr(code) for code in range(0x0E01, 0x0E2F)]
@@ -53,16 +54,17 @@ def draw(
     source: str = SOURCE,
 ) -> bytes:
     """Return the PDF that Typst writes of *lines*."""
-    folder, factor = FONTS[font]
-    if not folder.exists():
-        pytest.skip(f"{font} is absent")
-    data = {"lines": lines, "font": font, "weight": weight, "factor": factor, "justify": justify}
-    fonts = typst.Fonts(font_paths=[str(folder)], include_system_fonts=False)
-    if font not in fonts.families():
-        pytest.skip(f"{font} is absent")
+    fonts = fonts_for(font)
+    family = fonts.choose(font)
+    data = {"lines": lines, "font": font, "weight": weight, "factor": family.factor}
+    data["justify"] = justify
     files = {"main.typ": source.encode(), "data.json": json.dumps(data).encode()}
     drawn = typst.compile(
-        files, font_paths=fonts, ignore_system_fonts=True, format="pdf", pdf_standards=["a-2b"]
+        files,
+        font_paths=fonts.typst(family),
+        ignore_system_fonts=True,
+        format="pdf",
+        pdf_standards=["a-2b"],
     )
     assert isinstance(drawn, bytes)
     return drawn
@@ -78,7 +80,7 @@ def text_lines(text: str) -> list[str]:
 
 @pytest.mark.parametrize("read", READERS)
 @pytest.mark.parametrize("weight", ["regular", "bold"])
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 def test_every_syllable_and_space_is_copied_out(font, weight, read, tmp_path):
     """Each line of every syllable comes out letter for letter, words one space apart."""
     lines = syllables()
@@ -91,7 +93,7 @@ def test_every_syllable_and_space_is_copied_out(font, weight, read, tmp_path):
 
 
 @pytest.mark.parametrize("read", READERS)
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 def test_a_line_at_full_tracking_gets_no_spaces(font, read, tmp_path):
     """A line that is stretched as far as lines ever are has only the spaces that it had."""
     pdf = repair_text(draw([LONG], font, justify=True))
@@ -99,7 +101,7 @@ def test_a_line_at_full_tracking_gets_no_spaces(font, read, tmp_path):
 
 
 @pytest.mark.parametrize("read", READERS)
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 def test_a_cluster_before_two_spaces_keeps_its_letters(font, read, tmp_path):
     """Raised marks before more than one space are neither lost nor said twice."""
     found = " ".join(read(repair_text(draw(["ที่  ก นี้  ป่า  กู้"], font)), tmp_path).split())
@@ -107,7 +109,7 @@ def test_a_cluster_before_two_spaces_keeps_its_letters(font, read, tmp_path):
 
 
 @pytest.mark.parametrize("read", READERS)
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 def test_spaces_without_width_at_the_start_of_a_line_part_the_words(font, read, tmp_path):
     """The space that ended the line before is drawn in a box of no width: words stay two."""
     source = SOURCE.replace("d.justify { l +", "d.justify { box(width: 0pt, sym.space) + l +")
@@ -117,7 +119,7 @@ def test_spaces_without_width_at_the_start_of_a_line_part_the_words(font, read, 
 
 
 @pytest.mark.parametrize("read", READERS)
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 def test_texts_far_apart_on_one_baseline_stay_apart(font, read, tmp_path):
     """A label, a text and a number at places of their own are copied in order, not run together."""
     source = SOURCE.replace(
@@ -131,7 +133,7 @@ def test_texts_far_apart_on_one_baseline_stay_apart(font, read, tmp_path):
     )
 
 
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 def test_nothing_that_is_drawn_changes(font):
     """The first page has the same pixels before and after the repair, at twice its size."""
     before = draw(syllables(), font)
@@ -142,7 +144,7 @@ def test_nothing_that_is_drawn_changes(font):
     assert pictures[0] == pictures[1]
 
 
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 def test_repairing_again_changes_nothing(font):
     """A repaired file comes back byte for byte, and the same input gives the same bytes."""
     before = draw([HARD], font)
@@ -151,7 +153,7 @@ def test_repairing_again_changes_nothing(font):
     assert repair_text(once) == once
 
 
-@pytest.mark.parametrize("font", FONTS)
+@pytest.mark.parametrize("font", FAMILIES)
 def test_every_code_has_the_width_of_its_glyph(font):
     """Codes in the set stand for glyphs as wide as the font program says, others for none."""
     reader = pypdf.PdfReader(io.BytesIO(repair_text(draw([*syllables()[:20], HARD], font))))

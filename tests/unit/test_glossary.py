@@ -12,11 +12,12 @@ from typing import Any, get_args
 import pytest
 
 import thaigovdocs
+from places import ROOT
 from thaigovdocs.policy.model.fields import Model
 from thaigovdocs.policy.model.kinds import ENTRIES
 from thaigovdocs.policy.model.whole import PolicyModel
 
-PAGE = Path(__file__).parents[2] / "docs/reference/glossary.md"
+PAGE = ROOT / "docs/reference/glossary.md"
 SOURCE = Path(thaigovdocs.__file__).parent
 ROW = re.compile(r"^\| ([^|]*[ก-๛][^|]*?) \| (`[\w.]+`|–) \| (`[\w.-]+`|–) \| ([^|]+) \|$", re.M)
 ROWS = ROW.findall(PAGE.read_text("utf-8"))

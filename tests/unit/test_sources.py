@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
+from places import ROOT
 from thaigovdocs.checks.explanation import explain
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.findings import MESSAGES, Finding
 from thaigovdocs.sources import SOURCES, cited, source
 from thaigovdocs.standard.acts import ACTS
 
-ROOT = Path(__file__).resolve().parents[2]
 THAI = re.compile("[ก-๛]")
 SHEET = re.compile(r"regulations?( sheet)? [0-9]", re.IGNORECASE)
 EXAMPLES = sorted({*(ROOT / "examples").glob("*.yaml")} - {ROOT / "examples/disclosure-base.yaml"})

@@ -201,11 +201,12 @@ def system_folders() -> tuple[Path, ...]:
         return (home / "AppData/Local/Microsoft/Windows/Fonts", windows / "Fonts")
     if sys.platform == "darwin":  # pragma: no cover - another machine
         return (home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts"))
+    own = os.environ.get("XDG_DATA_HOME") or home / ".local/share"
+    shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
     return (
-        home / ".local/share/fonts",
+        Path(own, "fonts"),
         home / ".fonts",
-        Path("/usr/local/share/fonts"),
-        Path("/usr/share/fonts"),
+        *(Path(folder, "fonts") for folder in shared.split(":") if folder),
     )
 
 

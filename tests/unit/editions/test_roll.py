@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
+from places import DATA, POLICIES, ROOT
 from thaigovdocs.editions.decisions import decisions
 from thaigovdocs.policy.source.writing import read_sheet, write_sheet
 from thaigovdocs.standard.kinds import kind_of
@@ -458,13 +459,12 @@ def test_an_edition_may_stand_above_its_base(write: Write) -> None:
     assert "\nextends: base/policy.yaml\n" in rolled.text
 
 
-@pytest.mark.parametrize(
-    ("name", "year"), [("phangnga", 2562), ("singburi", 2562), ("kapho", 2569)]
-)
+@pytest.mark.parametrize("name", POLICIES)
 @pytest.mark.parametrize("copy", [False, True])
-def test_real_policies_roll(cases: Path, write: Write, name: str, year: int, copy: bool) -> None:
+def test_whole_policies_roll(write: Write, name: str, copy: bool) -> None:
     """At most fifteen lines where nothing but the year changes, and every paper a draft."""
-    source = write((cases / f"{name}.yaml").read_text("utf-8"))
+    source = write(POLICIES[name].read_text("utf-8"))
+    year = (tgd.load(source).fiscal_year or 2568) + 1
     rolled = tgd.roll(source, "next.yaml", fiscal_year=year, copy=copy)
     if not copy:
         assert len(rolled.text.splitlines()) <= 15
@@ -474,14 +474,14 @@ def test_real_policies_roll(cases: Path, write: Write, name: str, year: int, cop
     assert rolled.file.fiscal_year == year
 
 
-def test_writing_back_changes_nothing(cases: Path) -> None:
-    """Real policies and every valid case of the reader survive as they are written."""
-    folder = Path(__file__).parents[2] / "data/valid"
-    paths = [*cases.glob("*.yaml"), folder / "scalars-as-written.yaml", folder / "thai-keys.yaml"]
-    assert len(paths) == 5
-    for path in paths:
+def test_writing_back_changes_nothing() -> None:
+    """Whole policies, examples and valid cases of the reader survive as they are written."""
+    valid = [DATA / "valid/scalars-as-written.yaml", DATA / "valid/thai-keys.yaml"]
+    examples = list((ROOT / "examples").glob("*.yaml"))
+    assert len(examples) > 8
+    for path in (*POLICIES.values(), *examples, *valid):
         text = path.read_text("utf-8")
-        assert write_sheet(read_sheet(text), text) == text
+        assert write_sheet(read_sheet(text), text) == text, path
 
 
 def test_a_file_of_braces_is_copied_without_remarks(write: Write) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
-from papers import LAKSAMAN, SHARED_FONTS, announcement, fonts_for, letter, looks
+from papers import announcement, fonts_for, letter, looks
 from thaigovdocs.errors import MissingToolError
 from thaigovdocs.layout import Fonts, lay_out
 from thaigovdocs.layout import fonts as module
@@ -30,13 +31,6 @@ def renamed(source: Path, target: Path, family: str, *, weight: int = 400) -> No
     font["OS/2"].usWeightClass = weight
     font["OS/2"].fsSelection = 32 if weight >= 600 else 64
     font.save(target)
-
-
-def fonts_of_two() -> Fonts:
-    """Return Sarabun and Laksaman."""
-    if not LAKSAMAN.is_file():
-        pytest.skip("Laksaman is absent")
-    return Fonts([LAKSAMAN.parent], system=False)
 
 
 def test_without_a_name_the_packaged_sarabun_serves() -> None:
@@ -147,9 +141,7 @@ def test_a_font_without_thai_letters_keeps_its_size(tmp_path: Path) -> None:
 
 def test_families_lists_the_official_ones_first() -> None:
     """Laksaman and Sarabun before any other."""
-    if not LAKSAMAN.is_file():
-        pytest.skip("Laksaman is absent")
-    names = Fonts([LAKSAMAN.parent], system=False).families()
+    names = fonts_for("Laksaman").families()
     assert names[:2] == ("Laksaman", "Sarabun")
     assert list(names[2:]) == sorted(names[2:])
 
@@ -161,9 +153,26 @@ def test_the_machine_s_folders_follow_those_handed_in(tmp_path: Path) -> None:
     assert default_fonts() is default_fonts()
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these keep fonts elsewhere")
+def test_a_desktop_says_where_it_keeps_its_fonts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the variables of the XDG base directories, or in the usual places where they are empty."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", "")
+    monkeypatch.setenv("XDG_DATA_DIRS", "")
+    own = (tmp_path / ".local/share/fonts", tmp_path / ".fonts")
+    assert system_folders() == (*own, Path("/usr/local/share/fonts"), Path("/usr/share/fonts"))
+    monkeypatch.setenv("XDG_DATA_HOME", "/data")
+    monkeypatch.setenv("XDG_DATA_DIRS", "/a:/b/share:")
+    assert system_folders() == tuple(
+        map(Path, ("/data/fonts", tmp_path / ".fonts", "/a/fonts", "/b/share/fonts"))
+    )
+
+
 def test_the_folder_that_typst_reads_is_removed_with_the_fonts() -> None:
     """Nothing stays behind in the temporary folder."""
-    fonts = fonts_of_two()
+    fonts = Fonts(fonts_for("Laksaman").folders, system=False)
     for name in ("Sarabun", "Laksaman", "Sarabun"):
         family = fonts.choose(name)
         assert fonts.typst(family).families() == [name]
@@ -186,8 +195,6 @@ def test_thai_letters_are_as_wide_in_every_family(name: str) -> None:
 
 def test_the_font_used_is_told_with_file_and_version() -> None:
     """For the manifest."""
-    if not SHARED_FONTS.is_dir():
-        pytest.skip("TH SarabunPSK is absent")
     used = lay_out(letter(), fonts=fonts_for("TH SarabunPSK")).fonts
     assert [(font.family, font.file, font.version) for font in used] == [
         ("TH SarabunPSK", "THSarabun.ttf", "1.000"),

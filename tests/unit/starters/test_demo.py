@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 import thaigovdocs as tgd
+from places import ROOT
 from thaigovdocs.policy.model.schema import json_schema
 from thaigovdocs.starters.demo import demo_policy, write_demo
 
-EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 COMPLETE = [path for path in EXAMPLES if not path.stem.endswith("-base")]  # others extend those
 SCHEMA_LINE = "# yaml-language-server: $schema="
 

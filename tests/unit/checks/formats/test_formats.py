@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from places import ROOT
 from thaigovdocs.checks.case import Paper
 from thaigovdocs.checks.excerpts import Checked, Excerpt, width
 from thaigovdocs.checks.files import check_data
@@ -24,7 +25,6 @@ from thaigovdocs.findings import Finding, Fix, Mark, Origin, Report, Spot
 from thaigovdocs.thai.spans import Blank, Span
 from thaigovdocs.units import mm
 
-ROOT = Path(__file__).parents[4]
 PARAMS = {"file": "a%b,c:d", "why": "x\ny"}
 
 

@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 
 from thaigovdocs.documents.compose import compose
-from thaigovdocs.documents.model import Cell, Document, Row, Table, TitleHead
+from thaigovdocs.documents.model import Cell, Document, Table, TitleHead
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load
 from thaigovdocs.thai.spans import Blank, Span, Tick, plain
-from thaigovdocs.writers.text import render_text
 
-SHARED = Path(__file__).parents[4] / "../shared"
 Compose = Callable[[str], Document]
 Read = Callable[[str], PolicyFile]
 
@@ -514,19 +512,3 @@ def test_what_a_form_cannot_print_is_told(policy_file: Read, entry: str, found: 
     file = policy_file(f"{policy}documents: [{{{entry}}}]")
     told = [f"{f.code} {f.origin.mark.path if f.origin.mark else ''}" for f in unprintable(file)]
     assert told == found
-
-
-def test_the_real_log_prints_as_it_stands() -> None:
-    """Every character of the real one stands in order."""
-    case, seed = SHARED / "cases/kapho.yaml", SHARED / "seeds/kapho.txt"
-    if not (case.exists() and seed.exists()):
-        pytest.skip("the shared case is absent")
-    written = seed.read_text(encoding="utf-8")
-    wanted = "".join(written[written.rindex("บันทึกรายงานผลการเผยแพร่") :].split())
-    document = compose(load(case), only=["publication-log"])["publication-log"]
-    text = "".join(render_text(document).split())
-    place = 0
-    for letter in wanted:
-        place = text.find(letter, place) + 1
-        assert place, wanted
-    assert len([row for row in tables(document)[-1].rows if isinstance(row, Row)]) == 12

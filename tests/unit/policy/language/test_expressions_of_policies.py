@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from thaigovdocs.findings import Mark
 from thaigovdocs.policy.language.expressions import (
@@ -17,8 +15,6 @@ from thaigovdocs.policy.language.expressions import (
 from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.words import Words
-
-CASES = Path(__file__).parents[4] / "../shared/cases"
 
 
 def marked(value: Any, path: str = "") -> Any:
@@ -277,13 +273,3 @@ def test_reporting_that_is_not_there_has_no_values() -> None:
     assert found(policy={"subject": "{{ reporting.half.due }}"}) == [
         "[TGD155] policy.subject: expected a value of 'reporting', found none in the file"
     ]
-
-
-@pytest.mark.parametrize("name", ["phangnga", "kapho", "singburi"])
-def test_the_real_policies_have_no_fault(name: str) -> None:
-    """Complete files of provinces and districts pass."""
-    path = CASES / f"{name}.yaml"
-    if not path.exists():
-        pytest.skip("shared/cases is absent")
-    mapping = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
-    assert check_policy_expressions(PolicyModel.model_validate(mapping)) == []

@@ -54,4 +54,4 @@ def test_known_widths_are_those_of_both_faces_of_the_font() -> None:
     for character in sorted(metrics.drawn.intersection(advances.CHARACTERS)):
         for face, weight in ((metrics.regular, False), (metrics.bold, True)):
             known = advances.width(character, strong=weight).pt
-            assert abs(known - face.of(character)) < 0.02, (character, weight)
+            assert abs(known - face.of(character)) < 0.04, (character, weight)
