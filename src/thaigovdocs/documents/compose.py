@@ -89,7 +89,7 @@ def compose_sound(file: PolicyFile, *, only: Collection[str] | None = None) -> C
         if entry.key not in ids or entry.key in faulty:
             continue
         try:
-            documents.append(COMPOSERS[entry.kind](setting_of(file, entry)))
+            documents.append(COMPOSERS[entry.kind].compose(setting_of(file, entry)))
         except ExpressionFault as error:
             findings += error.findings
     return Composed(tuple(documents), Report(findings).unique())

@@ -7,13 +7,14 @@ from datetime import date
 from thaigovdocs.documents.model import Block, Document, Head, Meta
 from thaigovdocs.documents.setting import Setting, look_of
 from thaigovdocs.documents.signing import signatures, signers
+from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.thai.dates import OpenDay
 from thaigovdocs.thai.spans import plain
 
 _URGENCY, _SECRECY = "saraban 28", "secrets"
 
 
-def paper_of(setting: Setting, head: Head, body: tuple[Block, ...], meta: Meta) -> Document:
+def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta: Meta) -> Document:
     """Return the paper of *setting* with what every kind has; a kind puts its own parts in.
 
     Id, kind, signatures, urgency, secrecy, digits, name of the file and looks.
@@ -41,7 +42,7 @@ def paper_of(setting: Setting, head: Head, body: tuple[Block, ...], meta: Meta) 
 
 
 def meta_of(
-    setting: Setting,
+    setting: Setting[Entry],
     *,
     title: str,
     number: str = "",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-from functools import lru_cache
-from typing import cast
+from collections.abc import Iterator
+from functools import lru_cache, partial
 
 from thaigovdocs.documents.model import Qr
+from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.files import Picture
+from thaigovdocs.findings import Finding
+from thaigovdocs.policy.language.expressions import ExpressionFault
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
@@ -24,14 +27,14 @@ _DOTS_A_MODULE = 10  # pixels: sharp at 22 mm on an office printer
 _QUIET = 4  # modules that stay white around a code, as ISO/IEC 18004 asks
 
 
-def qr_of(setting: Setting) -> Qr | None:
+def qr_of(setting: Setting[Letter]) -> Qr | None:
     """Return the QR code of the letter *setting*; ``None`` for none.
 
     It holds the address of ``qr``, else the channel by which to report, where that is an
     address.  The caption is the author's own; by default it says that the enclosures
     are there, or what else is.
     """
-    entry = cast(Letter, setting.entry)
+    entry = setting.entry
     words, channel = address_words(setting)
     if words is None:
         return None
@@ -46,18 +49,35 @@ def qr_of(setting: Setting) -> Qr | None:
     return Qr(url, caption, draw_qr(plain(url)))
 
 
-def address_words(setting: Setting) -> tuple[Words | None, bool]:
+def address_words(setting: Setting[Letter]) -> tuple[Words | None, bool]:
     """Return the words of the address, and whether they are those of the channel.
 
     ``None`` where the author wants no code, or there is no address.
     """
-    entry, reporting = cast(Letter, setting.entry), setting.policy.reporting
+    entry, reporting = setting.entry, setting.policy.reporting
     if entry.qr is not None:
         return (None if entry.qr.url.strip() == "none" else entry.qr.url), False
     channel = reporting.channel if reporting else None
     if channel is None or not is_address(plain(address_text(channel, setting.writer))):
         return None, False
     return channel, True
+
+
+def qr_faults(setting: Setting[Letter]) -> Iterator[Finding]:
+    """Yield what is wrong with the address of the QR code: none, or longer than a code holds."""
+    try:
+        words, channel = address_words(setting)
+        address = plain(address_text(words, setting.writer)) if words is not None else None
+    except ExpressionFault:  # told where the paper is composed
+        return
+    if address is None:
+        return
+    where = "policy.reporting.channel" if channel else f"{setting.place}.qr"
+    found = partial(found_at, entry=setting.entry, path=where, words=words)
+    if not is_address(address):
+        yield found("TGD197", found=address)
+    elif len(address.encode()) > QR_BYTES:
+        yield found("TGD198", limit=QR_BYTES, found=len(address.encode()))
 
 
 def address_text(words: Words, writer: Writer) -> Text:

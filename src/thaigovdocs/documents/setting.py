@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from thaigovdocs.documents.model import Look
 from thaigovdocs.documents.numbering import body_patterns, read_patterns, references
+from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.texts import Writer
+from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import issued_date, subject_words
 from thaigovdocs.policy.language.scope import Scope, printed_nodes
 from thaigovdocs.policy.loading.file import PolicyFile
@@ -21,20 +23,32 @@ from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.dates import OpenDay
 from thaigovdocs.thai.spans import Span, Text
 
+E = TypeVar("E", bound=Entry)
+E_co = TypeVar("E_co", bound=Entry, covariant=True)
+
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What a composer needs to know of one paper.
+class Setting(Generic[E_co]):
+    """What a composer needs to know of one paper; ``Setting[Letter]`` is that of a letter.
 
     Attributes:
         file: the whole policy file.
         entry: the entry of ``documents`` that asks for the paper.
         writer: turns words into text in the scope of this paper.
+        place: where the entry stands in the file (``documents[2]``).
     """
 
     file: PolicyFile
-    entry: Entry
+    entry: E_co
     writer: Writer
+    place: str
+
+    def finding(
+        self, code: str, where: str = "", words: Words | None = None, **params: object
+    ) -> Finding:
+        """Return the finding *code* at the key *where* of the entry, or at its *words*."""
+        path = f"{self.place}.{where}" if where else self.place
+        return found_at(code, self.entry, path, words, **params)
 
     @property
     def policy(self) -> Policy:
@@ -79,6 +93,11 @@ class Setting:
         return provisions_of(self.file, self.entry)
 
     @property
+    def clauses(self) -> tuple[Node, ...]:
+        """The clauses that a form takes over: its own, a selection, or all of the policy's."""
+        return self.policy.provisions if self.entry.provisions is None else self.provisions
+
+    @property
     def effective(self) -> Words | None:
         """When it comes into force."""
         own = self.entry.effective
@@ -120,7 +139,7 @@ def _emblem(file: PolicyFile) -> Literal["picture", "placeholder", "preprinted",
     return "none" if words == "none" else "placeholder"
 
 
-def setting_of(file: PolicyFile, entry: Entry) -> Setting:
+def setting_of(file: PolicyFile, entry: E) -> Setting[E]:
     """Return what the paper *entry* of *file* is composed from."""
     entries = {each.key: each for each in file.documents}
     scope = Scope.for_document(
@@ -129,7 +148,8 @@ def setting_of(file: PolicyFile, entry: Entry) -> Setting:
         labels=labels_of(file, entry),
         peers=lambda key: labels_of(file, entries[key]),
     )
-    return Setting(file, entry, Writer(scope, file.output.numerals))
+    place = f"documents[{[*entries].index(entry.key)}]"
+    return Setting(file, entry, Writer(scope, file.output.numerals), place)
 
 
 def labels_of(file: PolicyFile, entry: Entry) -> Callable[[str], Text | None]:
@@ -143,7 +163,7 @@ def labels_of(file: PolicyFile, entry: Entry) -> Callable[[str], Text | None]:
 
 def _labels(file: PolicyFile, entry: Entry) -> Iterator[tuple[str, Text]]:
     numbering = entry.numbering or file.policy.numbering
-    nodes: tuple[Node, ...] = getattr(entry, "body", None) or ()
+    nodes = entry.nodes
     clauses = provisions_of(file, entry)[len(nodes) :]
     for chosen, patterns in (
         (nodes, body_patterns(numbering)),

@@ -25,14 +25,14 @@ _CHANNELS = (
 )
 
 
-def signatures(setting: Setting) -> tuple[Signature, ...]:
+def signatures(setting: Setting[Entry]) -> tuple[Signature, ...]:
     """Return who signs: the signers of the document, else those of the file, in order."""
     file = setting.file
     ids = signatory_of(file, setting.entry)
     return tuple(signature_of(setting, key) for key in ids)
 
 
-def signature_of(setting: Setting, key: str) -> Signature:
+def signature_of(setting: Setting[Entry], key: str) -> Signature:
     """Return the room to sign of the person *key*, with name and position."""
     return _signature(key, setting.file.people[key], setting.writer)
 
@@ -52,7 +52,7 @@ def signatory_of(file: PolicyFile, entry: Entry) -> tuple[str, ...]:
     return next((ids for ids in told if ids is not None), ())
 
 
-def signers(setting: Setting) -> tuple[tuple[str, str], ...]:
+def signers(setting: Setting[Entry]) -> tuple[tuple[str, str], ...]:
     """Return name and position of who signs, as a registry wants them: without brackets."""
     return tuple(
         (plain(signature.name)[1:-1], " ".join(map(plain, signature.position)))
@@ -60,7 +60,7 @@ def signers(setting: Setting) -> tuple[tuple[str, str], ...]:
     )
 
 
-def owner(setting: Setting) -> tuple[Text, ...]:
+def owner(setting: Setting[Entry]) -> tuple[Text, ...]:
     """Return ส่วนราชการเจ้าของเรื่อง and how to reach it.
 
     The unit that answers for the policy follows the agency's own lines unless they
@@ -79,7 +79,7 @@ def owner(setting: Setting) -> tuple[Text, ...]:
     return tuple(lines)
 
 
-def copies(setting: Setting, words: tuple[Words, ...]) -> tuple[Text, ...]:
+def copies(setting: Setting[Entry], words: tuple[Words, ...]) -> tuple[Text, ...]:
     """Return the lines of สำเนาส่ง: one beside the label, several numbered below it."""
     texts = setting.writer.lines(words)
     label = standard("สำเนาส่ง", _OWNER)

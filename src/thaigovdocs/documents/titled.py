@@ -13,10 +13,11 @@ from thaigovdocs.documents.model import Block
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.wording.authority import authority
 from thaigovdocs.documents.wording.enacting import in_force
+from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.nodes import Node
 
 
-def titled_body(setting: Setting, nodes: Sequence[Node]) -> Iterator[Block]:
+def titled_body(setting: Setting[Entry], nodes: Sequence[Node]) -> Iterator[Block]:
     """Yield the clauses *nodes* between the paragraphs that the entry itself has.
 
     Args:

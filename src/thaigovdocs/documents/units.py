@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thaigovdocs.documents.setting import Setting
+from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.whole import Contact
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.spans import Text, plain, standard
@@ -12,7 +13,7 @@ _PHONE = "โทร"
 _FAX = "โทรสาร"
 
 
-def unit_line(setting: Setting, written: Words | None) -> Text:
+def unit_line(setting: Setting[Entry], written: Words | None) -> Text:
     """Return ส่วนราชการ: as *written*, else the agency, the unit that answers, its telephone.
 
     A unit whose name already stands there is not said twice.
@@ -32,7 +33,7 @@ def unit_line(setting: Setting, written: Words | None) -> Text:
     return writer.finish(_spaced(text, telephone(setting)))
 
 
-def telephone(setting: Setting) -> Text:
+def telephone(setting: Setting[Entry]) -> Text:
     """Return the telephone of the agency with โทร. before it; empty for none."""
     contact, writer = setting.file.agency.contact, setting.writer
     if isinstance(contact, Contact):

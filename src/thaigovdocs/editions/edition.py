@@ -221,7 +221,7 @@ class Edition:
     def is_circular(self, entry: Entry) -> bool:
         """Tell whether the paper had, or is to have, a circular number."""
         number = issued_number(self.file, entry)
-        if isinstance(number, Circular) or isinstance(getattr(entry, "number", None), Circular):
+        if isinstance(number, Circular) or isinstance(entry.written_number, Circular):
             return True
         return bool(number and _CIRCULAR.search(to_arabic(number)))
 

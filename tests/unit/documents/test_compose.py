@@ -206,7 +206,7 @@ def test_a_vetted_emblem_goes_into_the_look(policy_file: Read) -> None:
 def test_a_composer_alone_does_with_what_is_there(policy_file: Read) -> None:
     """Without a subject an announcement has one title line, a letter no เรื่อง."""
     file = policy_file("documents: [{kind: announcement}, {kind: letter}]")
-    announcement, letter = (COMPOSERS[e.kind](setting_of(file, e)) for e in file.documents)
+    announcement, letter = (COMPOSERS[e.kind].compose(setting_of(file, e)) for e in file.documents)
     assert announcement.meta.title == "ประกาศจังหวัดธารารมย์"
     assert letter.meta.title == "หนังสือจังหวัดธารารมย์"
 

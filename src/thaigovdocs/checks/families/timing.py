@@ -9,6 +9,7 @@ from dataclasses import replace
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.policy.model.kinds.memo import Memo
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.dates import format_date
 from thaigovdocs.thai.holidays import day_off
@@ -205,9 +206,7 @@ def _submitting(case: Case) -> dict[str, tuple[str, ...]]:
     """Return, by id of a memo, the ids of the papers that it submits."""
     entries = case.file.documents if case.file else ()
     return {
-        entry.key: tuple(map(str, getattr(entry, "submits", ())))
-        for entry in entries
-        if getattr(entry, "submits", ())
+        entry.key: tuple(map(str, entry.submits)) for entry in entries if isinstance(entry, Memo)
     }
 
 

@@ -20,6 +20,7 @@ from thaigovdocs.documents.model import (
 from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer, strong
+from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.kinds.report_form import LabelledBlank
 from thaigovdocs.standard.measures import (
     FORM_BLANK,
@@ -38,13 +39,13 @@ TO_THE_EDGE = Blank(FORM_BLANK, fills=True)
 """A dotted line up to the right edge of the text or the cell."""
 
 
-def title_lines(setting: Setting, made: Iterable[Text]) -> tuple[Text, ...]:
+def title_lines(setting: Setting[Entry], made: Iterable[Text]) -> tuple[Text, ...]:
     """Return the title lines of the entry, else those *made* from the facts."""
     own = setting.entry.title
     return setting.writer.lines(own) if own else tuple(made)
 
 
-def form_of(setting: Setting, head: TitleHead, body: Iterable[Block]) -> Document:
+def form_of(setting: Setting[Entry], head: TitleHead, body: Iterable[Block]) -> Document:
     """Return a paper that is a form: signed at its end only where the entry says by whom."""
     meta = meta_of(setting, title=" ".join(map(plain, head.titles)))
     issued = setting.file.issued.get(setting.entry.key)

@@ -12,7 +12,8 @@ from thaigovdocs.documents.model import Cell, Row
 from thaigovdocs.documents.numbering import Numbered, body_patterns, number, read_patterns
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer
-from thaigovdocs.policy.model.kinds.report_form import MeasureRow, ReportForm, RowsFrom
+from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.kinds.report_form import MeasureRow, ReportForm
 from thaigovdocs.policy.model.kinds.tabled import RowColumn
 from thaigovdocs.policy.model.nodes import Cells, Node
 from thaigovdocs.policy.source.words import Words
@@ -23,16 +24,16 @@ _EMPTY = Cell()
 
 
 def report_rows(
-    setting: Setting, form: ReportForm, columns: Sequence[RowColumn]
+    setting: Setting[Entry], form: ReportForm, columns: Sequence[RowColumn]
 ) -> tuple[Row, ...]:
     """Return the rows of *form* below *columns*: as written, or one a clause of the policy.
 
     A row is as many paragraphs high as its longest cell; bullets of a measure have what
     was done, and what to enter, beside them where there are as many lines as bullets.
     """
-    rows, writer = form.rows, setting.writer
-    if isinstance(rows, RowsFrom) or "rows" not in form.model_fields_set:
-        clauses = _clauses(setting, rows.depth if isinstance(rows, RowsFrom) else 1)
+    rows, writer = form.written_rows, setting.writer
+    if rows is None:
+        clauses = _clauses(setting, form.depth)
         stacks: Iterable[_Stacks] = (_of_clause(each, ends, writer) for each, ends in clauses)
     else:
         patterns = body_patterns(setting.numbering)
@@ -71,10 +72,9 @@ class _Stacks:
         return beside(*(cells.get(key) or (_EMPTY,) for key in keys))
 
 
-def _clauses(setting: Setting, depth: int) -> Iterator[tuple[Numbered, bool]]:
+def _clauses(setting: Setting[Entry], depth: int) -> Iterator[tuple[Numbered, bool]]:
     """Yield the clauses down to *depth*, and whether what is below one stands in its cell."""
-    nodes = setting.provisions or setting.policy.provisions
-    yield from _down(number(nodes, read_patterns(setting.numbering)), depth)
+    yield from _down(number(setting.clauses, read_patterns(setting.numbering)), depth)
 
 
 def _down(siblings: Iterable[Numbered], depth: int) -> Iterator[tuple[Numbered, bool]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
+from thaigovdocs.documents.forms.form_faults import column_faults
 from thaigovdocs.documents.kinds import (
     announcement,
     framework,
@@ -19,20 +21,38 @@ from thaigovdocs.documents.kinds import (
 )
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.setting import Setting
+from thaigovdocs.findings import Finding
 from thaigovdocs.standard import kinds
 
-Composer: TypeAlias = Callable[[Setting], Document]
+
+def _nothing(_: Setting[Any]) -> Iterator[Finding]:
+    """Yield nothing: the keys that every kind has are looked at for all of them."""
+    yield from ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """How papers of a kind are made.
+
+    Attributes:
+        compose: returns the paper that an entry asks for.
+        faults: yields what the keys of its own kind hold that cannot be printed, or lack.
+    """
+
+    compose: Callable[[Setting[Any]], Document]
+    faults: Callable[[Setting[Any]], Iterator[Finding]] = _nothing
+
 
 COMPOSERS: dict[str, Composer] = {
-    kinds.LETTER.key: letter.compose,
-    kinds.MEMO.key: memo.compose,
-    kinds.ANNOUNCEMENT.key: announcement.compose,
-    kinds.ORDER.key: order.compose,
-    kinds.FRAMEWORK.key: framework.compose,
-    kinds.REQUEST_FORM.key: request_form.compose,
-    kinds.REPORT_FORM.key: report_form.compose,
-    kinds.PUBLICATION_LOG.key: publication_log.compose,
-    kinds.RECIPIENTS.key: recipients.compose,
-    kinds.OTHER.key: other.compose,
+    kinds.LETTER.key: Composer(letter.compose, letter.faults),
+    kinds.MEMO.key: Composer(memo.compose, memo.faults),
+    kinds.ANNOUNCEMENT.key: Composer(announcement.compose),
+    kinds.ORDER.key: Composer(order.compose),
+    kinds.FRAMEWORK.key: Composer(framework.compose),
+    kinds.REQUEST_FORM.key: Composer(request_form.compose, request_form.faults),
+    kinds.REPORT_FORM.key: Composer(report_form.compose, report_form.faults),
+    kinds.PUBLICATION_LOG.key: Composer(publication_log.compose, publication_log.faults),
+    kinds.RECIPIENTS.key: Composer(recipients.compose, column_faults),
+    kinds.OTHER.key: Composer(other.compose),
 }
 """The composer of every kind; :func:`documents.registry.register` adds to it."""

@@ -10,10 +10,11 @@ from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.wording.days import dated_line
 from thaigovdocs.documents.wording.enacting import enacted, titles
+from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.thai.spans import plain
 
 
-def compose(setting: Setting) -> Document:
+def compose(setting: Setting[Entry]) -> Document:
     """Return the announcement (ประกาศ) that *setting* asks for.
 
     Titles, preamble, the power relied on, the clauses, what is superseded, when it comes

@@ -10,10 +10,11 @@ from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.titled import titled_body
 from thaigovdocs.documents.wording.days import signed_on
 from thaigovdocs.policy.language.facts import framework_title
+from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.thai.spans import plain
 
 
-def compose(setting: Setting) -> Document:
+def compose(setting: Setting[Entry]) -> Document:
     """Return the framework (กรอบแนวทาง) that *setting* asks for.
 
     Its title lines, made from the subject of the policy where it has none, and the

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import cast
 
 from thaigovdocs.documents.blocks import body
 from thaigovdocs.documents.model import Block, Document, HeadEntry, HeadRow, LetterHead, Meta
 from thaigovdocs.documents.papers import meta_of, paper_of
-from thaigovdocs.documents.qr import qr_of
+from thaigovdocs.documents.qr import qr_faults, qr_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import copies, owner
 from thaigovdocs.documents.wording.citations import cite, cite_superseded, quantity
 from thaigovdocs.documents.wording.days import letter_date
 from thaigovdocs.documents.wording.formulae import default_body
+from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import is_number_open, number_text
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.standard.salutations import HIGHEST, MONK, ORDINARY, Salutation, salutation_for
@@ -27,7 +27,7 @@ _TABLE = "saraban annex 2"
 _OPEN_LINE = Blank(mm(80))
 
 
-def compose(setting: Setting) -> Document:
+def compose(setting: Setting[Letter]) -> Document:
     """Return the letter (หนังสือภายนอก) that *setting* asks for.
 
     Head, body, closing, signatures, owner and copies in the order of the form; what the
@@ -38,23 +38,34 @@ def compose(setting: Setting) -> Document:
         paper_of(setting, head, _body(setting), _meta(setting, head)),
         closing=_closing(setting),
         owner=owner(setting),
-        copies=copies(setting, _entry(setting).copies_to),
+        copies=copies(setting, setting.entry.copies_to),
         qr=qr_of(setting),
     )
 
 
-def addressee(setting: Setting) -> Text:
+def faults(setting: Setting[Letter]) -> Iterator[Finding]:
+    """Yield what is wrong with the addressee and the QR code."""
+    entry = setting.entry
+    to = entry.to or setting.policy.audience
+    if not to:
+        yield setting.finding("TGD173")
+    elif not (entry.salutation and entry.closing) and not salutation_for(to).is_known:
+        yield setting.finding("TGD167", "to", to, to=to)
+    yield from qr_faults(setting)
+
+
+def addressee(setting: Setting[Letter]) -> Text:
     """Return to whom the letter goes: ``to``, else the policy's ``audience``; empty for nobody."""
-    words = _entry(setting).to or setting.policy.audience
+    words = setting.entry.to or setting.policy.audience
     return setting.writer.text(words) if words else ()
 
 
-def salutation(setting: Setting) -> Salutation:
+def salutation(setting: Setting[Letter]) -> Salutation:
     """Return คำขึ้นต้น and คำลงท้าย: as written, else by the table of annex 2.
 
     The two are a pair: a salutation that is written brings its own closing with it.
     """
-    entry = _entry(setting)
+    entry = setting.entry
     table = salutation_for(plain(addressee(setting)))
     written = plain(setting.writer.text(entry.salutation)) if entry.salutation else ""
     if not written or written == table.salutation:
@@ -63,11 +74,7 @@ def salutation(setting: Setting) -> Salutation:
     return pairs.get(written.strip(), Salutation(written, table.closing))
 
 
-def _entry(setting: Setting) -> Letter:
-    return cast(Letter, setting.entry)
-
-
-def _head(setting: Setting) -> LetterHead:
+def _head(setting: Setting[Letter]) -> LetterHead:
     file, entry, writer = setting.file, setting.entry, setting.writer
     rows = (_subject(setting), _salutation(setting), _references(setting), _enclosures(setting))
     return LetterHead(
@@ -79,14 +86,14 @@ def _head(setting: Setting) -> LetterHead:
     )
 
 
-def _subject(setting: Setting) -> HeadRow:
+def _subject(setting: Setting[Letter]) -> HeadRow:
     words = setting.subject
     entries = (HeadEntry(setting.writer.text(words)),) if words else ()
     return HeadRow("subject", standard("เรื่อง", _FORM), entries)
 
 
-def _salutation(setting: Setting) -> HeadRow:
-    written = _entry(setting).salutation
+def _salutation(setting: Setting[Letter]) -> HeadRow:
+    written = setting.entry.salutation
     if written:
         label = setting.writer.text(written)
     else:
@@ -94,9 +101,9 @@ def _salutation(setting: Setting) -> HeadRow:
     return HeadRow("salutation", label, (HeadEntry(addressee(setting) or (_OPEN_LINE,)),))
 
 
-def _references(setting: Setting) -> HeadRow:
+def _references(setting: Setting[Letter]) -> HeadRow:
     """Return อ้างถึง: what the letter names, else the paper that the policy ends."""
-    named, former = _entry(setting).references, setting.policy.supersedes
+    named, former = setting.entry.references, setting.policy.supersedes
     if named is not None:
         texts = [cite(setting, cited) for cited in named]
     else:
@@ -104,8 +111,8 @@ def _references(setting: Setting) -> HeadRow:
     return HeadRow("references", standard("อ้างถึง", _FORM), _listed(setting, texts))
 
 
-def _enclosures(setting: Setting) -> HeadRow:
-    enclosed = _entry(setting).enclosures
+def _enclosures(setting: Setting[Letter]) -> HeadRow:
+    enclosed = setting.entry.enclosures
     texts = [cite(setting, cited) for cited in enclosed]
     quantities = [quantity(setting, cited) for cited in enclosed]
     entries = _listed(setting, texts, quantities)
@@ -113,7 +120,7 @@ def _enclosures(setting: Setting) -> HeadRow:
 
 
 def _listed(
-    setting: Setting, texts: list[Text], quantities: list[Text] | None = None
+    setting: Setting[Letter], texts: list[Text], quantities: list[Text] | None = None
 ) -> tuple[HeadEntry, ...]:
     """Return *texts* as entries of a row: one without a number, several with ๑. ๒. before."""
     counts = quantities or [()] * len(texts)
@@ -124,21 +131,21 @@ def _listed(
     return tuple(map(HeadEntry, texts, labels, counts))
 
 
-def _body(setting: Setting) -> tuple[Block, ...]:
-    nodes = _entry(setting).body
+def _body(setting: Setting[Letter]) -> tuple[Block, ...]:
+    nodes = setting.entry.body
     if nodes is None:
         return default_body(setting, salutation(setting).salutation)
     return tuple(body(nodes, setting.numbering, setting.writer))
 
 
-def _closing(setting: Setting) -> Text:
-    written = _entry(setting).closing
+def _closing(setting: Setting[Letter]) -> Text:
+    written = setting.entry.closing
     if written:
         return setting.writer.text(written)
     return standard(salutation(setting).closing, _TABLE)
 
 
-def _meta(setting: Setting, head: LetterHead) -> Meta:
+def _meta(setting: Setting[Letter], head: LetterHead) -> Meta:
     rows = {row.kind: tuple(entry.printed for entry in row.entries) for row in head.rows}
     subject = "".join(rows.get("subject", ()))
     issuer = plain(setting.writer.text(setting.issuer))

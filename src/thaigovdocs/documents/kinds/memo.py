@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import cast
 
 from thaigovdocs.documents.blocks import body
 from thaigovdocs.documents.model import (
@@ -23,8 +22,10 @@ from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import signature_of
 from thaigovdocs.documents.units import unit_line
+from thaigovdocs.documents.wording.dating import memo_dates
 from thaigovdocs.documents.wording.days import letter_date, signed_on
 from thaigovdocs.documents.wording.requests import memo_body
+from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import is_number_open, number_text
 from thaigovdocs.policy.model.kinds.memo import Memo
 from thaigovdocs.policy.source.words import Words
@@ -39,7 +40,7 @@ _OPEN_LINE = Blank(mm(80))
 _BLANK = "{blank}"
 
 
-def compose(setting: Setting) -> Document:
+def compose(setting: Setting[Memo]) -> Document:
     """Return the memo (บันทึกข้อความ) that *setting* asks for.
 
     Head, body, signatures, the endorsements of the chiefs on the way up and the
@@ -53,12 +54,18 @@ def compose(setting: Setting) -> Document:
     )
 
 
-def _entry(setting: Setting) -> Memo:
-    return cast(Memo, setting.entry)
+def faults(setting: Setting[Memo]) -> Iterator[Finding]:
+    """Yield what is wrong with the addressee, and days that do not follow one another."""
+    entry, workflow = setting.entry, setting.policy.workflow
+    if not (entry.to or entry.decision or (workflow and workflow.approver)):
+        yield setting.finding("TGD195")
+    elif entry.to and not entry.salutation and not salutation_for(entry.to).is_known:
+        yield setting.finding("TGD196", "to", entry.to, to=entry.to)
+    yield from memo_dates(setting)
 
 
-def _head(setting: Setting) -> MemoHead:
-    file, entry, writer = setting.file, _entry(setting), setting.writer
+def _head(setting: Setting[Memo]) -> MemoHead:
+    file, entry, writer = setting.file, setting.entry, setting.writer
     subject = setting.subject
     number = writer.finish(number_text(file, entry, writer.raw))
     return MemoHead(
@@ -71,42 +78,42 @@ def _head(setting: Setting) -> MemoHead:
     )
 
 
-def _rows(setting: Setting) -> Iterator[HeadRow]:
+def _rows(setting: Setting[Memo]) -> Iterator[HeadRow]:
     """Yield เรียน, and ผ่าน for those the memo passes through."""
     to = _addressee(setting)
     label = standard(_salutation(setting), _TABLE)
     yield HeadRow("salutation", label, (HeadEntry(to or (_OPEN_LINE,)),))
-    through = setting.writer.lines(_entry(setting).through)
+    through = setting.writer.lines(setting.entry.through)
     if through:
         yield HeadRow("through", standard("ผ่าน", _FORM), tuple(map(HeadEntry, through)))
 
 
-def _addressee(setting: Setting) -> Text:
+def _addressee(setting: Setting[Memo]) -> Text:
     """Return to whom the memo goes: ``to``, else the position of who decides or approves."""
-    entry, writer, workflow = _entry(setting), setting.writer, setting.policy.workflow
+    entry, writer, workflow = setting.entry, setting.writer, setting.policy.workflow
     if entry.to:
         return writer.text(entry.to)
     by = entry.decision.by if entry.decision else workflow and workflow.approver
     return writer.lines(setting.file.people[by].position)[0] if by else ()
 
 
-def _salutation(setting: Setting) -> str:
-    entry = _entry(setting)
+def _salutation(setting: Setting[Memo]) -> str:
+    entry = setting.entry
     if entry.salutation:
         return plain(setting.writer.text(entry.salutation))
     return salutation_for(plain(_addressee(setting))).salutation
 
 
-def _body(setting: Setting) -> tuple[Block, ...]:
-    entry = _entry(setting)
+def _body(setting: Setting[Memo]) -> tuple[Block, ...]:
+    entry = setting.entry
     if entry.body is None:
         return memo_body(setting, entry.submits, _salutation(setting))
     return tuple(body(entry.body, setting.numbering, setting.writer))
 
 
-def _endorsements(setting: Setting) -> Iterator[Endorsement]:
+def _endorsements(setting: Setting[Memo]) -> Iterator[Endorsement]:
     writer = setting.writer
-    for each in _entry(setting).endorsements:
+    for each in setting.entry.endorsements:
         to = writer.text(each.to) if each.to else ()
         label = salutation_for(plain(to)).salutation
         before = standard(f"{label}  ", _TABLE) if to and label else ()
@@ -118,8 +125,8 @@ def _endorsements(setting: Setting) -> Iterator[Endorsement]:
         )
 
 
-def _decision(setting: Setting) -> Decision | None:
-    decision = _entry(setting).decision
+def _decision(setting: Setting[Memo]) -> Decision | None:
+    decision = setting.entry.decision
     if decision is None:
         return None
     return Decision(
@@ -129,7 +136,7 @@ def _decision(setting: Setting) -> Decision | None:
     )
 
 
-def _option(words: Words, setting: Setting) -> Text:
+def _option(words: Words, setting: Setting[Memo]) -> Text:
     """Return the words of an option, every ``{blank}`` in them a dotted line."""
     pieces: list[Piece] = []
     for piece in setting.writer.raw(words):
@@ -144,7 +151,7 @@ def _option(words: Words, setting: Setting) -> Text:
     return setting.writer.finish(tuple(pieces))
 
 
-def _meta(setting: Setting, head: MemoHead) -> Meta:
+def _meta(setting: Setting[Memo], head: MemoHead) -> Meta:
     subject, name = plain(head.subject.text), plain(head.title)
     is_open = is_number_open(setting.file, setting.entry)
     meta = meta_of(

@@ -11,6 +11,7 @@ from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.wording.days import dated_line
 from thaigovdocs.documents.wording.enacting import enacted, titles
 from thaigovdocs.policy.language.facts import is_number_open, issued_number, number_text
+from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.standard.measures import OPEN_DAY
 from thaigovdocs.thai.dates import OpenDay, buddhist_year
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
@@ -19,7 +20,7 @@ _FORM = "saraban 16"
 _OPEN_NUMBER = Blank(OPEN_DAY)
 
 
-def compose(setting: Setting) -> Document:
+def compose(setting: Setting[Entry]) -> Document:
     """Return the order (คำสั่ง) that *setting* asks for.
 
     Titles with the number, then the body of an announcement, ``สั่ง ณ วันที่ …`` and the
@@ -40,7 +41,7 @@ def compose(setting: Setting) -> Document:
     return replace(paper, dated=dated_line("สั่ง", day, setting.writer))
 
 
-def _number(setting: Setting) -> Text:
+def _number(setting: Setting[Entry]) -> Text:
     """Return the number; where it is open room for it, and the year as far as it is known."""
     file, entry, writer = setting.file, setting.entry, setting.writer
     if issued_number(file, entry) is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
-from typing import cast
 
 from thaigovdocs.documents.blocks import body
 from thaigovdocs.documents.model import Block, Cell, Column, Document, Row, Table, TitleHead
@@ -23,14 +22,14 @@ _LEFT = (SENDER_LEFT_PAPER - MARGIN_LEFT).pt / TEXT_WIDTH.pt  # as a sender bloc
 _NUMBER_LABELS = ("ที่", "เลขที่")
 
 
-def compose(setting: Setting) -> Document:
+def compose(setting: Setting[Other]) -> Document:
     """Return the paper that *setting* asks for, of whatever it has.
 
     Title lines, number and sender on one row, paragraphs, clauses, the dated line and the
     signatures.  Nothing of it comes from the policy but the subject, which is its title
     where it has neither a title nor a number and sender.
     """
-    entry, writer = _entry(setting), setting.writer
+    entry, writer = setting.entry, setting.writer
     head = TitleHead(_titles(setting), emblem=entry.emblem)
     subject = setting.subject
     named = head.titles or ((writer.text(subject),) if subject else ())
@@ -44,19 +43,15 @@ def compose(setting: Setting) -> Document:
     return replace(paper, dated=_dated(setting), template=_template(setting))
 
 
-def _entry(setting: Setting) -> Other:
-    return cast(Other, setting.entry)
-
-
-def _titles(setting: Setting) -> tuple[Text, ...]:
-    entry, writer, subject = _entry(setting), setting.writer, setting.subject
+def _titles(setting: Setting[Other]) -> tuple[Text, ...]:
+    entry, writer, subject = setting.entry, setting.writer, setting.subject
     if entry.title:
         return writer.lines(entry.title)
     has_sender = entry.letterhead or plain(_number(setting))
     return () if has_sender or not subject else (writer.text(subject),)
 
 
-def _number(setting: Setting, *, label: bool = True) -> Text:
+def _number(setting: Setting[Other], *, label: bool = True) -> Text:
     """Return ``เลขที่ ๑๒/๒๕๖๙``; a number that says what it is stands as written."""
     writer = setting.writer
     number = number_text(setting.file, setting.entry, writer.raw)
@@ -65,9 +60,9 @@ def _number(setting: Setting, *, label: bool = True) -> Text:
     return writer.finish((*before, *number))
 
 
-def _sender(setting: Setting) -> Iterator[Block]:
+def _sender(setting: Setting[Other]) -> Iterator[Block]:
     """Yield number and sender beside one another, as a certificate has them (saraban 24)."""
-    number, lines = _number(setting), setting.writer.lines(_entry(setting).letterhead)
+    number, lines = _number(setting), setting.writer.lines(setting.entry.letterhead)
     if not (number or lines):
         return
     pairs = zip_longest((number,), lines, fillvalue=())
@@ -78,11 +73,11 @@ def _sender(setting: Setting) -> Iterator[Block]:
     yield Block("table", (), table=Table(columns, rows, ruled=False))
 
 
-def _dated(setting: Setting) -> Text:
-    day, opening = setting.date, _entry(setting).dated
+def _dated(setting: Setting[Other]) -> Text:
+    day, opening = setting.date, setting.entry.dated
     return dated_line(opening, day, setting.writer) if day and opening != "none" else ()
 
 
-def _template(setting: Setting) -> bytes | None:
-    name = _entry(setting).template
+def _template(setting: Setting[Other]) -> bytes | None:
+    name = setting.entry.template
     return setting.file.templates.get(name) if name else None

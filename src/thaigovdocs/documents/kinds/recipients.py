@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import cast
 
 from thaigovdocs.documents.forms.parts import form_of, title_lines
 from thaigovdocs.documents.forms.rows import counted, file_rows, inline_rows, row_table
@@ -24,13 +23,13 @@ _CITED = "practice"
 _NAME, _NOTE = "name", "note"
 
 
-def compose(setting: Setting) -> Document:
+def compose(setting: Setting[Recipients]) -> Document:
     """Return the list of recipients (บัญชีรายชื่อแนบท้าย) that *setting* asks for.
 
     Its head says of which paper it is a part: urgency, number, date and subject are those
     of the letter ``for``, and so is the secrecy.
     """
-    entry = cast(Recipients, setting.entry)
+    entry = setting.entry
     letter = next(each for each in setting.file.documents if each.key == entry.for_)
     head = TitleHead(title_lines(setting, _titles(setting, letter)), emblem=False)
     table = row_table(entry, tuple(_rows(setting, entry)), setting.writer)
@@ -44,7 +43,7 @@ def compose(setting: Setting) -> Document:
     )
 
 
-def _titles(setting: Setting, letter: Entry) -> Iterator[Text]:
+def _titles(setting: Setting[Recipients], letter: Entry) -> Iterator[Text]:
     """Yield what the list is, of which paper, and about what."""
     yield LIST_OF.fill()
     if not kind_of(letter.kind).is_issued:
@@ -57,7 +56,7 @@ def _titles(setting: Setting, letter: Entry) -> Iterator[Text]:
         yield setting.writer.finish(FORM_MATTER.fill(subject=subject))
 
 
-def _paper(setting: Setting, letter: Entry) -> Text:
+def _paper(setting: Setting[Recipients], letter: Entry) -> Text:
     """Return ``หนังสือ… ด่วน ที่ … ลงวันที่ …``, with room for what is still open."""
     writer, kind = setting.writer, kind_of(letter.kind)
     text: Text = (*standard(kind.cited_as, _CITED), *writer.raw(setting.issuer))
@@ -70,16 +69,16 @@ def _paper(setting: Setting, letter: Entry) -> Text:
     return writer.finish((*text, *LIST_DATED.fill(day=day or (Blank(FORM_SIGNATURE),))))
 
 
-def _number(setting: Setting, letter: Entry) -> Text:
+def _number(setting: Setting[Recipients], letter: Entry) -> Text:
     return number_text(setting.file, letter, setting.writer.of(letter.key).raw)
 
 
-def _subject(setting: Setting, letter: Entry) -> Text:
+def _subject(setting: Setting[Recipients], letter: Entry) -> Text:
     words = setting_of(setting.file, letter).subject
     return setting.writer.of(letter.key).text(words) if words else ()
 
 
-def _rows(setting: Setting, entry: Recipients) -> Iterator[Row]:
+def _rows(setting: Setting[Recipients], entry: Recipients) -> Iterator[Row]:
     keys, writer = entry.row_keys, setting.writer
     if isinstance(entry.recipients, Words):
         made = file_rows(setting.file.rows[entry.key].rows, keys, writer)

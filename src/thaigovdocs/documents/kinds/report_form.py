@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
 from thaigovdocs.documents.blocks import paragraph
+from thaigovdocs.documents.forms.form_faults import column_faults, faults_of_node, node_faults
 from thaigovdocs.documents.forms.parts import (
     TO_THE_EDGE,
     Signer,
@@ -24,7 +24,8 @@ from thaigovdocs.documents.units import telephone
 from thaigovdocs.documents.wording.authority import reasons
 from thaigovdocs.documents.wording.formulae import by_and_until
 from thaigovdocs.documents.wording.years import with_clause_labels, year_line
-from thaigovdocs.policy.model.kinds.report_form import Question, ReportForm
+from thaigovdocs.findings import Finding
+from thaigovdocs.policy.model.kinds.report_form import MeasureRow, Question, ReportForm
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.standard.measures import RESPONDENT_SHARE
@@ -34,19 +35,31 @@ _FORM = "practice"
 _NOUNS = ("มาตรการ", "แนวทาง", "แนวปฏิบัติ", "หลักเกณฑ์", "กรอบ", "แผน", "นโยบาย", "ระเบียบ", "เกณฑ์")
 
 
-def compose(setting: Setting) -> Document:
+def compose(setting: Setting[ReportForm]) -> Document:
     """Return the report of what was done (แบบรายงานผลการดำเนินการ) that *setting* asks for.
 
     Title, the labels to fill in, the table, the questions, who answers, and where to ask.
     """
     setting = with_clause_labels(setting)
-    form = cast(ReportForm, setting.entry)
+    form = setting.entry
     head = TitleHead(title_lines(setting, _titles(setting)), emblem=False)
     paper = form_of(setting, head, _body(setting, form))
     return replace(paper, orientation=form.orientation)
 
 
-def _titles(setting: Setting) -> Iterator[Text]:
+def faults(setting: Setting[ReportForm]) -> Iterator[Finding]:
+    """Yield columns that cannot be, and measures that no cell holds."""
+    form = setting.entry
+    yield from column_faults(setting)
+    if form.written_rows is None:
+        place = setting.place if isinstance(form.provisions, tuple) else "policy"
+        yield from node_faults(setting.clauses, form, f"{place}.provisions")
+    for at, row in enumerate(form.written_rows or ()):
+        if isinstance(row, MeasureRow):
+            yield from faults_of_node(row.measure, form, f"{setting.place}.rows[{at}].measure")
+
+
+def _titles(setting: Setting[ReportForm]) -> Iterator[Text]:
     """Yield the title lines made from subject, basis and fiscal year."""
     writer, words = setting.writer, setting.subject
     subject = writer.raw(words) if words else ()
@@ -63,7 +76,7 @@ def _titles(setting: Setting) -> Iterator[Text]:
         yield year
 
 
-def _body(setting: Setting, form: ReportForm) -> Iterator[Block]:
+def _body(setting: Setting[ReportForm], form: ReportForm) -> Iterator[Block]:
     writer = setting.writer
     yield from blank_lines(form.blanks, writer)
     rows = tuple(counted(report_rows(setting, form, form.row_columns), form.row_keys, writer))
@@ -75,7 +88,7 @@ def _body(setting: Setting, form: ReportForm) -> Iterator[Block]:
         yield paragraph(text)
 
 
-def _question(question: Question, setting: Setting) -> Block:
+def _question(question: Question, setting: Setting[ReportForm]) -> Block:
     """Return a question, what it asks for, and lines to write on: together on one page."""
     writer = setting.writer
     cells = [Cell(writer.text(question.heading), strong=True)]
@@ -85,7 +98,7 @@ def _question(question: Question, setting: Setting) -> Block:
     return Block("table", (), table=Table((Column((), 1.0),), tuple(beside(cells)), ruled=False))
 
 
-def _respondent(setting: Setting, form: ReportForm) -> Iterator[Block]:
+def _respondent(setting: Setting[ReportForm], form: ReportForm) -> Iterator[Block]:
     """Yield room for who answers: named where no words of the author ask for anybody."""
     writer = setting.writer
     person = None if form.respondent else _person(setting)
@@ -100,14 +113,14 @@ def _respondent(setting: Setting, form: ReportForm) -> Iterator[Block]:
     yield Block("table", (), table=Table(columns, rows, ruled=False))
 
 
-def _person(setting: Setting) -> Words | None:
+def _person(setting: Setting[ReportForm]) -> Words | None:
     """Return the id of who answers: who requests, else whom to ask."""
     workflow, responsible = setting.policy.workflow, setting.policy.responsible
     requester = workflow.requester if workflow else None
     return requester or (responsible.contact if responsible else None)
 
 
-def _enquiries(setting: Setting) -> Iterator[Text]:
+def _enquiries(setting: Setting[ReportForm]) -> Iterator[Text]:
     """Yield where the report goes and whom to ask, as far as the policy says."""
     writer, reporting = setting.writer, setting.policy.reporting
     if reporting:
@@ -119,7 +132,7 @@ def _enquiries(setting: Setting) -> Iterator[Text]:
         yield writer.finish(phrases.ENQUIRIES.fill(who=asked))
 
 
-def _asked(setting: Setting) -> Text:
+def _asked(setting: Setting[ReportForm]) -> Text:
     """Return unit, person and telephone of who answers for the policy; empty for nobody."""
     responsible, writer = setting.policy.responsible, setting.writer
     if responsible is None:

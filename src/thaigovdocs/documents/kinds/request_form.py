@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
 from thaigovdocs.documents.blocks import clauses
+from thaigovdocs.documents.forms.form_faults import node_faults
 from thaigovdocs.documents.forms.parts import (
     TO_THE_EDGE,
     Signer,
@@ -25,6 +25,7 @@ from thaigovdocs.documents.wording.authority import reasons
 from thaigovdocs.documents.wording.citations import cite_basis
 from thaigovdocs.documents.wording.days import letter_date
 from thaigovdocs.documents.wording.years import with_clause_labels, with_year
+from thaigovdocs.findings import Finding
 from thaigovdocs.policy.model.kinds.request_form import Request, RequestForm
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
@@ -37,7 +38,7 @@ _WIDE = 2  # columns
 _NOTHING = Request.model_construct()
 
 
-def compose(setting: Setting) -> Document:
+def compose(setting: Setting[RequestForm]) -> Document:
     """Return the request to publish (แบบฟอร์มการขอเผยแพร่ข้อมูล) that *setting* asks for.
 
     Logos, title lines, and one table: its title, the six fields, requester and approver
@@ -53,7 +54,13 @@ def compose(setting: Setting) -> Document:
     return replace(paper, signatures=(), meta=replace(paper.meta, subject=subject, signers=signers))
 
 
-def _titles(setting: Setting) -> Iterator[Text]:
+def faults(setting: Setting[RequestForm]) -> Iterator[Finding]:
+    """Yield details that no cell holds."""
+    details = _request(setting).details or ()
+    yield from node_faults(details, setting.entry, f"{setting.place}.request.details")
+
+
+def _titles(setting: Setting[RequestForm]) -> Iterator[Text]:
     """Yield the five lines of the form, as far as agency and basis are known."""
     writer, agency = setting.writer, setting.file.agency.name
     name = writer.raw(agency)
@@ -67,7 +74,7 @@ def _titles(setting: Setting) -> Iterator[Text]:
         yield writer.finish(phrases.FORM_FOR.fill(where=where, agency=issuer))
 
 
-def _basis(setting: Setting) -> Iterator[Text]:
+def _basis(setting: Setting[RequestForm]) -> Iterator[Text]:
     """Yield what the form follows: one paper in two lines, several laws and papers in one."""
     basis, writer = setting.policy.basis, setting.writer
     if len(basis) == 1 and basis[0].act is None and basis[0].subject:
@@ -78,19 +85,19 @@ def _basis(setting: Setting) -> Iterator[Text]:
         yield writer.finish(phrases.FORM_FOLLOWS.fill(paper=reasons(setting)))
 
 
-def _title(setting: Setting, titles: tuple[Text, ...]) -> Iterator[Row]:
+def _title(setting: Setting[RequestForm], titles: tuple[Text, ...]) -> Iterator[Row]:
     """Yield the first row: what the form is, and whose."""
     agency = setting.writer.text(setting.file.agency.name)
     for at, text in enumerate((titles[0], agency) if titles else (agency,)):
         yield Row((Cell(text, span=_WIDE, align="center", strong=True),), continues=at > 0)
 
 
-def _fields(setting: Setting) -> Iterator[Row]:
+def _fields(setting: Setting[RequestForm]) -> Iterator[Row]:
     for at, cell in enumerate(_cells(setting)):
         yield Row((replace(cell, span=_WIDE),), continues=at > 0)
 
 
-def _cells(setting: Setting) -> Iterator[Cell]:
+def _cells(setting: Setting[RequestForm]) -> Iterator[Cell]:
     """Yield the paragraphs of the six fields."""
     request, writer = _request(setting), setting.writer
     day = request.date if request.date is not None else setting.date
@@ -110,7 +117,7 @@ def _field(key: str, value: Text) -> Cell:
     return Cell(labelled(strong(standard(phrases.FORM_FIELDS[key], _FORM)), value))
 
 
-def _topic(setting: Setting) -> Text:
+def _topic(setting: Setting[RequestForm]) -> Text:
     """Return หัวข้อ: as written, else the subject and the fiscal year."""
     topic = _request(setting).topic
     if topic:
@@ -118,7 +125,7 @@ def _topic(setting: Setting) -> Text:
     return with_year(setting, setting.subject) if setting.subject else ()
 
 
-def _details(setting: Setting) -> list[Cell]:
+def _details(setting: Setting[RequestForm]) -> list[Cell]:
     """Return the numbered list of details: as written, else the clauses in short.
 
     One alone has no number (practice).
@@ -131,40 +138,39 @@ def _details(setting: Setting) -> list[Cell]:
     return cells
 
 
-def _summary(setting: Setting) -> tuple[Node, ...]:
-    nodes = setting.provisions or setting.policy.provisions
-    words = (node.short or node.heading or node.text for node in nodes)
+def _summary(setting: Setting[RequestForm]) -> tuple[Node, ...]:
+    words = (node.short or node.heading or node.text for node in setting.clauses)
     return tuple(Node.model_construct(text=each) for each in words if each)
 
 
-def _links(setting: Setting) -> tuple[Text, ...]:
+def _links(setting: Setting[RequestForm]) -> tuple[Text, ...]:
     """Return Link ภายนอก: as written, else the channel of the reports."""
     links, reporting = _request(setting).links, setting.policy.reporting
     channel = (reporting.channel,) if reporting and reporting.channel else ()
     return setting.writer.lines(links if links is not None else channel)
 
 
-def _signers(setting: Setting) -> Iterator[Row]:
+def _signers(setting: Setting[RequestForm]) -> Iterator[Row]:
     left, right = (_signer(setting, key).cells for key in ("requester", "approver"))
     yield from with_room_above(beside(left, right))
     yield from with_room_above(beside(_signer(setting, "publisher").cells))
 
 
-def _signer(setting: Setting, key: str) -> Signer:
+def _signer(setting: Setting[RequestForm], key: str) -> Signer:
     person = _person(setting, key)
     heading = standard(phrases.FORM_SIGNERS[key], _FORM)
     signature = signature_of(setting, person) if person else None
     return Signer(key, heading, signature, wide=key == "publisher")
 
 
-def _person(setting: Setting, key: str) -> Words | None:
+def _person(setting: Setting[RequestForm], key: str) -> Words | None:
     """Return the id of who signs as *key*: of the entry, else of the workflow."""
-    own: Words | None = getattr(_entry(setting), key)
+    own: Words | None = getattr(setting.entry, key)
     workflow = setting.policy.workflow
     return own or (getattr(workflow, key) if workflow else None)
 
 
-def _registered(setting: Setting) -> Iterator[tuple[str, str]]:
+def _registered(setting: Setting[RequestForm]) -> Iterator[tuple[str, str]]:
     """Yield name and position of those who are named, as a registry wants them."""
     for key in phrases.FORM_SIGNERS:
         person = _person(setting, key)
@@ -173,9 +179,5 @@ def _registered(setting: Setting) -> Iterator[tuple[str, str]]:
             yield plain(signature.name)[1:-1], " ".join(map(plain, signature.position))
 
 
-def _entry(setting: Setting) -> RequestForm:
-    return cast(RequestForm, setting.entry)
-
-
-def _request(setting: Setting) -> Request:
-    return _entry(setting).request or _NOTHING
+def _request(setting: Setting[RequestForm]) -> Request:
+    return setting.entry.request or _NOTHING

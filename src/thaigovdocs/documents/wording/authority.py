@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.documents.wording.citations import cite_basis
-from thaigovdocs.policy.model.kinds.base import Source
+from thaigovdocs.policy.model.kinds.base import Entry, Source
 from thaigovdocs.policy.model.whole import Basis
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
@@ -18,7 +18,7 @@ from thaigovdocs.thai.spans import Text, standard
 _FORM = "practice"
 
 
-def authority(setting: Setting) -> Text:
+def authority(setting: Setting[Entry]) -> Text:
     """Return the enabling paragraph; empty where the file relies on nothing.
 
     Words stand as written.  From sources, and where no power is written from the acts of
@@ -44,7 +44,7 @@ def authority(setting: Setting) -> Text:
     return writer.finish(phrase.fill(power=power, enacts=enacts))
 
 
-def reasons(setting: Setting) -> Text:
+def reasons(setting: Setting[Entry]) -> Text:
     """Return the laws and papers of ``policy.basis`` in one phrase; empty for none."""
     return setting.writer.finish(
         joined([_basis(basis, setting.writer) for basis in setting.policy.basis])
@@ -95,7 +95,7 @@ def _act_name(act: Words, writer: Writer) -> Text:
     return standard(known.full_name, f"standard/acts: {known.id}") if known else writer.raw(act)
 
 
-def _enacts(setting: Setting) -> Text:
+def _enacts(setting: Setting[Entry]) -> Text:
     """Return ``จึงออกประกาศไว้ …`` or ``จึงมีคำสั่งไว้ ดังต่อไปนี้``, as far as it applies."""
     audience = setting.policy.audience
     to = phrases.ENACTS_FOR.fill(audience=setting.writer.raw(audience)) if audience else None

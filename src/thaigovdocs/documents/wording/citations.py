@@ -7,7 +7,7 @@ from datetime import date
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.policy.language.facts import citation
-from thaigovdocs.policy.model.kinds.base import Cited
+from thaigovdocs.policy.model.kinds.base import Cited, Entry
 from thaigovdocs.policy.model.whole import Basis, Superseded
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.dates import Numerals, OpenDay, format_cited_date
@@ -17,7 +17,7 @@ _CITED = "practice"
 _ROWS = "saraban 11"
 
 
-def cite(setting: Setting, cited: Cited) -> Text:
+def cite(setting: Setting[Entry], cited: Cited) -> Text:
     """Return the citation of a paper, of this file or of somebody else.
 
     ``<kind><issuer> [ที่ <number>] [เรื่อง <subject>] [ลงวันที่ <date>]``, open parts left
@@ -32,7 +32,7 @@ def cite(setting: Setting, cited: Cited) -> Text:
     return writer.finish((*copy, *text))
 
 
-def cite_superseded(setting: Setting, paper: Superseded) -> Text:
+def cite_superseded(setting: Setting[Entry], paper: Superseded) -> Text:
     """Return the citation of the paper that this policy ends."""
     text = _paper(setting.writer, paper.title, paper.number, paper.subject, paper.date)
     return setting.writer.finish(text)
@@ -43,12 +43,12 @@ def cite_basis(writer: Writer, basis: Basis) -> Text:
     return _paper(writer, basis.title, basis.number, basis.subject, basis.date)
 
 
-def cite_document(setting: Setting, key: str) -> Text:
+def cite_document(setting: Setting[Entry], key: str) -> Text:
     """Return the citation of the document *key* of the same file."""
     return setting.writer.finish(_document(setting, key))
 
 
-def quantity(setting: Setting, cited: Cited) -> Text:
+def quantity(setting: Setting[Entry], cited: Cited) -> Text:
     """Return how many of an enclosure there are: ``จำนวน ๑ ชุด``; ``auto`` counts its pages."""
     words, writer = cited.quantity, setting.writer
     if not words:
@@ -61,7 +61,7 @@ def quantity(setting: Setting, cited: Cited) -> Text:
     return writer.finish((*before, *text))
 
 
-def _document(setting: Setting, key: str) -> Text:
+def _document(setting: Setting[Entry], key: str) -> Text:
     """Return the citation of a paper of the file, its words in the scope of that paper."""
     file = setting.file
     entry = next(entry for entry in file.documents if entry.key == key)

@@ -10,6 +10,7 @@ from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.wording.authority import authority
 from thaigovdocs.documents.wording.citations import cite_superseded
 from thaigovdocs.documents.wording.days import effective_sentence, written_date
+from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
@@ -20,7 +21,7 @@ _FORM = "saraban 20"
 _ENDS = "ยกเลิก"
 
 
-def titles(setting: Setting, *between: Text) -> tuple[Text, ...]:
+def titles(setting: Setting[Entry], *between: Text) -> tuple[Text, ...]:
     """Return the title lines: issuer, *between*, and เรื่อง, or the author's own.
 
     The lines between stand below the first of the author's own, unless he wrote that
@@ -43,7 +44,7 @@ def titles(setting: Setting, *between: Text) -> tuple[Text, ...]:
     return (issuer, *between, about)
 
 
-def enacted(setting: Setting) -> tuple[Block, ...]:
+def enacted(setting: Setting[Entry]) -> tuple[Block, ...]:
     """Return the body of an announcement or order.
 
     Preamble, the power relied on, the clauses, what is superseded, when it comes into
@@ -52,7 +53,7 @@ def enacted(setting: Setting) -> tuple[Block, ...]:
     return tuple(_body(setting))
 
 
-def in_force(effective: Words | None, setting: Setting) -> tuple[Block, ...]:
+def in_force(effective: Words | None, setting: Setting[Entry]) -> tuple[Block, ...]:
     """Return ``ทั้งนี้ ตั้งแต่วันที่ … เป็นต้นไป`` of a date, or the sentence that was written."""
     if not effective:
         return ()
@@ -60,7 +61,7 @@ def in_force(effective: Words | None, setting: Setting) -> tuple[Block, ...]:
     return (paragraph(effective_sentence(day, writer) if day else writer.text(effective)),)
 
 
-def _body(setting: Setting) -> Iterator[Block]:
+def _body(setting: Setting[Entry]) -> Iterator[Block]:
     writer = setting.writer
     yield from paragraphs(setting.preamble, writer)
     power = authority(setting)
@@ -72,7 +73,7 @@ def _body(setting: Setting) -> Iterator[Block]:
     yield from paragraphs(setting.conclusion, writer)
 
 
-def _superseded(setting: Setting) -> Iterator[Block]:
+def _superseded(setting: Setting[Entry]) -> Iterator[Block]:
     """Yield ``ให้ยกเลิก…`` for the former paper, unless the author says so himself."""
     former = setting.policy.supersedes
     if former is None or any(_ENDS in words for words in _written(setting)):
@@ -82,7 +83,7 @@ def _superseded(setting: Setting) -> Iterator[Block]:
     yield paragraph(setting.writer.finish(ends))
 
 
-def _written(setting: Setting) -> Iterator[str]:
+def _written(setting: Setting[Entry]) -> Iterator[str]:
     """Yield all that the author wrote for the body."""
     yield from setting.preamble
     yield from setting.conclusion

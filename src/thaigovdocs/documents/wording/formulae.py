@@ -14,7 +14,7 @@ from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.documents.wording.authority import joined, reasons
 from thaigovdocs.documents.wording.citations import cite_document, cite_superseded
-from thaigovdocs.policy.model.kinds.base import Cited
+from thaigovdocs.policy.model.kinds.base import Cited, Entry
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.model.whole import Reporting, Round
 from thaigovdocs.policy.source.words import Words
@@ -26,7 +26,7 @@ from thaigovdocs.thai.spans import Piece, Span, Text, plain, standard
 _UPWARD = frozenset(pair.salutation for pair in (HIGHEST, MONK, SUPREME_PATRIARCH))
 
 
-def default_body(setting: Setting, salutation: str) -> tuple[Block, ...]:
+def default_body(setting: Setting[Entry], salutation: str) -> tuple[Block, ...]:
     """Return the body made from the facts of the policy.
 
     Args:
@@ -42,7 +42,7 @@ def default_body(setting: Setting, salutation: str) -> tuple[Block, ...]:
     return tuple(paragraph(setting.writer.finish(text)) for text in texts)
 
 
-def _mandate(setting: Setting) -> Text:
+def _mandate(setting: Setting[Entry]) -> Text:
     """Return what was decided: for which year, and which laws ask for it."""
     opening = phrases.FOLLOW_UP if setting.policy.supersedes else phrases.FIRST_CONTACT
     text = opening.fill(issuer=_issuer(setting), decided=_decided(setting))
@@ -53,7 +53,7 @@ def _mandate(setting: Setting) -> Text:
     return (*text, *phrases.LAWS.fill(laws=laws)) if laws else text
 
 
-def _decided(setting: Setting) -> Text:
+def _decided(setting: Setting[Entry]) -> Text:
     keys = dict.fromkeys(each.document for each in _enclosures(setting) if each.document)
     if not keys:
         return phrases.matter(setting.writer.raw(setting.subject) if setting.subject else ())
@@ -99,11 +99,11 @@ def without_issuer(paper: Text, issuer: str) -> Text:
     return tuple(pieces)
 
 
-def _enclosures(setting: Setting) -> tuple[Cited, ...]:
+def _enclosures(setting: Setting[Entry]) -> tuple[Cited, ...]:
     return setting.entry.enclosures if isinstance(setting.entry, Letter) else ()
 
 
-def _request(setting: Setting, is_upward: bool) -> Text:
+def _request(setting: Setting[Entry], is_upward: bool) -> Text:
     """Return what is asked, where it is written, and by which way and when to report."""
     asks = phrases.REQUEST_UPWARD if is_upward else phrases.REQUEST
     text = asks.fill(issuer=_issuer(setting))
@@ -113,7 +113,7 @@ def _request(setting: Setting, is_upward: bool) -> Text:
     return (*text, *phrases.SEE_ENCLOSURE.fill()) if _enclosures(setting) else text
 
 
-def _report(setting: Setting, reporting: Reporting, is_upward: bool) -> Text:
+def _report(setting: Setting[Entry], reporting: Reporting, is_upward: bool) -> Text:
     writer = setting.writer
     if is_upward:
         text = phrases.REPORT_UPWARD.fill(to=writer.raw(reporting.to) if reporting.to else ())
@@ -147,7 +147,7 @@ def _end(salutation: str) -> Text:
     return phrases.END_UPWARD.fill(salutation=standard(salutation, "saraban annex 2"))
 
 
-def _issuer(setting: Setting) -> Text:
+def _issuer(setting: Setting[Entry]) -> Text:
     return setting.writer.raw(setting.issuer)
 
 

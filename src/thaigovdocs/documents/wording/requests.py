@@ -24,7 +24,9 @@ _FORM = "practice"
 _NUMBERING = "practice"
 
 
-def memo_body(setting: Setting, submits: Sequence[str], salutation: str) -> tuple[Block, ...]:
+def memo_body(
+    setting: Setting[Entry], submits: Sequence[str], salutation: str
+) -> tuple[Block, ...]:
     """Return the body made from the facts of the policy and the papers that are submitted.
 
     Args:
@@ -37,7 +39,7 @@ def memo_body(setting: Setting, submits: Sequence[str], salutation: str) -> tupl
     return tuple(_body(setting, papers, salutation))
 
 
-def _body(setting: Setting, papers: Sequence[Entry], salutation: str) -> Iterator[Block]:
+def _body(setting: Setting[Entry], papers: Sequence[Entry], salutation: str) -> Iterator[Block]:
     former, laws = setting.policy.supersedes, reasons(setting)
     if former:
         paper = cite_superseded(setting, former)
@@ -49,12 +51,12 @@ def _body(setting: Setting, papers: Sequence[Entry], salutation: str) -> Iterato
     yield from _proposal(setting, papers, standard(salutation, "saraban annex 2"))
 
 
-def _section(setting: Setting, heading: str, text: Text) -> Iterator[Block]:
+def _section(setting: Setting[Entry], heading: str, text: Text) -> Iterator[Block]:
     yield Block("heading", standard(heading, _FORM), keep_next=True)
     yield paragraph(setting.writer.finish(text))
 
 
-def _facts(setting: Setting, papers: Sequence[Entry]) -> Text:
+def _facts(setting: Setting[Entry], papers: Sequence[Entry]) -> Text:
     """Return what was prepared, or decided where nothing is submitted, and for which year."""
     if papers:
         names = joined([_name(setting, paper) for paper in papers])
@@ -70,7 +72,9 @@ def _facts(setting: Setting, papers: Sequence[Entry]) -> Text:
     return (*text, *phrases.PREPARED_DONE.fill()) if papers else text
 
 
-def _proposal(setting: Setting, papers: Sequence[Entry], salutation: Text) -> Iterator[Block]:
+def _proposal(
+    setting: Setting[Entry], papers: Sequence[Entry], salutation: Text
+) -> Iterator[Block]:
     """Yield what is asked: one request in the sentence, several numbered below it."""
     yield Block("heading", standard(phrases.PROPOSAL, _FORM), keep_next=True)
     requests = list(_requests(setting, papers))
@@ -85,7 +89,7 @@ def _proposal(setting: Setting, papers: Sequence[Entry], salutation: Text) -> It
         yield Block("clause", writer.finish(request), label, 1)
 
 
-def _requests(setting: Setting, papers: Sequence[Entry]) -> Iterator[Text]:
+def _requests(setting: Setting[Entry], papers: Sequence[Entry]) -> Iterator[Text]:
     """Yield what is asked of each paper, then leave to publish those that are published.
 
     The papers to publish were named in the requests above, which their numbers call back.
@@ -101,10 +105,10 @@ def _requests(setting: Setting, papers: Sequence[Entry]) -> Iterator[Text]:
         yield phrases.PUBLISH.fill(requests=joined(published))
 
 
-def _name(setting: Setting, paper: Entry) -> Text:
+def _name(setting: Setting[Entry], paper: Entry) -> Text:
     """Return what *paper* is called, its words in its own scope."""
     return paper_name(setting.file, paper, setting.writer.of(paper.key).raw)
 
 
-def _issuer(setting: Setting) -> Text:
+def _issuer(setting: Setting[Entry]) -> Text:
     return setting.writer.raw(setting.issuer)

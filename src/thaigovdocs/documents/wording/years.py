@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from thaigovdocs.documents.numbering import read_patterns, references
-from thaigovdocs.documents.setting import Setting
+from thaigovdocs.documents.setting import E, Setting
+from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.phrases import TITLE_YEAR
 from thaigovdocs.thai.spans import Span, Text, plain, standard
@@ -14,7 +15,7 @@ from thaigovdocs.thai.spans import Span, Text, plain, standard
 _YEAR = "ปีงบประมาณ"
 
 
-def year_line(setting: Setting, said: Text = ()) -> Text:
+def year_line(setting: Setting[Entry], said: Text = ()) -> Text:
     """Return ``ประจำปีงบประมาณ พ.ศ. …``; empty where there is no year, or *said* names it."""
     if not setting.writer.scope.fiscal_year or _YEAR in plain(said):
         return ()
@@ -22,14 +23,14 @@ def year_line(setting: Setting, said: Text = ()) -> Text:
     return setting.writer.finish(TITLE_YEAR.fill(year=year))
 
 
-def with_year(setting: Setting, words: Words) -> Text:
+def with_year(setting: Setting[Entry], words: Words) -> Text:
     """Return *words* and the fiscal year, unless they name it."""
     text = setting.writer.text(words)
     year = year_line(setting, text)
     return (*text, *standard(" ", "practice"), *year) if year else text
 
 
-def with_clause_labels(setting: Setting) -> Setting:
+def with_clause_labels(setting: Setting[E]) -> Setting[E]:
     """Return *setting* with a writer that knows the labels of the policy's clauses.
 
     A form that takes clauses over says their ``ref()`` as the policy numbers them.

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeAlias
 
 from thaigovdocs.policy.model.kinds.base import Circular, Entry
+from thaigovdocs.policy.model.kinds.memo import Memo
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
@@ -39,7 +40,7 @@ def issued_number(model: PolicyModel, entry: Entry) -> Circular | Words | None:
     letter has become its circular number.
     """
     issued = model.issued.get(entry.key)
-    written: Circular | Words | None = getattr(entry, "number", None)
+    written = entry.written_number
     is_laid = isinstance(written, Circular) and written.circular is not None
     if not issued or issued.number is None or (is_laid and isinstance(issued.number, str)):
         return written
@@ -88,8 +89,8 @@ def subject_words(model: PolicyModel, entry: Entry) -> Words | None:
 
 def _submitted(model: PolicyModel, entry: Entry) -> Words | None:
     """Return what a memo asks for the first paper that it submits; ``None`` for none."""
-    submits: tuple[Words, ...] = getattr(entry, "submits", ())
     known = {each.key: each for each in model.documents}
+    submits = entry.submits if isinstance(entry, Memo) else ()
     papers = [known[key] for key in dict.fromkeys(submits) if key in known]
     if not papers:
         return None

@@ -215,7 +215,7 @@ def prints_policy(entry: Entry) -> bool:
 
 
 def _own_nodes(entry: Entry) -> Iterator[Node]:
-    yield from getattr(entry, "body", None) or ()
+    yield from entry.nodes
     if isinstance(entry.provisions, tuple):
         yield from entry.provisions
 

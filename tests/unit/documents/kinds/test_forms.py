@@ -254,6 +254,32 @@ def test_clauses_are_measures(composed: Compose, rows_: str, measures: list[list
     assert [[paragraph[0] for paragraph in row] for row in found] == measures
 
 
+SELECTED = (
+    "policy: {provisions: [{id: a, text: ก}, {id: b, members: [{name: นายธาร, role: กรรมการ}]}]}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("provisions", "measures"),
+    [
+        ("{only: [a]}", [["๑. ก"]]),
+        ("{except: [b]}", [["๑. ก"]]),
+        ("{except: [a, b]}", []),
+        ("[]", []),
+    ],
+)
+def test_a_report_takes_the_clauses_that_it_selects(
+    policy_file: Read, provisions: str, measures: list[list[str]]
+) -> None:
+    """What it leaves out neither stands in a row nor stops it; an empty list is none."""
+    file = policy_file(
+        f"{SELECTED}documents: [{{kind: report-form, title: ก, provisions: {provisions}}}]"
+    )
+    assert [finding.code for finding in unprintable(file)] == []
+    (table,) = tables(compose(file)["report-form"])
+    assert [[line[0] for line in row] for row in rows(table)] == measures
+
+
 def test_own_columns_replace_those_of_a_report(composed: Compose) -> None:
     """Evidence may have a column; rows are by key."""
     columns = "[{key: measure, heading: ก, width: 20%}, {key: evidence, heading: ข}, ค]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field, Tag
 
@@ -20,7 +20,7 @@ from thaigovdocs.policy.model.fields import (
     Whole,
     by_shape,
 )
-from thaigovdocs.policy.model.nodes import NodeOrText
+from thaigovdocs.policy.model.nodes import Node, NodeOrText
 from thaigovdocs.policy.source.words import Words
 
 
@@ -100,13 +100,22 @@ class Clauses(Model):
     conclusion: Lines | None = None
 
 
+BODY_KEYS = ("preamble", "authority", "provisions", "effective", "conclusion")
+"""The keys of a body that relies on a power and has clauses."""
+CLAUSE_KEYS = ("preamble", "authority", "effective", "conclusion")
+"""The keys of what stands around clauses."""
+
+
 class Entry(Clauses):
     """A document to print: the keys that every kind has.
 
     Attributes:
+        UNPRINTED: those of these keys that its kind does not print.
         provisions: clauses of its own, or a selection of the policy's.
         fiscal_year: a Buddhist year of its own, or ``-1`` for the year before.
     """
+
+    UNPRINTED: ClassVar[tuple[str, ...]] = ()
 
     kind: str
     id: Id | None = None
@@ -124,3 +133,18 @@ class Entry(Clauses):
     def key(self) -> str:
         """The id of the document: the one written, else its kind."""
         return self.id or self.kind
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes of a body of its own; they stand before its clauses."""
+        return ()
+
+    @property
+    def written_number(self) -> Circular | Words | None:
+        """Its number as it is written; ``None`` while the registry has still to give it."""
+        return None
+
+    @property
+    def carries(self) -> tuple[Words, ...]:
+        """The ids of the documents of the file that it encloses or submits."""
+        return ()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from thaigovdocs.policy.model.fields import Lines, Model, TextFor
-from thaigovdocs.policy.model.kinds.base import CitedOrText, Entry, NumberOrCircular
-from thaigovdocs.policy.model.nodes import NodeOrText
+from thaigovdocs.policy.model.kinds.base import (
+    BODY_KEYS,
+    Circular,
+    CitedOrText,
+    Entry,
+    NumberOrCircular,
+)
+from thaigovdocs.policy.model.nodes import Node, NodeOrText
 from thaigovdocs.policy.source.words import Words
 
 
@@ -27,6 +33,8 @@ class Letter(Entry):
     last two are completed from ``agency.code``.  ``qr`` is an address, or ``none``.
     """
 
+    UNPRINTED: ClassVar[tuple[str, ...]] = ("title", *BODY_KEYS)
+
     kind: Literal["letter"]
     number: NumberOrCircular | None = None
     to: Words | None = None
@@ -37,3 +45,18 @@ class Letter(Entry):
     closing: Words | None = None
     copies_to: Lines = ()
     qr: QrOrText | None = None
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes of its body."""
+        return self.body or ()
+
+    @property
+    def written_number(self) -> Circular | Words | None:
+        """Its number as it is written."""
+        return self.number
+
+    @property
+    def carries(self) -> tuple[Words, ...]:
+        """The ids of the documents that it encloses."""
+        return tuple(each.document for each in self.enclosures if each.document)

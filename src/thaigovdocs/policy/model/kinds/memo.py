@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from thaigovdocs.policy.model.fields import DocumentDate, Lines, Model
-from thaigovdocs.policy.model.kinds.base import Entry, NumberOrCircular
-from thaigovdocs.policy.model.nodes import NodeOrText
+from thaigovdocs.policy.model.kinds.base import BODY_KEYS, Circular, Entry, NumberOrCircular
+from thaigovdocs.policy.model.nodes import Node, NodeOrText
 from thaigovdocs.policy.source.words import Words
 
 
@@ -30,6 +30,8 @@ class Endorsement(Model):
 class Memo(Entry):
     """A memo inside an agency (บันทึกข้อความ); ``submits`` names the papers it carries."""
 
+    UNPRINTED: ClassVar[tuple[str, ...]] = ("title", *BODY_KEYS)
+
     kind: Literal["memo"]
     unit: Words | None = None
     number: NumberOrCircular | None = None
@@ -40,3 +42,18 @@ class Memo(Entry):
     body: tuple[NodeOrText, ...] | None = None
     decision: Decision | None = None
     endorsements: tuple[Endorsement, ...] = ()
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes of its body."""
+        return self.body or ()
+
+    @property
+    def written_number(self) -> Circular | Words | None:
+        """Its number as it is written."""
+        return self.number
+
+    @property
+    def carries(self) -> tuple[Words, ...]:
+        """The ids of the documents that it submits."""
+        return self.submits

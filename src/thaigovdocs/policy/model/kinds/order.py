@@ -13,3 +13,8 @@ class Order(Entry):
 
     kind: Literal["order"]
     number: Words | None = None
+
+    @property
+    def written_number(self) -> Words | None:
+        """Its number as it is written."""
+        return self.number

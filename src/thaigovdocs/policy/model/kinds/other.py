@@ -6,7 +6,7 @@ from typing import Literal
 
 from thaigovdocs.policy.model.fields import Flag, Lines
 from thaigovdocs.policy.model.kinds.base import Entry
-from thaigovdocs.policy.model.nodes import NodeOrText
+from thaigovdocs.policy.model.nodes import Node, NodeOrText
 from thaigovdocs.policy.source.words import Words
 
 
@@ -28,3 +28,13 @@ class Other(Entry):
     dated: Literal["ให้ไว้", "ประกาศ", "สั่ง", "none"] = "ให้ไว้"
     emblem: Flag = True
     template: Words | None = None
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes of its body."""
+        return self.body or ()
+
+    @property
+    def written_number(self) -> Words | None:
+        """Its number as it is written."""
+        return self.number

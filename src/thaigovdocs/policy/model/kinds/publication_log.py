@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import Tag
 
 from thaigovdocs.policy.model.fields import Whole, by_shape
+from thaigovdocs.policy.model.kinds.base import BODY_KEYS
 from thaigovdocs.policy.model.kinds.report_form import BlankOrText
 from thaigovdocs.policy.model.kinds.tabled import RowColumn, Tabled
 from thaigovdocs.policy.model.nodes import Cells
@@ -45,6 +46,8 @@ class PublicationLog(Tabled):
 
     COLUMNS: ClassVar[tuple[RowColumn, ...]] = _COLUMNS
     ROW_KEYS: ClassVar[tuple[str, ...]] = tuple(column.key for column in _COLUMNS)
+
+    UNPRINTED: ClassVar[tuple[str, ...]] = (*BODY_KEYS, "numbering")
 
     kind: Literal["publication-log"]
     blanks: tuple[BlankOrText, ...] = ()

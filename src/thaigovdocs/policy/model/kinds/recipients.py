@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import Field, Tag
 
 from thaigovdocs.policy.model.fields import Model, TextFor, by_shape
+from thaigovdocs.policy.model.kinds.base import BODY_KEYS
 from thaigovdocs.policy.model.kinds.tabled import RowColumn, Tabled
 from thaigovdocs.policy.model.nodes import Cells
 from thaigovdocs.policy.source.words import Words
@@ -57,6 +58,8 @@ class Recipients(Tabled):
     )
     ROWS: ClassVar[str] = "recipients"
     ROW_KEYS: ClassVar[tuple[str, ...]] = _OWN
+
+    UNPRINTED: ClassVar[tuple[str, ...]] = (*BODY_KEYS, "numbering")
 
     kind: Literal["recipients"]
     for_: Words = Field(alias="for")

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import Field, Tag
 
 from thaigovdocs.policy.model.fields import Flag, Lines, Model, TextFor, Whole, by_shape
+from thaigovdocs.policy.model.kinds.base import CLAUSE_KEYS
 from thaigovdocs.policy.model.kinds.tabled import RowColumn, Tabled
 from thaigovdocs.policy.model.nodes import Cells, NodeOrText
 from thaigovdocs.policy.source.words import Words
@@ -80,6 +81,8 @@ class ReportForm(Tabled):
     )
     ROW_KEYS: ClassVar[tuple[str, ...]] = _OWN
 
+    UNPRINTED: ClassVar[tuple[str, ...]] = CLAUSE_KEYS
+
     kind: Literal["report-form"]
     blanks: tuple[BlankOrText, ...] = ()
     rows: FromOrRows = ()
@@ -87,3 +90,15 @@ class ReportForm(Tabled):
     respondent: Words | None = None
     enquiries: Lines = ()
     orientation: Literal["portrait", "landscape"] = "portrait"
+
+    @property
+    def written_rows(self) -> tuple[ReportRow, ...] | None:
+        """The rows as they are written; ``None`` where they are the clauses of the policy."""
+        if isinstance(self.rows, RowsFrom) or "rows" not in self.model_fields_set:
+            return None
+        return self.rows
+
+    @property
+    def depth(self) -> int:
+        """Down to which level clauses have rows of their own."""
+        return self.rows.depth if isinstance(self.rows, RowsFrom) else 1

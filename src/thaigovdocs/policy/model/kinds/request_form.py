@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from thaigovdocs.policy.model.fields import DocumentDate, Lines, Model
-from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.kinds.base import CLAUSE_KEYS, Entry
 from thaigovdocs.policy.model.nodes import Nodes
 from thaigovdocs.policy.source.words import Words
 
@@ -23,6 +23,8 @@ class Request(Model):
 
 class RequestForm(Entry):
     """A request to publish on the agency's site, with its three signers."""
+
+    UNPRINTED: ClassVar[tuple[str, ...]] = (*CLAUSE_KEYS, "signatory")
 
     kind: Literal["request-form"]
     request: Request | None = None
