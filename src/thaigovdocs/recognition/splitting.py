@@ -80,7 +80,7 @@ def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     for at, line in enumerate(lines):
         if at <= taken:
             continue
-        kind = _kind(lines, at, ended)
+        kind = kind_at(lines, at, ended)
         if kind:
             first = _above(lines, at, begun)
             yield first, kind
@@ -94,7 +94,7 @@ def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
             ended = False
 
 
-def _kind(lines: Sequence[Line], at: int, ended: bool) -> str:
+def kind_at(lines: Sequence[Line], at: int, ended: bool) -> str:
     """Return the kind of the paper that begins at line *at*; empty where none does."""
     line = lines[at]
     words = line.words.strip()
@@ -130,8 +130,8 @@ def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
         return ""
     line = lines[at]
     following = next((each for each in lines[at + 1 : at + 2]), None)
-    alone = line.gap or line.whole or line.centered or line.heading or at == 0
     first_of_page = at > 0 and line.page != lines[at - 1].page
+    alone = line.gap or line.whole or line.centered or line.heading or at == 0 or first_of_page
     titled = following is not None and _goes_on(following, kind)
     if ended and (alone or titled):
         return kind
