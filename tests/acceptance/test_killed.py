@@ -1,4 +1,4 @@
-"""A render that is killed leaves the old folder or the new one."""
+"""A run that is killed, or meets another one, leaves the old papers or the new ones."""
 
 from __future__ import annotations
 
@@ -10,24 +10,57 @@ from pathlib import Path
 
 import pytest
 
+from acceptance.killed import WAYS
+
 SCRIPT = Path(__file__).with_name("killed.py")
-KILLS = 50
+SOUND = {"old", "new"}
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
-@pytest.mark.parametrize("foreign", [[], ["foreign"]], ids=["a packet alone", "beside other files"])
-def test_a_killed_render_leaves_the_old_papers_or_the_new(
-    tmp_path: Path, foreign: list[str]
-) -> None:
-    """At fifty random moments; beside files of others the next run puts it right."""
+def left_by(top: Path, way: str, task: str, count: int) -> dict[str, int]:
+    """Return how often the old and the new papers stood there, and what else did."""
     done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(tmp_path), str(KILLS), *foreign],
+        [sys.executable, str(SCRIPT), str(top), way, task, str(count)],
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    left = json.loads(done.stdout)
-    assert set(left) == {"old", "new"}, left
-    assert sum(left.values()) == KILLS
-    assert (tmp_path / "out" / "mine.txt").exists() == bool(foreign)
+    left: dict[str, int] = json.loads(done.stdout)
+    return left
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_kill_at_any_event_leaves_the_old_papers_or_the_new(tmp_path: Path, way: str) -> None:
+    """At every event of the file system; the next run leaves no copy, plan or lock."""
+    left = left_by(tmp_path, way, "once", 1000)
+    assert set(left) == SOUND, left
+    assert sum(left.values()) > 20
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS)
+def test_a_second_kill_while_the_first_is_mended_changes_nothing(tmp_path: Path, way: str) -> None:
+    """At a hundred pairs of events."""
+    left = left_by(tmp_path, way, "twice", 100)
+    assert set(left) == SOUND, left
+    assert sum(left.values()) >= 100
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS)
+def test_two_runs_at_once_leave_the_papers_of_one(tmp_path: Path, way: str) -> None:
+    """Both end well, one after the other."""
+    left = left_by(tmp_path, way, "together", 10)
+    assert set(left) <= SOUND, left
+    assert sum(left.values()) == 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", ["whole", "beside"])
+def test_a_killed_render_leaves_the_old_papers_or_the_new(tmp_path: Path, way: str) -> None:
+    """Whole renders, at forty random moments."""
+    left = left_by(tmp_path, way, "random", 40)
+    assert set(left) == SOUND, left
+    assert sum(left.values()) == 40

@@ -93,12 +93,31 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         "TGD751",
         "error",
-        "expected a packet that was written whole, found one that was interrupted in '{folder}': "
-        "{reason}",
-        "พบชุดเอกสารที่เขียนค้างไว้ใน '{folder}' และคืนสภาพไม่ได้: {reason}",
-        "move the files below '{staging}' back by hand, then run it again",
-        "ย้ายแฟ้มที่อยู่ใน '{staging}' กลับด้วยตนเอง แล้วสั่งใหม่อีกครั้ง",
+        "expected a packet that was written whole, found one that was interrupted in '{folder}' "
+        "and cannot be put back: {reason}",
+        "พบชุดเอกสารที่เขียนค้างไว้ใน '{folder}' และคืนสภาพไม่ได้: {reason_th}",
+        "move what you need out of '{staging}' in that folder, delete it, and run this again",
+        "ย้ายแฟ้มที่ต้องใช้ออกจาก '{staging}' ในโฟลเดอร์นั้น ลบทิ้ง แล้วสั่งใหม่อีกครั้ง",
         _WHOLE,
+    ),
+    Message(
+        "TGD758",
+        "error",
+        "expected a folder that no other run writes to, found '{folder}' in use",
+        "ต้องเป็นโฟลเดอร์ที่ไม่มีการเขียนอยู่ แต่มีงานอื่นกำลังเขียน '{folder}'",
+        "wait until the other run has ended, then run this again; or name another folder",
+        "รอให้งานนั้นเสร็จแล้วสั่งใหม่อีกครั้ง หรือใช้โฟลเดอร์อื่น",
+        _WHOLE,
+    ),
+    Message(
+        "TGD759",
+        "error",
+        "expected a folder that nobody changes while it is written, found '{folder}' changed again "
+        "and again",
+        "ต้องเป็นโฟลเดอร์ที่ไม่มีใครแก้ไขระหว่างเขียน แต่ '{folder}' ถูกแก้ไขอยู่ตลอด",
+        "close the programs that write to it, then run this again; or name another folder",
+        "ปิดโปรแกรมที่เขียนลงโฟลเดอร์นี้แล้วสั่งใหม่อีกครั้ง หรือใช้โฟลเดอร์อื่น",
+        _NOTHING_LOST,
     ),
     Message(
         "TGD752",
