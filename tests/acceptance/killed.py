@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import thaigovdocs as tgd
 from events import watching
 from thaigovdocs.errors import OutputError
-from thaigovdocs.files import locks, moving
+from thaigovdocs.files import locks, moving, replacing
 from thaigovdocs.files.folders import check_folder, write_folder
 
 FORMATS = ("docx", "txt")
@@ -71,7 +71,7 @@ def make_way(way: str, out: Path) -> None:
         Path.is_mount = lambda self: self == out  # type: ignore[method-assign]
     if way.endswith("system"):
         moving._renameat2 = lambda: None  # type: ignore[assignment]
-        locks._attempt = lambda folder: locks._attempt_file(folder / locks.LOCK)
+        locks.can_lock_folders = replacing.can_lock_folders = lambda parent: False
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -108,6 +108,21 @@ def kill_at(out: Path, at: int, call: Callable[[], object]) -> bool:
     return in_child(stopped) == 9
 
 
+def events_of(out: Path, call: Callable[[], object]) -> int:
+    """Return how many events *call* causes, which is done."""
+    reader, writer = os.pipe()
+
+    def counted() -> None:
+        with watching(out.parent, -1, lambda: None) as count:
+            call()
+        os.write(writer, str(count[0]).encode())
+
+    assert in_child(counted) == 0
+    os.close(writer)
+    with os.fdopen(reader) as file:
+        return int(file.read())
+
+
 def verdict(way: str, out: Path) -> str:
     """Return what stands in the folder and around it after the next run has begun."""
     if in_child(lambda: check_folder(out, force=True)):
@@ -137,19 +152,15 @@ def kills(way: str, out: Path, *, twice: bool, count: int) -> Iterator[str]:
     def write() -> None:
         write_folder(out, NEW, force=True)
 
-    def events(before: int | None, call: Callable[[], object]) -> int:
-        for at in range(1000):
-            begin(way, out)
-            if before is not None:
-                kill_at(out, before, write)
-            if not kill_at(out, at, call):
-                return at
-        raise AssertionError("no end")
-
-    first = events(None, write)
-    plan = [(at, None) for at in range(first + 1)]
+    begin(way, out)
+    first = events_of(out, write)
+    plan: list[tuple[int, int | None]] = [(at, None) for at in range(first + 1)]
     if twice:
-        plan = [(at, then) for at in range(first) for then in range(events(at, write))]
+        plan.clear()
+        for at in range(first):
+            begin(way, out)
+            kill_at(out, at, write)
+            plan += [(at, then) for then in range(events_of(out, write))]
     for at, then in plan[:: max(1, len(plan) // count)]:
         begin(way, out)
         kill_at(out, at, write)

@@ -106,9 +106,11 @@ def manifest_of(folder: Path) -> dict[str, str | None]:
 def read_json(path: Path, limit: int) -> Any:
     """Return the content of a JSON file, ``None`` where it is none or has more bytes."""
     with _opened(path) as file:
-        data = file.read(limit + 1)
+        if os.fstat(file.fileno()).st_size > limit:
+            return None
+        data = file.read()
     try:
-        return json.loads(data) if len(data) <= limit else None
+        return json.loads(data)
     except (ValueError, RecursionError):
         return None
 

@@ -95,16 +95,30 @@ def hold_file(handle: int, path: Path) -> bool | None:
     return locked and _is_same(handle, path)
 
 
+def can_lock_folders(parent: Path) -> bool:
+    """Return whether folders in *parent* can be locked, which Windows and some networks cannot."""
+    if sys.platform == "win32":
+        return False
+    try:
+        handle = os.open(parent, os.O_RDONLY)
+    except PermissionError:  # a folder that others may write to and not look into
+        return False
+    try:
+        return _lock(handle) is not None
+    finally:
+        _unlock(handle)
+        os.close(handle)
+
+
 def _attempt(folder: Path) -> Lock | None:
     """Return the lock of *folder*; ``None`` while another run holds it."""
-    if sys.platform == "win32":
+    if os.access(folder, os.R_OK) and not can_lock_folders(folder):
         return _attempt_file(folder / LOCK)
     handle = os.open(folder, os.O_RDONLY)
-    locked = _lock(handle)
-    if locked:
+    if _lock(handle):
         return Lock(handle)
     os.close(handle)
-    return _attempt_file(folder / LOCK) if locked is None else None
+    return None
 
 
 def _attempt_file(path: Path) -> Lock | None:

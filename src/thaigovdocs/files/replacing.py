@@ -13,7 +13,7 @@ from thaigovdocs.errors import OutputError
 from thaigovdocs.files.content import Content, is_plain_folder, names_in, read_content, signature
 from thaigovdocs.files.copies import Copy, new_copy
 from thaigovdocs.files.durable import Disk
-from thaigovdocs.files.locks import LOCK, Lock, hold
+from thaigovdocs.files.locks import LOCK, Lock, can_lock_folders, hold
 from thaigovdocs.files.moving import exchange, move
 from thaigovdocs.files.staging import STAGING, Changed, Stuck, stage, swap, undo
 from thaigovdocs.findings import Finding
@@ -96,10 +96,12 @@ class Replacement:
 
     def _prepare_beside(self, disk: Disk) -> bool:
         """Write the files into a copy; return whether one can take the place of the folder."""
+        if not can_lock_folders(self.place.parent):
+            return False
         if self._lock is not None and not self._can_move(self._lock):
             return False
         copy = self._copy = new_copy(self.place)
-        if not copy.lock.is_of_folder or (self._lock and not _is_alike(copy.path, self.place)):
+        if self._lock is not None and not _is_alike(copy.path, self.place):
             copy.discard()
             self._copy = None
             return False
