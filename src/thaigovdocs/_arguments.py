@@ -42,10 +42,19 @@ def path_of(value: object, argument: str) -> Path:
     """Return *value*, text or a path, as a path.
 
     Raises:
-        UsageError: it is neither.
+        UsageError: it is neither, or an empty text: a variable that was never set must not
+            name the current folder.
+
+    Example:
+        >>> path_of("", "out")
+        Traceback (most recent call last):
+        ...
+        thaigovdocs.errors.UsageError: expected a path as out, found ''
     """
     if isinstance(value, (str, os.PathLike)):
         path = os.fspath(value)
+        if path == "":
+            raise UsageError(f"expected a path as {argument}, found ''")
         if isinstance(path, str):
             return Path(path)
     raise _wrong("a path", argument, value)

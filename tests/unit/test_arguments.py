@@ -35,6 +35,8 @@ ANY: Any = object()
         (lambda: tgd.render_pdf(PAPER, attach=b""), "expected Attachment as attach, found bytes"),
         (lambda: tgd.render(1, "out"), "expected a path as file, found int"),
         (lambda: tgd.render(FILE, b"out"), "expected a path as out, found bytes"),
+        (lambda: tgd.render(FILE, ""), "expected a path as out, found ''"),
+        (lambda: tgd.load(""), "expected a path as path, found ''"),
         (lambda: tgd.render(FILE, "out", font=1), "expected str as font, found int"),
         (lambda: tgd.render(FILE, "out", fonts=[]), "expected Fonts as fonts, found list"),
         (
