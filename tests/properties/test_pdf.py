@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 import pypdfium2
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from papers import announcement, fonts_for, letter, paragraph
 from thaigovdocs.layout import lay_out
+from thaigovdocs.units import pt
 from thaigovdocs.writers.pdf.writing import render_pdf
 
 SARABUN = fonts_for("Sarabun")
 MORE = settings(max_examples=200, deadline=None)
+APART = pt(18.08 + 6).emu  # a line, and what stands before a paragraph
 
 consonants = st.sampled_from("กขคฆงจฉชซญฎฏฐณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ")
 syllables = st.builds(
@@ -55,10 +57,26 @@ def test_any_text_is_copied_out_as_it_was_written(text: str) -> None:
     assert without_space(text) in without_space(copied(pdf))
 
 
+SHORT = ["ก"] * 9
+LINES = [
+    "0",
+    "ก0000 00001Y/b X/1bcX.1//-b-99/caYa-99bc9..aca a1Za90.XZc0.aaXa-9Yกกก กกกย็๋การ",
+    "๒๕๖๙",
+    *SHORT,
+    "000/01c9YY-X- Yba10/1cX9a0Z0X.Y-0a/00.X-/Z.bXZ0/9/cY1X09./Y -1991-c-b/.-กกก",
+    *("0", "0", "ก"),
+]
+
+
 @given(st.lists(words, min_size=1, max_size=25), st.integers(0, 3))
+@example(LINES, 2)  # two paragraphs are pulled over to the closing, then one of two lines
 @MORE
 def test_no_text_moves_a_signature_above_its_body(texts: list[str], more: int) -> None:
-    """The name stands below every line of the body, and longer text never moves it up."""
+    """The name stands below every line of the body, and longer text never moves it up.
+
+    But for what the lines that go with the closing differ: they are two at least, of one
+    paragraph or of several, which then stand apart.
+    """
     places = []
     for body in (texts, [*texts, *texts[:more]]):
         paper = letter(body=tuple(paragraph(text) for text in body), owner=())
@@ -69,4 +87,5 @@ def test_no_text_moves_a_signature_above_its_body(texts: list[str], more: int) -
         assert last[-2].startswith("(")
         assert "ขอแสดงความนับถือ" in last[:-2]
         places.append((box.page, box.y.emu))
-    assert places[0] <= places[1]
+    (page, height), (longer, its_height) = places
+    assert (page, height) <= (longer, its_height + APART)

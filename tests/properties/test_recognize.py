@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from foreign import docx, paragraph
@@ -75,6 +75,8 @@ def test_parts_in_any_order_are_read(words: str) -> None:
 
 
 @given(PAPERS)
+@example("ที่ ธร ๐๐๑๗/ว ๑\nเรื่อง\n")
+@example("ที่ ธร ๐๐๑๗/ว ๑\nเรื่อง ก\nเรียน\nอ้างถึง\nสิ่งที่ส่งมาด้วย\n")
 def test_no_character_is_lost(words: str) -> None:
     """All stand in the papers, but for what pages are furnished with."""
     found = read_foreign(words.encode(), "any")

@@ -110,6 +110,8 @@ def _names(kind: type[Any]) -> tuple[tuple[str, str], ...]:
 
 def _row(row: HeadRow) -> Iterator[Passage]:
     label = row.label
+    if label and not row.entries:
+        yield Passage(f"head.{row.kind}", (), label)
     for entry in row.entries:
         text = _joined((entry.text, entry.quantity), _SPACE)
         yield Passage(f"head.{row.kind}", text, _joined((label, entry.label), _SPACE))

@@ -350,3 +350,13 @@ def test_a_body_at_the_end_is_told_too() -> None:
 def test_the_body_of_an_unknown_paper_is_all_it_has() -> None:
     """No part is invented."""
     assert body(text("ข้อความแรก\n\nข้อความที่สอง")) == [("", "ข้อความแรก"), ("", "ข้อความที่สอง")]
+
+
+def test_a_row_of_nothing_but_its_label_is_a_passage() -> None:
+    """Its word stands in the paper, so it is no less read than the others."""
+    paper = only(text("ที่ ธร ๐๐๑๗/ว ๑\nเรื่อง\nเรียน ผู้ว่าราชการจังหวัดธารารมย์\n"))
+    assert said(paper) == [
+        ("head.number", "ที่", "ธร ๐๐๑๗/ว ๑"),
+        ("head.subject", "เรื่อง", ""),
+        ("head.salutation", "เรียน", "ผู้ว่าราชการจังหวัดธารารมย์"),
+    ]
