@@ -201,6 +201,7 @@ class Case:
         name: of the file, as it was given.
         fonts: the runs of a foreign file and their type.
         page_numbers: of a foreign file, which are no part of its papers.
+        words: that the user knows to be right.
     """
 
     papers: tuple[Paper, ...]
@@ -209,6 +210,7 @@ class Case:
     name: str = ""
     fonts: tuple[FontUse, ...] = ()
     page_numbers: tuple[PageNumber, ...] = ()
+    words: frozenset[str] = frozenset()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

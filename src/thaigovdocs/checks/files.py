@@ -104,15 +104,15 @@ def check_file(
     held = settings or Settings()
     chosen = selection if selection and selection != Selection() else held.selection
     if isinstance(file, PolicyFile):
-        return _policy(file, chosen)
+        return _policy(file, chosen, words=held.words)
     path, name = path_of(file, "file"), os.fspath(file)
     try:
         data = _bytes(path, name)
     except PolicyError as error:
         return _unread(name, error, chosen)
     if is_policy(data, name):
-        return _read_policy(lambda: load(path), name, data, chosen)
-    return _foreign(data, name, chosen, _silences(path, held))
+        return _read_policy(lambda: load(path), name, data, chosen, held.words)
+    return _foreign(data, name, chosen, _silences(path, held), held.words)
 
 
 def check_data(data: bytes, name: str, *, selection: Selection | None = None) -> Checked:
@@ -142,12 +142,15 @@ def is_policy(data: bytes, name: str) -> bool:
 
 
 def _policy(
-    file: PolicyFile, selection: Selection, lines: Mapping[str, Sequence[str]] | None = None
+    file: PolicyFile,
+    selection: Selection,
+    lines: Mapping[str, Sequence[str]] | None = None,
+    words: frozenset[str] = frozenset(),
 ) -> Checked:
     documents, faults = _composed(file)
     found = [*file.report, *unprintable(file), *faults]
     found = [finding for finding in found if selection.has(finding.code)]
-    rules = check_case(_case(file, documents), selection=selection)
+    rules = check_case(_case(file, documents, words), selection=selection)
     report = Report((*found, *rules)).unique().in_order(file.name or "")
     papers = tuple(map(Paper, documents.values()))
     told = kept(report, silences_of(file), selection=selection, name=file.name or "")
@@ -155,8 +158,9 @@ def _policy(
     return Checked(file.name or "", "policy", papers, told, shown)
 
 
-def _case(file: PolicyFile, documents: Mapping[str, Document]) -> Case:
-    return Case(tuple(map(Paper, documents.values())), "policy", file, file.name or "")
+def _case(file: PolicyFile, documents: Mapping[str, Document], words: frozenset[str]) -> Case:
+    papers = tuple(map(Paper, documents.values()))
+    return Case(papers, "policy", file, file.name or "", words=words)
 
 
 def _composed(file: PolicyFile) -> tuple[Mapping[str, Document], list[Finding]]:
@@ -173,17 +177,27 @@ def _composed(file: PolicyFile) -> tuple[Mapping[str, Document], list[Finding]]:
 
 
 def _read_policy(
-    read: Callable[[], PolicyFile], name: str, data: bytes, selection: Selection
+    read: Callable[[], PolicyFile],
+    name: str,
+    data: bytes,
+    selection: Selection,
+    words: frozenset[str] = frozenset(),
 ) -> Checked:
     try:
         file = read()
     except ThaiGovDocsError as error:
         return _unread(name, error, selection, "policy", {name: _lines(data)})
     lines = {each: _lines(held) for each, held in file.sources.items()}
-    return _policy(file, selection, lines or {name: _lines(data)})
+    return _policy(file, selection, lines or {name: _lines(data)}, words)
 
 
-def _foreign(data: bytes, name: str, selection: Selection, silences: Sequence[Silence]) -> Checked:
+def _foreign(
+    data: bytes,
+    name: str,
+    selection: Selection,
+    silences: Sequence[Silence],
+    words: frozenset[str] = frozenset(),
+) -> Checked:
     from thaigovdocs.recognition import read_foreign
     from thaigovdocs.recognition.readers.text import written_lines
 
@@ -194,7 +208,7 @@ def _foreign(data: bytes, name: str, selection: Selection, silences: Sequence[Si
     except ThaiGovDocsError as error:
         return _unread(name, error, selection)
     papers = tuple(map(Paper, read.documents))
-    case = Case(papers, read.source, None, name, read.fonts, read.page_numbers)
+    case = Case(papers, read.source, None, name, read.fonts, read.page_numbers, words)
     report = check_case(case, selection=selection)
     lines = {name: written_lines(data, name)} if read.source == "text" else {}
     checked = Checked(name, read.source, papers, report, lines)

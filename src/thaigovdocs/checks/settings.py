@@ -17,6 +17,8 @@ from thaigovdocs.findings import Finding, Origin
 FORMATS = ("text", "json", "github", "sarif")
 LANGUAGES = ("th", "en")
 _PLACE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
+_CODES = '["TGD4"]'
+_LISTED = {"words": '["ธารารมย์"]'}
 _SILENCE_KEYS = ("code", "file", "text", "reason")
 
 
@@ -30,6 +32,7 @@ class Settings:
         lang: of messages; ``None`` for the user's own.
         format: of what is printed; ``None`` for text.
         silences: for foreign files, whose own text cannot hold a comment.
+        words: that are right although no list has them: names, terms of a trade.
         findings: what is wrong with the settings.
     """
 
@@ -38,6 +41,7 @@ class Settings:
     lang: str | None = None
     format: str | None = None
     silences: tuple[Silence, ...] = ()
+    words: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
 
@@ -83,12 +87,13 @@ class _Reader:
         self.findings: list[Finding] = []
 
     def read(self, data: Mapping[str, Any]) -> Settings:
-        known = ("select", "ignore", "lang", "format", "silence")
+        known = ("select", "ignore", "lang", "format", "words", "silence")
         self.unknown(data, known)
         selection = Selection(*(self.codes(data, key) for key in ("select", "ignore")))
         lang, form = self.word(data, "lang", LANGUAGES), self.word(data, "format", FORMATS)
         silences = tuple(self.silences(data))
-        return Settings(self.name, selection, lang, form, silences, tuple(self.findings))
+        words = frozenset(self.texts(data, "words"))
+        return Settings(self.name, selection, lang, form, silences, words, tuple(self.findings))
 
     def unknown(self, data: Mapping[str, Any], known: tuple[str, ...]) -> None:
         for key in data:
@@ -111,7 +116,7 @@ class _Reader:
         value = data.get(key, [])
         if isinstance(value, list) and all(isinstance(each, str) for each in value):
             return value
-        self.wrong(key, 'a list of text such as ["TGD4"]', value)
+        self.wrong(key, f"a list of text such as {_LISTED.get(key, _CODES)}", value)
         return []
 
     def word(self, data: Mapping[str, Any], key: str, known: tuple[str, ...]) -> str | None:

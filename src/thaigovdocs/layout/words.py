@@ -41,7 +41,7 @@ def word_ends(text: str) -> frozenset[int]:
 @lru_cache(maxsize=8192)
 def _ends(run: str) -> tuple[int, ...]:
     ends, offset, before = [], 0, ""
-    for word in _segment(run):
+    for word in cut(run):
         if offset and _may_part(before, word):
             ends.append(offset)
         offset += len(word)
@@ -62,7 +62,7 @@ def compound_ends(text: str, start: int, end: int) -> list[int]:
     found: list[int] = []
     for run in _RUN.finditer(text, start, end):
         at = run.start()
-        for word in _segment(run[0]):
+        for word in cut(run[0]):
             found += (at + offset for offset in _parts(word))
             at += len(word)
     return [at for at in found if start < at < end]
@@ -110,7 +110,13 @@ def _may_part(before: str, after: str) -> bool:
     return not _FRAGMENT.fullmatch(after) and not _FRAGMENT.fullmatch(before)
 
 
-def _segment(run: str) -> list[str]:
+def cut(run: str) -> list[str]:
+    """Return a run of Thai letters as words of the dictionary, and what lies between them.
+
+    Example:
+        >>> cut("อำเภอกะพ้อ")
+        ['อำเภอ', 'กะพ้อ']
+    """
     _load()
     from nlpo3 import segment
 

@@ -38,8 +38,8 @@ def misspelt() -> tuple[Misspelt, ...]:
     meet, so that it may be looked for without cutting a text into words.
 
     Example:
-        >>> next(each.right for each in misspelt() if each.wrong == "กฏหมาย")
-        'กฎหมาย'
+        >>> next(each.right for each in misspelt() if each.wrong == "กฏบัตร")
+        'กฎบัตร'
     """
     text = (files("thaigovdocs.standard") / _TABLE).read_text(encoding="utf-8")
     entries = []

@@ -122,11 +122,21 @@ def _counted() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _names() -> re.Pattern[str]:
+def _before_names() -> str:
     titles = rf"(?:{_listed(_TITLES)})(?<!\.[ศอ]\.)(?:(?<=\.){_S})?(?!{_NO_NAME})"
     ranks = rf"(?:{_listed(_RANKS)}|(?<![ก-๎])(?:{_SHORT_RANKS})){_S}?(?:หญิง)?{_S}?"
+    return rf"(?:{titles}|{ranks})"
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"{_before_names()}({_THAI}+)(?:{_S}(?!{_NO_SURNAME})({_THAI}+))?")
+
+
+@cache
+def _names() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{titles}|{ranks}){_THAI}{{2,20}}{_S}"
+        rf"{_before_names()}{_THAI}{{2,20}}{_S}"
         rf"(?!{_NO_SURNAME})(?:ณ{_S})?{_THAI}{{2,25}}(?!{_THAI})(?:{_S}ณ{_S}{_THAI}{{2,20}})?"
     )
 
@@ -150,6 +160,20 @@ def find_units(text: str) -> Iterator[tuple[int, int]]:
             if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
                 start, end = start - 1, end + 1
             yield start, end
+
+
+def find_names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of what follows a title or a rank: a name, and a surname behind it.
+
+    Words that stand right behind the name, without a space, are in it.
+
+    Example:
+        >>> text = "มอบหมายให้นายสมชาย ใจดี เป็นผู้แทน"
+        >>> [text[start:end] for start, end in find_names(text)]
+        ['สมชาย', 'ใจดี']
+    """
+    for match in _named().finditer(text):
+        yield from (match.span(group) for group in (1, 2) if match[group])
 
 
 def find_repeats(text: str) -> Iterator[tuple[int, int]]:

@@ -131,14 +131,19 @@ def _found(text: str) -> Iterator[re.Match[str]]:
 def check_misspelt_words(case: Case) -> Iterator[Finding]:
     """Find wrong forms of the words of official papers."""
     whole = case.whole
-    for found in _found(whole.text):
-        entry = _forms()[found[0]]
-        if whole.text[found.end() : found.end() + 1] in _MARK:
+    for start, end in misspelt_places(whole.text):
+        if whole.is_authored(start):
+            yield whole.finding("TGD611", start, end, right=_forms()[whole.text[start:end]].right)
+
+
+def misspelt_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a wrong form begins and ends in *text*."""
+    for found in _found(text):
+        unless = _forms()[found[0]].unless
+        if text[found.end() : found.end() + 1] in _MARK:
             continue
-        if entry.unless and whole.text.endswith(entry.unless, 0, found.start()):
-            continue
-        if whole.is_authored(found.start()):
-            yield whole.finding("TGD611", *found.span(), right=entry.right)
+        if not (unless and text.endswith(unless, 0, found.start())):
+            yield found.span()
 
 
 _SHORT = r"(?:[ก-ฮ]\.){2,5}|[ก-ฮเ-ไ]{2,5}\.|[A-Z]{2,6}s?"

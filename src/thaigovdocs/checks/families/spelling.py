@@ -1,0 +1,135 @@
+"""Typing slips: words that nobody writes so, and the words that are meant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from thaigovdocs.checks.case import Case, Whole
+from thaigovdocs.checks.families.writing_slips import begun_twice
+from thaigovdocs.checks.families.writing_words import misspelt_places
+from thaigovdocs.checks.rules import rule
+from thaigovdocs.checks.spelling import Slip, speller
+from thaigovdocs.findings import Finding
+from thaigovdocs.layout.words import cut
+from thaigovdocs.standard.words import lexicon
+from thaigovdocs.thai.marks import MISTYPED
+from thaigovdocs.thai.spans import plain
+from thaigovdocs.thai.units import find_names
+
+_RUN = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]{3,}")
+_SHORT_NAME = re.compile("[ก-ฮ]{2,5}")
+_REASON = "a word that official prose does not have, one letter away from one that it has often"
+
+SURE = 4.5  # nats that the word that is meant must save
+LIKELY = 1.5
+ALONE = 9.0  # for a word of two or three letters, or one that stands alone between spaces
+FOREIGN = 12.0  # beside letters that are no word
+_OFTEN = 3  # times: what stands so often is rather a name
+
+
+@rule(
+    "TGD613",
+    "warning",
+    title_en="a typing slip",
+    title_th="คำที่พิมพ์ผิด",
+    en="expected '{right}', found '{found}'",
+    th="น่าจะเป็น '{right}' แต่พบ '{found}'",
+    hint_en="write '{right}', or add the word to 'words' in [tool.thaigovdocs] if it is right",
+    hint_th="เขียนว่า '{right}' หากคำนี้ถูกอยู่แล้วให้เพิ่มใน words ของ [tool.thaigovdocs]",
+    reason=_REASON,
+    wrong="ให้หน่วยงานของรับดำเนินการตามมารตฐานการปฏิบัตงานที่กำหนด",
+    right="ให้หน่วยงานของรัฐดำเนินการตามมาตรฐานการปฏิบัติงานที่กำหนด",
+)
+@rule(
+    "TGD614",
+    "note",
+    title_en="a word that is perhaps a typing slip",
+    title_th="คำที่อาจพิมพ์ผิด",
+    en="is '{right}' meant where '{found}' stands?",
+    th="'{found}' อาจหมายถึง '{right}'",
+    hint_en="write '{right}' if that is meant",
+    hint_th="หากหมายถึง '{right}' ให้แก้ไข",
+    reason=_REASON,
+    wrong="ให้จัดทำตามชั้นตอน",
+    right="ให้จัดทำตามขั้นตอน",
+)
+def check_typing_slips(case: Case) -> Iterator[Finding]:
+    """Find words that are one slip away from a word that fits better."""
+    whole, find = case.whole, speller(cut, _own_words(case)).find
+    told = (
+        *misspelt_places(whole.text),
+        *((start, end) for start, end, _ in begun_twice(whole.text)),
+    )
+    passed_over = _Places([*told, *find_names(whole.text)])
+    found = [
+        (at, run, slip)
+        for at, run in _runs(whole.text)
+        for slip in find(run)
+        if not passed_over.touch(at + slip.start, at + slip.end)
+    ]
+    often = Counter(slip.typed for _, _, slip in found)
+    for at, run, slip in found:
+        code = _code(run, slip, often[slip.typed])
+        if code and whole.is_authored(at + slip.start):
+            yield _finding(whole, code, at, slip)
+
+
+def _own_words(case: Case) -> frozenset[str]:
+    """Return the words that are right because the file gives them, or its user."""
+    signers = (each for paper in case.papers for each in paper.document.signatures)
+    return case.words.union(*(_RUN.findall(plain(each.name)) for each in signers))
+
+
+def _runs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of Thai letters, without those of an abbreviation (ทางราชการพ.ศ.)."""
+    for match in _RUN.finditer(text):
+        run = match[0]
+        if text[match.end() : match.end() + 1] == ".":
+            run = next(filter(_ends_in_word, (run[:-size] for size in (1, 2, 3))), "")
+        yield match.start(), run
+
+
+def _ends_in_word(run: str) -> bool:
+    return bool(run) and len(word := cut(run)[-1]) > 1 and word in lexicon()
+
+
+class _Places:
+    """Stretches of a text, asked for by place."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._letters = {at for start, end in spans for at in range(start, end)}
+
+    def touch(self, start: int, end: int) -> bool:
+        """Return whether a stretch lies between *start* and *end*."""
+        return not self._letters.isdisjoint(range(start, end))
+
+
+def _code(run: str, slip: Slip, times: int) -> str | None:
+    """Return the code that a slip is told by; ``None`` where it is too doubtful."""
+    if _is_none(run, slip):
+        return None
+    if not slip.among_words:
+        return "TGD614" if slip.gain >= FOREIGN else None
+    alone = slip.typed == run or len(slip.meant) < 4
+    if slip.gain >= (ALONE if alone else SURE) and (times < _OFTEN or slip.gain >= ALONE):
+        return "TGD613"
+    return "TGD614" if slip.gain >= LIKELY else None
+
+
+def _is_none(run: str, slip: Slip) -> bool:
+    """Return whether a slip is none: a short name, ํา for ำ (told elsewhere), or a first part.
+
+    วิทยาศาสตร์ loses its silent letter, and อัจฉริยะ its vowel, where another word follows.
+    """
+    if _SHORT_NAME.fullmatch(run) or _SHORT_NAME.fullmatch(slip.meant + slip.typed):
+        return True
+    if MISTYPED.search(run, slip.start, slip.end):
+        return True
+    before_another = slip.end < len(run) and slip.meant[:-1] == slip.typed
+    return before_another and slip.meant.endswith(("์", "ะ"))
+
+
+def _finding(whole: Whole, code: str, at: int, slip: Slip) -> Finding:
+    return whole.finding(code, at + slip.start, at + slip.end, right=slip.meant)

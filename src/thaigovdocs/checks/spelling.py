@@ -1,0 +1,298 @@
+"""Typing slips in runs of Thai letters, found by knowing the words: a noisy channel.
+
+A run is cut into the words that cost least, by how often each word and each pair of words
+stands in official prose.  Where the cut is dear, a second one is sought in which one word
+carries a slip: a letter left out, put in, typed twice, exchanged or turned round.  A slip
+has a price; where the cut with it costs less all the same, it is told, and what it saves is
+how sure it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from thaigovdocs.standard.words import BEGINNING, UNKNOWN, Lexicon, lexicon
+
+Cut = Callable[[str], "list[str]"]
+"""Cuts a run of letters into words, quickly and roughly."""
+
+PRICE = 10.5  # nats: what a slip costs
+DEAR = 18.5  # nats: two words together that cost less hold no slip worth a search
+DEAR_LONG = 22.5  # where both are usual words of four letters and more
+_LONGEST = 22  # letters of a word
+_GAP, _GAP_LETTER, _GAP_LONGEST = 9.0, 3.5, 4  # of letters that are no word
+OWN = -1
+"""The number of a word that the lexicon lacks and the user knows."""
+_OWN = 6.0  # nats: what it costs
+_SHORT = 3  # letters
+_USUAL = 200  # times that a usual word was seen
+_BESIDE = 2  # words on each side that are looked at with a dear one
+_SEEN = 5  # times that a word must have been seen to be meant
+_DEPENDENT = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A word that was typed wrong.
+
+    Attributes:
+        start: where it begins in the run.
+        typed: its letters.
+        meant: the word that is meant.
+        gain: what it saves, in nats; the more, the surer.
+        among_words: whether everything near it is a word; beside what is none it may be
+            a part of a foreign name.
+    """
+
+    start: int
+    typed: str
+    meant: str
+    gain: float
+    among_words: bool = True
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the run."""
+        return self.start + len(self.typed)
+
+
+class Speller:
+    """Finds slips in runs of letters by the counts of a lexicon."""
+
+    def __init__(self, words: Lexicon, cut: Cut, known: Iterable[str] = ()) -> None:
+        """Take the counts of *words*; *known* are words that are right whatever they are."""
+        self._words = words
+        self._cut = cut
+        self._known = frozenset(known)
+        self.find = lru_cache(maxsize=65_536)(self._find)
+        self.near = lru_cache(maxsize=65_536)(lambda typed: _neighbours(words).of(typed))
+        self.cost = lru_cache(maxsize=262_144)(self._cost)
+        self._parts = lru_cache(maxsize=65_536)(self._cut_again)
+
+    def number(self, word: str) -> int:
+        """Return the number of *word*; that of no word where it is none."""
+        return self._words.numbers.get(word, OWN if word in self._known else UNKNOWN)
+
+    def _cost(self, before: int, number: int) -> float:
+        """Return how surprising a word is after another, in nats."""
+        if number == OWN:
+            return _OWN
+        return self._words.cost(UNKNOWN if before == OWN else before, number)
+
+    def word(self, number: int) -> str:
+        """Return the word with a number."""
+        return self._words.words[number]
+
+    def _find(self, run: str) -> tuple[Slip, ...]:
+        """Return the slips in *run*, each where it stands, the surest reading of each place."""
+        tokens = [part for word in self._cut(run) for part in self._parts(word)]
+        found: list[Slip] = []
+        for first, last in self._dear(tokens):
+            slip = self._slip_at(tokens, first, last)
+            if slip and not any(slip.start < other.end for other in found):
+                found.append(slip)
+        return tuple(found)
+
+    def _cut_again(self, word: str) -> tuple[str, ...]:
+        """Return a phrase that is no word of the lexicon as its words; others as they are."""
+        if self.number(word) != UNKNOWN:
+            return (word,)
+        best: list[tuple[float, int, tuple[str, ...]] | None] = [(0.0, BEGINNING, ())]
+        best += [None] * len(word)
+        for start, end in _spans(word):
+            so_far, number = best[start], self.number(word[start:end])
+            if so_far is None or number == UNKNOWN:
+                continue
+            spent = so_far[0] + self.cost(so_far[1], number)
+            there = best[end]
+            if there is None or spent < there[0]:
+                best[end] = (spent, number, (*so_far[2], word[start:end]))
+        last = best[-1]
+        return last[2] if last else (word,)
+
+    def _dear(self, tokens: list[str]) -> Iterator[tuple[int, int]]:
+        """Yield where in *tokens* words stand that cost too much: the first and after the last."""
+        is_dear = [excess >= 0 for excess in self._excesses(tokens)]
+        at = 0
+        while at < len(tokens):
+            if not is_dear[at]:
+                at += 1
+                continue
+            end = at + 2
+            while end < len(tokens) and is_dear[end - 1]:
+                end += 1
+            yield at, min(end, len(tokens))
+            at = end
+
+    def _excesses(self, tokens: list[str]) -> list[float]:
+        """Return how far each word and its neighbour are above what is passed over."""
+        numbers = [BEGINNING, *map(self.number, tokens)]
+        costs = [
+            _gap(word) if number == UNKNOWN else self.cost(before, number)
+            for (before, number), word in zip(pairwise(numbers), tokens, strict=True)
+        ]
+        limits = map(min, pairwise([*map(self._limit, tokens), DEAR_LONG]))
+        sums = map(sum, pairwise([*costs, 0.0]))
+        return [spent - limit for spent, limit in zip(sums, limits, strict=True)]
+
+    def _limit(self, word: str) -> float:
+        """Return what a word and its neighbour may cost before a slip is sought."""
+        usual = len(word) > _SHORT and self._words.count(word) >= _USUAL
+        return DEAR_LONG if usual else DEAR
+
+    def _slip_at(self, tokens: list[str], first: int, last: int) -> Slip | None:
+        """Return the slip among the words *first* to *last*, in the light of those beside them."""
+        start, end = max(0, first - _BESIDE), min(len(tokens), last + _BESIDE)
+        before = self.number(tokens[start - 1]) if start else BEGINNING
+        edges = [0, *accumulate(map(len, tokens[start:end]))]
+        core = edges[first - start], edges[last - start]
+        run = "".join(tokens[start:end])
+        slip = _Window(self, run, before, frozenset(edges), core).slip()
+        if slip is None:
+            return None
+        offset = sum(map(len, tokens[:start]))
+        return replace(slip, start=offset + slip.start)
+
+
+def _gap(letters: str) -> float:
+    """Return what letters cost that are no word."""
+    return _GAP + _GAP_LETTER * min(len(letters), _GAP_LONGEST)
+
+
+@lru_cache(maxsize=2)
+def _neighbours(words: Lexicon) -> Neighbours:
+    return Neighbours(words)
+
+
+class Neighbours:
+    """The words one slip away from what was typed."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+        self._shorter: defaultdict[str, list[int]] = defaultdict(list)
+        for word, number in words.numbers.items():
+            if words.count(word) < _SEEN:
+                break  # the frequent ones stand first
+            if len(word) >= 3:
+                for form in {word[:at] + word[at + 1 :] for at in range(len(word))}:
+                    self._shorter[form].append(number)
+
+    def of(self, typed: str) -> tuple[int, ...]:
+        """Return the numbers of the words from which one slip makes *typed*."""
+        found = dict.fromkeys(self._shorter.get(typed, ()))
+        for at in range(len(typed)):
+            rest = typed[:at] + typed[at + 1 :]
+            number = self._words.numbers.get(rest)
+            if len(rest) >= 3 and number is not None and self._words.count(rest) >= _SEEN:
+                found[number] = None
+            for number in self._shorter.get(rest, ()):
+                if self._is_exchange(typed, self._words.words[number]):
+                    found[number] = None
+        found.pop(self._words.numbers.get(typed, -1), None)
+        return tuple(found)
+
+    def _is_exchange(self, typed: str, word: str) -> bool:
+        if len(typed) != len(word):
+            return False
+        differ = [at for at in range(len(word)) if word[at] != typed[at]]
+        if len(differ) == 2:
+            one, two = differ
+            return two == one + 1 and word[one] == typed[two] and word[two] == typed[one]
+        return len(differ) == 1
+
+
+def _spans(run: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word may begin and end in *run*, by beginning."""
+    size = len(run)
+    for start in range(size):
+        for end in range(start + 1, min(start + _LONGEST, size) + 1):
+            if end == size or run[end] not in _DEPENDENT:
+                yield start, end
+
+
+class _Path(NamedTuple):
+    """The cheapest way to a place of a window."""
+
+    spent: float
+    before: int  # the number of its last word
+    gaps: int = 0  # letters that are no word
+    slip: tuple[int, str, int] | None = None  # where, what was typed, the word that is meant
+
+
+class _Window:
+    """A few words of a run, cut anew: without a slip, and with one."""
+
+    def __init__(
+        self, speller: Speller, run: str, before: int, edges: frozenset[int], core: tuple[int, int]
+    ) -> None:
+        self._speller, self._run, self._before = speller, run, before
+        self._edges, self._core = edges, core
+
+    def slip(self) -> Slip | None:
+        """Return the slip that makes the cut cheaper; ``None`` where there is none."""
+        size = len(self._run)
+        plain = self._plain()
+        bound = plain[size]
+        if bound is None:
+            return None
+        mended: list[_Path | None] = [None] * (size + 1)
+        for start, end in _spans(self._run):
+            path, slipped = plain[start], mended[start]
+            if slipped and slipped.spent < bound.spent:
+                _take(mended, end, self._next(slipped, start, end))
+            if path and path.spent + PRICE < bound.spent and self._is_doubtful(start, end):
+                for step in self._slips(path, start, end):
+                    _take(mended, end, step)
+        last = mended[size]
+        if last is None or last.slip is None or last.spent >= bound.spent:
+            return None
+        start, typed, number = last.slip
+        gain = bound.spent - last.spent
+        return Slip(start, typed, self._speller.word(number), gain, among_words=not last.gaps)
+
+    def _plain(self) -> list[_Path | None]:
+        paths: list[_Path | None] = [_Path(0.0, self._before)] + [None] * len(self._run)
+        for start, end in _spans(self._run):
+            path = paths[start]
+            if path:
+                _take(paths, end, self._next(path, start, end))
+        return paths
+
+    def _next(self, path: _Path, start: int, end: int) -> _Path | None:
+        """Return *path* with the word from *start* to *end*; ``None`` where that is none."""
+        typed = self._run[start:end]
+        number = self._speller.number(typed)
+        if number != UNKNOWN:
+            cost = self._speller.cost(path.before, number)
+            return _Path(path.spent + cost, number, path.gaps, path.slip)
+        if end - start > _GAP_LONGEST:
+            return None
+        return _Path(path.spent + _gap(typed), UNKNOWN, path.gaps + end - start, path.slip)
+
+    def _is_doubtful(self, start: int, end: int) -> bool:
+        touches = start < self._core[1] and end > self._core[0]
+        return touches and end - start > 1 and (start in self._edges or end in self._edges)
+
+    def _slips(self, path: _Path, start: int, end: int) -> Iterator[_Path]:
+        typed = self._run[start:end]
+        for meant in self._speller.near(typed):
+            cost = self._speller.cost(path.before, meant) + PRICE
+            yield _Path(path.spent + cost, meant, path.gaps, (start, typed, meant))
+
+
+def _take(paths: list[_Path | None], end: int, path: _Path | None) -> None:
+    """Put *path* where it ends, if it is the cheapest there."""
+    there = paths[end]
+    if path and (there is None or path.spent < there.spent):
+        paths[end] = path
+
+
+@lru_cache(maxsize=8)
+def speller(cut: Cut, known: frozenset[str] = frozenset()) -> Speller:
+    """Return the speller of the words that come with the package, and of *known* ones."""
+    return Speller(lexicon(), cut, known)

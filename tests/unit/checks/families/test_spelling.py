@@ -1,0 +1,84 @@
+"""Typing slips: found by knowing the words, told with the word that is meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from slips import case
+from thaigovdocs.checks.families.spelling import check_typing_slips
+from thaigovdocs.checks.families.writing_words import check_misspelt_words
+
+RIGHT = (
+    "ด้วยสำนักงานจังหวัดธารารมย์จะจัดประชุมคณะกรรมการติดตามการปฏิบัติงานตามแผนพัฒนาจังหวัด",
+    "ให้หน่วยงานรายงานผลการดำเนินงานพร้อมปัญหา อุปสรรค และข้อเสนอแนะ ภายในเวลาที่กำหนด",
+    "ขอความอนุเคราะห์ประชาสัมพันธ์โครงการส่งเสริมคุณธรรมและความโปร่งใสให้ประชาชนทราบ",
+    "การเบิกจ่ายงบประมาณรายจ่ายประจำปีให้เป็นไปตามระเบียบของทางราชการโดยเคร่งครัด",
+)
+SLIPS = (
+    ("ให้หน่วยงานถือปฏิบัตตามโดยเคร่งครัด", "ปฏิบัติ"),  # left out
+    ("ตามพระราชบัญญัติข้อมูลข่าวสสารของราชการ", "ข่าวสาร"),  # typed twice
+    ("ขอให้ส่งรายงานภายในกำหนดเวลรา", "เวลา"),  # put in
+    ("เพื่อให้การดำเนินงานเป็นไปด้วยความเรียบร้อบ", "เรียบร้อย"),  # exchanged
+    ("เพื่อโปรดพิจาราณาอนุมัติ", "พิจารณา"),  # a vowel too many
+    ("คณะกรรมการมีหน้าที่ตรวจสออบและรายงาน", "ตรวจสอบ"),
+    ("ประชาชนในพื้ที่ได้รับความเดือดร้อน", "พื้นที่"),
+    ("ให้ผู้ว่าราชกาจังหวัดเป็นประธาน", "ราชการ"),
+)
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_right_words_are_passed_over(text: str) -> None:
+    """Words of official prose, and a name that nobody knows, are told by nothing."""
+    assert list(check_typing_slips(case(text))) == []
+
+
+@pytest.mark.parametrize(("text", "meant"), SLIPS)
+def test_a_slip_is_told_with_the_word_that_is_meant(text: str, meant: str) -> None:
+    """Whatever the finger did, the word is found."""
+    (finding,) = check_typing_slips(case(text))
+    assert finding.code == "TGD613"
+    assert meant in finding.params["right"]
+    assert finding.fix is None
+
+
+def test_the_message_says_what_to_do() -> None:
+    """In both languages, with the setting for a word that is right after all."""
+    (finding,) = check_typing_slips(case("ให้เป็นไปตามมารตฐานที่กำหนด"))
+    assert finding.message("en") == "expected 'มาตรฐาน', found 'มารตฐาน'"
+    assert finding.message("th") == "น่าจะเป็น 'มาตรฐาน' แต่พบ 'มารตฐาน'"
+    assert finding.hint("en") == (
+        "write 'มาตรฐาน', or add the word to 'words' in [tool.thaigovdocs] if it is right"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "มอบหมายให้นายพิสุทธิพัฒน์ อัษฎาธรกุล เป็นผู้แทน",
+        "ร้อยตำรวจเอกหญิง ปุณณภา จิณวรรธนะ เป็นเลขานุการ",
+    ],
+)
+def test_names_behind_titles_are_nobodys_slips(text: str) -> None:
+    """A name is spelt as its bearer spells it."""
+    assert list(check_typing_slips(case(text))) == []
+
+
+def test_words_of_the_user_are_right() -> None:
+    """``words`` of the settings are passed over, wherever they stand."""
+    text = "ส่งรายงานของศูนย์พนักพิงทุกเดือน"
+    assert list(check_typing_slips(case(text)))
+    assert list(check_typing_slips(replace(case(text), words=frozenset({"พนักพิง"})))) == []
+
+
+def test_a_slip_that_the_list_tells_is_told_once() -> None:
+    """What stands in the list of misspelt words is told by that rule alone."""
+    text = "ให้ลงชื่อและลายเซ็นต์ไว้ท้ายแบบ"
+    assert [each.code for each in check_misspelt_words(case(text))] == ["TGD611"]
+    assert list(check_typing_slips(case(text))) == []
+
+
+def test_an_abbreviation_behind_a_word_is_no_part_of_it() -> None:
+    """พ.ศ. without the space that belongs before it is told by another rule."""
+    assert list(check_typing_slips(case("ข้อมูลข่าวสารของราชการพ.ศ. ๒๕๔๐"))) == []
