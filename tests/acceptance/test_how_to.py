@@ -29,6 +29,8 @@ PAGES = (
     "web-application.md",
     "other-languages.md",
 )
+THAI_FOLDER = ROOT / "docs/th"
+THAI_PAGES = ("tutorial.md", "check.md", "next-year.md")
 KINDS_FOLDER = ROOT / "docs/kinds"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PRINTED = re.compile(r"`([\w./-]+\.txt)`")
@@ -112,6 +114,24 @@ def test_a_page_runs_as_written(page: str, tmp_path: Path) -> None:
     assert found
     for block in found:
         do(block, tmp_path)
+
+
+@unix
+@pytest.mark.parametrize("page", THAI_PAGES)
+def test_a_thai_page_runs_as_written(page: str, tmp_path: Path) -> None:
+    """What is only shown (settings, commands of another system) apart."""
+    shown = {"console", "toml"}
+    found = [block for block in blocks(page, THAI_FOLDER) if block.language not in shown]
+    assert found
+    for block in found:
+        if block.language != "text" or "save this text" in block.before:
+            do(block, tmp_path)
+
+
+def test_the_thai_pages_know_every_kind() -> None:
+    """The table of kinds names each, with the page that shows it."""
+    table = (THAI_FOLDER / "kinds.md").read_text("utf-8")
+    assert set(re.findall(r"kinds/([a-z-]+)\.md", table)) == set(KINDS)
 
 
 def test_every_kind_has_its_page() -> None:
