@@ -70,12 +70,23 @@ def entry(module: ModuleType, name: str) -> str:
     elif inspect.isclass(value):
         found = list(members(value))
         lines += ["", "Has:", "", *found] if found else []
+        for each, member in vars(value).items():
+            if _is_whole(each, member):
+                lines += ["", f"#### `{name}.{each}`", "", *signature(each, getattr(value, each))]
+                lines += docs(getattr(value, each))
     return "\n" + "\n".join(lines) + "\n"
+
+
+def _is_whole(name: str, member: Any) -> bool:
+    """Tell whether a method is told whole, not in a line: one whose arguments are told."""
+    function = getattr(member, "__func__", member)
+    ours = str(getattr(function, "__module__", "")).startswith("thaigovdocs")
+    return ours and not name.startswith("_") and "Args:\n" in (inspect.getdoc(function) or "")
 
 
 def signature(name: str, value: Any) -> list[str]:
     """Return the block that shows how *value* is called; nothing for what nobody makes."""
-    if not inspect.isfunction(value):
+    if not inspect.isroutine(value):
         return []
     return ["```text", f"{name}{call(value)}", "```", ""]
 
@@ -83,7 +94,7 @@ def signature(name: str, value: Any) -> list[str]:
 def call(function: Any) -> str:
     """Return the signature of *function*, one parameter a line where it is long."""
     told = inspect.signature(function)
-    parameters = list(told.parameters.values())
+    parameters = [each for each in told.parameters.values() if each.name != "self"]
     shown: list[str] = []
     for parameter in parameters:
         if parameter.kind is parameter.KEYWORD_ONLY and "*" not in shown:
@@ -114,7 +125,8 @@ def members(kind: type) -> Iterator[str]:
         function = getattr(member, "fget", None) or getattr(member, "__func__", member)
         documented = inspect.isfunction(function) and function.__doc__
         ours = str(getattr(function, "__module__", "")).startswith("thaigovdocs")
-        if name.startswith("_") or not documented or not ours or f"{name}: " in told:
+        is_told = f"{name}: " in told or _is_whole(name, member)
+        if name.startswith("_") or not documented or not ours or is_told:
             continue
         shown = name if isinstance(member, property) else f"{name}{bare(member, function)}"
         first = " ".join((inspect.getdoc(function) or "").partition("\n\n")[0].split())

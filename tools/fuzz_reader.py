@@ -27,7 +27,7 @@ from typing import Any
 from unicodedata import category
 
 import thaigovdocs as tgd
-from thaigovdocs.policy import from_mapping
+from thaigovdocs.policy import PolicyFile
 
 HOME = Path(__file__).parents[1]
 SEEDS = (HOME / "tests/data/valid", HOME / "tests/data/invalid", HOME / "examples")
@@ -283,10 +283,10 @@ def one(number: int, seed: int, texts: Sequence[str]) -> tuple[str, object, Call
         return way, lines, lambda: _read(tgd.loads, lines)
     if way == "expression":
         policy = around(expression_soup(rng))
-        return way, policy, lambda: _read(from_mapping, policy)
+        return way, policy, lambda: _read(PolicyFile.from_dict, policy)
     mapping = {"thaigovdocs": 1, "agency": {"name": "ก"}} if rng.random() < 0.7 else {}
     mapping |= {rng.choice(KEYS): value(rng) for _ in range(rng.randrange(6))}
-    return way, mapping, lambda: _read(from_mapping, mapping)
+    return way, mapping, lambda: _read(PolicyFile.from_dict, mapping)
 
 
 def _read(reader: Callable[[Any], tgd.PolicyFile], given: object) -> Mapping[str, object]:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from thaigovdocs.packet.making import Packet, Written, make
     from thaigovdocs.packet.papers import compose
     from thaigovdocs.packet.rendering import render
+    from thaigovdocs.policy.language.scanning import literal
     from thaigovdocs.policy.loading.file import PolicyFile
     from thaigovdocs.policy.loading.reading import load, loads
     from thaigovdocs.starters.templates import export_templates
@@ -76,6 +77,7 @@ __all__ = [
     "export_templates",
     "jinja_filters",
     "lay_out",
+    "literal",
     "load",
     "loads",
     "make",
@@ -109,6 +111,7 @@ _HOMES = {
     "Written": "packet.making",
     "make": "packet.making",
     "render": "packet.rendering",
+    "literal": "policy.language.scanning",
     "PolicyFile": "policy.loading.reading",
     "load": "policy.loading.reading",
     "loads": "policy.loading.reading",

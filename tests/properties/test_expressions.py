@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from thaigovdocs.policy.language.expressions import ExpressionFault, check_expressions, expand
+from thaigovdocs.policy.language.scanning import literal
 from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.words import Words
@@ -34,6 +35,16 @@ TOKENS = st.sampled_from(
 )
 
 
+@given(st.one_of(st.text(), st.lists(TOKENS).map("".join)), st.text(max_size=3))
+@example("`{{" * 400, "")
+@example("{", "{ fiscal_year }}")
+@example("{{ agency.name }}", "`")
+def test_text_of_users_is_printed_letter_for_letter(text: str, before: str) -> None:
+    """However many signs stand in it, and whatever text it is joined to."""
+    words = Words(literal(before) + literal(text))
+    assert plain(expand(words, SCOPE)) == before + text
+
+
 @given(st.text().filter(lambda text: not any(sign in text for sign in ("{{", "`", "{%", "{#"))))
 def test_text_without_signs_expands_to_itself(text: str) -> None:
     """No character of the author is lost or changed."""
@@ -50,7 +61,7 @@ def test_any_text_is_expanded_or_refused(text: str) -> None:
         return
     with pytest.raises(ExpressionFault) as caught:
         expand(words, SCOPE)
-    assert list(caught.value.findings) == findings
+    assert caught.value.findings == tuple(findings)
 
 
 @given(st.lists(TOKENS).map(" ".join))

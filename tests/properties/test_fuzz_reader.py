@@ -12,7 +12,7 @@ import pytest
 from places import ROOT
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.errors import ThaiGovDocsError
-from thaigovdocs.policy import from_mapping
+from thaigovdocs.policy import PolicyFile
 from thaigovdocs.writers.text import render_text
 
 TOOLS = ROOT / "tools"
@@ -66,7 +66,7 @@ def test_papers_of_every_kind_are_composed_or_refused(oddness: float) -> None:
     for number in range(250):
         made = papers.policy(random.Random(f"papers {number}"), oddness=oddness)
         try:
-            documents = compose(from_mapping(made))
+            documents = compose(PolicyFile.from_dict(made))
         except ThaiGovDocsError:
             continue
         for document in documents.values():

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thaigovdocs.errors import ThaiGovDocsError
-from thaigovdocs.policy import PolicyFile, from_mapping, load, loads
+from thaigovdocs.policy import PolicyFile, load, loads
 
 KEY_NAMES = """
 thaigovdocs extends fiscal_year issued vars agency name code contact people position acting
@@ -93,18 +93,18 @@ def test_any_bytes_give_a_policy_or_an_error_of_ours(data: bytes) -> None:
 @settings(max_examples=300, deadline=None)
 def test_any_mapping_gives_a_policy_or_an_error_of_ours(policy: dict[str, Any]) -> None:
     """Whatever an application gives, the answer is a policy without errors or findings."""
-    _check(lambda: from_mapping({"thaigovdocs": 1, "agency": {"name": "ก"}, **policy}))
+    _check(lambda: PolicyFile.from_dict({"thaigovdocs": 1, "agency": {"name": "ก"}, **policy}))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=40))
 def test_any_value_arrives_as_it_was_given(text: str) -> None:
     """No character of a text is changed on the way into the model."""
-    file = from_mapping({"thaigovdocs": 1, "agency": {"name": "ก"}, "vars": {"a": text}})
+    file = PolicyFile.from_dict({"thaigovdocs": 1, "agency": {"name": "ก"}, "vars": {"a": text}})
     assert file.vars["a"] == text
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2))
 def test_an_amount_arrives_exactly(amount: Decimal) -> None:
     """Money never passes through a binary float."""
-    file = from_mapping({"thaigovdocs": 1, "agency": {"name": "ก"}, "vars": {"a": amount}})
+    file = PolicyFile.from_dict({"thaigovdocs": 1, "agency": {"name": "ก"}, "vars": {"a": amount}})
     assert Decimal(file.vars["a"]) == amount

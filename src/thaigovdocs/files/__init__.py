@@ -1,13 +1,17 @@
 """The files a policy may reach, and what is read from them; pure code is handed both."""
 
+from thaigovdocs.files.cells import MAX_BYTES as SHEET_BYTES
 from thaigovdocs.files.names import is_device_name
-from thaigovdocs.files.picture import Picture, read_picture
+from thaigovdocs.files.picture import PICTURE_BYTES, Picture, read_picture
 from thaigovdocs.files.refused import FileRefused
 from thaigovdocs.files.root import Root
 from thaigovdocs.files.sheets import read_sheet
-from thaigovdocs.files.template import read_template
+from thaigovdocs.files.template import TEMPLATE_BYTES, read_template
 
 __all__ = [
+    "PICTURE_BYTES",
+    "SHEET_BYTES",
+    "TEMPLATE_BYTES",
     "FileRefused",
     "Picture",
     "Root",

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from thaigovdocs.files import jpeg, png, svg
 from thaigovdocs.files.fault import PictureFault
 from thaigovdocs.files.refused import refused
-from thaigovdocs.files.root import reason
 from thaigovdocs.findings import Origin
 
 SIDES = 10  # times: an emblem 30 mm high is then 300 mm wide, wider than any paper here
@@ -34,26 +32,21 @@ class Picture:
     height: float
 
 
-def read_picture(path: Path, name: str, *, origin: Origin | None = None) -> Picture:
-    """Return the picture in the file *path*, which the policy calls *name*.
+def read_picture(data: bytes, name: str, *, origin: Origin | None = None) -> Picture:
+    """Return the picture in the bytes of the file that the policy calls *name*.
 
     SVG, PNG and JPEG are told by their bytes.  What would take a machine more than
     a moment to draw, or reach for anything outside the file, is refused.
 
     Args:
-        path: the file, as ``Root.resolve`` gave it.
+        data: of the file, as ``Root.read`` gives them for ``PICTURE_BYTES``.
         name: the name for findings and for ``Picture.name``.
         origin: where the policy names it; findings point there.
 
     Raises:
-        FileRefused: the file cannot be read, is no picture, is broken, too large, or an
+        FileRefused: it is no picture, is broken, too large, or an
             SVG that is more than a drawing.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(PICTURE_BYTES + 1)
-    except OSError as error:
-        raise refused("TGD724", name, origin, reason=reason(error)) from error
     if len(data) > PICTURE_BYTES:
         raise refused("TGD726", name, origin, limit=PICTURE_BYTES // (1024 * 1024))
     try:

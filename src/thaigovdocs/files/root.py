@@ -1,26 +1,69 @@
-"""The folder below which every file lies that a policy names."""
+"""The files that a policy may name: below one folder, or given as bytes."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from types import MappingProxyType
 
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.files.names import NAME_BYTES, PATH_BYTES, is_device_name, is_writable_text
 from thaigovdocs.files.refused import refused
 from thaigovdocs.findings import Origin
 
 
+@dataclass(frozen=True, slots=True, init=False, repr=False)
 class Root:
-    """A folder that bounds what a policy file can read.
+    """What bounds the files that a policy can read: a folder, files that were given, or both.
 
-    Args:
-        folder: the folder; the names in the policy count from it.
+    Attributes:
+        folder: the folder; the names in the policy count from it; ``None`` for none.
+        given: the bytes of files that stand nowhere, by name; they go before the folder.
     """
 
-    def __init__(self, folder: Path | str) -> None:
-        self.folder = Path(folder)
+    folder: Path | None
+    given: Mapping[str, bytes]
+
+    def __init__(
+        self, folder: Path | str | None, given: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
+        object.__setattr__(self, "folder", None if folder is None else Path(folder))
+        named = {str(PurePosixPath(name)): data for name, data in given.items()}
+        object.__setattr__(self, "given", FrozenMap(named))
 
     def __repr__(self) -> str:
-        return f"Root({str(self.folder)!r})"
+        return f"Root({', '.join(map(repr, (str(self.folder), *self.given)))})"
+
+    def read(self, name: str, *, most: int, origin: Origin | None = None) -> bytes:
+        """Return the bytes of the file that *name* stands for, at most one more than *most*.
+
+        Args:
+            name: as :meth:`resolve`.
+            most: how large the file may be: whoever reads it refuses a larger one.
+            origin: where the policy names it; findings point there.
+
+        Raises:
+            FileRefused: as :meth:`resolve`, or the system refuses.
+        """
+        place = self.place(name, origin=origin)
+        if not isinstance(place, Path):
+            return self.given[place][: most + 1]
+        try:
+            with place.open("rb") as file:
+                return file.read(most + 1)
+        except OSError as error:
+            raise refused("TGD724", name, origin, reason=reason(error)) from error
+
+    def place(self, name: str, *, origin: Origin | None = None) -> Path | str:
+        """Return which file *name* stands for: its path, or its name among the given ones.
+
+        Raises:
+            FileRefused: as :meth:`resolve`.
+        """
+        self._check_name(name, origin)
+        key = str(PurePosixPath(name))
+        return key if key in self.given else self.resolve(name, origin=origin)
 
     def resolve(self, name: str, *, origin: Origin | None = None) -> Path:
         """Return the file that *name* stands for, links followed.
@@ -35,6 +78,8 @@ class Root:
                 there.
         """
         self._check_name(name, origin)
+        if self.folder is None:
+            raise refused("TGD721", name, origin)
         try:
             top = self.folder.resolve()
             path = (top / name).resolve()

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from thaigovdocs.policy.loading.file import PolicyFile
-    from thaigovdocs.policy.loading.reading import from_mapping, load, loads
+    from thaigovdocs.policy.loading.reading import load, loads
     from thaigovdocs.policy.model.schema import json_schema
 
-__all__ = ["PolicyFile", "from_mapping", "json_schema", "load", "loads"]
+__all__ = ["PolicyFile", "json_schema", "load", "loads"]
 
 # The model is costly to build: it is loaded when one of these names is first asked for.
 _HOMES = {
     "PolicyFile": "loading.file",
-    "from_mapping": "loading.reading",
     "json_schema": "model.schema",
     "load": "loading.reading",
     "loads": "loading.reading",

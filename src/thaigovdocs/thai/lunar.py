@@ -140,7 +140,7 @@ def _around(day: date) -> tuple[date, date]:
     after = [feast for feast in known if feast >= day]
     if not before or not after:
         first, last = _feasts(FIRST_YEAR)[0], _feasts(LAST_YEAR)[-1]
-        raise CalendarError.of("TGD018", first=first, last=last, found=day)
+        raise CalendarError.of("TGD050", first=first, last=last, found=day)
     return before[-1], after[0]
 
 

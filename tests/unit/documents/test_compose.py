@@ -12,7 +12,6 @@ from thaigovdocs.documents.kinds import COMPOSERS
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.files import Picture
 from thaigovdocs.findings import Severity
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import loads
@@ -195,10 +194,11 @@ documents: [{kind: letter, to: ค, number: {circular: }, date: 2026-02}]
     assert not letter.meta.draft
 
 
-def test_a_vetted_emblem_goes_into_the_look(policy_file: Read) -> None:
+def test_a_vetted_emblem_goes_into_the_look() -> None:
     """The writers get the picture itself."""
-    file = policy_file("policy: {subject: ก}\ndocuments: [{kind: announcement}]")
-    file._emblem = Picture("e.svg", "svg", b"<svg/>", 1.0, 1.0)
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 40"/>'
+    text = "policy: {subject: ก}\ndocuments: [{kind: announcement}]\noutput: {emblem: e.svg}\n"
+    file = loads("thaigovdocs: 1\nagency: {name: ก}\n" + text, files={"e.svg": svg})
     look = compose(file)["announcement"].look
     assert (look.emblem, look.picture) == ("picture", file.emblem)
 
@@ -225,7 +225,5 @@ def test_a_file_knows_where_its_values_stand() -> None:
     found = {path: file.mark_at(path) for path in places}
     assert {path: (mark.line, mark.column) for path, mark in found.items() if mark} == places
     assert file.mark_at("policy.subject") is None
-    assert (
-        PolicyFile.model_validate({"thaigovdocs": "1", "agency": {"name": "ก"}}).mark_at("agency")
-        is None
-    )
+    bare = PolicyFile.from_dict({"thaigovdocs": "1", "agency": {"name": "ก"}})
+    assert bare.mark_at("agency") is None

@@ -10,7 +10,7 @@ import yaml
 
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Meta
-from thaigovdocs.policy.loading.reading import from_mapping
+from thaigovdocs.policy import PolicyFile
 from thaigovdocs.writers.text import render_text
 
 COMPLETE = """
@@ -154,7 +154,7 @@ def edited(mapping: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
 
 def papers(mapping: dict[str, Any]) -> dict[str, tuple[str, Meta]]:
     """Return text and data for the registry of every paper, by id."""
-    composed = compose(from_mapping(mapping))
+    composed = compose(PolicyFile.from_dict(mapping))
     return {key: (render_text(paper), paper.meta) for key, paper in composed.items()}
 
 

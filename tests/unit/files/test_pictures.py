@@ -48,9 +48,7 @@ def refusal(error: pytest.ExceptionInfo[FileRefused]) -> str:
 
 def picture(tmp_path: Path, data: bytes | str) -> Picture:
     """Read *data* as a picture file."""
-    path = tmp_path / "e"
-    path.write_bytes(data.encode() if isinstance(data, str) else data)
-    return read_picture(path, "e.svg")
+    return read_picture(data.encode() if isinstance(data, str) else data, "e.svg")
 
 
 def test_a_file_below_the_root_is_found(tmp_path: Path) -> None:
@@ -59,6 +57,20 @@ def test_a_file_below_the_root_is_found(tmp_path: Path) -> None:
     (tmp_path / "ภาพ" / "ตรา.svg").write_text("x")
     assert Root(tmp_path).resolve("ภาพ/ตรา.svg") == (tmp_path / "ภาพ/ตรา.svg").resolve()
     assert repr(Root("a")) == "Root('a')"
+
+
+def test_files_that_were_given_go_before_the_folder(tmp_path: Path) -> None:
+    """Their names are written as others are; what was not given is not there."""
+    (tmp_path / "a").write_bytes(b"folder")
+    both = Root(tmp_path, {"a": b"given", "ภาพ/ตรา.svg": b"emblem"})
+    assert both.read("./a", most=9) == b"given"
+    assert both.read("ภาพ/ตรา.svg", most=2) == b"emb"
+    assert Root(None, both.given) == Root(None, both.given)
+    assert repr(Root(None, {"a": b"given"})) == "Root('None', 'a')"
+    for name, code in (("b", "TGD721"), ("../a", "TGD720"), ("", "TGD723")):
+        with pytest.raises(FileRefused) as error:
+            Root(None, both.given).read(name, most=9)
+        assert error.value.finding.code == code
 
 
 def test_a_link_inside_the_root_is_followed(tmp_path: Path) -> None:
@@ -151,9 +163,10 @@ def test_a_system_that_refuses_is_quoted(tmp_path: Path, monkeypatch: pytest.Mon
         raise PermissionError(13, "Permission denied")
 
     words = "expected a file that can be read, found 'e': Permission denied"
+    (tmp_path / "e").write_bytes(b"x")
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(FileRefused) as error:
-        read_picture(tmp_path / "e", "e")
+        Root(tmp_path).read("e", most=8)
     assert refusal(error) == f"e: error[TGD724] {words}"
     monkeypatch.setattr(Path, "resolve", refuse)
     with pytest.raises(FileRefused) as error:
@@ -334,8 +347,10 @@ def test_a_large_file_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "e"
     with path.open("wb") as file:
         file.truncate(PICTURE_BYTES + 1)
+    data = Root(tmp_path).read("e", most=PICTURE_BYTES)
+    assert len(data) == PICTURE_BYTES + 1
     with pytest.raises(FileRefused) as error:
-        read_picture(path, "e")
+        read_picture(data, "e")
     assert refusal(error) == (
         "e: error[TGD726] expected a picture of at most 8 MB, found that 'e' is larger"
     )

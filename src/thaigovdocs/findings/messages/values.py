@@ -1,4 +1,4 @@
-"""Messages about values that a caller hands over: arguments, numbers, days (TGD018-TGD049)."""
+"""Messages about values that a caller hands over: arguments, numbers, days (TGD050-TGD049)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -6,7 +6,7 @@ _ERA = "the calendar, as Thailand has counted it since 1889"
 
 MESSAGES: tuple[Message, ...] = (
     Message(
-        "TGD018",
+        "TGD050",
         "error",
         "expected a day from {first} to {last}, for which lunar days are known, found {found}",
         "ต้องเป็นวันที่ในช่วง {first} ถึง {last} ซึ่งทราบวันทางจันทรคติ แต่พบ {found}",

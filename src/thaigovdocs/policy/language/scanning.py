@@ -7,11 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from thaigovdocs._arguments import check_type
+
 MAX_EXPRESSION_LENGTH = 300
 MAX_EXPRESSIONS = 200
 
 _NEXT = re.compile(r"`|\{\{|\{%|\{#")
 _ENDS = {"{%": "%}", "{#": "#}"}
+_SIGN = re.compile(r"[`{]{1,200}|\*{2,200}|_{2,200}")  # of what a text may hold besides words
+_CONSTANT = re.compile(r"\s*(?:'[^']*'|\"[^\"]*\")\s*")
 _INSIDE = re.compile(r"'[^']*'|\"[^\"]*\"|\}\}|.", re.DOTALL)
 
 
@@ -35,6 +39,27 @@ class Part:
     limit: int = 0
 
 
+def literal(text: str) -> str:
+    """Return *text* so that a policy prints it character for character.
+
+    For text of users: an expression, a backtick or other signs in it are words, not
+    commands, and reach no fact of the policy.  The digits of the paper still apply.  The
+    result is text: it can be joined to other text, stored, or written into YAML.
+
+    Args:
+        text: what somebody typed.
+
+    Raises:
+        UsageError: *text* is no text.
+
+    Example:
+        >>> literal("งาน {{ fiscal_year }} ระยะที่ 2")
+        "งาน {{ '{{' }} fiscal_year }} ระยะที่ 2"
+    """
+    check_type(text, str, "text")
+    return _SIGN.sub(lambda sign: f"{{{{ '{sign.group()}' }}}}", text)
+
+
 def is_plain(text: str) -> bool:
     """Tell at a glance that *text* holds no sign that :func:`scan` looks for."""
     return "`" not in text and "{" not in text
@@ -55,7 +80,7 @@ def scan(text: str) -> Iterator[Part]:
             yield Part("plain", start, text[start : begin.start()])
         yield part
         start = end
-        count += part.kind in {"expression", "fault"}
+        count += part.kind in {"expression", "fault"} and not _CONSTANT.fullmatch(part.text)
         if part.kind == "fault" and part.code != "TGD151":
             break
         if count > MAX_EXPRESSIONS:

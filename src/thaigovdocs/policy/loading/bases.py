@@ -10,7 +10,7 @@ from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.loading.faults import wrong_type
 from thaigovdocs.policy.loading.merging import merge
 from thaigovdocs.policy.source.limits import MAX_BASES
-from thaigovdocs.policy.source.sources import checked, decode, read_bytes, refuse
+from thaigovdocs.policy.source.sources import checked, decode, read_bytes, refuse, sized
 from thaigovdocs.policy.source.traps import line_of
 from thaigovdocs.policy.source.tree import Map, describe, mark_of
 from thaigovdocs.policy.source.tree import shown as brief
@@ -36,7 +36,7 @@ class Extending:
     findings: list[Finding] = field(default_factory=list)
     sources: dict[str, bytes] = field(default_factory=dict)
     lines: dict[str | None, list[str]] = field(default_factory=dict)
-    trail: list[tuple[Path, str]] = field(default_factory=list)
+    trail: list[tuple[Path | str, str]] = field(default_factory=list)
 
     def line_of(self, mark: Mark) -> str:
         """Return the source line of *mark*."""
@@ -48,10 +48,12 @@ class Extending:
         Raises:
             PolicyError: the file cannot be read as text at all.
         """
-        data = self.sources[name] = read_bytes(path, name)
-        text = decode(data, name)
-        self.trail.append((_real(path), name))
-        return self.read_text(text, name)
+        return self._read(read_bytes(path, name), _real(path), name)
+
+    def _read(self, data: bytes, place: Path | str, name: str) -> Map | None:
+        self.sources[name] = data
+        self.trail.append((place, name))
+        return self.read_text(decode(data, name), name)
 
     def read_text(self, text: str, name: str | None) -> Map | None:
         """Return the tree of *text*, laid over what it extends; ``None`` after a syntax error.
@@ -98,28 +100,31 @@ class Extending:
             return None
         name = self.beside(named)
         try:
-            path = self.root.resolve(name, origin=here)
+            place = self.root.place(name, origin=here)
         except FileRefused as error:
             self.findings.append(error.finding)
             return None
-        known = [path for path, _ in self.trail]
-        shown = self.shown(name)
-        if path in known:
-            names = [name for _, name in self.trail[known.index(path) :]]
+        known = [each for each, _ in self.trail]
+        if place in known:
+            names = [name for _, name in self.trail[known.index(place) :]]
             loop = " → ".join([*names, names[0]])
             self.findings.append(Finding.of("TGD127", here, loop=loop))
             return None
         if len(self.trail) >= MAX_BASES:
             self.findings.append(Finding.of("TGD149", here, limit=MAX_BASES))
             return None
-        return self.read_file(path, shown)
+        if isinstance(place, Path):
+            return self.read_file(place, self.shown(name))
+        return self._read(sized(self.root.given[place], name), place, name)
 
     def beside(self, named: Words) -> str:
         """Return *named*, which counts from the folder of its own file, as the root sees it."""
         folder = PurePosixPath()
-        if self.root is not None and self.trail:
-            parent = self.trail[-1][0].parent
-            top = _real(self.root.folder)
+        own = self.trail[-1][0] if self.trail else None
+        if isinstance(own, str):
+            folder = PurePosixPath(own).parent
+        elif own is not None and self.root is not None and self.root.folder is not None:
+            parent, top = own.parent, _real(self.root.folder)
             if parent.is_relative_to(top):
                 folder = PurePosixPath(parent.relative_to(top).as_posix())
         # A name that leads out of the root stays as it is written: the root refuses it.

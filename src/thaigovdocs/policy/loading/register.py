@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from pathlib import Path
 
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.findings.messages.reading import EXPECTED
-from thaigovdocs.policy.source.sources import checked, decode, read_bytes
+from thaigovdocs.policy.source.sources import checked, decode
 from thaigovdocs.policy.source.tree import Map, place, scalar, shown
 
 HEADS = {
@@ -24,8 +23,8 @@ HEADS = {
 }
 
 
-def read_register(path: Path, name: str, findings: list[Finding]) -> Map:
-    """Return the register in the CSV file *path* as the value of ``issued``.
+def read_register(data: bytes, name: str, findings: list[Finding]) -> Map:
+    """Return the register in the bytes of a CSV file as the value of ``issued``.
 
     The first line holds the heads (id, number, date, signatory, or their Thai
     names); an empty cell gives nothing. Faults of lines go to *findings*.
@@ -33,7 +32,7 @@ def read_register(path: Path, name: str, findings: list[Finding]) -> Map:
     Raises:
         PolicyError: the file cannot be read as text at all.
     """
-    text = decode(read_bytes(path, name), name)
+    text = decode(data, name)
     register = _Register(name, findings)
     return register.read(checked(text, name, findings)) if text.strip() else register.empty()
 

@@ -18,11 +18,13 @@ from pydantic import (
     Discriminator,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    SerializerFunctionWrapHandler,
     WithJsonSchema,
 )
 from pydantic import BaseModel as PydanticModel
 from pydantic_core import PydanticCustomError, core_schema
 
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.files.names import is_device_name
 from thaigovdocs.policy.source.words import Words, expected
@@ -45,6 +47,21 @@ class Model(PydanticModel):
         populate_by_name=False,
         defer_build=True,
     )
+
+
+class Frozen:
+    """A mapping that never changes once it is read."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        plain = core_schema.wrap_serializer_function_ser_schema(self._written)
+        return core_schema.no_info_after_validator_function(
+            FrozenMap, handler(source), serialization=plain
+        )
+
+    def _written(self, value: Mapping[str, Any], handler: SerializerFunctionWrapHandler) -> Any:
+        return handler(dict(value))
 
 
 def shape(value: object) -> str:

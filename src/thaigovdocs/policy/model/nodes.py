@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Tag
 
 from thaigovdocs.policy.model.fields import (
     Flag,
+    Frozen,
     Id,
     Lines,
     Model,
@@ -112,7 +113,7 @@ def _row_shape(value: object) -> str:
 
 
 ColumnOrText: TypeAlias = Annotated[Column, TextFor("key", "heading")]
-Cells: TypeAlias = Mapping[str, Words]
+Cells: TypeAlias = Annotated[Mapping[str, Words], Frozen()]
 CellOrText: TypeAlias = Annotated[
     Annotated[WideCell, Tag(":mapping")] | Annotated[Words, Tag(":text")], by_shape("cell")
 ]

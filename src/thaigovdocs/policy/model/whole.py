@@ -9,9 +9,11 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, Field, PlainValidator, SerializeAsAny, Tag, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.policy.model.fields import (
     BuddhistYear,
     DocumentDate,
+    Frozen,
     FullDate,
     Id,
     Lines,
@@ -240,11 +242,11 @@ class PolicyModel(Model):
 
     thaigovdocs: Annotated[Literal["1"], BeforeValidator(_format)]
     fiscal_year: BuddhistYear | None = None
-    vars: Mapping[str, Words] = {}
+    vars: Annotated[Mapping[str, Words], Frozen()] = Field(default_factory=FrozenMap)
     agency: Agency
-    people: Mapping[str, Person] = {}
+    people: Annotated[Mapping[str, Person], Frozen()] = Field(default_factory=FrozenMap)
     signatory: People | None = None
     policy: Policy = Policy.model_construct()
     documents: tuple[AnyEntry, ...] = ()
     output: Output = Output.model_construct()
-    issued: Mapping[str, Issued] = {}
+    issued: Annotated[Mapping[str, Issued], Frozen()] = Field(default_factory=FrozenMap)

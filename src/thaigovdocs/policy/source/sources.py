@@ -36,8 +36,18 @@ def read_bytes(path: Path, name: str) -> bytes:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise refuse("TGD102", here, file=_printable(name), why=why) from None
+    return sized(data, name, size)
+
+
+def sized(data: bytes, name: str, size: int = 0) -> bytes:
+    """Return *data* of the file *name*, whose size on disk is *size*.
+
+    Raises:
+        PolicyError: it is too large.
+    """
     if len(data) > MAX_FILE_BYTES:
-        raise refuse("TGD105", here, limit=MAX_FILE_BYTES, found=max(size, len(data)))
+        here, found = Origin.of_file(_printable(name)), max(size, len(data))
+        raise refuse("TGD105", here, limit=MAX_FILE_BYTES, found=found)
     return data
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.policy import PolicyFile, from_mapping, load, loads
+from thaigovdocs.policy import PolicyFile, load, loads
 from thaigovdocs.policy.model.kinds.base import Circular
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.source.limits import MAX_BASES
@@ -207,7 +207,7 @@ def test_a_syntax_error_of_the_base_does_not_hide_the_file(tmp_path: Path) -> No
 def test_a_mapping_may_extend_a_file_of_its_root(tmp_path: Path) -> None:
     """An application lays its own keys over a file."""
     _write(tmp_path, base=BASE)
-    file = from_mapping({"extends": "base.yaml", "fiscal_year": 2570}, root=tmp_path)
+    file = PolicyFile.from_dict({"extends": "base.yaml", "fiscal_year": 2570}, root=tmp_path)
     assert (file.fiscal_year, _kinds(file)) == (2570, ["letter", "announcement"])
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.policy import PolicyFile, from_mapping, load, loads
+from thaigovdocs.policy import PolicyFile, load, loads
 from thaigovdocs.policy.source.limits import MAX_DEPTH
 from thaigovdocs.thai.dates import OpenDay
 
@@ -171,7 +171,7 @@ class _Bottomless(Mapping[str, Any]):
 
 def test_a_mapping_that_has_no_end_is_a_finding() -> None:
     """Python's own limit of recursion is told as ours."""
-    assert _lines(lambda: from_mapping(_Bottomless())) == [
+    assert _lines(lambda: PolicyFile.from_dict(_Bottomless())) == [
         f"error[TGD136] expected at most {MAX_DEPTH} levels of nesting, found more"
     ]
 
@@ -220,7 +220,7 @@ def test_two_documents_of_a_mapping_with_one_id_are_told_by_path() -> None:
     """Where there are no lines, the first one is named by its keys."""
     documents = [{"kind": "letter"}, {"kind": "letter"}]
     policy = {"thaigovdocs": 1, "agency": {"name": "ก"}, "documents": documents}
-    assert _lines(lambda: from_mapping(policy)) == [
+    assert _lines(lambda: PolicyFile.from_dict(policy)) == [
         "error[TGD125] documents[1].kind: expected another id for each document,"
         " found 'letter' twice (first at documents[0].kind)"
     ]

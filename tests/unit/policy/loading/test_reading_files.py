@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from thaigovdocs.errors import PolicyError, ThaiGovDocsError, UsageError
-from thaigovdocs.policy import from_mapping, load, loads
+from thaigovdocs.policy import PolicyFile, load, loads
 from thaigovdocs.policy.source.limits import MAX_FILE_BYTES
 
 GOOD = "thaigovdocs: 1\nagency: {name: จังหวัดธารารมย์}\n"
@@ -133,7 +133,7 @@ def test_half_a_surrogate_in_a_text_is_told() -> None:
         (lambda: load(7), "expected a path as path, found int"),  # type: ignore[arg-type]
         (lambda: load(b"x"), "expected a path as path, found bytes"),  # type: ignore[arg-type]
         (lambda: loads(b"x"), "expected the policy and its name as text"),  # type: ignore[arg-type]
-        (lambda: from_mapping([]), "expected a mapping, found list"),  # type: ignore[arg-type]
+        (lambda: PolicyFile.from_dict([]), "expected a mapping, found list"),  # type: ignore[arg-type]
         (lambda: loads(GOOD, root=1), "expected a path as root, found int"),  # type: ignore[arg-type]
         (lambda: loads(GOOD, issued=1), "expected a path as issued, found int"),  # type: ignore[arg-type]
         (

@@ -16,20 +16,20 @@ from pydantic import BaseModel
 
 from places import POLICIES
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.policy import from_mapping, load, loads
+from thaigovdocs.policy import PolicyFile, load, loads
 
 GOOD: dict[str, Any] = {"thaigovdocs": 1, "agency": {"name": "จังหวัดธารารมย์"}}
 
 
 def _refused(**keys: Any) -> str:
     with pytest.raises(PolicyError) as caught:
-        from_mapping({**GOOD, **keys})
+        PolicyFile.from_dict({**GOOD, **keys})
     return "\n".join(f.format("en").split("\n")[0] for f in caught.value.findings)
 
 
 def test_a_mapping_gives_the_same_model_as_the_file() -> None:
     """Whole numbers, Decimals, dates, truth values and tuples are read as their text."""
-    file = from_mapping(
+    file = PolicyFile.from_dict(
         MappingProxyType(
             {
                 **GOOD,
@@ -63,17 +63,17 @@ def test_a_mapping_gives_the_same_model_as_the_file() -> None:
 
 def test_an_empty_value_counts_as_left_out_but_a_wrong_key_is_told() -> None:
     """None is nothing; an unknown key is told though nothing follows it."""
-    assert from_mapping({**GOOD, "fiscal_year": None, "documents": [None]}).documents == ()
+    assert PolicyFile.from_dict({**GOOD, "fiscal_year": None, "documents": [None]}).documents == ()
     assert _refused(fiscal=None) == (
         "error[TGD112] fiscal: expected a known key, found 'fiscal'; the nearest is 'fiscal_year'"
     )
-    assert from_mapping({**GOOD, "vars": {"x": None}}).vars == {}
+    assert PolicyFile.from_dict({**GOOD, "vars": {"x": None}}).vars == {}
 
 
 def test_an_empty_cell_keeps_its_column() -> None:
     """A row is not shortened by a cell without a value."""
     table = {"columns": ["a", "b"], "rows": [[None, "x"]]}
-    file = from_mapping({**GOOD, "policy": {"provisions": [{"table": table}]}})
+    file = PolicyFile.from_dict({**GOOD, "policy": {"provisions": [{"table": table}]}})
     shown = file.policy.provisions[0].table
     assert shown is not None
     assert shown.rows == (("", "x"),)
@@ -164,7 +164,7 @@ class _Form(BaseModel):
 def test_what_to_write_instead_is_told(value: object, advice: str) -> None:
     """The call that makes a value of a program one of a policy, in both languages."""
     with pytest.raises(PolicyError) as error:
-        from_mapping({**GOOD, "vars": {"a": value}})
+        PolicyFile.from_dict({**GOOD, "vars": {"a": value}})
     (finding,) = error.value.findings
     assert finding.code == "TGD144"
     assert finding.hint("en") == f"write {advice}"
@@ -184,7 +184,7 @@ def test_the_same_value_in_two_places_is_no_loop() -> None:
     """Sharing is not holding oneself."""
     lines = ["ก", "ข"]
     agency = {"name": "ก", "owner": lines, "letterhead": lines}
-    assert from_mapping({**GOOD, "agency": agency}).agency.owner == ("ก", "ข")
+    assert PolicyFile.from_dict({**GOOD, "agency": agency}).agency.owner == ("ก", "ข")
 
 
 def test_keys_are_text_and_stand_once() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.policy.loading.reading import from_mapping
+from thaigovdocs.policy import PolicyFile
 from thaigovdocs.thai.spans import plain
 
 CLAUSES = [{"text": "ก"}, {"id": "web", "text": "ข", "items": [{"id": "inner", "text": "ค"}]}]
@@ -18,7 +18,7 @@ LEFT_OUT = "expected a clause that this document prints, found 'web', which it l
 def body(*others: dict[str, Any], letter: Any = "ตาม{{ ref('web') }}") -> list[str]:
     """Return the body of a letter beside *others*."""
     nodes = letter if isinstance(letter, list) else [letter]
-    file = from_mapping(
+    file = PolicyFile.from_dict(
         {
             "thaigovdocs": 1,
             "agency": {"name": "จังหวัดธารารมย์"},

@@ -7,7 +7,7 @@ import yaml
 
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding
-from thaigovdocs.policy import from_mapping, loads
+from thaigovdocs.policy import PolicyFile, loads
 from thaigovdocs.policy.source import yaml_tree
 from thaigovdocs.policy.source.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT_LENGTH
 from thaigovdocs.policy.source.yaml_tree import read_tree
@@ -116,12 +116,12 @@ def test_a_deep_mapping_of_an_application_is_refused() -> None:
     for _ in range(2000):
         value = [value]
     with pytest.raises(PolicyError) as caught:
-        from_mapping({"thaigovdocs": 1, "agency": value})
+        PolicyFile.from_dict({"thaigovdocs": 1, "agency": value})
     assert [finding.code for finding in caught.value.findings] == ["TGD136"]
 
 
 def test_a_large_mapping_of_an_application_is_refused() -> None:
     """The limit of values holds for mappings too."""
     with pytest.raises(PolicyError) as caught:
-        from_mapping({"thaigovdocs": 1, "vars": ["x"] * (MAX_NODES + 1)})
+        PolicyFile.from_dict({"thaigovdocs": 1, "vars": ["x"] * (MAX_NODES + 1)})
     assert [finding.code for finding in caught.value.findings] == ["TGD137"]
