@@ -10,14 +10,16 @@ from thaigovdocs.thai.eras import checked_day
 from thaigovdocs.thai.names import weekday_name
 
 _SATURDAY = 5
+_WORKED = "วันแรงงานแห่งชาติ"  # a holiday of workers, and its substitute: offices are open
 _LAST_YEAR = 2100  # Gregorian; nobody plans beyond, and the list computes what it does not know
 
 
 def day_off(day: date) -> str:
-    """Return why offices are closed on *day*: วันเสาร์, วันอาทิตย์ or a public holiday.
+    """Return why offices are closed on *day*: วันเสาร์, วันอาทิตย์ or a holiday.
 
-    Public holidays are those of the ``holidays`` package in its installed version; what
-    the cabinet adds later, and in single provinces, is not among them.
+    Holidays are the public ones and those of the government (วันพืชมงคล; not วันแรงงาน), as
+    the ``holidays`` package has them in its installed version; what the cabinet adds later,
+    and in single provinces, is not among them.
 
     Args:
         day: a Gregorian date.
@@ -28,8 +30,10 @@ def day_off(day: date) -> str:
     Example:
         >>> day_off(date(2018, 4, 14))
         'วันเสาร์'
+        >>> day_off(date(2025, 5, 9))
+        'วันพืชมงคล'
         >>> day_off(date(2026, 5, 1))
-        'วันแรงงานแห่งชาติ'
+        ''
     """
     day = checked_day(day)
     if day.weekday() >= _SATURDAY:
@@ -43,5 +47,12 @@ def public_holidays(year: int) -> Mapping[date, tuple[str, ...]]:
     # A tenth of a second: only papers with a deadline, a meeting or a lunar day ask.
     from holidays import country_holidays
 
-    listed = country_holidays("TH", years=year, language="th")
-    return {day: tuple(names.split("; ")) for day, names in listed.items()}
+    categories = ("public", "government")
+    listed = country_holidays("TH", years=year, language="th", categories=categories)
+    named = {day: tuple(dict.fromkeys(told.split("; "))) for day, told in listed.items()}
+    closed = {day: tuple(filter(_is_closed, told)) for day, told in named.items()}
+    return {day: told for day, told in closed.items() if told}
+
+
+def _is_closed(holiday: str) -> bool:
+    return not holiday.endswith(_WORKED)
