@@ -264,10 +264,45 @@ def _near(text: str, start: int, end: int, kind: str, window: str) -> Citation |
     if len(name) < _SHORTEST or _BETWEEN.search(name):
         return None
     for known, law in _by_year().get((kind, year), ()):
-        if is_near(name, known):
+        if is_near(name, known) or is_slip(name, known):
             at = _place(text, end, tail.start("year"))
             return Citation(law, start, at + 4, False, None, year, at)
     return None
+
+
+_PARTICLES = re.compile("ว่าด้วย|การ|ของ|และ|งาน|ความ|แห่ง|เพื่อ")
+_SLIPS = 2  # letters typed wrong, left out or put in
+_LETTERS_A_SLIP = 8
+
+
+def is_slip(name: str, known: str) -> bool:
+    """Whether *name* is *known* with a letter or two wrong, or without its small words.
+
+    Example:
+        >>> is_slip("ข้อมูลข่าวสราของราชการ", "ข้อมูลข่าวสารของราชการ")
+        True
+        >>> is_slip("รักษาความมั่นคงปลอดภัยไซเบอร์", "การรักษาความมั่นคงปลอดภัยไซเบอร์")
+        True
+    """
+    if name == known or known.startswith(_ALIKE):
+        return False
+    if _PARTICLES.sub("", name) == _PARTICLES.sub("", known):
+        return True
+    most = min(_SLIPS, len(known) // _LETTERS_A_SLIP)
+    return abs(len(name) - len(known)) <= most and _distance(name, known, most) <= most
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    """Return by how many letters two texts differ; more than *most* as soon as that is sure."""
+    row: list[int] = [*range(len(other) + 1)]
+    for at, letter in enumerate(one, 1):
+        before, row[0] = row[0], at
+        for column, against in enumerate(other, 1):
+            kept = before + (letter != against)
+            before, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, kept)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
 
 
 _SHORTEST = 12  # letters: below that too much is like anything

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +21,10 @@ _AMENDING = re.compile(r" \(ฉบับที่ ([0-9]+)\)$")
 INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"
 """What word processors put between Thai words to let lines break there."""
 _UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
+_SECTIONS = {("รัฐธรรมนูญแห่งราชอาณาจักรไทย", 2540): 336}
+_SECTIONS |= {("รัฐธรรมนูญแห่งราชอาณาจักรไทย", 2550): 309}
+_SECTIONS |= {("รัฐธรรมนูญแห่งราชอาณาจักรไทย", 2560): 279}
+"""The last section of laws that the list of acts has no text of."""
 LIST_YEAR = 2564
 """The year up to which the list goes (June); nobody knows from it what came later."""
 
@@ -140,6 +144,9 @@ def laws() -> Mapping[str, Law]:
         amendments.setdefault(key, set())
         for year in map(int, years.split()):
             editions.setdefault(key, {}).setdefault(year, Edition(year))
+    for (name, year), last in _SECTIONS.items():
+        edition = editions[folded(name)][year]
+        editions[folded(name)][year] = replace(edition, sections=last)
     return MappingProxyType(
         {
             key: Law(name, _ordered(editions[key]), frozenset(amendments[key]))

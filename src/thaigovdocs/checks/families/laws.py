@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from thaigovdocs.checks.case import Case, Passage
+from thaigovdocs.checks.families.timing import own_date
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.standard.citations import Citation, citations
-from thaigovdocs.standard.registry import LIST_YEAR, Law
+from thaigovdocs.standard.registry import LIST_YEAR, Law, folded
+from thaigovdocs.standard.repealed import Successor, repealed
+from thaigovdocs.thai.dates import format_date
 
 _FORMER = re.compile("ยกเลิก|เดิม|ใช้บังคับอยู่|ก่อนวันที่|ก่อนวันใช้บังคับ|แทนที่")
 _BEFORE = re.compile(
@@ -106,6 +110,31 @@ _REACH = 80  # characters before a citation in which its section stands
     right="ตามพระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล พ.ศ. ๒๕๖๒",
 )
 @rule(
+    "TGD507",
+    "warning",
+    title_en="a law that was no longer in force",
+    title_th="กฎหมายหรือระเบียบที่ถูกยกเลิกแล้ว",
+    en="expected a law in force on {day}, found {name} พ.ศ. {found}; {successor} replaced it",
+    th="ณ วันที่ {day} {name} พ.ศ. {found} ถูกยกเลิกแล้วโดย {successor}",
+    hint_en="cite what replaced it, or say that the former one is meant",
+    hint_th="อ้างกฎหมายที่ใช้แทน หรือระบุว่าหมายถึงฉบับเดิม",
+    reason="last year's paper cites what was repealed since",
+    wrong="""ประกาศจังหวัดธารารมย์
+เรื่อง การจัดหาพัสดุ
+
+อาศัยอำนาจตามระเบียบสำนักนายกรัฐมนตรีว่าด้วยการพัสดุ พ.ศ. ๒๕๓๕ จึงประกาศไว้
+
+ประกาศ ณ วันที่ ๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙
+""",
+    right="""ประกาศจังหวัดธารารมย์
+เรื่อง การจัดหาพัสดุ
+
+อาศัยอำนาจตามระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. ๒๕๖๐ จึงประกาศไว้
+
+ประกาศ ณ วันที่ ๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙
+""",
+)
+@rule(
     "TGD510",
     "warning",
     title_en="an act under a name that is not its own",
@@ -133,12 +162,40 @@ _REACH = 80  # characters before a citation in which its section stands
 )
 def check_laws(case: Case) -> Iterator[Finding]:
     """Find citations whose name, year, number or section is not the law's."""
-    for passage in case.passages:
-        for cited in citations(passage.arabic):
-            yield from _name(passage, cited)
-            yield from _year(passage, cited)
-            yield from _amendment(passage, cited)
-            yield from _sections(passage, cited)
+    for paper in case.papers:
+        place = own_date(paper)
+        for passage in paper.passages:
+            for cited in citations(passage.arabic):
+                yield from _name(passage, cited)
+                yield from _year(passage, cited)
+                yield from _amendment(passage, cited)
+                yield from _sections(passage, cited)
+                yield from _in_force(passage, cited, place[1].when if place else None)
+
+
+def _in_force(passage: Passage, cited: Citation, day: date | None) -> Iterator[Finding]:
+    """Yield a law that was replaced in a year before that of the paper."""
+    if day is None or cited.year is None or cited.number or _FORMER.search(passage.text):
+        return
+    successor = _successor(cited.law, cited.year)
+    if successor and day.year + 543 > successor.year:
+        yield passage.finding(
+            "TGD507",
+            cited.year_at,
+            cited.year_at + 4,
+            name=cited.law.name,
+            successor=f"{successor.name} พ.ศ. {successor.year}",
+            day=format_date(day),
+        )
+
+
+def _successor(law: Law, year: int) -> Successor | None:
+    """Return what replaced the law of *year*: of another name, or a later one of its own."""
+    known = repealed().get((folded(law.name), year))
+    later = [each for each in sorted(law.years) if each > year]
+    if known or year not in law.years or not later:
+        return known
+    return Successor(law.name, later[0])
 
 
 def _name(passage: Passage, cited: Citation) -> Iterator[Finding]:

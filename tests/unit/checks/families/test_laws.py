@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import slips
 from slips import case, found
 from thaigovdocs.checks.rules import rules
 
@@ -144,3 +145,46 @@ def test_a_rule_that_one_source_has_makes_a_note_only() -> None:
 def test_a_section_beyond_the_last_is_worth_a_look(text: str, wrong: bool) -> None:
     """Where the highest section is known, and the act is the one meant."""
     assert codes(text) == (["TGD511"] if wrong else [])
+
+
+ANNOUNCEMENT = (
+    "ประกาศจังหวัดธารารมย์\nเรื่อง แนวทาง\n\nตาม{law} จึงประกาศไว้\n\n"
+    "ประกาศ ณ วันที่ ๒๐ พฤศจิกายน พ.ศ. {year}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("law", "year", "told"),
+    [
+        ("พระราชบัญญัติลิขสิทธิ์ พ.ศ. ๒๕๒๑", "๒๕๖๙", True),
+        ("พระราชบัญญัติลิขสิทธิ์ พ.ศ. ๒๕๓๗", "๒๕๖๙", False),
+        ("พระราชบัญญัติลิขสิทธิ์ พ.ศ. ๒๕๒๑", "๒๕๓๐", False),
+        ("ระเบียบสำนักนายกรัฐมนตรีว่าด้วยการพัสดุ พ.ศ. ๒๕๓๕", "๒๕๖๙", True),
+        ("ระเบียบสำนักนายกรัฐมนตรีว่าด้วยการพัสดุ พ.ศ. ๒๕๓๕", "๒๕๖๐", False),
+        ("ระเบียบสำนักนายกรัฐมนตรีว่าด้วยการพัสดุ พ.ศ. ๒๕๓๕ ซึ่งถูกยกเลิก", "๒๕๖๙", False),
+        ("พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐", "๒๕๖๙", False),
+    ],
+)
+def test_a_law_is_held_against_the_day_of_the_paper(law: str, year: str, told: bool) -> None:
+    """What was replaced before that day is told; what tells of it as former is not."""
+    assert ("TGD507" in slips.codes(ANNOUNCEMENT.format(law=law, year=year), "5")) is told
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "พระราชบัญญัติข้อมูลข่าวสราของราชการ พ.ศ. ๒๕๔๐",
+        "พระราชบัญญัติขอมูลข่าวสารของราชกาน พ.ศ. ๒๕๔๐",
+        "พระราชบัญญัติรักษาความมั่นคงปลอดภัยไซเบอร์ พ.ศ. ๒๕๖๒",
+    ],
+)
+def test_a_name_a_letter_or_two_away_is_told(law: str) -> None:
+    """Wherever in the name, and with a small word too few; of an act of that very year."""
+    assert slips.codes(ANNOUNCEMENT.format(law=law, year="๒๕๖๙"), "5") == ["TGD510"]
+
+
+def test_the_constitution_ends_with_its_last_section() -> None:
+    """That of 2560 has 279."""
+    law = "มาตรา {} แห่งรัฐธรรมนูญแห่งราชอาณาจักรไทย พุทธศักราช ๒๕๖๐"
+    assert slips.codes(ANNOUNCEMENT.format(law=law.format("๒๘๐"), year="๒๕๖๙"), "5") == ["TGD511"]
+    assert slips.codes(ANNOUNCEMENT.format(law=law.format("๒๗๙"), year="๒๕๖๙"), "5") == []
