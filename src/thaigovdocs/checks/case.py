@@ -202,6 +202,7 @@ class Case:
         fonts: the runs of a foreign file and their type.
         page_numbers: of a foreign file, which are no part of its papers.
         words: that the user knows to be right.
+        habits: of the agency, which the rules about them leave alone.
     """
 
     papers: tuple[Paper, ...]
@@ -211,6 +212,7 @@ class Case:
     fonts: tuple[FontUse, ...] = ()
     page_numbers: tuple[PageNumber, ...] = ()
     words: frozenset[str] = frozenset()
+    habits: frozenset[str] = frozenset()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -35,6 +35,9 @@ _FOREIGN = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".txt", "
 _MOST_BYTES = 64_000_000
 
 
+_NO_SETTINGS = Settings()
+
+
 def check(
     file: Checkable | Iterable[Checkable],
     *,
@@ -104,15 +107,15 @@ def check_file(
     held = settings or Settings()
     chosen = selection if selection and selection != Selection() else held.selection
     if isinstance(file, PolicyFile):
-        return _policy(file, chosen, words=held.words)
+        return _policy(file, chosen, held=held)
     path, name = path_of(file, "file"), os.fspath(file)
     try:
         data = _bytes(path, name)
     except PolicyError as error:
         return _unread(name, error, chosen)
     if is_policy(data, name):
-        return _read_policy(lambda: load(path), name, data, chosen, held.words)
-    return _foreign(data, name, chosen, _silences(path, held), held.words)
+        return _read_policy(lambda: load(path), name, data, chosen, held)
+    return _foreign(data, name, chosen, _silences(path, held), held)
 
 
 def check_data(data: bytes, name: str, *, selection: Selection | None = None) -> Checked:
@@ -145,12 +148,12 @@ def _policy(
     file: PolicyFile,
     selection: Selection,
     lines: Mapping[str, Sequence[str]] | None = None,
-    words: frozenset[str] = frozenset(),
+    held: Settings = _NO_SETTINGS,
 ) -> Checked:
     documents, faults = _composed(file)
     found = [*file.report, *unprintable(file), *faults]
     found = [finding for finding in found if selection.has(finding.code)]
-    rules = check_case(_case(file, documents, words), selection=selection)
+    rules = check_case(_case(file, documents, held), selection=selection)
     report = Report((*found, *rules)).unique().in_order(file.name or "")
     papers = tuple(map(Paper, documents.values()))
     told = kept(report, silences_of(file), selection=selection, name=file.name or "")
@@ -158,9 +161,9 @@ def _policy(
     return Checked(file.name or "", "policy", papers, told, shown)
 
 
-def _case(file: PolicyFile, documents: Mapping[str, Document], words: frozenset[str]) -> Case:
+def _case(file: PolicyFile, documents: Mapping[str, Document], held: Settings) -> Case:
     papers = tuple(map(Paper, documents.values()))
-    return Case(papers, "policy", file, file.name or "", words=words)
+    return Case(papers, "policy", file, file.name or "", words=held.words, habits=held.habits)
 
 
 def _composed(file: PolicyFile) -> tuple[Mapping[str, Document], list[Finding]]:
@@ -181,14 +184,14 @@ def _read_policy(
     name: str,
     data: bytes,
     selection: Selection,
-    words: frozenset[str] = frozenset(),
+    held: Settings = _NO_SETTINGS,
 ) -> Checked:
     try:
         file = read()
     except ThaiGovDocsError as error:
         return _unread(name, error, selection, "policy", {name: _lines(data)})
     lines = {each: _lines(held) for each, held in file.sources.items()}
-    return _policy(file, selection, lines or {name: _lines(data)}, words)
+    return _policy(file, selection, lines or {name: _lines(data)}, held)
 
 
 def _foreign(
@@ -196,7 +199,7 @@ def _foreign(
     name: str,
     selection: Selection,
     silences: Sequence[Silence],
-    words: frozenset[str] = frozenset(),
+    held: Settings = _NO_SETTINGS,
 ) -> Checked:
     from thaigovdocs.recognition import read_foreign
     from thaigovdocs.recognition.readers.text import written_lines
@@ -208,7 +211,16 @@ def _foreign(
     except ThaiGovDocsError as error:
         return _unread(name, error, selection)
     papers = tuple(map(Paper, read.documents))
-    case = Case(papers, read.source, None, name, read.fonts, read.page_numbers, words)
+    case = Case(
+        papers,
+        read.source,
+        None,
+        name,
+        read.fonts,
+        read.page_numbers,
+        held.words,
+        held.habits,
+    )
     report = check_case(case, selection=selection)
     lines = {name: written_lines(data, name)} if read.source == "text" else {}
     checked = Checked(name, read.source, papers, report, lines)

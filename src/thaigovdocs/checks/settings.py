@@ -14,11 +14,13 @@ from thaigovdocs.checks.silence import Silence
 from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import Finding, Origin
 
+HABITS = ("numeric-dates", "army-dates", "short-times")
+"""What an agency may write otherwise: ๒๕/๑๑/๒๕๖๙, ๙ ธ.ค. ๖๙, ๙.๓๐ น. or 13:00 น."""
 FORMATS = ("text", "json", "github", "sarif")
 LANGUAGES = ("th", "en")
 _PLACE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
 _CODES = '["TGD4"]'
-_LISTED = {"words": '["ธารารมย์"]'}
+_LISTED = {"words": '["ธารารมย์"]', "habits": '["army-dates"]'}
 _SILENCE_KEYS = ("code", "file", "text", "reason")
 
 
@@ -33,6 +35,7 @@ class Settings:
         format: of what is printed; ``None`` for text.
         silences: for foreign files, whose own text cannot hold a comment.
         words: that are right although no list has them: names, terms of a trade.
+        habits: ways of writing that the rules about them leave alone.
         findings: what is wrong with the settings.
     """
 
@@ -42,6 +45,7 @@ class Settings:
     format: str | None = None
     silences: tuple[Silence, ...] = ()
     words: frozenset[str] = frozenset()
+    habits: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
 
@@ -87,13 +91,22 @@ class _Reader:
         self.findings: list[Finding] = []
 
     def read(self, data: Mapping[str, Any]) -> Settings:
-        known = ("select", "ignore", "lang", "format", "words", "silence")
+        known = ("select", "ignore", "lang", "format", "words", "habits", "silence")
         self.unknown(data, known)
         selection = Selection(*(self.codes(data, key) for key in ("select", "ignore")))
         lang, form = self.word(data, "lang", LANGUAGES), self.word(data, "format", FORMATS)
         silences = tuple(self.silences(data))
         words = frozenset(self.texts(data, "words"))
-        return Settings(self.name, selection, lang, form, silences, words, tuple(self.findings))
+        habits = frozenset(self.habits(data))
+        told = tuple(self.findings)
+        return Settings(self.name, selection, lang, form, silences, words, habits, told)
+
+    def habits(self, data: Mapping[str, Any]) -> Iterator[str]:
+        for habit in self.texts(data, "habits"):
+            if habit in HABITS:
+                yield habit
+            else:
+                self.wrong("habits", " / ".join(HABITS), habit)
 
     def unknown(self, data: Mapping[str, Any], known: tuple[str, ...]) -> None:
         for key in data:

@@ -172,9 +172,14 @@ def citations_agree(case: Case) -> Iterator[Finding]:
 
 
 def _is_taken_for(one: _Cited, other: _Cited) -> bool:
-    """Whether the numbers look alike; an order may well cite another of its day."""
+    """Whether the numbers look alike; an order may well cite another of its day.
+
+    Numbers of one figure's difference that one paragraph names are two papers of a day.
+    """
     itself = other.is_own and (one.is_own or one.paper == other.paper)
-    return not itself and _alike(one.number, other.number)
+    figures = sum(a != b for a, b in zip(one.number, other.number, strict=False))
+    beside = one.passage is other.passage and figures == 1
+    return not itself and not beside and _alike(one.number, other.number)
 
 
 def _cited(case: Case) -> Iterator[_Cited]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thaigovdocs.checks.case import Case, Paper, Passage
@@ -33,6 +34,7 @@ _CLOSINGS = {
     for pair in _PAIRS
 }
 _TABLE = ("saraban annex 2",)
+_FORMULA = re.compile(r"\s*(?P<whole>จึง(?P<word>กราบเรียน|เรียน)มา)")
 _LAY = frozenset({ORDINARY.salutation, HIGHEST.salutation})
 # Whether the table of today has them among the highest rests on one weak source.
 _UNCERTAIN = ("อัยการสูงสุด",)
@@ -82,6 +84,21 @@ _BODY = "ด้วยจังหวัดจะจัดประชุม\nจ
     wrong=f"{_HEAD}กราบเรียน รัฐมนตรีว่าการกระทรวงมหาดไทย\n{_BODY}ขอแสดงความนับถืออย่างยิ่ง\n{_TAIL}",
     right=f"{_HEAD}เรียน รัฐมนตรีว่าการกระทรวงมหาดไทย\n{_BODY}ขอแสดงความนับถือ\n{_TAIL}",
 )
+@rule(
+    "TGD230",
+    "warning",
+    title_en="a closing formula that does not belong to the salutation",
+    title_th="คำสรุปท้ายเรื่องไม่ตรงกับคำขึ้นต้น",
+    en="expected 'จึง{salutation}มา' after the salutation '{salutation}', found '{found}'",
+    th="คำขึ้นต้น '{salutation}' ใช้กับ 'จึง{salutation}มา' แต่พบ '{found}'",
+    hint_en="write 'จึง{salutation}มา'",
+    hint_th="เขียนว่า 'จึง{salutation}มา'",
+    reason="the last paragraph takes up the word of the salutation",
+    sources=("practice",),
+    wrong=f"{_HEAD}กราบเรียน นายกรัฐมนตรี\n{_BODY}ขอแสดงความนับถืออย่างยิ่ง\n{_TAIL}",
+    right=f"{_HEAD}กราบเรียน นายกรัฐมนตรี\nด้วยจังหวัดจะจัดประชุม\nจึงกราบเรียนมาเพื่อทราบ\n"
+    f"ขอแสดงความนับถืออย่างยิ่ง\n{_TAIL}",
+)
 def salutation(case: Case) -> Iterator[Finding]:
     """Yield salutations and closings that the table of the regulation does not put together."""
     for paper in case.papers:
@@ -91,6 +108,17 @@ def salutation(case: Case) -> Iterator[Finding]:
         used = opening.label.split()[0] if opening.label.split() else ""
         yield from _closing(paper, used)
         yield from _addressee(opening, used)
+        yield from _formula(paper, used)
+
+
+def _formula(paper: Paper, used: str) -> Iterator[Finding]:
+    """Yield จึงเรียนมา below กราบเรียน, and the other way round."""
+    if used not in _LAY:
+        return
+    for passage in paper.of("body"):
+        found = _FORMULA.match(passage.text)
+        if found and found["word"] != used and passage.is_authored(0):
+            yield passage.finding("TGD230", *found.span("whole"), salutation=used)
 
 
 def _closing(paper: Paper, used: str) -> Iterator[Finding]:

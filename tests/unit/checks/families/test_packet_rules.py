@@ -134,3 +134,12 @@ CLAUSES = """ประกาศจังหวัดธารารมย์
 def test_a_clause_that_is_cited_exists(text: str, expected: list[str]) -> None:
     """In this paper, unless the words name another instrument."""
     assert codes(CLAUSES.format(text=text), "3") == expected
+
+
+def test_two_orders_of_one_day_beside_one_another_are_two() -> None:
+    """Numbers that differ by a digit are no evidence where one sentence names both."""
+    text = (
+        "ประกาศจังหวัดธารารมย์\nเรื่อง แนวทาง\n\nตามคำสั่งจังหวัดธารารมย์ ที่ ๔๑/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙ "
+        "และคำสั่งจังหวัดธารารมย์ ที่ ๔๒/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙ นั้น จึงประกาศไว้\n"
+    )
+    assert "TGD302" not in codes(text, "3")

@@ -31,7 +31,11 @@ PARTS = {
 
 def letter(**parts: str) -> str:
     """Return a letter with some parts changed."""
-    return LETTER.format(**{**PARTS, **parts})
+    made = {**PARTS, **parts}
+    text = LETTER.format(**made)
+    if made["to"].startswith("กราบเรียน"):
+        return text.replace("จึงเรียนมา", "จึงกราบเรียนมา")
+    return text
 
 
 @pytest.mark.parametrize(
@@ -146,3 +150,18 @@ def test_papers_made_by_this_library_have_every_part() -> None:
     case = Case(tuple(map(Paper, tgd.compose(file).values())), "policy", file)
     checks = dict.fromkeys(rule.check for code, rule in rules().items() if code[3] in "23")
     assert [found.format() for check in checks for found in check(case)] == []
+
+
+@pytest.mark.parametrize(
+    ("to", "formula", "expected"),
+    [
+        ("กราบเรียน ประธานศาลฎีกา", "จึงเรียนมา", ["TGD230"]),
+        ("เรียน นายอำเภอ", "จึงกราบเรียนมา", ["TGD230"]),
+        ("เรียน นายอำเภอ", "จึงเรียนมา", []),
+    ],
+)
+def test_the_formula_takes_up_the_salutation(to: str, formula: str, expected: list[str]) -> None:
+    """กราบเรียน above, จึงกราบเรียนมา below."""
+    closing = "ขอแสดงความนับถืออย่างยิ่ง" if to.startswith("กราบเรียน") else "ขอแสดงความนับถือ"
+    text = LETTER.format(**{**PARTS, "to": to, "closing": closing})
+    assert codes(text.replace("จึงเรียนมา", formula), "2") == expected
