@@ -8,20 +8,23 @@ from __future__ import annotations
 import inspect
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
+from thaigovdocs.thai.filters import TEMPLATE_FILTERS
 from thaigovdocs.writers.docx.context import CONTEXT_VERSION
-from thaigovdocs.writers.docx.sandbox import FILTERS
+from thaigovdocs.writers.docx.values import OWN_FILTERS, TESTS, Loop
 from thaigovdocs.writers.docx.views import (
     Cell,
     Code,
+    Context,
     Decided,
     Endorsed,
     Grid,
+    HeadLine,
     Line,
     MemoRows,
     Paper,
-    PlacedLine,
     Row,
     Signer,
     SignerPair,
@@ -29,9 +32,10 @@ from thaigovdocs.writers.docx.views import (
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/reference/template-context.md"
 SECTIONS = (
+    ("The names that a template begins with", Context, "Facts of the policy file are text."),
     ("`doc`", Paper, "The paper."),
     ("A line", Line, "Each of `doc.body`, `doc.titles`, `doc.sender`, `doc.owner`, `doc.copies`."),
-    ("A line of the head", PlacedLine, "`doc.number` and each of `doc.rows`; a line with more."),
+    ("A line of the head", HeadLine, "`doc.number` and each of `doc.rows`; a line with more."),
     (
         "A signer",
         Signer,
@@ -46,6 +50,13 @@ SECTIONS = (
     ("A row of a table", Row, "Each of `b.table.head` and `b.table.rows`."),
     ("A cell", Cell, "Each of `b.table.columns` and of the `cells` of a row; a line with more."),
 )
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return *names* as the page shows them."""
+    return ", ".join(f"`{name}`" for name in names)
+
+
 HEAD = f"""# Names in a DOCX template
 
 A template is a Word file with tags of [docxtpl](https://docxtpl.readthedocs.io):
@@ -63,8 +74,8 @@ the template does not print (`doc.closing`, the blocks of a kind).
 Words that are typed into the template count as printed.
 
 What is typed around the names, its style, its order: all of that is yours.
-A paragraph that prints `x.text` or `x.label` also follows `x.keep_next`, `x.indent`, `x.right`,
-`x.hanging`, `x.tabs` and `x.stops`; nothing needs to be written for it.
+A paragraph that prints `x.text` or `x.label` also stands where `x` says (`x.placed`); nothing needs
+to be written for it.
 A blank that takes what its line leaves is a tab with dots in the text, and one of `x.stops`.
 A picture whose name (or alternative text) holds the word `emblem`, `qr` or `logo1` to `logo9` is
 the place of that picture: its height stays, its width follows the picture; where a paper has none,
@@ -75,8 +86,26 @@ and has the rules of the template where it is `ruled`; a row is as high as its `
 The pages of a section lie where the paper's do.
 The page number takes the paper's digits where the section's page numbers are Thai ones.
 
-Filters: {", ".join(f"`{name}`" for name in FILTERS)}.
-Functions cannot be called, but `loop.cycle`; arithmetic takes whole numbers below a million.
+## Tags
+
+`{{{{ … }}}}` prints, `{{% if %}}` … `{{% elif %}}` … `{{% else %}}` … `{{% endif %}}` chooses,
+`{{% for x in … %}}` … `{{% else %}}` … `{{% endfor %}}` repeats (also with `if …`),
+`{{% set x = … %}}` names, `{{# … #}}` is a comment, and what stands between `{{% raw %}}` and
+`{{% endraw %}}` is text.
+With `p`, `tr`, `tc` or `r` behind the sign (`{{%p if … %}}`) the paragraph, row, cell or run around
+a tag goes with it, as docxtpl has it.
+Values are names, texts, whole numbers below a million and lists; they may be compared, joined by
+`~`, added, subtracted and multiplied, and chosen (`a if x else b`).
+Nothing is called but `loop.cycle(…)`; of `loop` there are
+{listed(Loop.__slots__)}.
+Everything else that Jinja knows (`include`, `macro`, `set` … `endset`, `filter` … `endfilter`,
+`autoescape`) is refused with its place before anything is filled.
+
+Facts of the policy file and numbers are printed in the digits of the paper.
+Filters of this package ([what each prints](../how-to/from-docxtpl.md)):
+{listed(TEMPLATE_FILTERS)}.
+Filters of Jinja: {listed(OWN_FILTERS)}.
+Tests (`x is odd`): {listed(TESTS)}.
 """
 
 

@@ -9,11 +9,9 @@ Building again gives the same bytes.
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import astuple
 from pathlib import Path
 
 from docx_base import (
@@ -46,15 +44,13 @@ from docx_pieces import (
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.layout.raster import rasterize
 from thaigovdocs.standard import measures as m
-from thaigovdocs.standard.kinds import KINDS, MEMO
 from thaigovdocs.units import Length
-from thaigovdocs.writers.docx.compiling import CompiledTemplate, is_dynamic
-from thaigovdocs.writers.docx.context import Paper
-from thaigovdocs.writers.docx.opc import Member, read_package, write_package
-from thaigovdocs.writers.docx.parts import prepare_part
-from thaigovdocs.writers.docx.prepared import PREPARED, code_name, part_name
+from thaigovdocs.writers.docx.compiling import CompiledTemplate
+from thaigovdocs.writers.docx.opc import Member, write_package
+from thaigovdocs.writers.docx.prepared import PREPARED, part_name
 
 FOLDER = Path(__file__).resolve().parents[1] / "templates" / "docx"
+TEMPLATES = ("letter", "memo", "title")  # the last of every paper that begins with its titles
 MEDIA = "word/media/{}.png"
 PLACEHOLDER_PPI = 300
 CENTRED_ON_PAGE = '<wp:positionH relativeFrom="page"><wp:align>center</wp:align></wp:positionH>'
@@ -74,11 +70,6 @@ PARTS = {  # name: (content type, relationship)
 }
 
 
-def urgency(frame: str = FRAME) -> str:
-    """Return the urgency, in a place of its own."""
-    return when("doc.urgency", paragraph("Urgency", "{{ doc.urgency }}", frame=frame))
-
-
 def letter() -> str:
     """Return the text of the template of a letter."""
     quantity = "{% if row.quantity %}\t{{ row.quantity }}{% endif %}"
@@ -90,7 +81,7 @@ def letter() -> str:
     }
     number = "{{ doc.number.label }}  {{ doc.number.text }}\t{{ doc.number.sender }}"
     return (
-        urgency()
+        when("doc.urgency", paragraph("Urgency", "{{ doc.urgency }}", frame=FRAME))
         + paragraph("Letter Top", before=_emblem())
         + paragraph("Letter Number", number)
         + each("line", "doc.sender", paragraph("Letter Sender", "{{ line.text }}"))
@@ -103,17 +94,16 @@ def letter() -> str:
     )
 
 
-def titled(kind: str) -> str:
-    """Return the text of the template of a *kind* that begins with centred lines."""
-    if KINDS[kind].has_emblem:
-        top = urgency() + when("doc.top_room", paragraph("Title Top", before=_emblem()))
-    else:
-        top = urgency(STRIP_FRAME)
+def title() -> str:
+    """Return the text of the template of a paper that begins with centred lines."""
+    top = paragraph("Title Top", before=_emblem())
+    urgent = paragraph("Urgency", "{{ doc.urgency }}", frame=FRAME)
+    beside = paragraph("Urgency", "{{ doc.urgency }}", frame=STRIP_FRAME)
     return (
-        top
+        when("doc.top_room", when("doc.urgency", urgent) + top, when("doc.urgency", beside))
         + logos()
         + each("line", "doc.titles", paragraph("Document Title", "{{ line.text }}"))
-        + body(hanging=KINDS[kind].hangs)
+        + body()
         + when("doc.closing", paragraph("Closing Phrase", "{{ doc.closing }}"))
         + when("doc.dated", paragraph("Dated Line", "{{ doc.dated }}"))
         + signatures()
@@ -170,11 +160,11 @@ def part(element: str, inside: str) -> str:
     return f"{HEAD}<w:{element} {NAMESPACES}>{inside}</w:{element}>"
 
 
-def parts(kind: str) -> dict[str, str]:
-    """Return the XML parts of the template of *kind*, in the order of the package."""
-    text = {"letter": letter, "memo": memo}.get(KINDS[kind].head, lambda: titled(kind))()
+def parts(name: str) -> dict[str, str]:
+    """Return the XML parts of the template *name*, in the order of the package."""
+    text = {"letter": letter, "memo": memo, "title": title}[name]()
     # A memo begins higher; from its second page on the header reaches to the usual margin.
-    text += section(m.MEMO_TITLE_TOP if kind == MEMO.key else m.MARGIN_TOP)
+    text += section(m.MEMO_TITLE_TOP if name == "memo" else m.MARGIN_TOP)
     secrecy = paragraph("Secrecy", "{{ doc.secrecy }}")
     return {
         "[Content_Types].xml": content_types(),
@@ -182,7 +172,7 @@ def parts(kind: str) -> dict[str, str]:
             {"rId1": ("officeDocument", "word/document.xml"), "rId2": ("core", "docProps/core.xml")}
         ),
         "word/document.xml": part("document", f"<w:body>{text}</w:body>"),
-        "word/_rels/document.xml.rels": relationships(document_relations(kind)),
+        "word/_rels/document.xml.rels": relationships(document_relations(name)),
         "word/styles.xml": styles_xml(),
         "word/settings.xml": settings_xml(),
         "word/fontTable.xml": font_table_xml(),
@@ -190,30 +180,27 @@ def parts(kind: str) -> dict[str, str]:
         "word/header1.xml": part("hdr", secrecy),
         "word/header2.xml": part("hdr", secrecy + page_number()),
         "word/footer1.xml": part("ftr", paragraph("Secrecy Below", "{{ doc.secrecy }}")),
-        "docProps/core.xml": core_xml(kind),
+        "docProps/core.xml": core_xml(name),
     }
 
 
-def pictures(kind: str) -> dict[str, Length]:
-    """Return the places for pictures in the template of *kind*: name and height."""
-    places = {}
-    if KINDS[kind].has_emblem:
-        places["emblem"] = m.EMBLEM_HEIGHT_MEMO if kind == MEMO.key else m.EMBLEM_HEIGHT_LETTER
-    if kind != MEMO.key:
-        places["qr"] = m.QR_SIDE
-    if not KINDS[kind].is_letter:
-        places |= {f"logo{at}": m.LOGO_HEIGHT for at in range(1, LOGOS + 1)}
-    return places
+def pictures(name: str) -> dict[str, Length]:
+    """Return the places for pictures in the template *name*: their names and heights."""
+    height = m.EMBLEM_HEIGHT_MEMO if name == "memo" else m.EMBLEM_HEIGHT_LETTER
+    places = {"emblem": height} if name == "memo" else {"emblem": height, "qr": m.QR_SIDE}
+    logos = range(1, LOGOS + 1) if name == "title" else ()
+    return places | {f"logo{at}": m.LOGO_HEIGHT for at in logos}
 
 
-def document_relations(kind: str) -> dict[str, tuple[str, str]]:
+def document_relations(name: str) -> dict[str, tuple[str, str]]:
     """Return what the document refers to: id, kind and target."""
     relations = {
         f"rId{Path(name).stem}": (kind, name.removeprefix("word/"))
         for name, (_, kind) in PARTS.items()
     }
     images = {
-        f"rId{name}": ("image", MEDIA.format(name).removeprefix("word/")) for name in pictures(kind)
+        f"rId{picture}": ("image", MEDIA.format(picture).removeprefix("word/"))
+        for picture in pictures(name)
     }
     return relations | images
 
@@ -262,43 +249,33 @@ def placeholder(height: Length) -> bytes:
     return rasterize(None, height=height, ppi=PLACEHOLDER_PPI, fonts=packaged)
 
 
-def build(kind: str) -> bytes:
-    """Return the template of *kind*."""
-    members = [Member.pack(name, xml.encode()) for name, xml in parts(kind).items()]
+def build(name: str) -> bytes:
+    """Return the template *name*."""
+    members = [Member.pack(part, xml.encode()) for part, xml in parts(name).items()]
     boxes = [
-        Member.pack(MEDIA.format(name), placeholder(height))
-        for name, height in pictures(kind).items()
+        Member.pack(MEDIA.format(picture), placeholder(height))
+        for picture, height in pictures(name).items()
     ]
     return write_package([*members, *boxes])
 
 
 def prepared(package: bytes, name: str) -> Iterator[tuple[str, str]]:
     """Yield name and content of the files about the parts of *package* that are filled."""
-    for member in read_package(package, name=name):
-        content = member.content()
-        if is_dynamic(member.name, content):
-            source = prepare_part(content, part=member.name, template=name)
-            slots = [astuple(slot) for slot in source.slots]
-            yield part_name(content), _json([source.text, slots])
-    for text, made in CompiledTemplate(package, name=name).prepare(Paper):
-        yield code_name(text), _json([made.code, made.names])
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False) + "\n"
+    for content, part in CompiledTemplate(package, name=name).parts():
+        yield part_name(content), part.to_json()
 
 
 def main() -> None:
-    """Write every template, and its parts as they are compiled."""
+    """Write every template, and its parts as they are read."""
     folder = FOLDER / Path(PREPARED).name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for kind in KINDS:
-        path = FOLDER / f"{kind}.docx"
-        path.write_bytes(build(kind))
+    for name in TEMPLATES:
+        path = FOLDER / f"{name}.docx"
+        path.write_bytes(build(name))
         sys.stdout.write(f"{path} {path.stat().st_size} bytes\n")
-        for name, text in prepared(path.read_bytes(), path.name):
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        for part, text in prepared(path.read_bytes(), path.name):
+            (folder / part).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ def memo() -> str:
         + _number_and_date()
         + _field("Memo Subject", "subject")
         + each("row", "doc.rows", choice("row", rows))
-        + body(hanging=True)
+        + body()
         + signatures()
         + each("e", "doc.endorsements", _endorsement())
         + when("doc.decision", _decision())

@@ -52,9 +52,10 @@ def each(variable: str, values: str, inside: str) -> str:
     return tag(f"for {variable} in {values}") + inside + tag("endfor")
 
 
-def when(condition: str, inside: str) -> str:
+def when(condition: str, inside: str, otherwise: str = "") -> str:
     """Return *inside* to be printed only where there is something to print."""
-    return tag(f"if {condition}") + inside + tag("endif")
+    last = tag("else") + otherwise if otherwise else ""
+    return tag(f"if {condition}") + inside + last + tag("endif")
 
 
 def emblem(height: Length, place: str) -> str:
@@ -108,12 +109,12 @@ def logos() -> str:
     return when("doc.logos", paragraph("Logo Row", before=pictures))
 
 
-def body(*, hanging: bool = False) -> str:
+def body() -> str:
     """Return the blocks of the text, one sample paragraph a kind, and a sample table.
 
     Where clauses hang, their text begins at the indent that the paper gives them.
     """
-    labelled = "{{ b.label }}\t{{ b.text }}" if hanging else "{{ b.label }} {{ b.text }}"
+    labelled = "{{ b.label }}{% if doc.hangs %}\t{% else %} {% endif %}{{ b.text }}"
     samples = {f"clause{level}": (f"Clause {level}", labelled) for level in LEVELS}
     samples["paragraph"] = ("Body Paragraph", "{{ b.text }}")
     for level in LEVELS:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+import thaigovdocs as tgd
 from forms import every_kind, order, paper, qr_letter, report_form, request_form
 from office import Drawn, convert, for_libreoffice, near
 from papers import (
@@ -24,7 +25,6 @@ from papers import (
     text,
 )
 from thaigovdocs.documents.model import Block, Cell, Column, Document, Row, Table, TitleHead
-from thaigovdocs.resources import templates_folder
 from thaigovdocs.writers.docx import pages as docx_pages
 from thaigovdocs.writers.docx.context import template_context
 from thaigovdocs.writers.docx.opc import read_package
@@ -334,8 +334,8 @@ def test_templates_that_libreoffice_saved_print_every_kind_the_same(tmp_path: Pa
     """A user opens our template, saves it, and prints with it: every word is in its place."""
     folder = tmp_path / "templates"
     folder.mkdir()
-    files = sorted((templates_folder() / "docx").glob("*.docx"))
-    convert(files, folder, "docx:Office Open XML Text")
+    tgd.export_templates(tmp_path / "ours")
+    convert(sorted((tmp_path / "ours").iterdir()), folder, "docx:Office Open XML Text")
     for document in every_kind().values():
         texts = [cells_of(render_docx(document, templates=own)) for own in (None, folder)]
         assert texts[0] == texts[1]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import thaigovdocs as tgd
 from office import Drawn, convert, for_libreoffice, near
 from papers import (
     announcement,
@@ -24,7 +25,6 @@ from papers import (
     text,
 )
 from thaigovdocs.documents.model import Block, Document, HeadEntry
-from thaigovdocs.resources import templates_folder
 from thaigovdocs.thai.spans import Blank
 from thaigovdocs.units import mm
 from thaigovdocs.writers.docx.opc import read_package
@@ -269,8 +269,8 @@ def test_a_template_that_libreoffice_saved_prints_the_same(tmp_path: Path) -> No
     """A user opens our template, saves it, and prints with it: every word is in its place."""
     folder = tmp_path / "templates"
     folder.mkdir()
-    kinds = [templates_folder() / f"docx/{kind}.docx" for kind in ("letter", "announcement")]
-    convert(kinds, folder, "docx:Office Open XML Text")
+    ours = tgd.export_templates(tmp_path / "ours", ["letter", "announcement"])
+    convert([*ours], folder, "docx:Office Open XML Text")
     for document in documents().values():
         texts = [paragraphs_of(render_docx(document, templates=own)) for own in (None, folder)]
         assert texts[0] == texts[1]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding
@@ -361,6 +362,8 @@ class Document:
         qr: the code at the end of a letter; ``None`` for none.
         orientation: of its pages.
         template: the DOCX template that the policy names for it; ``None`` for that of its kind.
+        facts: of the policy file, as text, for DOCX templates of users
+            (:mod:`thaigovdocs.documents.facts`).
         look: what the policy says about looks.
         counts: the papers whose pages it counts (``quantity: auto``); writers count them.
         faults: errors that stop it: writers refuse to print it.
@@ -385,6 +388,7 @@ class Document:
     qr: Qr | None = None
     orientation: Literal["portrait", "landscape"] = "portrait"
     template: bytes | None = None
+    facts: FrozenMap[str, object] = field(default_factory=FrozenMap)
     look: Look = field(default_factory=Look)
     counts: tuple[Document, ...] = ()
     faults: tuple[Finding, ...] = ()

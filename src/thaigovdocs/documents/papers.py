@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from thaigovdocs.documents.facts import facts_of
 from thaigovdocs.documents.model import Block, Document, Head, Meta
 from thaigovdocs.documents.setting import Setting, look_of
 from thaigovdocs.documents.signing import signatures, signers
@@ -38,6 +39,7 @@ def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta:
         numerals=file.output.numerals,
         filename=str(entry.filename) if entry.filename else None,
         look=look_of(file),
+        facts=facts_of(setting),
     )
 
 

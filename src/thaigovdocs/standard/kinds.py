@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from thaigovdocs.errors import UsageError
+from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard import phrases
 from thaigovdocs.standard.phrases import Phrase
 
@@ -46,7 +48,7 @@ class Kind:
         enacts: the words after the power that it relies on.
         begins: a regular expression of how its title begins; empty where the head tells.
         has_preset: ``thaigovdocs new`` writes a policy of one such paper.
-        template: the DOCX template that it is printed with; empty for one of its own.
+        template: the DOCX template that it is printed with; empty for that of its ``head``.
     """
 
     key: str
@@ -252,3 +254,10 @@ def add_kind(kind: Kind) -> None:
 def drop_kind(key: str) -> None:
     """Forget the kind *key*, which was added."""
     del _KINDS[key]
+
+
+def docx_template(kind: str) -> Path:
+    """Return the DOCX template that papers of a *kind* are printed with."""
+    row = KINDS.get(kind)
+    name = (row.template or row.head) if row else "title"
+    return templates_folder() / "docx" / f"{name}.docx"

@@ -11,7 +11,7 @@ from thaigovdocs._arguments import names_of, path_of
 from thaigovdocs.errors import OutputError, UsageError
 from thaigovdocs.files.folders import write_file
 from thaigovdocs.findings import Finding
-from thaigovdocs.resources import templates_folder
+from thaigovdocs.standard.kinds import KINDS, docx_template
 
 
 def template_kinds() -> tuple[str, ...]:
@@ -21,7 +21,7 @@ def template_kinds() -> tuple[str, ...]:
         >>> "letter" in template_kinds()
         True
     """
-    return tuple(sorted(path.stem for path in (templates_folder() / "docx").glob("*.docx")))
+    return tuple(sorted(KINDS))
 
 
 def export_templates(
@@ -51,5 +51,5 @@ def export_templates(
     if taken and not force:
         raise OutputError(findings=[Finding.of("TGD715", path=path) for path in taken])
     for kind, path in paths.items():
-        write_file(path, (templates_folder() / "docx" / f"{kind}.docx").read_bytes())
+        write_file(path, docx_template(kind).read_bytes())
     return tuple(paths.values())

@@ -471,7 +471,7 @@ def test_only_a_paper_with_an_emblem_misses_one(
 
 def test_a_template_of_a_paper_is_an_input_and_fills_it(tmp_path: Path) -> None:
     """The manifest names its bytes; the words stand in the file that is made from it."""
-    own = (templates_folder() / "docx/announcement.docx").read_bytes()
+    own = (templates_folder() / "docx/title.docx").read_bytes()
     (tmp_path / "own.docx").write_bytes(own)
     (tmp_path / "p.yaml").write_text(BARE % ("other", ", template: own.docx"), "utf-8")
     packet = tgd.render(tmp_path / "p.yaml", tmp_path / "out", formats=["docx"])

@@ -8,7 +8,7 @@ import pytest
 
 import thaigovdocs as tgd
 from commands import Run, running
-from thaigovdocs.resources import templates_folder
+from thaigovdocs.standard.kinds import docx_template
 from thaigovdocs.starters.templates import template_kinds
 
 
@@ -23,7 +23,7 @@ def test_all_templates_are_copied_as_they_are(tmp_path: Path) -> None:
     paths = tgd.export_templates(tmp_path / "a" / "b")
     assert [path.name for path in paths] == [f"{kind}.docx" for kind in template_kinds()]
     for path in paths:
-        assert path.read_bytes() == (templates_folder() / "docx" / path.name).read_bytes()
+        assert path.read_bytes() == docx_template(path.stem).read_bytes()
 
 
 def test_only_some_kinds_are_copied_once(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ MESSAGES: tuple[Message, ...] = (
         "TGD734",
         "error",
         "expected a tag that can be read, found «{text}» ({reason})",
-        "ต้องเป็นคำสั่งที่อ่านได้ แต่พบ «{text}» ({reason})",
+        "ต้องเป็นคำสั่งที่อ่านได้ แต่พบ «{text}» ({reason_th})",
         "correct the tag; every {{%p if %}} needs its {{%p endif %}}, every {{%p for %}} its "
         "{{%p endfor %}}",
         "แก้คำสั่ง ทุก {{%p if %}} ต้องมี {{%p endif %}} และทุก {{%p for %}} ต้องมี {{%p endfor %}}",
@@ -51,7 +51,7 @@ MESSAGES: tuple[Message, ...] = (
         "TGD735",
         "error",
         "expected a tag that prints or chooses, found «{text}» ({reason})",
-        "คำสั่งต้องเป็นการพิมพ์หรือการเลือก แต่พบ «{text}» ({reason})",
+        "คำสั่งต้องเป็นการพิมพ์หรือการเลือก แต่พบ «{text}» ({reason_th})",
         "print names of the template context only; calls and large arithmetic are refused",
         "พิมพ์เฉพาะชื่อที่แม่แบบใช้ได้ ไม่รับการเรียกใช้ฟังก์ชันและการคำนวณขนาดใหญ่",
         "a template is code and may come from a stranger",
@@ -59,10 +59,10 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         "TGD736",
         "error",
-        "expected a DOCX template for the kind '{kind}', found none",
-        "ต้องมีแม่แบบ DOCX ของชนิด '{kind}' แต่ไม่พบ",
-        "put {kind}.docx into the folder of templates, or leave the folder out",
-        "วาง {kind}.docx ในโฟลเดอร์แม่แบบ หรือไม่ต้องระบุโฟลเดอร์",
+        "expected a folder of DOCX templates, found none",
+        "ต้องเป็นโฟลเดอร์แม่แบบ DOCX แต่ไม่พบ",
+        "name a folder with letter.docx and the like in it, or leave it out",
+        "ระบุโฟลเดอร์ที่มีแม่แบบ เช่น letter.docx หรือไม่ต้องระบุ",
     ),
     Message(
         "TGD737",

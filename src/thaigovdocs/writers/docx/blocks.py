@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from thaigovdocs.documents.model import Decision, Endorsement, MemoHead, Qr, Signature
 from thaigovdocs.standard import measures
 from thaigovdocs.units import Length, mm
@@ -10,9 +12,9 @@ from thaigovdocs.writers.docx.views import (
     Code,
     Decided,
     Endorsed,
+    HeadLine,
     Line,
     MemoRows,
-    PlacedLine,
     Signer,
     SignerPair,
 )
@@ -25,7 +27,7 @@ def view_memo(head: MemoHead, writer: TextWriter) -> MemoRows:
     """Return the dotted rows of a memo's head."""
     fields = (head.unit, head.number, head.date, head.subject)
     return MemoRows(
-        *(PlacedLine(writer.words(field.text), writer.line(field.label)) for field in fields)
+        *(HeadLine(writer.words(field.text), writer.line(field.label)) for field in fields)
     )
 
 
@@ -61,12 +63,23 @@ def view_pairs(signers: tuple[Signer, ...]) -> tuple[SignerPair, ...]:
     if len(signers) <= MOST_BELOW:
         return ()
     rights: tuple[Signer | None, ...] = (*signers[1::2], None)
-    pairs = tuple(map(SignerPair, signers[::2], rights))
-    kept = sum(map(_height_of, pairs)) * measures.LINE_PITCH.pt <= KEPT_SIGNERS.pt
-    for pair in pairs:
-        for line in _lines_of(pair):
-            line.keep_next = kept and pair is not pairs[-1]
-    return pairs
+    pairs = list(map(SignerPair, signers[::2], rights))
+    if sum(map(_height_of, pairs)) * measures.LINE_PITCH.pt <= KEPT_SIGNERS.pt:
+        pairs[:-1] = [
+            SignerPair(held(each.left), held(each.right) if each.right else None)
+            for each in pairs[:-1]
+        ]
+    return tuple(pairs)
+
+
+def held(signer: Signer) -> Signer:
+    """Return *signer* with lines that no page ends with."""
+    return Signer(kept(signer.rank), kept(signer.name), tuple(map(kept, signer.position)))
+
+
+def kept(line: Line) -> Line:
+    """Return *line* so that no page ends with it."""
+    return replace(line, keep_next=True)
 
 
 def _height_of(pair: SignerPair) -> int:
@@ -75,27 +88,17 @@ def _height_of(pair: SignerPair) -> int:
     return measures.SIGNING_LINES + 1 + max(positions)
 
 
-def _lines_of(pair: SignerPair) -> list[Line]:
-    return [
-        line
-        for each in (pair.left, pair.right)
-        if each
-        for line in (each.rank, each.name, *each.position)
-    ]
-
-
 def _dated_signer(signature: Signature, writer: TextWriter) -> Signer:
     """Return who signs where the day stands below the position, on the same page."""
     signer = view_signer(signature, writer, None)
-    for line in signer.position:
-        line.keep_next = True
-    return signer
+    return replace(signer, position=tuple(map(kept, signer.position)))
 
 
 def view_signer(signature: Signature, writer: TextWriter, left: Length | None) -> Signer:
     """Return who signs; *left* is the indent where it is not that of the style."""
+    indent = None if left is None else left.twips
     return Signer(
         Line(writer.line(signature.rank)),
-        PlacedLine(writer.unit(signature.name), indent=left),
-        tuple(PlacedLine(writer.words(line), indent=left) for line in signature.position),
+        Line(writer.unit(signature.name), indent=indent),
+        tuple(Line(writer.words(line), indent=indent) for line in signature.position),
     )

@@ -1,22 +1,15 @@
-"""A template compiled once and filled many times; its package is never parsed again."""
+"""A template read once and filled many times; its package is never parsed again."""
 
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any
-
-from jinja2 import Template, TemplateSyntaxError, nodes
-from jinja2 import TemplateError as JinjaError
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files.packages import fetching_field
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.writers.docx.context import Paper
-from thaigovdocs.writers.docx.faults import check_tags, fault_of, unknown_of
-from thaigovdocs.writers.docx.names import NameReader
+from thaigovdocs.thai.digits import Numerals
 from thaigovdocs.writers.docx.opc import (
     LEVEL_EACH,
     Member,
@@ -24,12 +17,14 @@ from thaigovdocs.writers.docx.opc import (
     read_package,
     write_package,
 )
-from thaigovdocs.writers.docx.parts import Slot, literal_braces, read_part
-from thaigovdocs.writers.docx.prepared import Prepared, prepared_code
-from thaigovdocs.writers.docx.runs import RunMarker
-from thaigovdocs.writers.docx.sandbox import TemplateEnvironment, View
+from thaigovdocs.writers.docx.prepared import Part, Slot, prepared_part
+from thaigovdocs.writers.docx.program import STATE, Fault, Scope, Step, build
+from thaigovdocs.writers.docx.runs import RunFilter
+from thaigovdocs.writers.docx.values import Missing, State, View
+from thaigovdocs.writers.docx.views import Context
 
 DOCUMENT = "word/document.xml"
+CONTENT_TYPES = "[Content_Types].xml"
 
 _DYNAMIC = re.compile(rb"\{(<[^>]*>)*[{%#]")
 _RELATION = re.compile(r"<Relationship\b[^>]*>")
@@ -45,48 +40,48 @@ class PictureSlot:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A part that is filled: what writes it, and the empty runs that this leaves behind."""
+
+    name: str
+    write: Step
+    empties: tuple[str, ...]
+
+
 class CompiledTemplate:
     """A DOCX template ready to be filled.
 
     Attributes:
         name: what faults call it.
         slots: the pictures it has a place for, by name.
-        paths: the names that it uses, where *doc* was given.
+        paths: the names that it uses.
     """
 
-    def __init__(self, package: bytes, *, name: str, doc: type[View] | None = None) -> None:
-        """Compile the bytes of a DOCX file.
+    def __init__(self, package: bytes, *, name: str, context: type[View] | None = Context) -> None:
+        """Read the bytes of a DOCX file.
 
         Args:
             package: the bytes.
             name: of the file.
-            doc: the kind of what it will be filled with, to look up all names now;
-                ``None`` to find out when it is filled.
+            context: what it will be filled with, to look up all names now; ``None`` to
+                find out when it is filled.
 
         Raises:
-            TemplateError: the package is not safe, a tag of it cannot be read, or it
-                uses names that *doc* does not have: all of them.
+            TemplateError: the package is not safe, or tags of it cannot be read or use
+                names, filters and the like that there are not: all of a part at once.
         """
         self.name = name
         self.slots: dict[str, PictureSlot] = {}
-        self._environment = TemplateEnvironment()
-        self._sources: dict[str, str] = {}
+        self._context = context
         members = read_package(package, name=name)
         self._contents = {member.name: member for member in members}
-        if DOCUMENT not in self._contents:
-            reason = f"it has no {DOCUMENT}"
-            raise TemplateError(
-                findings=[Finding.of("TGD731", Origin.of_file(name), reason=reason)]
-            )
-        self._trees: dict[str, nodes.Template] = {}
-        self._printed: set[str] = set()
-        marker = RunMarker(self._environment.register)
-        self._plan: list[Member | tuple[str, Template]] = [
-            self._compile(member, marker) for member in members
-        ]
-        self._empties = marker.empties
-        self.paths = self._read_names(doc) if doc else frozenset()
-        self._trees.clear()
+        for wanted in (DOCUMENT, CONTENT_TYPES):
+            if wanted not in self._contents:
+                raise self._refused("TGD731", reason=f"it has no {wanted}")
+        paths: set[str] = set()
+        self._plan: list[Member | _Filled] = [self._read(member, paths) for member in members]
+        self.paths = frozenset(paths)
 
     def member(self, name: str) -> Member | None:
         """Return the member *name* as the template has it."""
@@ -94,16 +89,18 @@ class CompiledTemplate:
 
     def fill(
         self,
-        paper: Any,
+        context: View,
         *,
+        numerals: Numerals = Numerals.ARABIC,
         members: Mapping[str, Member] | None = None,
         pictures: Mapping[str, int] | None = None,
         check: Callable[[Mapping[str, str]], None] | None = None,
     ) -> bytes:
-        """Return the DOCX of *paper*.
+        """Return the DOCX of *context*.
 
         Args:
-            paper: what the template knows as ``doc``.
+            context: its names are those that the template knows.
+            numerals: the digits of numbers.
             members: members that stand for those of the template, by name.
             pictures: the width in EMU of each picture that is drawn, by slot.
             check: looks at the XML of the filled parts before they are packed.
@@ -113,97 +110,91 @@ class CompiledTemplate:
                 something that a template may not do.
         """
         swapped = members or {}
-        context = {"doc": paper, "pictures": dict.fromkeys(self.slots) | dict(pictures or {})}
-        steps = (step for step in self._plan if not isinstance(step, Member))
-        printed = {name: self._render(template, context) for name, template in steps}
-        for part, xml in printed.items():
-            self._vet(part, xml)
+        names = {name: getattr(context, name) for name in type(context).__annotations__}
+        drawn = dict.fromkeys(self.slots) | dict(pictures or {})
+        scope: Scope = {**names, "pictures": drawn, STATE: State(numerals)}
+        steps = [step for step in self._plan if isinstance(step, _Filled)]
+        printed = {step.name: self._fill(step, scope) for step in steps}
         if check:
             check(printed)
         return write_package(
             swapped.get(step.name, step)
             if isinstance(step, Member)
-            else Member.pack(step[0], printed[step[0]].encode(), LEVEL_EACH)
+            else Member.pack(step.name, printed[step.name].encode(), LEVEL_EACH)
             for step in self._plan
         )
 
-    def _read_names(self, doc: type[View]) -> frozenset[str]:
-        """Return the names that the template uses; those that nothing has are an error."""
-        reader = NameReader(doc)
-        findings = []
-        for part, tree in self._trees.items():
-            findings += [
-                unknown_of(unknown, self._sources[part], template=self.name, part=part)
-                for unknown in reader.read(tree)
-            ]
-        if findings:
-            raise TemplateError(findings=findings)
-        return frozenset(reader.printed) | self._printed
+    def parts(self) -> Iterator[tuple[bytes, Part]]:
+        """Yield the XML of each part that is filled, and what it is read to."""
+        for step in self._plan:
+            if isinstance(step, _Filled):
+                content = self._contents[step.name].content()
+                yield content, self._read_part(step.name, content)
 
-    def _render(self, template: Template, context: dict[str, Any]) -> str:
+    def _fill(self, step: _Filled, scope: Scope) -> str:
+        words: list[str] = []
         try:
-            xml = template.render(context).replace("\n", "")
-        except (JinjaError, ArithmeticError, TypeError, ValueError, RecursionError) as fault:
-            raise fault_of(fault, self._sources, template=self.name, names=_names()) from fault
-        for empty in self._empties:
+            step.write(dict(scope), words.append)
+        except Fault as fault:
+            raise self._told(step.name, fault) from fault
+        xml = "".join(words)
+        for empty in step.empties:
             xml = xml.replace(empty, "")
+        field = fetching_field(xml.encode()) if "instr" in xml else ""
+        if field:  # which tags put together, so that nobody saw it in the template itself
+            raise self._refused("TGD732", member=step.name, reason=fault_of_field(field))
         return xml
 
-    def _vet(self, part: str, xml: str) -> None:
-        """Refuse a field that tags put together, which nobody saw in the template itself."""
-        field = fetching_field(xml.encode()) if "instr" in xml else ""
-        if field:
-            told = {"member": part, "reason": fault_of_field(field)}
-            raise TemplateError(
-                findings=[Finding.of("TGD732", Origin.of_file(self.name), None, **told)]
-            )
-
-    def _compile(self, member: Member, marker: RunMarker) -> Member | tuple[str, Template]:
+    def _read(self, member: Member, paths: set[str]) -> Member | _Filled:
         if not member.name.endswith(".xml"):
             return member
         content = member.content()
         if not is_dynamic(member.name, content):
             return member
-        part = read_part(content, part=member.name, template=self.name)
-        source = literal_braces(marker.mark(part.text))
-        self._sources[member.name] = source
+        part = prepared_part(content) or self._read_part(member.name, content)
+        paths.update(part.paths)
         self._add_slots(member.name, part.slots)
-        return member.name, self._template(member.name, source)
+        runs = tuple(map(RunFilter, part.runs))
+        empties = tuple(empty for run in runs for empty in run.empty)
+        return _Filled(member.name, build(part.program, runs), empties)
 
-    def _template(self, part: str, source: str) -> Template:
-        environment = self._environment
-        prepared = prepared_code(source)
-        if prepared is not None:
-            code = compile(prepared.code, part, "exec")
-            self._printed.update(prepared.names)
-        else:
-            tree = self._trees[part] = self._parse(part, source)
-            code = environment.compile(tree, name=part, filename=part)
-        return Template.from_code(environment, code, environment.make_globals(None), None)
+    def _read_part(self, name: str, content: bytes) -> Part:
+        """Return the part *name* read anew."""
+        from thaigovdocs.writers.docx.faults import found_in, parse
+        from thaigovdocs.writers.docx.grammar import TemplateReader
+        from thaigovdocs.writers.docx.parts import read_part
 
-    def _parse(self, part: str, source: str) -> nodes.Template:
-        environment = self._environment
-        try:
-            open_tag = check_tags(environment, source, part=part, template=self.name)
-            if open_tag is not None:
-                raise open_tag
-            return environment.parse(source, part, part)
-        except TemplateSyntaxError as fault:
-            fault.name = part  # which the lexer does not know
-            raise fault_of(fault, self._sources, template=self.name) from fault
+        source = read_part(content, part=name, template=self.name)
+        reader = TemplateReader(self._context)
+        program = reader.read(parse(source.text, template=self.name, part=name))
+        if reader.faults:
+            where = {"template": self.name, "part": name}
+            raise TemplateError(
+                findings=[
+                    found_in(source.text, each.line, code=each.code, params=each.params, **where)
+                    for each in reader.faults
+                ]
+            )
+        return Part(program, source.runs, source.slots, tuple(sorted(reader.paths)))
 
-    def prepare(self, doc: type[View]) -> Iterator[tuple[str, Prepared]]:
-        """Yield the source of each part that is filled, and what it is compiled to.
+    def _told(self, part: str, fault: Fault) -> TemplateError:
+        """Return the error of what went wrong while *part* was filled in."""
+        from thaigovdocs.writers.docx.faults import found_in
+        from thaigovdocs.writers.docx.parts import read_part
 
-        Args:
-            doc: the kind of what it will be filled with.
-        """
-        for part, source in self._sources.items():
-            tree = self._parse(part, source)
-            reader = NameReader(doc)
-            deque(reader.read(tree), maxlen=0)
-            code = self._environment.compile(tree, name=part, filename=part, raw=True)
-            yield source, Prepared(code, tuple(sorted(reader.printed)))
+        cause = fault.cause
+        params = {"reason": str(cause), "reason_th": str(cause)}
+        if isinstance(cause, Missing):
+            params = {"name": cause.name, "names": cause.known or _names()}
+        source = read_part(self._contents[part].content(), part=part, template=self.name).text
+        code = "TGD733" if isinstance(cause, Missing) else "TGD735"
+        finding = found_in(
+            source, fault.line, template=self.name, part=part, code=code, params=params
+        )
+        return TemplateError(findings=[finding])
+
+    def _refused(self, code: str, **params: str) -> TemplateError:
+        return TemplateError(findings=[Finding.of(code, Origin.of_file(self.name), None, **params)])
 
     def _add_slots(self, part: str, slots: tuple[Slot, ...]) -> None:
         if not slots:
@@ -218,7 +209,7 @@ class CompiledTemplate:
 
 
 def is_dynamic(name: str, content: bytes) -> bool:
-    """Tell whether the part *name* of a template is filled."""
+    """Return whether the part *name* of a template is filled."""
     return name == DOCUMENT or (name.endswith(".xml") and bool(_DYNAMIC.search(content)))
 
 
@@ -228,4 +219,6 @@ def _targets(relations: str) -> dict[str, str]:
 
 
 def _names() -> str:
+    from thaigovdocs.writers.docx.views import Paper
+
     return "doc." + ", doc.".join(sorted(field.name for field in fields(Paper)))

@@ -6,14 +6,18 @@ new ``CONTEXT_VERSION``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
+from thaigovdocs.documents.facts import FACTS
 from thaigovdocs.documents.model import Block, Document, HeadRow, LetterHead, MemoHead, TitleHead
 from thaigovdocs.errors import RenderError
 from thaigovdocs.standard import measures
 from thaigovdocs.units import Length, mm
 from thaigovdocs.writers.docx.blocks import (
     MOST_BELOW,
+    kept,
     view_decided,
     view_endorsed,
     view_memo,
@@ -26,10 +30,9 @@ from thaigovdocs.writers.docx.grid import view_table
 from thaigovdocs.writers.docx.lines import title_side
 from thaigovdocs.writers.docx.room import owner_room
 from thaigovdocs.writers.docx.text import TextWriter
-from thaigovdocs.writers.docx.views import Line, Paper, PlacedLine, Signer, Words
+from thaigovdocs.writers.docx.values import Fact
+from thaigovdocs.writers.docx.views import Context, HeadLine, Line, Paper, Signer, Stop, Words
 from thaigovdocs.writers.docx.widths import width
-
-__all__ = ["CONTEXT_VERSION", "Line", "Paper", "PlacedLine", "Signer", "template_context"]
 
 CONTEXT_VERSION = 1
 SENDER_RESERVE = mm("0.3")  # to the right of its widest line, so that it does not wrap
@@ -50,6 +53,18 @@ def template_context(document: Document) -> Paper:
     if writer.findings:
         raise RenderError(findings=writer.findings)
     return paper
+
+
+def context_of(document: Document, paper: Paper) -> Context:
+    """Return all that the template of *document* sees: the *paper*, and facts of its policy."""
+    return Context(doc=paper, **{key: _fact(document.facts.get(key, "")) for key in FACTS})
+
+
+def _fact(value: Any) -> Any:
+    """Return a fact of the policy as templates have it: ``_`` for ``-`` in its names."""
+    if isinstance(value, Mapping):
+        return {key.replace("-", "_"): _fact(each) for key, each in value.items()}
+    return Fact(value) if isinstance(value, str) else tuple(map(_fact, value))
 
 
 def _paper(document: Document, writer: TextWriter) -> Paper:
@@ -85,6 +100,7 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         urgency=writer.line(document.urgency),
         secrecy=writer.line(document.secrecy),
         top_room=_has_top_room(document),
+        hangs=document.hangs,
         landscape=document.orientation == "landscape",
         page_numbers="thaiNumbers" if document.numerals == "thai" else "decimal",
     )
@@ -111,55 +127,55 @@ def _titles(head: TitleHead, writer: TextWriter, whole: Length) -> tuple[Line, .
     for title in head.titles:
         side = title_side(title, whole)
         words = writer.words(title)
-        lines.append(PlacedLine(words, indent=side, right=side) if side else Line(words))
+        lines.append(Line(words, indent=side.twips, right=side.twips) if side else Line(words))
     return tuple(lines)
 
 
 def _owner(document: Document, writer: TextWriter) -> tuple[Line, ...]:
     """Return the lines of the owner, which no page parts."""
-    lines = tuple(Line(writer.words(line)) for line in document.owner)
-    for line in lines[:-1]:
-        line.keep_next = True
-    return lines
+    last = len(document.owner) - 1
+    return tuple(
+        Line(writer.words(line), keep_next=at < last) for at, line in enumerate(document.owner)
+    )
 
 
-def _sender(head: LetterHead, writer: TextWriter) -> tuple[PlacedLine, tuple[Line, ...]]:
+def _sender(head: LetterHead, writer: TextWriter) -> tuple[HeadLine, tuple[Line, ...]]:
     """Return the line of the number, with the sender's first, and the sender's other lines."""
     lines = [writer.line(line) for line in head.letterhead]
     usual = measures.SENDER_LEFT_PAPER - measures.MARGIN_LEFT
     widest = max((width(str(line)) for line in lines), default=NOWHERE) + SENDER_RESERVE
     beside = measures.CENTRE_LEFT + measures.EMBLEM_HEIGHT_LETTER * 0.5 + measures.LETTERHEAD_GAP
     left = max(min(usual, measures.TEXT_WIDTH - widest), beside)
-    moved = None if left == usual else left
-    number = PlacedLine(
+    moved = None if left == usual else left.twips
+    number = HeadLine(
         writer.line(head.number),
         writer.line(head.number_label),
         indent=moved,
-        hanging=moved,
+        hanging=moved or 0,
         tabs=() if moved is None else (moved,),
         sender=lines[0] if lines else "",
     )
-    return number, tuple(PlacedLine(line, indent=moved) for line in lines[1:])
+    return number, tuple(Line(line, indent=moved) for line in lines[1:])
 
 
-def _row(row: HeadRow, writer: TextWriter) -> list[PlacedLine]:
+def _row(row: HeadRow, writer: TextWriter) -> list[HeadLine]:
     """Return a row of the head, its values hanging behind the label, numbers before them."""
     label = writer.line(row.label)
     numbers = [writer.line(entry.label) for entry in row.entries]
     after_label = width(str(label) + " " * LABEL_GAP)
     after_number = after_label + max((width(f"{number} ") for number in numbers), default=NOWHERE)
-    lines: list[PlacedLine] = []
+    lines: list[HeadLine] = []
     for entry, number in zip(row.entries, numbers, strict=True):
         place = after_number if number else after_label
         kind = ("list" if number else "row") + ("-more" if lines else "")
         lines.append(
-            PlacedLine(
+            HeadLine(
                 writer.words(entry.text),
                 "" if lines else label,
                 kind,
-                indent=place,
-                hanging=place - after_label if lines else place,
-                tabs=(after_label, place) if number else (place,),
+                indent=place.twips,
+                hanging=(place - after_label if lines else place).twips,
+                tabs=(after_label.twips, place.twips) if number else (place.twips,),
                 number=number,
                 quantity=writer.unit(entry.quantity),
             )
@@ -172,8 +188,8 @@ def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
     whole = text_width(document)
     lines = [_block(block, writer, whole, hanging=document.hangs) for block in document.body]
     if document.closing or document.dated or document.signatures:
-        for line in lines[-_kept_blocks(lines) :] if lines else ():
-            line.keep_next = True
+        last = _kept_blocks(lines) if lines else 0
+        lines[len(lines) - last :] = map(kept, lines[len(lines) - last :])
     return tuple(lines)
 
 
@@ -221,26 +237,27 @@ def _placed(block: Block, label: Words, writer: TextWriter, whole: Length, *, ha
     """
     gap = width(f"{label} ") if label else NOWHERE
     first = _indent(block.level + 1 if block.kind == "bullet" else block.level)
-    line = PlacedLine("", label, _kind(block))
-    line.keep_next = block.keep_next
-    if hangs:
-        line.indent, line.hanging = (first + gap).twips, gap.twips
-        line.tabs = ((first + gap).twips,)
+    stops: tuple[Stop, ...] = ()
+    words = writer.words(block.text)
     if has_fills(block.text):
-        words, line.stops = fill_line(block.text, writer, start=first + gap, right=whole)
-    else:
-        words = writer.words(block.text)
-    line.text = words
-    return line
+        words, stops = fill_line(block.text, writer, start=first + gap, right=whole)
+    line = Line(words, label, _kind(block), block.keep_next, stops=stops)
+    if not hangs:
+        return line
+    place = (first + gap).twips
+    return replace(line, indent=place, hanging=gap.twips, tabs=(place,))
 
 
 def _signatures(document: Document, writer: TextWriter) -> tuple[Signer, ...]:
     left = _signing_left(document, writer)
     signers = tuple(view_signer(signature, writer, left) for signature in document.signatures)
     # Space to sign is lost at the top of a page, so those who sign stay together.
-    for line in (line for signer in signers[:-1] for line in signer.position):
-        line.keep_next = True
-    return signers
+    return tuple(
+        replace(signer, position=tuple(map(kept, signer.position)))
+        if signer is not signers[-1]
+        else signer
+        for signer in signers
+    )
 
 
 def _signing_left(document: Document, writer: TextWriter) -> Length | None:

@@ -18,7 +18,7 @@ from thaigovdocs.writers.docx.lines import cell_side
 from thaigovdocs.writers.docx.runs import Xml
 from thaigovdocs.writers.docx.text import TextWriter
 from thaigovdocs.writers.docx.views import Cell as CellView
-from thaigovdocs.writers.docx.views import Grid, PlacedCell, Stop, TableLine, Words
+from thaigovdocs.writers.docx.views import Grid, Stop, TableLine, Words
 from thaigovdocs.writers.docx.views import Row as RowView
 from thaigovdocs.writers.docx.widths import width
 
@@ -44,7 +44,7 @@ def view_table(
         whole: the width of the text.
         left: where the table begins.
     """
-    return TableLine(_Gridder(table, writer, whole, left).grid())
+    return TableLine("", kind="table", table=_Gridder(table, writer, whole, left).grid())
 
 
 class _Gridder:
@@ -104,7 +104,7 @@ class _Gridder:
             if cell.label or cell.align or cell.strong or cell.span != 1 or _is_drawn(cell.text):
                 return None
             words = self._writer.words(cell.text)
-            view = CellView(words, size, align, looks, held, self._bare)
+            view = _view(words, size, align, looks, held, self._bare)
             made.append(self._ended(view, cell.text, self._inner(len(made), 1)))
         return tuple(made)
 
@@ -118,7 +118,7 @@ class _Gridder:
         if side is None:
             return cell
         left = {"left": NOTHING, "center": side, "right": side * 2}[cell.align]
-        return PlacedCell.of(cell, indent=left, right=side * 2 - left)
+        return replace(cell, indent=left.twips, right=(side * 2 - left).twips)
 
     def _cells(
         self,
@@ -167,22 +167,20 @@ class _Gridder:
         align = cell.align or self._alignment(cell, at)
         text = strong(cell.text) if cell.strong else cell.text
         if not cell.label and not has_fills(text):
-            made = CellView(self._writer.words(text), size, align, looks, keep, bare)
+            made = _view(self._writer.words(text), size, align, looks, keep, bare)
             return self._ended(made, text, self._inner(at, cell.span))
         label = self._writer.line(strong(cell.label) if cell.strong else cell.label)
         hanging = width(f"{label} ") if label else NOTHING
         words, stops = self._filled(text, hanging, self._inner(at, cell.span))
         # A line that is filled is as wide as its cell; centred, its leaders would end anywhere.
-        align = "left" if stops else align
-        made = PlacedCell.of(CellView(words, size, align, looks, keep, bare))
-        made.label = label
-        made.indent = hanging.twips if label else None
-        made.hanging = hanging.twips
-        if label and not stops and (side := cell_side(text, self._inner(at, cell.span) - hanging)):
-            made.right = (side * 2).twips
-        made.tabs = (hanging.twips,) if label else ()
-        made.stops = stops
-        return made
+        view = _view(words, size, "left" if stops else align, looks, keep, bare)
+        if not label:
+            return replace(view, stops=stops)
+        inner = self._inner(at, cell.span) - hanging
+        side = NOTHING if stops else cell_side(text, inner) or NOTHING
+        place = hanging.twips
+        placed = replace(view, indent=place, hanging=place, right=(side * 2).twips, tabs=(place,))
+        return replace(placed, label=label, stops=stops)
 
     def _inner(self, at: int, span: int) -> Length:
         """Return how wide the words of a cell may be."""
@@ -225,8 +223,23 @@ class _Gridder:
     def _heading(self, text: Text, at: int, span: int = 1, merge: Merge = "") -> CellView:
         size = sum(self._widths[at : at + span])
         looks = self._looks(at, span, merge=merge)
-        made = CellView(self._writer.words(text), size, "center", looks, True, self._bare)
+        made = _view(self._writer.words(text), size, "center", looks, True, self._bare)
         return self._ended(made, strong(text), self._inner(at, span))
+
+
+def _view(
+    words: Words, width: int, align: str, looks: tuple[Xml, Xml], keep: bool, bare: bool
+) -> CellView:
+    """Return a cell as the template sees it, its lines where the style has them."""
+    told, margins = looks
+    return CellView(
+        *(words, "", "", keep),
+        width=width,
+        align=align,
+        properties=told,
+        margins=margins,
+        bare=bare,
+    )
 
 
 def _height(row: Row, above: bool, below: bool) -> Length:

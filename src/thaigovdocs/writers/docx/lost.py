@@ -26,7 +26,7 @@ def lost_parts(
     Args:
         paper: what was printed.
         printed: the XML of each part that was filled.
-        paths: the names that the template prints, as :class:`NameReader` has them.
+        paths: the names that the template prints.
     """
     seen: set[str] = set()
     for name, words in (
@@ -55,11 +55,10 @@ def _body(paper: Paper, xml: str) -> Iterator[tuple[str, Words]]:
 
 def _blocks(paper: Paper) -> Iterator[tuple[str, Words]]:
     for line in paper.body:
-        if isinstance(line, TableLine):
-            for part in ("head", "rows"):
-                for row in getattr(line.table, part):
-                    for cell in row.cells:
-                        yield f"b.table.{part} of doc.body", cell.text
+        if isinstance(line, TableLine) and line.table:
+            for part, rows in (("head", line.table.head), ("rows", line.table.rows)):
+                for cell in (cell for row in rows for cell in row.cells):
+                    yield f"b.table.{part} of doc.body", cell.text
         else:
             yield f"doc.body of the kind '{line.kind}'", line.text
         if line.catchword:
@@ -110,7 +109,7 @@ def _labels(paper: Paper, paths: Collection[str]) -> Iterator[tuple[str, str]]:
     cells = (
         cell
         for line in paper.body
-        if isinstance(line, TableLine)
+        if isinstance(line, TableLine) and line.table
         for row in line.table.rows
         for cell in row.cells
     )

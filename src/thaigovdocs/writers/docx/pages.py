@@ -7,7 +7,7 @@ last line: two lines are left, and a break never falls inside a block.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thaigovdocs.documents.model import Document
 from thaigovdocs.layout.body import add_body
@@ -19,33 +19,33 @@ from thaigovdocs.layout.pages import Row
 from thaigovdocs.layout.sheet import PITCH, TOP, sheet_of
 from thaigovdocs.layout.signing import add_end
 from thaigovdocs.layout.widths import read_metrics
-from thaigovdocs.writers.docx.views import Line
+from thaigovdocs.writers.docx.views import Line, Paper
 
 SLACK = 2 * PITCH  # of every page: lines that another program may break off more
 FOOT = PITCH  # of the catchword
 DOTS = "......"
 
 
-def put_catchwords(
-    document: Document, lines: Sequence[Line], *, fonts: Fonts | None = None
-) -> None:
-    """Give the last block of every page but the last the catchword of the next page.
+def with_catchwords(document: Document, paper: Paper, *, fonts: Fonts | None = None) -> Paper:
+    """Return *paper* with the catchword of the next page behind the last block of a page.
 
     Args:
         document: what is printed; papers without catchwords are left as they are.
-        lines: its blocks as the template sees them.
+        paper: as the template sees it.
         fonts: to measure with; ``None`` for this machine's.
 
     Raises:
         MissingToolError: the font that the document names is not there (TGD700).
     """
+    lines = list(paper.body)
     if not has_catchwords(document) or not lines:
-        return
+        return paper
     planned = _plan(document, fonts or default_fonts())
     for at in _breaks(planned, lines):
         # The break stands behind the catchword, so that even a dotted line has one.
         words = planned.first_words(at) or DOTS
-        lines[at - 1].catchword = catchword(words, document.look)
+        lines[at - 1] = replace(lines[at - 1], catchword=catchword(words, document.look))
+    return replace(paper, body=tuple(lines))
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
-"""A part of a template before it is compiled: read without harm, ids removed, switches put in.
+"""A part of a template before it is filled: read without harm, ids removed, switches put in.
 
 Word has no text for some things that a document decides: whether a paragraph
 stays with the next, an indent that follows the widest line, the digits of the
 page number, whether a picture is there.  They are put in here, so a template
-stays a file that Word opens.
+stays a file that Word opens.  Its tags are those of docxtpl.
 """
 
 from __future__ import annotations
 
+import io
 import re
 from copy import deepcopy
 from dataclasses import dataclass
@@ -15,9 +16,10 @@ from typing import TYPE_CHECKING
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.writers.docx.prepared import prepared_part
-from thaigovdocs.writers.docx.runs import XML_FILTER
-from thaigovdocs.writers.docx.tables import put_table, wrap
+from thaigovdocs.writers.docx.marking import XML_FILTER, RunMarker
+from thaigovdocs.writers.docx.prepared import Slot
+from thaigovdocs.writers.docx.schema_order import place_in
+from thaigovdocs.writers.docx.tables import put_table, put_text, wrap
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,63 +37,32 @@ _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
 _CLOSED_BY = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _SHOWN = 120  # characters of a paragraph that a finding shows
-_LITERALS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
-# CT_PPr up to w:ind, in the order of the schema
-_ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
-    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
-    "snapToGrid", "spacing", "ind",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A picture of a template that another picture may stand for.
-
-    Attributes:
-        name: ``emblem``, ``qr`` or ``logo1`` and so on.
-        relationship: the id of its image in the part.
-        width, height: the box of the placeholder in EMU.
-    """
-
-    name: str
-    relationship: str
-    width: int
-    height: int
+_LITERALS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"), ("{_#", "{#"))
+_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A part as docxtpl's Jinja: each paragraph on a line of its own."""
+    """A part as Jinja reads it.
+
+    Attributes:
+        text: each paragraph on a line of its own.
+        runs: the properties of the runs that values are printed in.
+        slots: the places for pictures.
+    """
 
     text: str
+    runs: tuple[str, ...]
     slots: tuple[Slot, ...]
 
 
 def read_part(content: bytes, *, part: str, template: str) -> Source:
-    """Return the Jinja source of one XML part of *template*.
-
-    A part that stands unchanged in the templates of the package was prepared when these
-    were built (:mod:`thaigovdocs.writers.docx.prepared`), so that a process that uses no
-    template of its own needs neither an XML parser nor docxtpl.
+    """Return the source of one XML part of *template*.
 
     Raises:
         TemplateError: the part is not well-formed, holds a document type, or has a
             paragraph in which a tag is begun and not ended.
-    """
-    known = prepared_part(content)
-    if known is None:
-        return prepare_part(content, part=part, template=template)
-    text, slots = known
-    return Source(text, tuple(Slot(*slot) for slot in slots))
-
-
-def prepare_part(content: bytes, *, part: str, template: str) -> Source:
-    """Return the Jinja source of one XML part of *template*, made anew.
-
-    Raises:
-        TemplateError: as :func:`read_part`.
     """
     from docxtpl import DocxTemplate
     from lxml import etree
@@ -101,8 +72,20 @@ def prepare_part(content: bytes, *, part: str, template: str) -> Source:
         for name in [name for name in element.attrib if _IDS.match(str(name))]:
             del element.attrib[name]
     slots = tuple(slot for drawing in root.iter(f"{W}drawing") for slot in _slot(drawing))
+    _put_in(root)
+    _refuse_open_tags(root, part, template)
+    xml = etree.tostring(root, encoding="unicode").replace("\n", " ")
+    tags = DocxTemplate(io.BytesIO(content))  # of which only the reading of tags is asked
+    patched = _without_raw(tags.patch_xml(_PARAGRAPH.sub("\n<w:p", xml)))
+    marker = RunMarker()
+    text = _with_literals(marker.mark(patched))
+    return Source(_DECLARATION + text, tuple(marker.runs), slots)
+
+
+def _put_in(root: _Element) -> None:
+    """Put in what a document decides, and Word has no text for."""
     for paragraph in root.iter(f"{W}p"):
-        _put_switches(paragraph)
+        _put_place(paragraph)
     for table in root.iter(f"{W}tbl"):
         put_table(table)
     for size in root.iter(f"{W}pgSz"):
@@ -110,11 +93,6 @@ def prepare_part(content: bytes, *, part: str, template: str) -> Source:
     for numbers in root.iter(f"{W}pgNumType"):
         if numbers.get(f"{W}fmt") == "thaiNumbers":
             numbers.set(f"{W}fmt", "{{ doc.page_numbers }}")
-    _refuse_open_tags(root, part, template)
-    xml = etree.tostring(root, encoding="unicode").replace("\n", " ")
-    patched = DocxTemplate.patch_xml(None, _PARAGRAPH.sub("\n<w:p", xml))
-    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    return Source(declaration + patched, slots)
 
 
 def _refuse_open_tags(root: _Element, part: str, template: str) -> None:
@@ -138,15 +116,25 @@ def _refuse_open_tags(root: _Element, part: str, template: str) -> None:
         if begun:
             reason = f"{begun} without {_CLOSED_BY[begun]} in its paragraph"
             origin = Origin(place=f"{template}, {part}, paragraph {number}")
-            finding = Finding.of("TGD734", origin, text=words[:_SHOWN], reason=reason)
+            told = {"text": words[:_SHOWN], "reason": reason, "reason_th": reason}
+            finding = Finding.of("TGD734", origin, None, **told)
             raise TemplateError(findings=[finding])
 
 
-def literal_braces(source: str) -> str:
-    """Return *source* with docxtpl's spelling of braces that are text turned into text.
+def _without_raw(source: str) -> str:
+    """Return *source* with the braces between ``raw`` and ``endraw`` spelled as text."""
 
-    At compile, so that what an author writes in his text stays as it is.
-    """
+    def spelled(match: re.Match[str]) -> str:
+        words = match[1]
+        for written, meant in _LITERALS:
+            words = words.replace(meant, written)
+        return words
+
+    return _RAW.sub(spelled, source) if "raw" in source else source
+
+
+def _with_literals(source: str) -> str:
+    """Return *source* with docxtpl's spelling of braces that are text turned into text."""
     for written, meant in _LITERALS:
         source = source.replace(written, f"{{% raw %}}{meant}{{% endraw %}}")
     return source
@@ -172,11 +160,11 @@ def _malformed(part: str, template: str, reason: str) -> TemplateError:
     return TemplateError(findings=[finding])
 
 
-def _put_switches(paragraph: _Element) -> None:
-    """Let a paragraph that prints ``x.text`` follow what ``x`` says of its place, too.
+def _put_place(paragraph: _Element) -> None:
+    """Let a paragraph that prints ``x.text`` stand where ``x`` says, too.
 
-    That is ``x.keep_next``, and ``x.indent``, ``x.right``, ``x.hanging`` and ``x.tabs``
-    where they are not those of the style (``None``, ``0``, ``0`` and empty).
+    What it says is markup: ``x.kept``, ``x.tabbed`` and ``x.indented``, and all three
+    together ``x.placed``; empty where the style of the paragraph holds.
     """
     words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
     name = _LINE.search(words)
@@ -189,13 +177,30 @@ def _put_switches(paragraph: _Element) -> None:
     if properties is None:
         properties = paragraph.makeelement(f"{W}pPr", {})
         paragraph.insert(0, properties)
-    if properties.find(f"{W}keepNext") is None:
-        _switch(properties, properties.makeelement(f"{W}keepNext", {}), f"{line}.keep_next")
-    _switch(properties, _tabs(properties, line), f"{line}.tab_stops")
-    places = {"left": f"{line}.indent", "right": f"{line}.right", "hanging": f"{line}.hanging"}
-    written = {f"{W}{key}": f"{{{{ {value} }}}}" for key, value in places.items()}
-    indent = properties.makeelement(f"{W}ind", written)
-    _switch(properties, indent, f"{line}.indent is not none")
+    told = {"keepNext": "kept", "tabs": "tabbed", "ind": "indented"}
+    places = {tag: place_in(properties, tag) for tag in told}
+    present = {tag: properties.find(f"{W}{tag}") for tag in told}
+    if len(set(places.values())) == 1 and not any(each is not None for each in present.values()):
+        put_text(properties, places["ind"], _printed(f"{line}.placed"))
+        return
+    for tag in told:
+        _put_or_keep(properties, places[tag], present[tag], line, told[tag])
+
+
+def _printed(name: str) -> str:
+    return f"{{{{ {name}|{XML_FILTER} }}}}"
+
+
+def _put_or_keep(
+    properties: _Element, place: int, present: _Element | None, line: str, name: str
+) -> None:
+    """Print the markup *name* of *line*; what stands there already holds where it says nothing."""
+    if present is None:
+        put_text(properties, place, _printed(f"{line}.{name}"))
+    elif name == "tabbed":
+        present.text = _printed(f"{line}.tab_stops")
+    elif name == "indented":
+        wrap(present, f"{_printed(f'{line}.{name}')}{{% if not {line}.{name} %}}", "{% endif %}")
 
 
 def _put_orientation(size: _Element) -> None:
@@ -206,45 +211,6 @@ def _put_orientation(size: _Element) -> None:
     lying.attrib.update({f"{W}w": height, f"{W}h": width, f"{W}orient": "landscape"})
     wrap(size, "{% if doc.landscape %}", "{% endif %}")
     size.addprevious(lying)
-
-
-def _tabs(properties: _Element, line: str) -> _Element:
-    """Return ``w:tabs`` with the stops of ``x`` and those that stand there."""
-    tabs = properties.makeelement(f"{W}tabs", {})
-    tabs.text = f"{{{{ {line}.tab_stops|{XML_FILTER} }}}}"
-    present = properties.find(f"{W}tabs")
-    for other in () if present is None else present:
-        tabs.append(deepcopy(other))
-    return tabs
-
-
-def _switch(properties: _Element, element: _Element, condition: str) -> None:
-    """Put *element* at its place in the schema, to be there only under *condition*.
-
-    What stands there already is what holds otherwise.
-    """
-    present = properties.find(str(element.tag))
-    if present is None:
-        place = _place(properties, str(element.tag))
-        element.tail = "{% endif %}"
-    else:
-        place = properties.index(present)
-        element.tail = "{% else %}"
-        present.tail = "{% endif %}" + (present.tail or "")
-    opening = f"{{% if {condition} %}}"
-    if place:
-        before = properties[place - 1]
-        before.tail = (before.tail or "") + opening
-    else:
-        properties.text = (properties.text or "") + opening
-    properties.insert(place, element)
-
-
-def _place(properties: _Element, tag: str) -> int:
-    rank = _ORDER.index(tag.removeprefix(W))
-    earlier = {f"{W}{name}" for name in _ORDER[:rank]}
-    places = [place for place, child in enumerate(properties, 1) if child.tag in earlier]
-    return max(places, default=0)
 
 
 def _slot(drawing: _Element) -> list[Slot]:

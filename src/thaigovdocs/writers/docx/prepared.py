@@ -1,61 +1,69 @@
-"""Parts of the package's own templates as they were read and compiled when these were built.
+"""The parts of the package's own templates as programs, read when these were built.
 
-A file is named by what it was made from, so a part that was changed, or a Jinja of
-another version, finds none and is read and compiled anew.
+A process that uses no template of its own needs neither an XML parser nor docxtpl, and
+parses no tag.  A file is named by what it was made from, so a part that was changed finds
+none and is read anew.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
-from typing import Any
-
-from jinja2 import __version__ as jinja_version
 
 from thaigovdocs.resources import templates_folder
+from thaigovdocs.writers.docx.program import Node
 
 PREPARED = "docx/prepared"  # in the folder of templates
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """What the source of a part is compiled to.
+class Slot:
+    """A picture of a template that another picture may stand for.
 
     Attributes:
-        code: the Python that Jinja writes for it.
-        names: those of the context that it prints or looks at.
+        name: ``emblem``, ``qr`` or ``logo1`` and so on.
+        relationship: the id of its image in the part.
+        width, height: the box of the placeholder in EMU.
     """
 
-    code: str
-    names: tuple[str, ...]
+    name: str
+    relationship: str
+    width: int
+    height: int
 
 
-def prepared_part(content: bytes) -> tuple[str, Sequence[Sequence[Any]]] | None:
-    """Return the Jinja source of the XML *content* and its slots; ``None`` if unknown."""
-    known = _read(part_name(content))
-    return None if known is None else (known[0], known[1])
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a template that is filled.
+
+    Attributes:
+        program: its tags and what stands between them.
+        runs: the properties of the runs that values are printed in.
+        slots: its places for pictures.
+        paths: the names that it prints or looks at.
+    """
+
+    program: list[Node]
+    runs: tuple[str, ...]
+    slots: tuple[Slot, ...]
+    paths: tuple[str, ...]
+
+    def to_json(self) -> str:
+        """Return the part as a file holds it."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def prepared_code(source: str) -> Prepared | None:
-    """Return what *source* is compiled to; ``None`` if unknown."""
-    known = _read(code_name(source))
-    return None if known is None else Prepared(known[0], tuple(known[1]))
+def prepared_part(content: bytes) -> Part | None:
+    """Return what the XML *content* of a part was read to; ``None`` if unknown."""
+    try:
+        known = json.loads((templates_folder() / PREPARED / part_name(content)).read_bytes())
+    except OSError:
+        return None
+    slots = tuple(Slot(**slot) for slot in known["slots"])
+    return Part(known["program"], tuple(known["runs"]), slots, tuple(known["paths"]))
 
 
 def part_name(content: bytes) -> str:
     """Return the name of the file about the XML *content* of a part."""
-    return f"part-{sha256(content).hexdigest()[:32]}.json"
-
-
-def code_name(source: str) -> str:
-    """Return the name of the file about the *source* of a part."""
-    return f"code-{sha256(source.encode()).hexdigest()[:32]}-{jinja_version}.json"
-
-
-def _read(name: str) -> Any:
-    try:
-        return json.loads((templates_folder() / PREPARED / name).read_bytes())
-    except OSError:
-        return None
+    return f"{sha256(content).hexdigest()[:32]}.json"

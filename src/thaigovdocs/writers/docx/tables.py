@@ -2,7 +2,7 @@
 
 How many columns, how wide, which cells are joined, whether there are rules: Word
 opens no file with a tag where it wants a number, so a template has any number
-there, and what the document says is put in when the template is compiled.
+there, and what the document says is put in when the template is read.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from thaigovdocs.writers.docx.runs import XML_FILTER
+from thaigovdocs.writers.docx.marking import XML_FILTER
+from thaigovdocs.writers.docx.schema_order import place_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,8 +20,6 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _CELLS = re.compile(r"\{%tc\s+for\s+(\w+)\s+in\s+([\w.]+)\.(columns|cells)\s*%\}")
 _ROWS = re.compile(r"\{%tr\s+for\s+\w+\s+in\s+([\w.]+)\.(?:rows|head)\s*%\}")
-# What of CT_TcPr stands before the margins of a cell, in the order of the schema.
-_EARLIER = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap")
 _TOLD = ("tcW", "gridSpan", "hMerge", "vMerge")  # what the document says of a cell
 
 
@@ -42,6 +41,14 @@ def put_table(table: _Element) -> None:
         _put_grid(table, name)
 
 
+def put_text(parent: _Element, place: int, text: str) -> None:
+    """Put *text* before the child of *parent* that stands at *place*."""
+    if place:
+        parent[place - 1].tail = (parent[place - 1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+
+
 def wrap(element: _Element, before: str, after: str) -> None:
     """Put *before* and *after* around *element*."""
     parent = element.getparent()
@@ -58,29 +65,24 @@ def wrap(element: _Element, before: str, after: str) -> None:
 def _put_cells(row: _Element, cell: str) -> None:
     """Let the cells of *row* be as wide and joined as ``cell.properties`` says."""
     for properties in row.iter(f"{W}tcPr"):
-        for told in _TOLD:
-            for element in properties.findall(f"{W}{told}"):
-                properties.remove(element)
+        for element in [each for name in _TOLD for each in properties.findall(f"{W}{name}")]:
+            properties.remove(element)
+        told = f"{{{{ {cell}.properties|{XML_FILTER} }}}}"
+        put_text(properties, place_in(properties, "tcW"), told)
         borders = properties.find(f"{W}tcBorders")
         if borders is not None:
             wrap(borders, f"{{% if not {cell}.bare %}}", "{% endif %}")
-        _put_margins(properties, cell)
-        told = f"{{{{ {cell}.properties|{XML_FILTER} }}}}"
-        properties.text = told + (properties.text or "")
+        _put_margins(properties, f"{cell}.margins")
 
 
-def _put_margins(properties: _Element, cell: str) -> None:
-    """Let the space inside a cell be what ``cell.margins`` says, where it says something."""
-    told = f"{{{{ {cell}.margins|{XML_FILTER} }}}}"
+def _put_margins(properties: _Element, name: str) -> None:
+    """Let the space inside a cell be what the document says, where it says something."""
+    told = f"{{{{ {name}|{XML_FILTER} }}}}"
     present = properties.find(f"{W}tcMar")
     if present is not None:
-        wrap(present, f"{told}{{% if not {cell}.margins %}}", "{% endif %}")
-        return
-    before = [child for child in properties if child.tag in {f"{W}{name}" for name in _EARLIER}]
-    if before:
-        before[-1].tail = (before[-1].tail or "") + told
+        wrap(present, f"{told}{{% if not {name} %}}", "{% endif %}")
     else:
-        properties.text = told + (properties.text or "")
+        put_text(properties, place_in(properties, "tcMar"), told)
 
 
 def _put_height(row: _Element, name: str) -> None:
@@ -89,18 +91,13 @@ def _put_height(row: _Element, name: str) -> None:
     if properties is None:
         properties = row.makeelement(f"{W}trPr", {})
         row.insert(0, properties)
-    height = properties.makeelement(
-        f"{W}trHeight", {f"{W}val": f"{{{{ {name}.height }}}}", f"{W}hRule": "atLeast"}
-    )
+    told = {f"{W}val": f"{{{{ {name}.height }}}}", f"{W}hRule": "atLeast"}
+    height = properties.makeelement(f"{W}trHeight", told)
     present = properties.find(f"{W}trHeight")
-    condition = f"{{% if {name}.height %}}"
-    if present is None:
-        properties.append(height)
-        wrap(height, condition, "{% endif %}")
-    else:
-        wrap(present, condition, "{% endif %}")
-        height.tail = "{% else %}"
-        present.addprevious(height)
+    properties.insert(place_in(properties, "trHeight"), height)
+    wrap(height, f"{{% if {name}.height %}}", "{% endif %}")
+    if present is not None:
+        wrap(present, f"{{% if not {name}.height %}}", "{% endif %}")
 
 
 def _put_looks(table: _Element, name: str) -> None:

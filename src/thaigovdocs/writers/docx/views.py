@@ -1,18 +1,22 @@
-"""The values that a DOCX template sees; their names are a contract with it."""
+"""The values that a DOCX template sees; their names are a contract with it.
+
+None of them changes: a line that stands otherwise is a new line (:func:`dataclasses.replace`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Any
 
-from thaigovdocs.units import Length
 from thaigovdocs.writers.docx.runs import Rich, Xml
-from thaigovdocs.writers.docx.sandbox import View
+from thaigovdocs.writers.docx.values import View
 
 Words = str | Rich
-NO_STOPS = Xml("")
+NOTHING = Xml("")
 
 
+@dataclass(frozen=True, slots=True)
 class Stop(View):
     """A tab stop.
 
@@ -22,17 +26,18 @@ class Stop(View):
         leader: ``dot`` or ``none``: what is drawn up to it.
     """
 
-    __slots__ = ("kind", "leader", "place")
     place: int
-    kind: str
-    leader: str
+    kind: str = "left"
+    leader: str = ""
 
-    def __init__(self, place: int, kind: str, leader: str) -> None:
-        self.place = place
-        self.kind = kind
-        self.leader = leader
+    @property
+    def xml(self) -> str:
+        """The stop as Word is told it."""
+        leader = f' w:leader="{self.leader}"' if self.leader else ""
+        return f'<w:tab w:val="{self.kind}"{leader} w:pos="{self.place}"/>'
 
 
+@dataclass(frozen=True, slots=True)
 class Line(View):
     """A paragraph of the paper.
 
@@ -41,51 +46,65 @@ class Line(View):
         label: what stands before them (``๑.๑``, ``ข้อ ๑``, ``-``); empty for none.
         kind: which sample paragraph prints it.
         keep_next: no page ends with it.
+        catchword: the words of the next page where pages are fixed and this block is the
+            last of one; else empty.
         indent, hanging: left indent and hanging of it in twips where they are not
             those of the style; ``indent`` is ``None`` where they are.
         right: right indent of it in twips where there is a left one.
         tabs: tab stops in twips besides those of the style.
         stops: tab stops that blanks reach to.
-        catchword: the words of the next page where pages are fixed and this block is the
-            last of one; else empty.
+        placed: markup of all this: what keeps it with the next paragraph (``kept``), its
+            tab stops (``tabbed``, inside ``tab_stops``) and indents (``indented``); put in
+            by itself.
     """
 
-    __slots__ = ("catchword", "keep_next", "kind", "label", "text")
     text: Words
-    label: Words
-    kind: str
-    keep_next: bool
-    catchword: str
+    label: Words = ""
+    kind: str = ""
+    keep_next: bool = False
+    catchword: str = ""
     indent: int | None = None
     hanging: int = 0
     right: int = 0
     tabs: tuple[int, ...] = ()
     stops: tuple[Stop, ...] = ()
 
-    def __init__(
-        self, text: Words, label: Words = "", kind: str = "", keep_next: bool = False
-    ) -> None:
-        self.text = text
-        self.label = label
-        self.kind = kind
-        self.keep_next = keep_next
-        self.catchword = ""
+    @property
+    def placed(self) -> Xml:
+        """How it stands where that is not its style's, as Word is told."""
+        if self.keep_next or self.indent is not None or self.tabs or self.stops:
+            return Xml(self.kept + self.tabbed + self.indented)
+        return NOTHING
+
+    @property
+    def kept(self) -> Xml:
+        """That no page ends with it."""
+        return Xml("<w:keepNext/>") if self.keep_next else NOTHING
+
+    @property
+    def tabbed(self) -> Xml:
+        """Its tab stops."""
+        stops = self.tab_stops
+        return Xml(f"<w:tabs>{stops}</w:tabs>") if stops else NOTHING
 
     @property
     def tab_stops(self) -> Xml:
-        """Its tab stops as Word is told them; put in by themselves."""
-        if not (self.tabs or self.stops):
-            return NO_STOPS
-        places = [f'<w:tab w:val="left" w:pos="{place}"/>' for place in self.tabs]
-        places += [
-            f'<w:tab w:val="{stop.kind}" w:leader="{stop.leader}" w:pos="{stop.place}"/>'
-            for stop in self.stops
-        ]
-        return Xml("".join(places))
+        """Its tab stops, without what is around them."""
+        return Xml("".join(stop.xml for stop in (*map(Stop, self.tabs), *self.stops)))
+
+    @property
+    def indented(self) -> Xml:
+        """Its indents."""
+        if self.indent is None:
+            return NOTHING
+        sides = {"left": self.indent, "right": self.right, "hanging": self.hanging}
+        told = "".join(f' w:{side}="{place}"' for side, place in sides.items())
+        return Xml(f"<w:ind{told}/>")
 
 
-class PlacedLine(Line):
-    """A line that stands where its own words put it.
+@dataclass(frozen=True, slots=True)
+class HeadLine(Line):
+    """A line of the head.
 
     Attributes:
         number: of an entry among several (``๑.``); empty for none.
@@ -93,35 +112,9 @@ class PlacedLine(Line):
         sender: the first line of the sender, on the line of the number.
     """
 
-    __slots__ = ("hanging", "indent", "number", "quantity", "right", "sender", "stops", "tabs")
-    number: Words
-    quantity: Words
-    sender: Words
-
-    def __init__(
-        self,
-        text: Words,
-        label: Words = "",
-        kind: str = "",
-        *,
-        indent: Length | None = None,
-        hanging: Length | None = None,
-        right: Length | None = None,
-        tabs: tuple[Length, ...] = (),
-        stops: tuple[Stop, ...] = (),
-        number: Words = "",
-        quantity: Words = "",
-        sender: Words = "",
-    ) -> None:
-        super().__init__(text, label, kind)
-        self.indent = None if indent is None else indent.twips
-        self.hanging = 0 if hanging is None else hanging.twips
-        self.right = 0 if right is None else right.twips
-        self.tabs = tuple(place.twips for place in tabs)
-        self.stops = stops
-        self.number = number
-        self.quantity = quantity
-        self.sender = sender
+    number: Words = ""
+    quantity: Words = ""
+    sender: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +138,7 @@ class SignerPair(View):
     right: Signer | None
 
 
+@dataclass(frozen=True, slots=True)
 class Cell(Line):
     """A cell of a table.
 
@@ -156,46 +150,11 @@ class Cell(Line):
         bare: the rules that the template draws around its sample do not hold.
     """
 
-    __slots__ = ("align", "bare", "margins", "properties", "width")
-    width: int
-    align: str
-    properties: Xml
-    margins: Xml
-    bare: bool
-
-    def __init__(
-        self,
-        text: Words,
-        width: int,
-        align: str,
-        looks: tuple[Xml, Xml],
-        keep_next: bool = False,
-        bare: bool = False,
-    ) -> None:
-        self.text = text
-        self.label = ""
-        self.kind = ""
-        self.keep_next = keep_next
-        self.width = width
-        self.align = align
-        self.properties, self.margins = looks
-        self.bare = bare
-
-
-class PlacedCell(Cell):
-    """A cell whose words hang behind a label, fill it with blanks, or end their lines early."""
-
-    __slots__ = ("hanging", "indent", "right", "stops", "tabs")
-
-    @classmethod
-    def of(cls, cell: Cell, *, indent: Length | None = None, right: Length | None = None) -> Self:
-        """Return *cell* with its lines between two indents."""
-        looks = (cell.properties, cell.margins)
-        made = cls(cell.text, cell.width, cell.align, looks, cell.keep_next, cell.bare)
-        made.indent = None if indent is None else indent.twips
-        made.right = 0 if right is None else right.twips
-        made.hanging, made.tabs, made.stops = 0, (), ()
-        return made
+    width: int = 0
+    align: str = "left"
+    properties: Xml = NOTHING
+    margins: Xml = NOTHING
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,19 +190,15 @@ class Grid(View):
     width: int
 
 
+@dataclass(frozen=True, slots=True)
 class TableLine(Line):
     """A block that is a table.
 
     Attributes:
-        table: its columns and rows.
+        table: its columns and rows; ``None`` on no block whose ``kind`` is ``table``.
     """
 
-    __slots__ = ("table",)
-    table: Grid
-
-    def __init__(self, table: Grid) -> None:
-        super().__init__("", kind="table")
-        self.table = table
+    table: Grid | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,10 +209,10 @@ class MemoRows(View):
         unit, number, date, subject: ``label`` and ``text`` of each.
     """
 
-    unit: PlacedLine
-    number: PlacedLine
-    date: PlacedLine
-    subject: PlacedLine
+    unit: HeadLine
+    number: HeadLine
+    date: HeadLine
+    subject: HeadLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +288,7 @@ class Paper(View):
         decision: of the head; ``None`` for none.
         urgency, secrecy: printed red; empty for none.
         top_room: the titles stand below the emblem's place.
+        hangs: the text of its clauses hangs behind their labels.
         landscape: its pages lie; put in by itself.
         page_numbers: Word's name of the digits of the page number.
     """
@@ -341,14 +297,14 @@ class Paper(View):
     title: str
     author: str
     subject: str
-    number: PlacedLine | None
+    number: HeadLine | None
     memo: MemoRows | None
     sender: tuple[Line, ...]
     date: Words
-    rows: tuple[PlacedLine, ...]
+    rows: tuple[HeadLine, ...]
     titles: tuple[Line, ...]
     logos: int
-    body: tuple[Line | PlacedLine | TableLine, ...]
+    body: tuple[Line | TableLine, ...]
     closing: Words
     dated: Words
     signatures: tuple[Signer, ...]
@@ -362,5 +318,28 @@ class Paper(View):
     urgency: Words
     secrecy: Words
     top_room: bool
+    hangs: bool
     landscape: bool
     page_numbers: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context(View):
+    """What a template sees: the names that it begins with.
+
+    Attributes:
+        doc: the paper.
+        fiscal_year: of the paper; empty for none.
+        agency: what the policy file says of it: ``name``, ``issuer``, ``code``, and the lines
+            of ``letterhead``, ``owner`` and ``contact``; empty for what it does not
+            say; lines are printed in one, or run over.
+        people: each person by id, with ``_`` for ``-`` and ``name``, ``position``, ``rank`` and
+            ``acting``: ``people.governor.name``.
+        vars: the values of ``vars`` by name: ``vars.website``.
+    """
+
+    doc: Paper
+    fiscal_year: str
+    agency: Mapping[str, Any]
+    people: Mapping[str, Any]
+    vars: Mapping[str, Any]

@@ -13,13 +13,15 @@ from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard import measures
+from thaigovdocs.standard.kinds import docx_template
+from thaigovdocs.thai.digits import Numerals
 from thaigovdocs.units import Length
 from thaigovdocs.writers.docx.compiling import CompiledTemplate, PictureSlot
-from thaigovdocs.writers.docx.context import Paper, template_context
+from thaigovdocs.writers.docx.context import context_of, template_context
 from thaigovdocs.writers.docx.lost import lost_parts
 from thaigovdocs.writers.docx.opc import LEVEL_EACH, Member
+from thaigovdocs.writers.docx.views import Paper
 from thaigovdocs.writers.doors import ready
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def render_docx(
         RenderError: the document holds characters that no file can hold.
         TemplateError: a template is not safe to read, has a tag that cannot be read,
             asks for names that no document has, or has no place for a part of the
-            document; or there is none for the kind.
+            document; or *templates* is no folder.
         MissingToolError: pages are to be fixed, and the font of the document is not there.
     """
     document = ready(document, fonts)
@@ -89,9 +91,9 @@ def render_docx(
     template = _template(document, folder)
     paper = template_context(document)
     if fixed_pages:
-        from thaigovdocs.writers.docx.pages import put_catchwords
+        from thaigovdocs.writers.docx.pages import with_catchwords
 
-        put_catchwords(document, paper.body, fonts=fonts)
+        paper = with_catchwords(document, paper, fonts=fonts)
     members = {CORE: _core_properties(document, paper)}
     members.update(_fonts(template, document.look.font, fixed_pages))
     pictures = _pictures(template, document, members)
@@ -99,7 +101,13 @@ def render_docx(
     def check(printed: Mapping[str, str]) -> None:
         _check_parts(template, paper, printed)
 
-    made = template.fill(paper, members=members, pictures=pictures, check=check)
+    made = template.fill(
+        context_of(document, paper),
+        numerals=Numerals(document.numerals),
+        members=members,
+        pictures=pictures,
+        check=check,
+    )
     if after is None:
         return made
     from thaigovdocs.writers.docx.after import changed
@@ -120,31 +128,26 @@ def _check_parts(template: CompiledTemplate, paper: Paper, printed: Mapping[str,
 
 def _template(document: Document, templates: Path | None) -> CompiledTemplate:
     """Return the template of *document*, compiled again only when its file has changed."""
-    kind = document.kind
     if document.template is not None:
         return _given(document.template, f"template of {document.id}")
-    builtin = templates_folder() / "docx"
-    for folder in (templates, builtin) if templates is not None else (builtin,):
-        path = folder / f"{kind}.docx"
-        try:
-            facts = path.stat()
-        except FileNotFoundError:
-            if not folder.is_dir():
-                break
-            continue
-        return _compiled(path, facts.st_mtime_ns, facts.st_size)
-    origin = Origin(place=str(templates if templates is not None else builtin))
-    raise TemplateError(findings=[Finding.of("TGD736", origin, kind=kind)])
+    path = docx_template(document.kind)
+    if templates is not None:
+        own = templates / f"{document.kind}.docx"
+        if not templates.is_dir():
+            raise TemplateError(findings=[Finding.of("TGD736", Origin(place=str(templates)))])
+        path = own if own.is_file() else path
+    facts = path.stat()
+    return _compiled(path, facts.st_mtime_ns, facts.st_size)
 
 
 @lru_cache(maxsize=64)
 def _compiled(path: Path, changed: int, size: int) -> CompiledTemplate:  # noqa: ARG001 - the key
-    return CompiledTemplate(path.read_bytes(), name=path.name, doc=Paper)
+    return CompiledTemplate(path.read_bytes(), name=path.name)
 
 
 @lru_cache(maxsize=16)
 def _given(package: bytes, name: str) -> CompiledTemplate:
-    return CompiledTemplate(package, name=name, doc=Paper)
+    return CompiledTemplate(package, name=name)
 
 
 def _core_properties(document: Document, paper: Paper) -> Member:

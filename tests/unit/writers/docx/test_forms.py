@@ -174,7 +174,7 @@ def test_one_to_three_sign_one_below_the_other() -> None:
     paper_ = template_context(order(5))
     pairs = paper_.signature_pairs
     assert [pair.right is None for pair in pairs] == [False, False, True]
-    assert pairs[1].left is paper_.signatures[2]
+    assert pairs[1].left.name.text == paper_.signatures[2].name.text
     assert pairs[0].left.name.indent == 0
     xml = part(order(5))
     assert xml.count("ColumnSignatureName") + xml.count("ColumnRankedName") == 5
@@ -202,7 +202,7 @@ def test_a_template_of_the_policy_goes_before_all_others() -> None:
     """It is named by the paper in its faults."""
     from thaigovdocs.resources import templates_folder
 
-    own = (templates_folder() / "docx/framework.docx").read_bytes()
+    own = (templates_folder() / "docx/title.docx").read_bytes()
     document = announcement(template=own)
     assert "DatedLine" in part(document)
     with pytest.raises(TemplateError) as raised:
@@ -224,9 +224,8 @@ def blocks(count: int, **more: Any) -> tuple[Block, ...]:
 
 def catchwords(document: Document) -> list[str]:
     """Return the catchword behind each block."""
-    lines = template_context(document).body
-    docx_pages.put_catchwords(document, lines)
-    return [line.catchword for line in lines]
+    paper = docx_pages.with_catchwords(document, template_context(document))
+    return [line.catchword for line in paper.body]
 
 
 @pytest.mark.usefixtures("measured")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from thaigovdocs.writers.docx.runs import Rich, RunFilter, RunMarker, with_bold, with_complex_script
+import re
+
+from thaigovdocs.writers.docx.marking import RunMarker
+from thaigovdocs.writers.docx.runs import Rich, RunFilter, with_bold, with_complex_script
 
 T = '<w:t xml:space="preserve">'
 CS = "<w:rPr><w:cs/></w:rPr>"
@@ -10,7 +13,7 @@ CS = "<w:rPr><w:cs/></w:rPr>"
 
 def mark(source: str) -> str:
     """Return *source* as the compiler marks it."""
-    return RunMarker(lambda name, run: None).mark(source)
+    return RunMarker().mark(source)
 
 
 def test_latin_words_step_out_of_complex_script_and_back() -> None:
@@ -45,11 +48,6 @@ def test_strong_words_are_bold_in_both_scripts() -> None:
     assert (str(rich), bool(rich), bool(Rich((("", True),)))) == ("ก ข", True, False)
 
 
-def test_a_number_is_printed_as_it_reads() -> None:
-    """A template may count (loop.index)."""
-    assert RunFilter("")(7) == f"</w:t></w:r><w:r>{T}7</w:t></w:r><w:r>{CS}{T}"
-
-
 def test_complex_script_stands_at_its_place_in_the_schema() -> None:
     """Word refuses properties that are out of order."""
     assert with_complex_script("<w:rPr/>") == CS
@@ -81,11 +79,11 @@ def test_runs_of_a_template_are_marked_once() -> None:
 
 def test_each_set_of_properties_has_a_filter_of_its_own() -> None:
     """The filter knows what to write before a Latin word."""
-    names = []
-    marker = RunMarker(lambda name, run: names.append(name))
-    marker.mark(
+    marker = RunMarker()
+    marked = marker.mark(
         "<w:r><w:t>{{ a }}</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>{{ b }}</w:t></w:r>"
         "<w:r><w:t>{{ c }}</w:t></w:r>"
     )
-    assert names == ["_run0", "_run1"]
-    assert f"<w:r>{CS}{T}</w:t></w:r>" in marker.empties
+    assert marker.runs == ["", "<w:rPr><w:b/></w:rPr>"]
+    assert re.findall("_run[0-9]", marked) == ["_run0", "_run1", "_run0"]
+    assert f"<w:r>{CS}{T}</w:t></w:r>" in RunFilter("").empty
