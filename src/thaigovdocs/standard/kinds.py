@@ -258,6 +258,5 @@ def drop_kind(key: str) -> None:
 
 def docx_template(kind: str) -> Path:
     """Return the DOCX template that papers of a *kind* are printed with."""
-    row = KINDS.get(kind)
-    name = (row.template or row.head) if row else "title"
-    return templates_folder() / "docx" / f"{name}.docx"
+    row = kind_of(kind)
+    return templates_folder() / "docx" / f"{row.template or row.head}.docx"

@@ -312,14 +312,6 @@ def test_a_font_of_a_template_without_such_parts(tmp_path: Path) -> None:
     assert "Sarabun" in part(document, "word/styles.xml", templates=tmp_path)
 
 
-def test_a_kind_without_template_prints_with_that_of_titled_papers() -> None:
-    """What has no place in it is told, as of every template."""
-    assert render_docx(announcement(kind="poem")) == render_docx(announcement())
-    with pytest.raises(TemplateError) as raised:
-        render_docx(letter(kind="poem"))
-    assert {each.code for each in raised.value.findings} == {"TGD738"}
-
-
 def test_a_folder_of_templates_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
     """A slip in its name does not print the paper in other looks."""
     with pytest.raises(TemplateError) as raised:
