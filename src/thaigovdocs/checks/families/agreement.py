@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from thaigovdocs.checks.case import Case, Paper, Passage
+from thaigovdocs.checks.case import Case, Paper, Passage, Whole
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.standard.kinds import LETTER, ORDER, kind_of
@@ -25,9 +25,11 @@ _OWN_NUMBER = re.compile(r"\s{0,20}ที่\s{1,20}(?P<number>[0-9]{1,6}\s{0,3}
 _OWN_DATE = re.compile(
     rf"[0-9]{{1,2}}\s{{1,3}}(?:เดือน\s{{1,3}})?(?:{_MONTH})\s{{1,3}}(?:พ\.ศ\.\s{{0,3}})?[0-9]{{4}}"
 )
+# What an annex belongs to, on one line or on several.
 _ANNEX = re.compile(
-    r"(?:แนบท้าย|แนบ|ประกอบ)?หนังสือ[^\n]{0,80}?ที่\s(?P<number>[ก-ฮ]{2,4}\s[0-9.]{4,12}/(?:ว\s?)?[0-9]{1,6})"
+    r"หนังสือ[^\n]{0,80}?\s{0,3}ที่\s{1,3}(?P<number>[ก-ฮ]{2,4}\s[0-9.]{4,12}/(?:ว\s?)?[0-9]{1,6})"
 )
+_ANNEX_DATE = re.compile(rf"\s{{0,3}}ลงวันที่\s{{1,3}}(?P<date>{_OWN_DATE.pattern})")
 _LETTER = (
     "ที่ ธร ๐๐๑๗/ว ๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง แนวทางการเผยแพร่ข้อมูล\n"
     "เรียน นายอำเภอทุกอำเภอ\nอ้างถึง คำสั่งจังหวัดธารารมย์ ที่ ๑๑/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙\n"
@@ -57,26 +59,51 @@ _LIST = (
     right=_LIST.format(number="๑๒"),
     stops=False,
 )
-def annex_number(case: Case) -> Iterator[Finding]:
-    """Yield annexes that cite the letter of their file with another number.
+@rule(
+    "TGD320",
+    "warning",
+    title_en="the annex names another date than the letter",
+    title_th="วันที่ในเอกสารแนบไม่ตรงกับหนังสือ",
+    en="expected the letter's date '{date}', found '{found}'",
+    th="เอกสารแนบต้องอ้างวันที่ของหนังสือ '{date}' แต่พบ '{found}'",
+    hint_en="write the same date in the letter and in what is attached to it",
+    hint_th="เขียนวันที่ให้ตรงกันทั้งในหนังสือและเอกสารแนบ",
+    reason="seen in real papers: a date that differs from its own annex",
+    wrong=_LIST.format(number="๑๒").replace("ลงวันที่ ๒๐ เมษายน", "ลงวันที่ ๒ เมษายน"),
+    right=_LIST.format(number="๑๒"),
+)
+def annexes_agree(case: Case) -> Iterator[Finding]:
+    """Yield annexes that cite the letter of their file with another number or date.
 
     A number of another office is another letter's and says nothing.
     """
     letters = [paper for paper in case.papers if paper.document.kind == LETTER.key]
-    own = {_key(paper.document.meta.number): paper.document.meta.number for paper in letters}
+    own = {_key(paper.document.meta.number): paper for paper in letters}
     own.pop("", None)
     if not own or any(paper.document.meta.draft for paper in letters):
         return
     for paper in case.papers:
         if not kind_of(paper.document.kind).is_letter:
-            for passage in _head(paper):
-                found = _ANNEX.search(passage.arabic)
-                if found and _key(found["number"]) not in own:
-                    near = [
-                        own[key] for key in own if _office(key) == _office(_key(found["number"]))
-                    ]
-                    if near:
-                        yield passage.finding("TGD300", *found.span("number"), number=near[0])
+            head = Whole(tuple(_head(paper)))
+            found = _ANNEX.search(head.arabic)
+            if found:
+                yield from _annexed(head, found, own)
+
+
+def _annexed(head: Whole, found: re.Match[str], letters: Mapping[str, Paper]) -> Iterator[Finding]:
+    """Yield what the head of an annex says of its letter, and the letter does not."""
+    key = _key(found["number"])
+    letter = letters.get(key)
+    if letter is None:
+        near = [each for at, each in letters.items() if _office(at) == _office(key)]
+        for other in near[:1]:
+            number = other.document.meta.number
+            yield head.finding("TGD300", *found.span("number"), number=number)
+        return
+    dated = _ANNEX_DATE.match(head.arabic, found.end())
+    own = next((_OWN_DATE.search(each.arabic) for each in letter.of("head.date")), None)
+    if dated and own and _day(dated["date"]) != _day(own[0]):
+        yield head.finding("TGD320", *dated.span("date"), date=own[0])
 
 
 def _head(paper: Paper) -> Sequence[Passage]:

@@ -161,7 +161,7 @@ def check_days_off(case: Case) -> Iterator[Finding]:
     """Find days on which nobody works; apart, as the list of holidays is slow to load."""
     for paper in case.papers:
         own = own_date(paper)
-        if own and kind_of(paper.document.kind).is_letter:  # a clerk dates them when at work
+        if own and kind_of(paper.document.kind).is_issued:  # a clerk dates them when at work
             yield from at_date(case, _day_off(*own))
         when = own[1].when if own else None
         for passage in _saying(paper):

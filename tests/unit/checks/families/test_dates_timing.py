@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+import slips
 from slips import body, case
 from thaigovdocs import compose, loads
 from thaigovdocs.checks.case import Case, Paper
@@ -125,3 +126,13 @@ def test_an_announcement_is_not_younger_than_the_letter_that_encloses_it() -> No
     (finding,) = rules()["TGD405"].check(announced("๒๓"))
     assert (finding.code, finding.params["expected"]) == ("TGD405", "๒๐ เมษายน ๒๕๖๑")
     assert codes(announced("๒๐")) == []
+
+
+@pytest.mark.parametrize(("day", "told"), [("๒๑", True), ("๒๐", False)])
+def test_an_announcement_is_not_signed_on_a_day_off(day: str, told: bool) -> None:
+    """21 November 2026 is a Saturday."""
+    text = (
+        "ประกาศจังหวัดธารารมย์\nเรื่อง แนวทาง\n\nเพื่อความเรียบร้อย จึงประกาศไว้\n\n"
+        f"ประกาศ ณ วันที่ {day} พฤศจิกายน พ.ศ. ๒๕๖๙\n(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n"
+    )
+    assert ("TGD404" in slips.codes(text, "4")) is told

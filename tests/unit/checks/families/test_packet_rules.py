@@ -143,3 +143,24 @@ def test_two_orders_of_one_day_beside_one_another_are_two() -> None:
         "และคำสั่งจังหวัดธารารมย์ ที่ ๔๒/๒๕๖๙ ลงวันที่ ๒ เมษายน ๒๕๖๙ นั้น จึงประกาศไว้\n"
     )
     assert "TGD302" not in codes(text, "3")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("ที่ ธร ๐๐๑๗/ว ๑๒\nลงวันที่ ๒๐ เมษายน ๒๕๖๙", []),
+        ("ที่ ธร ๐๐๑๗/ว ๒๑\nลงวันที่ ๒๐ เมษายน ๒๕๖๙", ["TGD300"]),
+        ("ที่ ธร ๐๐๑๗/ว ๑๒\nลงวันที่ ๒ เมษายน ๒๕๖๙", ["TGD320"]),
+        ("ที่ ธร ๐๐๑๗/ว ๑๒ ลงวันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙", []),
+    ],
+)
+def test_the_head_of_an_annex_is_compared_line_by_line(head: str, expected: list[str]) -> None:
+    """Number and date may stand on lines of their own."""
+    letter = (
+        "ที่ ธร ๐๐๑๗/ว ๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง แนวทางการเผยแพร่ข้อมูล\n"
+        "เรียน ตามบัญชีรายชื่อแนบท้าย\nด้วยจังหวัดได้กำหนดแนวทาง\nจึงเรียนมาเพื่อทราบ\n"
+        "ขอแสดงความนับถือ\n(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n\n"
+    )
+    annex = f"บัญชีรายชื่อแนบท้ายหนังสือจังหวัดธารารมย์\n{head}\n\n๑. อำเภอเมือง\n๒. อำเภอบ้านสวน\n"
+    told = [code for code in codes(letter + annex, "3") if code in {"TGD300", "TGD320"}]
+    assert told == expected
