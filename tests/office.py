@@ -45,7 +45,7 @@ def convert(files: list[Path], folder: Path, kind: str) -> None:
         env={**os.environ, "FONTCONFIG_FILE": str(config)},
         check=True,
         capture_output=True,
-        timeout=180,
+        timeout=600,
     )
 
 

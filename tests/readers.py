@@ -68,4 +68,5 @@ def read_pdfjs(pdf: bytes, tmp_path: Path) -> str:
     script.write_text(SCRIPT.replace("PDFJS", str(library)), encoding="utf-8")
     (tmp_path / "read.pdf").write_bytes(pdf)
     command = ["node", str(script), str(tmp_path / "read.pdf")]
-    return str(json.loads(subprocess.run(command, capture_output=True, check=True).stdout))
+    said = subprocess.run(command, capture_output=True, check=True).stdout
+    return str(json.loads(said.splitlines()[-1]))  # older versions of node are warned of first
