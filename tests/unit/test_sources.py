@@ -20,11 +20,10 @@ SHEET = re.compile(r"regulations?( sheet)? [0-9]", re.IGNORECASE)
 EXAMPLES = sorted({*(ROOT / "examples").glob("*.yaml")} - {ROOT / "examples/disclosure-base.yaml"})
 
 
-@pytest.mark.parametrize("key", SOURCES)
-def test_a_source_has_its_name_in_both_languages(key: str) -> None:
+def test_a_source_has_its_name_in_both_languages() -> None:
     """The Thai one is Thai."""
-    assert THAI.search(source(key).text("th"))
-    assert source(key).text("en")
+    assert [key for key in SOURCES if not THAI.search(source(key).text("th"))] == []
+    assert [key for key in SOURCES if not source(key).text("en")] == []
 
 
 def test_a_clause_is_named_with_the_regulation_it_stands_in() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,13 +50,20 @@ def test_a_kind_is_added_before_the_last() -> None:
     assert "petition" not in KINDS
 
 
-@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: path.stem)
-def test_no_module_asks_for_a_kind_by_its_key(path: Path) -> None:
-    """What differs by kind is asked of its row, so that the next kind is asked for it too."""
+def asked(path: Path) -> Iterator[str]:
+    """Yield where a module compares a kind with the key of one."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Compare) and getattr(node.left, "attr", "") == "kind":
             said = {each.value for each in ast.walk(node) if isinstance(each, ast.Constant)}
-            assert not said & {*KINDS}, f"{path.name}:{node.lineno}"
+            if said & {*KINDS}:
+                yield f"{path.name}:{node.lineno}"
+
+
+def test_no_module_asks_for_a_kind_by_its_key() -> None:
+    """What differs by kind is asked of its row, so that the next kind is asked for it too."""
+    modules = sorted(SOURCE.rglob("*.py"))
+    assert len(modules) > 300
+    assert [place for path in modules for place in asked(path)] == []
 
 
 def test_a_row_is_one_value() -> None:

@@ -27,7 +27,7 @@ def test_a_slot_that_is_not_filled_is_an_error_of_the_program() -> None:
         Phrase("{x}").fill()
 
 
-@pytest.mark.parametrize("phrase", ALL, ids=lambda phrase: phrase.words)
-def test_every_phrase_names_its_source(phrase: Phrase) -> None:
+def test_every_phrase_names_its_source() -> None:
     """No sentence is without a source."""
-    assert phrase.source in SOURCES
+    assert len(ALL) > 50
+    assert [phrase.words for phrase in ALL if phrase.source not in SOURCES] == []
