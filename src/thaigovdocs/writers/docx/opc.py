@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files.packages import (
+    MAX_MEMBERS,
     fetching_field,
     has_document_type,
     is_bomb,
@@ -128,6 +129,8 @@ def _central(flags: int, method: int, sizes: tuple[int, int, int, int], position
 
 
 def _vet_entries(infos: list[zipfile.ZipInfo], name: str) -> None:
+    if len(infos) > MAX_MEMBERS:
+        raise _refusal("TGD731", name, reason=f"it has {len(infos):,} members")
     seen: set[str] = set()
     total = 0
     for info in infos:

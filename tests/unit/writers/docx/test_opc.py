@@ -196,3 +196,10 @@ def test_a_damaged_member_is_refused() -> None:
     package = bytearray(zipped(("a", b"12345"), method=zipfile.ZIP_STORED))
     package[package.index(b"12345")] = ord("9")
     assert "found something else (Bad CRC-32 for file 'a')" in refusal(bytes(package))
+
+
+def test_a_package_of_very_many_members_is_refused() -> None:
+    """No zip file of ours could hold them again."""
+    many = write_package(Member("a", 0, 0, 0, b"") for _ in range(65_000))
+    with pytest.raises(TemplateError, match="it has 65,000 members"):
+        read_package(many, name="t.docx")
