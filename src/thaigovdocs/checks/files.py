@@ -210,7 +210,7 @@ def _foreign(
         raise
     except ThaiGovDocsError as error:
         return _unread(name, error, selection)
-    papers = tuple(map(Paper, read.documents))
+    papers = tuple(map(Paper, (*read.documents, *read.beside)))
     case = Case(
         papers,
         read.source,
@@ -221,7 +221,8 @@ def _foreign(
         held.words,
         held.habits,
     )
-    report = check_case(case, selection=selection)
+    unread = (each for each in read.findings if selection.has(each.code))
+    report = Report((*unread, *check_case(case, selection=selection)))
     lines = {name: written_lines(data, name)} if read.source == "text" else {}
     checked = Checked(name, read.source, papers, report, lines)
     if not silences:

@@ -282,7 +282,9 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[tuple[HeadRow, ...], int]:
         elif not rows or not _continue(line, rows[-1][0], rows[-1][2]):
             break
         at += 1
-    return tuple(HeadRow(kind, label, tuple(entries)) for kind, label, entries in rows), at
+    open_row = (HeadEntry(()),)  # a label with nothing behind it is a line as well
+    made = (HeadRow(kind, label, tuple(entries) or open_row) for kind, label, entries in rows)
+    return tuple(made), at
 
 
 def _before_salutation(lines: Sequence[Line], at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thaigovdocs.documents.model import Document
-from thaigovdocs.findings import Origin
+from thaigovdocs.findings import Finding, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,9 @@ class Recognized:
         fonts: the runs and their fonts; empty for a text file.
         page_numbers: those that were taken out, in the order of the file.
         furniture: all that was taken out of the pages, page numbers included.
+        beside: what stands beside the papers (headers, footers, notes, running heads), as
+            paragraphs of a paper ``other``; empty for none.
+        findings: what of the file was not read.
     """
 
     documents: tuple[Document, ...]
@@ -82,3 +85,5 @@ class Recognized:
     fonts: tuple[FontUse, ...] = ()
     page_numbers: tuple[PageNumber, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    beside: tuple[Document, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from thaigovdocs.documents.model import (
+    Block,
     Document,
     Head,
     HeadRow,
@@ -29,7 +30,7 @@ from thaigovdocs.recognition.endings import (
     read_tail,
 )
 from thaigovdocs.recognition.heads import Top, read_letter_head, read_memo_head, read_title_head
-from thaigovdocs.recognition.lines.line import Line
+from thaigovdocs.recognition.lines.line import Line, trim
 from thaigovdocs.recognition.splitting import Sheet
 from thaigovdocs.recognition.vocabulary import LAWS, NUMBER, ROW, kind_of_title
 from thaigovdocs.standard.kinds import KINDS, OTHER, kind_of
@@ -60,6 +61,17 @@ def read_papers(sheets: Sequence[Sheet]) -> tuple[Document, ...]:
         if left:
             waiting.append(Sheet(OTHER.key, left))
     return tuple(documents)
+
+
+def read_beside(lines: Sequence[Line]) -> tuple[Document, ...]:
+    """Return what stands beside the papers as one of no known kind, each line once."""
+    once = tuple({line.squeezed: line for line in reversed(lines) if line.squeezed}.values())
+    if not once:
+        return ()
+    blocks = tuple(Block("paragraph", trim(line.text)) for line in reversed(once))
+    head = TitleHead((), emblem=False)
+    numerals = _numerals(once)
+    return (Document("beside", OTHER.key, head, body=blocks, meta=Meta("", ""), numerals=numerals),)
 
 
 def _read_letter(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import Literal
@@ -14,13 +14,14 @@ from thaigovdocs.recognition.lines.flowing import flow_lines
 from thaigovdocs.recognition.lines.furniture import clean
 from thaigovdocs.recognition.lines.joining import join_lines
 from thaigovdocs.recognition.lines.line import Line
-from thaigovdocs.recognition.model import FontUse, Furniture, PageNumber, Recognized
-from thaigovdocs.recognition.papers import read_papers
+from thaigovdocs.recognition.model import Furniture, PageNumber, Recognized
+from thaigovdocs.recognition.papers import read_beside, read_papers
 from thaigovdocs.recognition.readers.docx import read_docx
 from thaigovdocs.recognition.readers.faults import refusal
 from thaigovdocs.recognition.readers.package import is_package
 from thaigovdocs.recognition.readers.pdf import is_pdf, read_pdf
-from thaigovdocs.recognition.readers.text import read_text
+from thaigovdocs.recognition.readers.read import Read
+from thaigovdocs.recognition.readers.text import is_text, read_text
 from thaigovdocs.recognition.splitting import split_papers
 from thaigovdocs.recognition.vocabulary import HIDING
 
@@ -34,13 +35,14 @@ def read_foreign(source: str | PathLike[str] | bytes, name: str = "") -> Recogni
     What kind of file it is, its content says, not its name.  Page numbers, catchwords and
     repeated heads are taken out, wrapped lines joined, several papers told apart.  A part
     that is not found is empty; what belongs to no part stays in the body, in its order.
+    Headers, footers and notes stand beside the papers; what is not read is told.
 
     Args:
         source: the path of the file, or its bytes.
         name: what a place calls the file; the path where none is given.
 
     Raises:
-        PolicyError: the file cannot be read (TGD760-TGD779).
+        PolicyError: the file cannot be read (TGD707, TGD708, TGD760-TGD769).
 
     Example:
         >>> papers = read_foreign("บันทึกข้อความ\\nส่วนราชการ สำนักงาน".encode(), "old.txt")
@@ -62,42 +64,51 @@ def _content(path: Path, name: str) -> bytes:
         raise refusal("TGD762", name, reason=reason) from fault
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How files of one kind are read.
+
+    Attributes:
+        source: what the kind is called.
+        sniff: whether bytes are such a file.
+        read: gives what stands in it.
+        join: gives its lines as the paragraphs they are.
+    """
+
+    source: Literal["docx", "pdf", "text"]
+    sniff: Callable[[bytes], bool]
+    read: Callable[[bytes, str], Read]
+    join: Callable[[Sequence[Line]], tuple[Line, ...]]
+
+
+READERS = (
+    Reader("docx", is_package, read_docx, join_lines),
+    Reader("pdf", is_pdf, read_pdf, flow_lines),
+    Reader("text", is_text, read_text, join_lines),
+)
+"""One reader a kind of file; the first whose ``sniff`` says so reads it."""
+
+
 def _recognize(data: bytes, name: str) -> Recognized:
     if len(data) > MAX_BYTES:
         raise refusal("TGD761", name, limit=MAX_BYTES >> 20)
-    if is_package(data):
-        read = read_docx(data, name)
-        found = recognize_lines(
-            read.lines, "docx", fonts=read.fonts, page_numbers=read.page_numbers
-        )
-        return _secret(found, read.secrecy)
-    if is_pdf(data):
-        printed = read_pdf(data, name)
-        return recognize_lines(printed.lines, "pdf", fonts=printed.fonts)
-    return recognize_lines(read_text(data, name), "text")
-
-
-def recognize_lines(
-    lines: Sequence[Line],
-    source: Literal["docx", "pdf", "text"],
-    *,
-    fonts: tuple[FontUse, ...] = (),
-    page_numbers: tuple[PageNumber, ...] = (),
-) -> Recognized:
-    """Return the papers that *lines* make.
-
-    Args:
-        lines: as a reader found them.
-        source: what kind of file they stood in.
-        fonts: the runs and their fonts.
-        page_numbers: those that the reader itself told apart, in the headers of a DOCX.
-    """
-    cleaned = clean(lines)
-    joined = flow_lines(cleaned.lines) if source == "pdf" else join_lines(cleaned.lines)
-    documents = read_papers(split_papers(joined))
-    counted = tuple(_page_number(each) for each in cleaned.furniture if each.kind == "page-number")
-    found = Recognized(documents, source, fonts, (*page_numbers, *counted), cleaned.furniture)
-    return _secret(found, cleaned.secrecy)
+    reader = next((each for each in READERS if each.sniff(data)), None)
+    if reader is None:
+        raise refusal("TGD760", name)
+    read = reader.read(data, name)
+    cleaned = clean(read.lines)
+    documents = read_papers(split_papers(reader.join(cleaned.lines)))
+    numbers = tuple(_page_number(each) for each in cleaned.furniture if each.kind == "page-number")
+    found = Recognized(
+        documents,
+        reader.source,
+        read.fonts,
+        (*read.page_numbers, *numbers),
+        cleaned.furniture,
+        read_beside((*read.beside, *cleaned.repeated)),
+        read.findings,
+    )
+    return _secret(found, read.secrecy or cleaned.secrecy)
 
 
 def _secret(found: Recognized, secrecy: Line | None) -> Recognized:

@@ -13,6 +13,7 @@ from thaigovdocs.thai.spans import Span, Text, plain
 
 ARABIC_DIGITS = "0123456789"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+_RAISED = str.maketrans(ARABIC_DIGITS + THAI_DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
 
 # The number after these names is the name of a standard or of a network address, not a
 # quantity: "ISO ๙๐๐๑" is found by nobody who looks for the standard.
@@ -93,6 +94,16 @@ def to_arabic(text: str) -> str:
         'ข้อ 12'
     """
     return _swapped(_text(text), _TO_ARABIC)
+
+
+def raised(text: str) -> str:
+    """Return *text* with every digit small above the line: the mark of a footnote, an exponent.
+
+    Example:
+        >>> raised("๑๒")
+        '¹²'
+    """
+    return text.translate(_RAISED)
 
 
 def in_numerals(text: str, numerals: Numerals) -> str:

@@ -15,7 +15,7 @@ from thaigovdocs.recognition.lines.line import Line, cells_of, chain, trim
 from thaigovdocs.recognition.vocabulary import CONTACT, COPIES, ROW, begins_head, kind_of_title
 
 _THAI = "[ก-ฮะ-ฺเ-๎]"
-_INSIDE = re.compile(f"{_THAI}\\n{_THAI}")
+_INSIDE = re.compile(f"{_THAI}\\n{_THAI}|[A-Za-z0-9][-/]\\n[A-Za-z0-9]")
 _COUNTED = re.compile(r"\tจำนวน\t")
 _PARAGRAPH_GAP = 1.2  # of the usual distance of two lines: more stands between paragraphs
 _WIDE_GAP = 2.2  # of it: room to sign, or an empty line
@@ -206,6 +206,6 @@ def _paragraph(group: list[Line], area: _Area, gap: bool) -> Line:
 
 
 def _between(above: Line, below: Line) -> str:
-    """Return what stands between two lines of a paragraph: nothing within a run of Thai."""
-    inside = _INSIDE.search(f"{above.words[-1:]}\n{below.words[:1]}")
+    """Return what stands between two lines of a paragraph: nothing within Thai or a link."""
+    inside = _INSIDE.search(f"{above.words[-2:]}\n{below.words[:1]}")
     return "" if inside else " "

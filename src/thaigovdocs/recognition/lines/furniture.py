@@ -27,11 +27,18 @@ _LOOK_AHEAD = 4  # lines: a page number or running head may stand between a catc
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The lines of a file without what stands there for the page's sake."""
+    """The lines of a file without what stands there for the page's sake.
+
+    Attributes:
+        furniture: what was taken out.
+        secrecy: the first line of it that says so; ``None`` for none.
+        repeated: the running heads.
+    """
 
     lines: tuple[Line, ...]
     furniture: tuple[Furniture, ...]
     secrecy: Line | None = None
+    repeated: tuple[Line, ...] = ()
 
 
 def clean(written: Sequence[Line]) -> Cleaned:
@@ -56,7 +63,8 @@ def clean(written: Sequence[Line]) -> Cleaned:
         for index, kind in sorted(kinds.items())
     )
     secret = next((lines[at] for at, kind in sorted(kinds.items()) if kind == "secrecy"), None)
-    return Cleaned(kept, furniture, secret)
+    repeated = (lines[at] for at, kind in sorted(kinds.items()) if kind == "running-head")
+    return Cleaned(kept, furniture, secret, tuple(repeated))
 
 
 def _kinds(lines: Sequence[Line]) -> dict[int, Kind]:

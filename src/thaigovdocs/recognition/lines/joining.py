@@ -164,7 +164,7 @@ def starts_part(above: Line, below: Line, *, full: bool) -> bool:
         or (row is not None and _follows(above.words, row, full))
         or words.startswith(_SENTENCE)
         or bool(DATE_LINE.match(words) and not above.words.rstrip().endswith(_DAY))
-        or stands_alone(words)
+        or _is_alone(words)
     )
 
 
@@ -181,11 +181,16 @@ def _follows(above: str, row: re.Match[str], full: bool) -> bool:
 
 
 def stands_alone(words: str) -> bool:
-    """Whether a line is a name, closing or heading that nothing goes on with."""
+    """Whether a line is a name, closing, heading or date that nothing goes on with."""
     line = words.strip()
-    if is_name(line) or is_closing(line) or line in MEMO_HEADINGS or line == MEMO_TITLE:
+    if _is_alone(words) or DATE_LINE.match(line):
         return True
-    return bool(DATE_LINE.match(line) or (OFFICE_NUMBER.match(line) and "ลงวันที่" not in line))
+    return bool(OFFICE_NUMBER.match(line) and "ลงวันที่" not in line)
+
+
+def _is_alone(words: str) -> bool:
+    line = words.strip()
+    return is_name(line) or is_closing(line) or line in MEMO_HEADINGS or line == MEMO_TITLE
 
 
 def _paragraph(parts: list[Line], wrapping: _Wrapping) -> Line:

@@ -25,6 +25,7 @@ class Look:
         heading: of an outline.
         number, level: of the list it belongs to, and how deep.
         breaks: begins a page.
+        raised: set small above the line.
     """
 
     font: str | None = None
@@ -37,6 +38,7 @@ class Look:
     number: str | None = None
     level: int | None = None
     breaks: bool | None = None
+    raised: bool | None = None
 
 
 _NAMES = tuple(field.name for field in fields(Look))
@@ -111,6 +113,8 @@ class Styles:
                 said["thai_size"] = _points(value)
             elif each.tag in (f"{W}vanish", f"{W}webHidden"):
                 said["hidden"] = value not in _OFF
+            elif each.tag == f"{W}vertAlign":
+                said["raised"] = value == "superscript"
             elif each.tag == f"{W}jc":
                 said["align"] = value
             elif each.tag == f"{W}outlineLvl":

@@ -37,7 +37,12 @@ _OVERLAP = 0.3  # of the size: a mark this near to another of its kind is the sa
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character on a page, and its box in points from the lower left corner."""
+    """A character on a page, and its box in points from the lower left corner.
+
+    Attributes:
+        generated: a space that stands on the page only.
+        base: the height of the base line that it was set on.
+    """
 
     char: str
     left: float
@@ -45,6 +50,7 @@ class Glyph:
     bottom: float
     top: float
     generated: bool = False
+    base: float = 0.0
 
 
 def is_mark(char: str) -> bool:
@@ -96,7 +102,8 @@ def _settle(clusters: list[tuple[Glyph, list[Glyph]]], size: float) -> None:
     """Move every mark that stands over another consonant than its own to that one.
 
     A mark ends about where its consonant ends, so the consonant with the nearest right
-    edge is its own; another one than the last must be nearer by much.
+    edge is its own; another one than the last must be nearer by much, unless the mark
+    stands before the last one altogether.
     """
     consonants = [(base.right, at) for at, (base, _) in enumerate(clusters) if _bears(base)]
     edges = [edge for edge, _ in consonants]
@@ -106,14 +113,17 @@ def _settle(clusters: list[tuple[Glyph, list[Glyph]]], size: float) -> None:
     for base, marks in clusters:
         for mark in list(marks):
             off = abs(base.right - mark.right)
-            if not is_drawn_apart(base, mark) or (_bears(base) and off <= _NEAR * size):
+            beside_it = (mark.left + mark.right) / 2 < base.left
+            over = _bears(base) and off <= _NEAR * size and not beside_it
+            if not is_drawn_apart(base, mark) or over:
                 continue
             near = bisect_left(edges, mark.right)
             beside = consonants[max(near - 1, 0) : near + 1]
             least, at = min(
                 ((abs(edge - mark.right), at) for edge, at in beside), default=(off, -1)
             )
-            if at >= 0 and least < off - _NEARER * size and clusters[at][1] is not marks:
+            nearer = least < off - (0 if beside_it else _NEARER * size)
+            if at >= 0 and nearer and clusters[at][1] is not marks:
                 marks.remove(mark)
                 clusters[at][1].append(mark)
 

@@ -6,7 +6,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -22,6 +22,8 @@ MAX_MEMBERS = 5000
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _RELATED = ("styles", "numbering", "theme")
+_MARGINS = ("header", "footer")
+_NOTES = ("footnotes", "endnotes")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -36,6 +38,7 @@ class Package:
         document: the root of the main part.
         styles, numbering, theme: of those that there are.
         margins: headers and footers by the name of the part (``header1``).
+        notes: footnotes and endnotes likewise.
     """
 
     document: Any
@@ -43,6 +46,7 @@ class Package:
     numbering: Any | None
     theme: Any | None
     margins: Mapping[str, Any]
+    notes: Mapping[str, Any]
 
 
 def is_package(data: bytes) -> bool:
@@ -92,13 +96,18 @@ class _Reader:
         if document.tag != f"{W}document":
             raise refusal("TGD766", self._name)
         related = list(self._related(main))
-        margins = {
-            target.rpartition("/")[2].removesuffix(".xml"): self._part(target)
-            for kind, target in related
-            if kind in ("header", "footer") and target in self._infos
-        }
+        margins, notes = self._named(related, _MARGINS), self._named(related, _NOTES)
         styles, numbering, theme = (self._of(related, kind) for kind in _RELATED)
-        return Package(document, styles, numbering, theme, margins)
+        return Package(document, styles, numbering, theme, margins, notes)
+
+    def _named(self, related: list[tuple[str, str]], kinds: Sequence[str]) -> dict[str, Any]:
+        """Return the parts of *kinds*, in their order, by the names of their files."""
+        return {
+            target.rpartition("/")[2].removesuffix(".xml"): self._part(target)
+            for asked in kinds
+            for kind, target in related
+            if kind == asked and target in self._infos
+        }
 
     def _of(self, related: list[tuple[str, str]], kind: str) -> Any | None:
         targets = (target for found, target in related if found == kind and target in self._infos)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,32 +19,26 @@ from thaigovdocs.recognition.readers.glyphs import (
     in_order,
     is_drawn_apart,
     is_mark,
-    plain_glyph,
     typed,
 )
+from thaigovdocs.recognition.readers.pdf_rows import Row, Rows
+from thaigovdocs.recognition.readers.read import Read, ranges, told
 from thaigovdocs.thai.spans import Span
 
 MAX_PAGES = 2000
-MAX_CHARACTERS = 400_000  # of a page: a full one has 4,000
 
 _HEAD = 1024  # bytes within which %PDF- must stand
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-_STYLE = re.compile(r"[,-](?:Bold|Italic|Regular|BoldItalic|Roman)+$", re.IGNORECASE)
 _THAI = re.compile("[ก-๎]")
+_USUAL_SIZE = 16.0
 _TAB = 1.0  # of the size: a gap this wide is no space but a tab or another column
 _TAB_AFTER_SPACE = 1.6
-_GENERATED = 0.2  # of the size beyond the usual gap: less is no space between words
+_GENERATED = 0.14  # of the size beyond the usual gap: less is no space between words
 _UNWRITTEN = 0.22  # of it: a space that stands on the page only
 _LEVEL = 0.5  # points: lines this near to one another stand on one level
+_FEW_LETTERS = 100  # a page with fewer may be a picture with a stamp or a number on it
+_HALF = 0.5  # of a page
+_OUTLINES = 100  # shapes: letters that were drawn
 _PDFIUM = Lock()  # pdfium works in one thread at a time
-
-
-@dataclass(frozen=True, slots=True)
-class PdfRead:
-    """What a PDF holds."""
-
-    lines: tuple[Line, ...]
-    fonts: tuple[FontUse, ...]
 
 
 def is_pdf(data: bytes) -> bool:
@@ -53,29 +46,40 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:_HEAD]
 
 
-def read_pdf(data: bytes, name: str) -> PdfRead:
+def read_pdf(data: bytes, name: str) -> Read:
     """Return the lines of a PDF in reading order, with their places on the page.
 
     Marks stand behind their consonants, อำ is one character, glyphs of the private use
-    area are Thai again, and a space that only the spread of a line made is left out.
+    area are Thai again, digits raised above a line are small ones, and a space that only
+    the spread of a line made is left out.  Pages that are pictures are told.
 
     Args:
         data: the bytes of the file.
         name: what a place calls the file.
 
     Raises:
-        PolicyError: it is encrypted (TGD765) or damaged (TGD767), has no text (TGD768)
-            or too many pages (TGD769).
+        PolicyError: it is encrypted (TGD765) or damaged (TGD767), has no text (TGD707,
+            TGD768) or too many pages (TGD769).
     """
     with _PDFIUM:
-        lines = tuple(_lines(data, name))
+        pages = list(_pages(data, name))
+    drawn = [number for number, page in enumerate(pages, 1) if page.is_picture]
+    lines = tuple(line for page in pages for line in page.lines)
     if not lines:
-        raise refusal("TGD768", name)
-    fonts = tuple(use for line, size in lines for use in _uses(line, size))
-    return PdfRead(tuple(line for line, _ in lines), fonts)
+        raise refusal("TGD768" if drawn else "TGD707", name)
+    findings = (told("TGD709", name, pages=ranges(drawn)),) if drawn else ()
+    return Read(lines, fonts=tuple(use for line in lines for use in _uses(line)), findings=findings)
 
 
-def _lines(data: bytes, name: str) -> Iterator[tuple[Line, float]]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of a page, and whether most of it is a picture."""
+
+    lines: tuple[Line, ...]
+    is_picture: bool
+
+
+def _pages(data: bytes, name: str) -> Iterator[_Page]:
     import pypdfium2
 
     try:
@@ -87,83 +91,45 @@ def _lines(data: bytes, name: str) -> Iterator[tuple[Line, float]]:
         if len(document) > MAX_PAGES:
             raise refusal("TGD769", name, limit=MAX_PAGES)
         for number in range(len(document)):
-            yield from _page(document, number, name)
+            yield _page(document, number, name)
     except pypdfium2.PdfiumError as fault:
         raise refusal("TGD767", name) from fault
     finally:
         document.close()
 
 
-def _page(document: Any, number: int, name: str) -> Iterator[tuple[Line, float]]:
+def _page(document: Any, number: int, name: str) -> _Page:
     page = document[number]
     text = page.get_textpage()
     height = page.get_height()
-    rows = _reading_order([row for row in _rows(text) if row.glyphs])
-    for count, row in enumerate(rows, 1):
+    lines = []
+    for count, row in enumerate(_reading_order(list(Rows(text))), 1):
         origin = Origin(spot=Spot(name, page=number + 1, line=count))
-        line = _line(row, origin, number + 1, height)
-        if line is not None:
-            yield line, row.size
+        if line := line_of(row, origin, number + 1, height):
+            lines.append(line)
+    letters = sum(len(line.squeezed) for line in lines)
+    is_picture = letters < _FEW_LETTERS and _is_drawn(page, bool(lines))
     text.close()
     page.close()
+    return _Page(tuple(lines), is_picture)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of a page."""
-
-    glyphs: tuple[Glyph, ...]
-    fonts: tuple[tuple[int, str], ...]
-    size: float
-
-    @property
-    def bottom(self) -> float:
-        """Its base line."""
-        return median(glyph.bottom for glyph in self.glyphs)
-
-
-def _rows(text: Any) -> Iterator[_Row]:
-    """Yield the lines of a page in the order of its content."""
+def _is_drawn(page: Any, has_words: bool) -> bool:
+    """Whether a page is a picture: half of it, or all that it shows where it has no words."""
     from pypdfium2 import raw
 
-    count = min(text.count_chars(), MAX_CHARACTERS)
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    glyphs: list[Glyph] = []
-    fonts: list[tuple[int, str]] = []
-    size = 0.0
-    for at in range(count):
-        code = raw.FPDFText_GetUnicode(text, at)
-        char = plain_glyph(chr(code)) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-        if char in "\r\n" or not char:
-            if char == "\n" and glyphs:
-                yield _Row(tuple(glyphs), tuple(fonts), size)
-                glyphs, fonts, size = [], [], 0.0
-            continue
-        if char == "\ufffe":  # pdfium's sign for a hyphen at the end of a line
-            char = "-"
-        raw.FPDFText_GetCharBox(text, at, left, right, bottom, top)
-        generated = char == " " and raw.FPDFText_IsGenerated(text, at) == 1
-        if not glyphs or (glyphs[-1].char.isspace() and not char.isspace()):
-            size = max(size, raw.FPDFText_GetFontSize(text, at))
-            family = _family(text, at)
-            if not fonts or fonts[-1][1] != family:
-                fonts.append((len(glyphs), family))
-        glyphs.append(Glyph(char, left.value, right.value, bottom.value, top.value, generated))
-    if glyphs:
-        yield _Row(tuple(glyphs), tuple(fonts), size)
+    whole = page.get_width() * page.get_height()
+    shapes = 0
+    for each in page.get_objects(max_depth=3):
+        if each.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = each.get_bounds()
+            if not has_words or (right - left) * (top - bottom) >= _HALF * whole:
+                return True
+        shapes += each.type == raw.FPDF_PAGEOBJ_PATH
+    return not has_words and shapes >= _OUTLINES
 
 
-def _family(text: Any, at: int) -> str:
-    from pypdfium2 import raw
-
-    buffer = ctypes.create_string_buffer(256)
-    flags = ctypes.c_int()
-    raw.FPDFText_GetFontInfo(text, at, buffer, 256, flags)
-    name = buffer.value.decode("utf-8", "replace")
-    return _STYLE.sub("", _SUBSET.sub("", name))
-
-
-def _reading_order(rows: list[_Row]) -> list[_Row]:
+def _reading_order(rows: list[Row]) -> list[Row]:
     """Return *rows* with those put first or last that stand above or below all others.
 
     A program may write the page number when all else is written; what stands in columns
@@ -171,33 +137,33 @@ def _reading_order(rows: list[_Row]) -> list[_Row]:
     """
     if len(rows) < 3:
         return rows
-    bottoms = [row.bottom for row in rows]
-    first, last = max(bottoms) - _LEVEL, min(bottoms) + _LEVEL
-    ranks = [0 if bottom >= first else 2 if bottom <= last else 1 for bottom in bottoms]
+    bases = [row.base for row in rows]
+    first, last = max(bases) - _LEVEL, min(bases) + _LEVEL
+    ranks = [0 if base >= first else 2 if base <= last else 1 for base in bases]
     return [rows[at] for at in sorted(range(len(rows)), key=ranks.__getitem__)]
 
 
-def _line(row: _Row, origin: Origin, page: int, height: float) -> Line | None:
-    glyphs = in_order(row.glyphs, row.size or 16.0)
-    words = _words(glyphs, row.size or 16.0)
+def line_of(row: Row, origin: Origin, page: int, height: float) -> Line | None:
+    """Return a row of a page of that *height* as a line; ``None`` where it shows nothing."""
+    glyphs = in_order(row.glyphs, row.size or _USUAL_SIZE)
+    words = _words(glyphs, row.size or _USUAL_SIZE)
     text = trim(fold(tuple(_spans(words, row, origin))))
     shown = [glyph for glyph in row.glyphs if not glyph.char.isspace()]
     if not text or not shown:
         return None
-    ends_in_space = words.endswith((" ", "\u00a0"))
+    if words.endswith((" ", "\u00a0")) and isinstance(text[-1], Span):
+        text = (*text, replace(text[-1], text=" "))
     return Line(
-        (*text, replace(text[-1], text=" "))
-        if ends_in_space and isinstance(text[-1], Span)
-        else text,
+        text,
         page,
         left=min(glyph.left for glyph in shown),
         right=max(glyph.right for glyph in shown),
-        top=height - row.bottom,
+        top=height - row.base,
         size=row.size,
     )
 
 
-def _spans(words: str, row: _Row, origin: Origin) -> Iterator[Span]:
+def _spans(words: str, row: Row, origin: Origin) -> Iterator[Span]:
     """Yield the words of a line; one span where one family sets it all."""
     families = {family for _, family in row.fonts}
     if len(families) < 2:
@@ -262,7 +228,8 @@ def _usual_gap(glyphs: Sequence[Glyph]) -> float:
     return max(0.0, median(gaps)) if gaps else 0.0
 
 
-def _uses(line: Line, size: float) -> Iterator[FontUse]:
+def _uses(line: Line) -> Iterator[FontUse]:
+    size = line.size or None
     for span in line.text:
         if isinstance(span, Span) and span.origin and span.font:
-            yield FontUse(span.text, span.origin, span.font, span.font, size or None, size or None)
+            yield FontUse(span.text, span.origin, span.font, span.font, size, size)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from thaigovdocs.findings import Mark, Origin
 from thaigovdocs.recognition.lines.line import Line, cells_of, cut, fold, trim
 from thaigovdocs.recognition.readers.faults import refusal
+from thaigovdocs.recognition.readers.read import Read
 from thaigovdocs.recognition.vocabulary import begins_head
 from thaigovdocs.thai.spans import Span
 
@@ -16,9 +17,23 @@ _PAGE = "\f"
 _TAB = 8  # columns
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_SNIFFED = 1024  # bytes
+_FIRST = 20  # lines, within which markup shows
+# How files begin that hold text, but no paper as one reads it.
+_RICH_TEXT = re.compile(r"\s*\{\\rtf")
+_MARKUP = re.compile(
+    r"\s*(?:<(?:\?xml|!doctype|html|head|body|meta|title|style|div|p|table|span|svg)\b"
+    r"|MIME-Version:|%!PS)",
+    re.IGNORECASE,
+)
 
 
-def read_text(data: bytes, name: str) -> tuple[Line, ...]:
+def is_text(data: bytes) -> bool:
+    """Whether *data* may be text."""
+    return data.startswith(_UTF16) or b"\0" not in data[:_SNIFFED]
+
+
+def read_text(data: bytes, name: str) -> Read:
     """Return the lines of a text file.
 
     UTF-8 with or without its mark, UTF-16 with it, else the Thai code page of Windows
@@ -30,15 +45,24 @@ def read_text(data: bytes, name: str) -> tuple[Line, ...]:
         name: what a place calls the file.
 
     Raises:
-        PolicyError: it is no text (TGD760).
+        PolicyError: it is no text, or marked up for another program (TGD760, TGD766), or
+            holds no words (TGD707).
     """
-    return tuple(_lines(written_lines(data, name), name))
+    written = written_lines(data, name)
+    if _RICH_TEXT.match(written[0]):
+        raise refusal("TGD766", name)
+    if _MARKUP.match("\n".join(written[:_FIRST])):
+        raise refusal("TGD760", name)
+    lines = tuple(_lines(written, name))
+    if not lines:
+        raise refusal("TGD707", name)
+    return Read(lines)
 
 
 def written_lines(data: bytes, name: str) -> list[str]:
     """Return the lines of a text file as they stand in it, empty ones too.
 
-    Arguments and errors as :func:`read_text`.
+    Arguments as :func:`read_text`; what is no text is refused (TGD760).
     """
     return _BREAK.split(_decoded(data, name))
 

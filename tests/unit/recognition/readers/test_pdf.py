@@ -14,7 +14,8 @@ from thaigovdocs.findings import Origin, Spot
 from thaigovdocs.recognition.lines.flowing import flow_lines
 from thaigovdocs.recognition.lines.line import Line
 from thaigovdocs.recognition.readers.glyphs import Glyph, in_order, plain_glyph, typed
-from thaigovdocs.recognition.readers.pdf import _line, _Row
+from thaigovdocs.recognition.readers.pdf import line_of
+from thaigovdocs.recognition.readers.pdf_rows import Row
 from thaigovdocs.thai.spans import Span
 
 
@@ -180,11 +181,6 @@ def pages(count: int) -> bytes:
     return written.getvalue()
 
 
-def test_a_pdf_without_text_is_refused() -> None:
-    """A scan has none."""
-    assert refused(pages(1)) == "TGD768"
-
-
 def test_a_pdf_of_too_many_pages_is_refused() -> None:
     """It would slow the machine down."""
     assert refused(pages(2001)) == "TGD769"
@@ -206,5 +202,5 @@ def test_an_encrypted_pdf_is_refused() -> None:
 
 def test_a_line_of_separators_alone_is_none() -> None:
     """A damaged file may say U+001C, which is neither a letter nor a space to print."""
-    row = _Row(tuple(glyphs(("\x1c", 10, 12, 0))), (), 16)
-    assert _line(row, Origin(spot=Spot("x.pdf", page=1, line=1)), 1, 842) is None
+    row = Row(tuple(glyphs(("\x1c", 10, 12, 0))), (), 16, 0)
+    assert line_of(row, Origin(spot=Spot("x.pdf", page=1, line=1)), 1, 842) is None

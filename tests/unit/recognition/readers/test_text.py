@@ -17,7 +17,7 @@ from thaigovdocs.thai.spans import Span
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp874"])
 def test_thai_is_read_in_the_encodings_that_editors_write(encoding: str) -> None:
     """UTF-8 with and without its mark, UTF-16 with it, and the code page of Windows."""
-    (line,) = read_text("ประกาศจังหวัดธารารมย์".encode(encoding), "a")
+    (line,) = read_text("ประกาศจังหวัดธารารมย์".encode(encoding), "a").lines
     assert line.words == "ประกาศจังหวัดธารารมย์"
 
 
@@ -28,14 +28,14 @@ def test_what_is_no_text_is_refused() -> None:
 
 def test_a_place_is_line_and_column() -> None:
     """Marks of headings and the space before the words are counted."""
-    (line,) = read_text("\n##  ประกาศ".encode(), "a.txt")
+    (line,) = read_text("\n##  ประกาศ".encode(), "a.txt").lines
     assert line.origin is not None
     assert line.origin.position == (2, 5)
 
 
 def test_a_cut_word_keeps_its_column() -> None:
     """The words behind a label stand where they stood in the file."""
-    (line,) = read_text("๑.๑ ข้อมูล".encode(), "a.txt")
+    (line,) = read_text("๑.๑ ข้อมูล".encode(), "a.txt").lines
     found = split_label(line)
     assert found is not None
     (span,) = found.text
@@ -46,7 +46,7 @@ def test_a_cut_word_keeps_its_column() -> None:
 
 def test_a_form_feed_begins_a_page() -> None:
     """The column goes on in its line."""
-    first, second = read_text("ก\fข".encode(), "a")
+    first, second = read_text("ก\fข".encode(), "a").lines
     assert (first.page, second.page, second.origin and second.origin.position) == (1, 2, (1, 3))
 
 
@@ -58,13 +58,13 @@ def test_tabs_make_the_rows_of_a_table() -> None:
 
 def test_a_number_and_the_sender_behind_tabs_are_no_row() -> None:
     """Authors push the sender to the right with several tabs."""
-    (line,) = read_text("ที่ ธร ๐๐๐๑/๑\t\t\tศาลากลาง".encode(), "a")
+    (line,) = read_text("ที่ ธร ๐๐๐๑/๑\t\t\tศาลากลาง".encode(), "a").lines
     assert line.cells == ()
 
 
 def test_signs_of_no_width_are_left_out() -> None:
     """Programs put them between words to break lines; the columns stay right."""
-    (line,) = read_text("ก\u200bข\u00a0ค".encode(), "a")
+    (line,) = read_text("ก\u200bข\u00a0ค".encode(), "a").lines
     assert line.words == "กข ค"
     assert [
         span.origin.position for span in line.text if isinstance(span, Span) and span.origin
@@ -88,11 +88,6 @@ def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
         read_foreign(tmp_path / "none.txt")
     (finding,) = error.value.findings
     assert finding.code == "TGD762"
-
-
-def test_an_empty_file_holds_no_paper() -> None:
-    """Nothing is invented."""
-    assert text("").documents == ()
 
 
 def test_a_file_that_is_too_large_is_refused(
