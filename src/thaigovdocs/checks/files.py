@@ -17,9 +17,7 @@ from thaigovdocs.checks.selection import Selection
 from thaigovdocs.checks.settings import Settings
 from thaigovdocs.checks.settings_file import load_settings, name_under
 from thaigovdocs.checks.silence import Silence, matches_file, silenced, silences_of
-from thaigovdocs.documents.compose import compose
-from thaigovdocs.documents.model import Document
-from thaigovdocs.documents.refusals import unprintable
+from thaigovdocs.documents.compose import compose_sound
 from thaigovdocs.errors import MissingToolError, PolicyError, ThaiGovDocsError, UsageError
 from thaigovdocs.findings import Finding, Origin, Report
 from thaigovdocs.policy.loading.file import PolicyFile
@@ -150,33 +148,15 @@ def _policy(
     lines: Mapping[str, Sequence[str]] | None = None,
     held: Settings = _NO_SETTINGS,
 ) -> Checked:
-    documents, faults = _composed(file)
-    found = [*file.report, *unprintable(file), *faults]
-    found = [finding for finding in found if selection.has(finding.code)]
-    rules = check_case(_case(file, documents, held), selection=selection)
-    report = Report((*found, *rules)).unique().in_order(file.name or "")
-    papers = tuple(map(Paper, documents.values()))
-    told = kept(report, silences_of(file), selection=selection, name=file.name or "")
+    composed = compose_sound(file)
+    found = (each for each in (*file.report, *composed.findings) if selection.has(each.code))
+    papers, name = tuple(map(Paper, composed.documents)), file.name or ""
+    case = Case(papers, "policy", file, name, words=held.words, habits=held.habits)
+    rules = check_case(case, selection=selection)
+    report = Report((*found, *rules)).unique().in_order(name)
+    told = kept(report, silences_of(file), selection=selection, name=name)
     shown = lines or {name: _lines(data) for name, data in file.sources.items()}
-    return Checked(file.name or "", "policy", papers, told, shown)
-
-
-def _case(file: PolicyFile, documents: Mapping[str, Document], held: Settings) -> Case:
-    papers = tuple(map(Paper, documents.values()))
-    return Case(papers, "policy", file, file.name or "", words=held.words, habits=held.habits)
-
-
-def _composed(file: PolicyFile) -> tuple[Mapping[str, Document], list[Finding]]:
-    """Return the papers that can be composed, and why the others cannot."""
-    ids = [entry.key for entry in file.documents]
-    documents: dict[str, Document] = {}
-    faults: list[Finding] = []
-    for id_ in ids:
-        try:
-            documents |= compose(file, only=[id_])
-        except PolicyError as error:
-            faults += error.findings
-    return documents, faults
+    return Checked(name, "policy", papers, told, shown)
 
 
 def _read_policy(

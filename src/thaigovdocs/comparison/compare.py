@@ -31,8 +31,8 @@ def compare(before: PolicyFile, after: PolicyFile) -> Comparison:
         >>> text = '''thaigovdocs: 1
         ... fiscal_year: 2569
         ... agency: {name: จังหวัดธารารมย์}
-        ... policy: {subject: "แผนประจำปี {{ fiscal_year }}"}
-        ... documents: [{kind: announcement}]'''
+        ... policy: {subject: "แผนประจำปี {{ fiscal_year }}", provisions: [ให้ถือปฏิบัติ]}
+        ... documents: [{kind: framework}]'''
         >>> papers = compare(tgd.loads(text), tgd.loads(text, fiscal_year=2570)).papers
         >>> change = papers[0].changes[0]
         >>> change.after, change.facts[0].path

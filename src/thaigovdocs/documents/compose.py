@@ -8,7 +8,9 @@ from difflib import get_close_matches
 
 from thaigovdocs._arguments import check_type, names_of
 from thaigovdocs.documents.kinds import COMPOSERS
+from thaigovdocs.documents.lacking import lacking
 from thaigovdocs.documents.model import Document
+from thaigovdocs.documents.places import located
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.errors import PolicyError
@@ -88,8 +90,10 @@ def compose_sound(file: PolicyFile, *, only: Collection[str] | None = None) -> C
     for entry in file.documents:
         if entry.key not in ids or entry.key in faulty:
             continue
+        setting = setting_of(file, entry)
         try:
-            documents.append(COMPOSERS[entry.kind].compose(setting_of(file, entry)))
+            documents.append(COMPOSERS[entry.kind].compose(setting))
+            findings += [located(each, file) for each in lacking(setting, documents[-1])]
         except ExpressionFault as error:
             findings += error.findings
     return Composed(tuple(documents), Report(findings).unique())

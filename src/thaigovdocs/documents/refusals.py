@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from thaigovdocs.documents.kinds import COMPOSERS
 from thaigovdocs.documents.places import found_at, located
 from thaigovdocs.documents.setting import Setting, setting_of
-from thaigovdocs.documents.signing import signatory_of
 from thaigovdocs.documents.tables.sums import table_faults
 from thaigovdocs.documents.wording.days import written_date
 from thaigovdocs.errors import CalendarError
@@ -33,19 +32,8 @@ def unprintable(file: PolicyFile, ids: Collection[str] | None = None) -> list[Fi
 
 
 def _faults(setting: Setting[Entry]) -> Iterator[Finding]:
-    yield from _lacking(setting)
     yield from COMPOSERS[setting.entry.kind].faults(setting)
     yield from _misplaced(setting)
-
-
-def _lacking(setting: Setting[Entry]) -> Iterator[Finding]:
-    """Yield the parts that papers of the kind must have and nothing of the file gives."""
-    file, entry, kind = setting.file, setting.entry, kind_of(setting.entry.kind)
-    titled = (entry.title and not kind.is_letter) or kind.is_form
-    if not (titled or setting.subject):
-        yield setting.finding("TGD174")
-    if kind.must_have("signature") and not signatory_of(file, entry):
-        yield setting.finding("TGD175")
 
 
 def _misplaced(setting: Setting[Entry]) -> Iterator[Finding]:

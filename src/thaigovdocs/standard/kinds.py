@@ -17,8 +17,33 @@ from thaigovdocs.standard import phrases
 from thaigovdocs.standard.phrases import Phrase
 
 Part: TypeAlias = Literal[
-    "number", "sender", "date", "title", "subject", "to", "body", "closing", "signature"
+    "number",
+    "sender",
+    "date",
+    "title",
+    "subject",
+    "to",
+    "body",
+    "closing",
+    "signature",
+    "position",
 ]
+
+PARTS: Mapping[Part, tuple[str, str]] = MappingProxyType(
+    {
+        "number": ("the number (ที่)", "เลขที่หนังสือ"),
+        "sender": ("the sender", "ส่วนราชการเจ้าของหนังสือ"),
+        "date": ("the date", "วันที่"),
+        "title": ("the title", "ชื่อเอกสาร"),
+        "subject": ("the subject (เรื่อง)", "เรื่อง"),
+        "to": ("the addressee (เรียน)", "คำขึ้นต้นและผู้รับ"),
+        "body": ("the text", "ข้อความ"),
+        "closing": ("the closing", "คำลงท้าย"),
+        "signature": ("the signer's name", "ชื่อผู้ลงนาม"),
+        "position": ("the signer's position", "ตำแหน่งผู้ลงนาม"),
+    }
+)
+"""What the parts of papers are called, in English and Thai."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

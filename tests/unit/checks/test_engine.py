@@ -151,7 +151,7 @@ def test_a_paper_of_a_policy_without_a_place_is_found_in_documents(
     text = (
         "thaigovdocs: 1\nagency: {name: จังหวัดธารารมย์}\n"
         "people: {head: {name: นายสมชาย ใจดี, position: ผู้ว่าราชการ}}\nsignatory: head\n"
-        "policy: {subject: ทดลอง}\ndocuments:\n  - {kind: announcement}\n"
+        "policy: {subject: ทดลอง, provisions: [ก]}\ndocuments:\n  - {kind: announcement}\n"
     )
     file = tgd.loads(text, name="p.yaml")
     (found,) = check_documents(file, tgd.compose(file))

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from thaigovdocs.documents.compose import compose
+from thaigovdocs.documents.compose import compose, compose_sound
 from thaigovdocs.documents.kinds import COMPOSERS
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import setting_of
@@ -87,7 +87,7 @@ documents:
 
 def test_a_paper_without_a_subject_is_refused(policy_file: Read) -> None:
     """The form wants one; titles of its own stand for it."""
-    file = policy_file("documents: [{kind: announcement}]")
+    file = policy_file("policy: {provisions: [ข]}\ndocuments: [{kind: announcement}]")
     with pytest.raises(PolicyError) as caught:
         compose(file)
     assert str(caught.value) == (
@@ -96,7 +96,9 @@ def test_a_paper_without_a_subject_is_refused(policy_file: Read) -> None:
         "  hint: write the gist of the paper in 'policy.subject' or in 'subject' of the document\n"
         "  แก้ไข: เขียนชื่อเรื่องใน 'policy.subject' หรือ 'subject' ของเอกสาร"
     )
-    assert compose(policy_file("documents: [{kind: announcement, title: [ก]}]"))
+    assert compose(
+        policy_file("policy: {provisions: [ข]}\ndocuments: [{kind: announcement, title: [ก]}]")
+    )
 
 
 def test_words_for_the_royal_family_must_be_written(policy_file: Read) -> None:
@@ -109,21 +111,20 @@ def test_words_for_the_royal_family_must_be_written(policy_file: Read) -> None:
 
 
 def test_what_is_read_and_not_printed_is_told(policy_file: Read) -> None:
-    """A warning names the key; nobody to write to and nobody who signs are told, too."""
+    """A warning names the key; nobody to write to is told, too."""
     file = policy_file(
-        "policy: {subject: ก}\nsignatory: []\n"
+        "policy: {subject: ก}\n"
         "documents: [{kind: letter, effective: ข, preamble: [ก]}, {kind: framework}]"
     )
     found = unprintable(file)
     assert {each.severity for each in found} == {Severity.WARNING}
     assert [(each.code, each.origin.mark.path) for each in found] == [
-        ("TGD175", "documents[0]"),
         ("TGD173", "documents[0]"),
         ("TGD171", "documents[0].preamble"),
         ("TGD171", "documents[0].effective"),
     ]
-    assert found[3].message("en") == "expected a key that a letter prints, found 'effective'"
-    assert found[3].message("th") == "เอกสารชนิด letter ไม่พิมพ์ 'effective'"
+    assert found[2].message("en") == "expected a key that a letter prints, found 'effective'"
+    assert found[2].message("th") == "เอกสารชนิด letter ไม่พิมพ์ 'effective'"
 
 
 def test_what_is_told_has_the_line_it_stands_in() -> None:
@@ -134,7 +135,6 @@ def test_what_is_told_has_the_line_it_stands_in() -> None:
     )
     found = unprintable(loads(text, name="a.yaml"))
     assert [(each.code, str(each.origin), each.origin.mark.path) for each in found] == [
-        ("TGD175", "a.yaml:5:3", "documents[0]"),
         ("TGD173", "a.yaml:5:3", "documents[0]"),
         ("TGD171", "a.yaml:8:3", "documents[0].title"),
         ("TGD171", "a.yaml:7:3", "documents[0].effective"),
@@ -142,11 +142,10 @@ def test_what_is_told_has_the_line_it_stands_in() -> None:
     mapping = {
         "thaigovdocs": 1,
         "agency": {"name": "ก"},
-        "signatory": [],
-        "documents": [{"kind": "announcement", "subject": "ก"}],
+        "documents": [{"kind": "letter", "subject": "ก"}],
     }
     found = unprintable(PolicyFile.from_dict(mapping))
-    assert [(each.code, str(each.origin)) for each in found] == [("TGD175", "")]
+    assert [(each.code, str(each.origin)) for each in found] == [("TGD173", "")]
 
 
 def test_a_good_file_has_nothing_to_tell(policy_file: Read) -> None:
@@ -199,7 +198,7 @@ def test_a_vetted_emblem_goes_into_the_look() -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 40"/>'
     text = "policy: {subject: ก}\ndocuments: [{kind: announcement}]\noutput: {emblem: e.svg}\n"
     file = loads("thaigovdocs: 1\nagency: {name: ก}\n" + text, files={"e.svg": svg})
-    look = compose(file)["announcement"].look
+    look = compose_sound(file)["announcement"].look
     assert (look.emblem, look.picture) == ("picture", file.emblem)
 
 

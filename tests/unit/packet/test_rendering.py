@@ -449,7 +449,7 @@ def test_faults_of_one_kind_are_said_once() -> None:
 BARE = """thaigovdocs: 1
 agency: {name: จังหวัดธารารมย์}
 documents:
-- {kind: %s, title: กรอบแนวทาง%s}
+- {kind: %s, title: กรอบแนวทาง, provisions: [ให้ถือปฏิบัติ, ให้รายงานผล]%s}
 """
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
-from thaigovdocs.documents.model import Document, LetterHead, MemoHead, TitleHead
+from thaigovdocs.documents.lacking import has_part
+from thaigovdocs.documents.model import LetterHead
 from thaigovdocs.findings import Finding
-from thaigovdocs.standard.kinds import Kind, kind_of
-from thaigovdocs.thai.spans import plain
+from thaigovdocs.policy.language.facts import is_number_open, issued_date
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.standard.kinds import PARTS, Kind, Part, kind_of
 
 _CLOSING = re.compile(r"\s*(ขอแสดงความนับถือ(?:อย่างยิ่ง)?|ขอแสดงความเคารพ(?:อย่างสูง)?)\s*")
 _SALUTATION = re.compile(r"\s*(กราบเรียน|เรียน)\s+\S")
@@ -28,71 +32,6 @@ def first(paper: Paper) -> Passage:
     """Return the first passage of *paper* that has words: where what is missing is told."""
     written = (each for each in paper.passages if each.text.strip())
     return next(written, Passage("body", "", (), paper.document.id))
-
-
-def _has_row(kind: str) -> Callable[[Document], bool]:
-    def has(document: Document) -> bool:
-        head = document.head
-        return isinstance(head, TitleHead) or any(row.kind == kind for row in head.rows)
-
-    return has
-
-
-def _has_number(document: Document) -> bool:
-    head = document.head
-    if isinstance(head, LetterHead):
-        return bool(head.number)
-    if isinstance(head, MemoHead):
-        return bool(head.number.label or head.number.text)
-    return any(plain(title).lstrip().startswith("ที่") for title in head.titles)
-
-
-def _has_date(document: Document) -> bool:
-    head = document.head
-    if isinstance(head, LetterHead):
-        return bool(head.date)
-    if isinstance(head, MemoHead):
-        return bool(head.date.label or head.date.text)
-    return bool(document.dated)
-
-
-def _has_subject(document: Document) -> bool:
-    head = document.head
-    if isinstance(head, MemoHead):
-        return bool(plain(head.subject.text).strip())
-    if isinstance(head, LetterHead):
-        return any(row.kind == "subject" for row in head.rows)
-    return any("เรื่อง" in plain(title) for title in head.titles)
-
-
-def _has_title(document: Document) -> bool:
-    head = document.head
-    return not isinstance(head, TitleHead) or any(plain(title).strip() for title in head.titles)
-
-
-def _has_sender(document: Document) -> bool:
-    head = document.head
-    if isinstance(head, MemoHead):
-        return bool(plain(head.unit.text).strip())
-    return not isinstance(head, LetterHead) or bool(head.letterhead)
-
-
-_PARTS: dict[str, tuple[str, str, Callable[[Document], bool]]] = {
-    "number": ("the number (ที่)", "เลขที่หนังสือ", _has_number),
-    "sender": ("the sender", "ส่วนราชการเจ้าของหนังสือ", _has_sender),
-    "date": ("the date", "วันที่", _has_date),
-    "title": ("the title", "ชื่อเอกสาร", _has_title),
-    "subject": ("the subject (เรื่อง)", "เรื่อง", _has_subject),
-    "to": ("the addressee (เรียน)", "คำขึ้นต้นและผู้รับ", _has_row("salutation")),
-    "body": ("the text", "ข้อความ", lambda document: bool(document.body)),
-    "closing": ("the closing", "คำลงท้าย", lambda document: bool(document.closing)),
-    "signature": ("the signer's name", "ชื่อผู้ลงนาม", lambda document: bool(document.signatures)),
-    "position": (
-        "the signer's position",
-        "ตำแหน่งผู้ลงนาม",
-        lambda document: all(each.position for each in document.signatures),
-    ),
-}
 
 
 @rule(
@@ -152,13 +91,57 @@ def unsigned(case: Case) -> Iterator[Finding]:
             yield from found or _missing("TGD201", paper, "position")
 
 
-def _missing(code: str, paper: Paper, name: str) -> Iterator[Finding]:
-    part_en, part_th, has = _PARTS[name]
+def _missing(code: str, paper: Paper, part: Part) -> Iterator[Finding]:
+    part_en, part_th = PARTS[part]
     kind = kind_of(paper.document.kind)
-    if not has(paper.document):
+    if not has_part(paper.document, part):
         yield first(paper).finding(
             code, 0, 0, part_en=part_en, part_th=part_th, kind=kind.key, kind_th=kind.thai
         )
+
+
+_DRAFT = """thaigovdocs: 1
+agency: {{name: จังหวัดธารารมย์, code: ธร 0017}}
+people: {{head: {{name: นายสมชาย ใจดี, position: ผู้ว่าราชการจังหวัดธารารมย์}}}}
+signatory: head
+policy: {{subject: แต่งตั้งคณะทำงาน, provisions: [ให้หัวหน้าส่วนราชการเป็นคณะทำงาน]}}
+documents: [{{kind: order, {given}}}]
+"""
+
+
+@rule(
+    "TGD220",
+    "note",
+    title_en="a draft",
+    title_th="เอกสารยังเป็นร่าง",
+    en="expected {part_en} before the {kind} is signed, found none yet",
+    th="{kind_th}ต้องมี{part_th}ก่อนลงนาม แต่ยังเว้นไว้",
+    hint_en="write it in 'issued' when the registry has given it",
+    hint_th="ระบุใน 'issued' เมื่องานสารบรรณออกให้แล้ว",
+    reason="the forms list the parts of each kind; a draft prints with room for them",
+    sources=("saraban 11", "saraban 12", "saraban 16", "saraban 20"),
+    wrong=_DRAFT.format(given="date: 2026-11"),
+    right=_DRAFT.format(given="number: 12, date: 2026-11-20"),
+)
+def open_parts(case: Case) -> Iterator[Finding]:
+    """Yield the papers of a policy file whose number or day is still open."""
+    entries = {entry.key: entry for entry in case.file.documents} if case.file else {}
+    for paper in case.papers if case.file else ():
+        entry, kind = entries[paper.document.id], kind_of(paper.document.kind)
+        opened = [part for part in kind.parts if case.file and _is_open(part, case.file, entry)]
+        names = [PARTS[part] for part in opened]
+        if names:
+            said = {"part_en": " and ".join(name for name, _ in names)}
+            said |= {"part_th": "และ".join(name for _, name in names)}
+            said |= {"kind": kind.key, "kind_th": kind.thai}
+            yield Finding.of("TGD220", None, entry.key, **said)
+
+
+def _is_open(part: Part, file: PolicyFile, entry: Entry) -> bool:
+    """Return whether the registry has still to give *part* of the paper."""
+    if part == "number":
+        return is_number_open(file, entry)
+    return part == "date" and not isinstance(issued_date(file, entry), date)
 
 
 @rule(

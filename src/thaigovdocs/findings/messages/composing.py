@@ -1,4 +1,4 @@
-"""Messages about composing documents (TGD171-TGD175, TGD190-TGD199; dates TGD420-TGD429)."""
+"""Messages about composing documents (TGD171-TGD177, TGD190-TGD199; dates TGD420-TGD429)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -41,12 +41,29 @@ MESSAGES: tuple[Message, ...] = (
     ),
     Message(
         "TGD175",
-        "warning",
+        "error",
         "expected who signs, found neither 'signatory' of the document nor of the file",
         "ไม่พบผู้ลงนาม ทั้งของเอกสารและของแฟ้ม",
         "name a person of 'people' in 'signatory'",
         "ระบุบุคคลใน 'people' ไว้ที่ 'signatory'",
         sources=("saraban annex 3",),
+    ),
+    Message(
+        "TGD176",
+        "error",
+        "expected {part} in the {kind}, found none",
+        "{kind_th}ต้องมี{part_th} แต่ไม่พบ",
+        "write {part}, in the document or in 'policy'",
+        "ระบุ{part_th} ในเอกสารหรือใน 'policy'",
+        "the forms list the parts of each kind",
+    ),
+    Message(
+        "TGD177",
+        "warning",
+        "expected something below the title of the {kind}, found nothing",
+        "ใต้ชื่อ{kind_th}ต้องมีข้อความหรือรายการ แต่ไม่พบ",
+        "write its text or its rows, or leave the paper out",
+        "ระบุข้อความหรือรายการ หรือตัดเอกสารฉบับนี้ออก",
     ),
     Message(
         "TGD190",

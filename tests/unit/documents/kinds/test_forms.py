@@ -472,7 +472,7 @@ def test_a_list_may_belong_to_another_paper(policy_file: Read) -> None:
     for kind, lines in kinds.items():
         own = "title: [กรอบแนวทาง, ก]" if kind == "framework" else "subject: ข"
         text = f"documents: [{{kind: {kind}, {own}}}, {{kind: recipients, for: {kind}}}]"
-        head = compose(policy_file(text))["recipients"].head
+        head = compose(policy_file(f"policy: {{provisions: [ค]}}\n{text}"))["recipients"].head
         assert isinstance(head, TitleHead)
         assert [shown(Cell(line)) for line in head.titles[1:]] == lines
 

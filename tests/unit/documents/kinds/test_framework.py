@@ -57,7 +57,7 @@ def test_a_framework_is_cited_by_the_title_it_prints(
 ) -> None:
     """The two cannot differ."""
     file = policy_file(
-        "fiscal_year: 2569\npolicy: {subject: การเผยแพร่}\n"
+        "fiscal_year: 2569\npolicy: {subject: การเผยแพร่, provisions: [ข]}\n"
         "documents: [{kind: framework}, {kind: letter, to: ก, enclosures: [{document: framework}]}]"
     )
     papers = compose(file)

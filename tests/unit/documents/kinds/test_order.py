@@ -119,7 +119,7 @@ def test_every_kind_bears_urgency_and_secrecy(
 ) -> None:
     """Whatever the paper is (saraban 28; secrets)."""
     file = policy_file(
-        "policy: {subject: ก}\n"
+        "policy: {subject: ก, provisions: [ค]}\n"
         f"documents: [{{kind: {kind}, to: ข, urgency: ด่วนมาก, secrecy: ลับมาก}}]".replace(
             "to: ข, ", "to: ข, " if kind in {"letter", "memo"} else ""
         )

@@ -11,6 +11,7 @@ from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.files.template import TEMPLATE_BYTES
+from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load
 from thaigovdocs.thai.spans import plain
 
@@ -171,9 +172,11 @@ def test_a_template_that_cannot_be_read_is_told(
     assert "TGD724" in str(caught.value)
 
 
-def test_faults_of_its_tables_and_days_are_told(composed: Compose) -> None:
+def test_faults_of_its_tables_and_days_are_told(
+    policy_file: Callable[[str], PolicyFile],
+) -> None:
     """As in every other kind."""
     keys = ", body: [{table: {columns: []}}], effective: 2569-10-01"
     with pytest.raises(PolicyError) as caught:
-        composed(TEXT % keys)
+        compose(policy_file(TEXT % keys))
     assert [found.code for found in caught.value.findings] == ["TGD193", "TGD172"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thaigovdocs.documents.compose import compose
+from thaigovdocs.documents.compose import compose_sound
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.policy.loading.reading import loads
 from thaigovdocs.writers.text import render_text
@@ -32,7 +32,7 @@ policy:
 
 def paper(text: str, key: str = "announcement") -> list[str]:
     """Return the lines of one paper of a policy."""
-    return render_text(compose(loads(HEAD + text))[key]).splitlines()
+    return render_text(compose_sound(loads(HEAD + text))[key]).splitlines()
 
 
 def body(own: str = "") -> list[str]:

@@ -22,6 +22,8 @@ def body(*others: dict[str, Any], letter: Any = "ตาม{{ ref('web') }}") -> 
         {
             "thaigovdocs": 1,
             "agency": {"name": "จังหวัดธารารมย์"},
+            "people": {"head": {"name": "นายธาร ใจเย็น", "position": "ผู้ว่าราชการจังหวัดธารารมย์"}},
+            "signatory": "head",
             "policy": {"subject": "เรื่องหนึ่ง", "provisions": CLAUSES, "numbering": ["ข้อ 1", "(1)"]},
             "documents": [{"kind": "letter", "to": "ทุกอำเภอ", "body": nodes}, *others],
         }
