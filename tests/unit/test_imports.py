@@ -17,7 +17,7 @@ ORDER = (
     {"findings"},
     {"errors"},
     {"_arguments"},
-    {"files", "thai", "resources", "_memory"},
+    {"files", "thai", "resources"},
     {"standard"},
     {"policy"},
     {"documents"},
@@ -30,6 +30,8 @@ ORDER = (
 )
 RANK = {part: rank for rank, parts in enumerate(ORDER) for part in parts}
 LIBRARIES = {
+    "gc": {"cli"},  # a switch of the process is not ours in somebody else's
+    "locale": {"cli"},
     "yaml": {"policy"},
     "ruamel": {"policy"},
     "pydantic": {"policy"},

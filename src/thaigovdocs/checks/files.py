@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from thaigovdocs._arguments import names_of, path_of
-from thaigovdocs._memory import no_collection
 from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.engine import check_case, kept
 from thaigovdocs.checks.excerpts import Checked
@@ -87,7 +86,6 @@ def _listed(file: Checkable | Iterable[Checkable]) -> list[Checkable]:
     raise UsageError(f"expected a policy file, a path or a list of those as file, found {found}")
 
 
-@no_collection()
 def check_file(
     file: Checkable, *, selection: Selection | None = None, settings: Settings | None = None
 ) -> Checked:

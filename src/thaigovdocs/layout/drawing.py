@@ -17,7 +17,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Literal
 
-from thaigovdocs._memory import give_back
 from thaigovdocs.documents.model import MemoHead, TitleHead
 from thaigovdocs.errors import RenderError
 from thaigovdocs.files import Picture
@@ -121,7 +120,6 @@ def _forget(layout: Layout) -> None:
     for number in range(_REMEMBERED):
         empty = {"main.typ": b"#%d" % number}
         compile_with(layout.source, layout.family, empty, format="pdf")
-    give_back()
 
 
 def compile_with(

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from thaigovdocs._arguments import check_option, check_type
-from thaigovdocs._memory import no_collection
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.page_counts import fill_page_counts
 from thaigovdocs.findings import Finding
@@ -28,7 +27,6 @@ from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.standard.measures import SIGNATURE_WIDTH, SIGNING_LINES
 
 
-@no_collection()
 def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     """Return *document* on its pages: every line, page break, catchword and anchor.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 
 import pytest
@@ -21,7 +20,6 @@ from papers import (
     signers,
     text,
 )
-from thaigovdocs._memory import no_collection
 from thaigovdocs.documents.model import Document
 from thaigovdocs.errors import RenderError
 from thaigovdocs.files import Picture
@@ -203,15 +201,3 @@ def test_a_code_goes_below_an_owner_block_that_is_too_wide() -> None:
         last = [one for one in layout.pages[0].paragraphs if one.baseline < image.top]
         assert max(one.baseline for one in last) + 4 < image.top
         assert layout.pages[0].lines[-1].startswith("https") or "." in layout.pages[0].lines[-1]
-
-
-def test_the_search_for_cycles_stays_as_it_was() -> None:
-    """On or off, also after an error."""
-    for was_on in (True, False):
-        (gc.enable if was_on else gc.disable)()
-        try:
-            with pytest.raises(ValueError, match="x"), no_collection():
-                raise ValueError("x")
-            assert gc.isenabled() is was_on
-        finally:
-            gc.enable()

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from thaigovdocs._memory import no_collection
 from thaigovdocs.errors import RenderError
 from thaigovdocs.writers.pdf.clusters import Known, Line, read_lines
 from thaigovdocs.writers.pdf.content import Span, read_content, rewrite_content
@@ -42,7 +41,6 @@ class _Content:
         self.spans = [span for span in spans if id(span) in said]
 
 
-@no_collection()
 def repair_text(pdf: bytes) -> bytes:
     """Return *pdf*, written by Typst, with text that copies out as it was written.
 
