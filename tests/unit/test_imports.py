@@ -17,7 +17,8 @@ ORDER = (
     {"findings"},
     {"errors"},
     {"_arguments"},
-    {"files", "thai", "resources"},
+    {"thai", "resources"},
+    {"files"},
     {"standard"},
     {"policy"},
     {"documents"},
@@ -51,7 +52,6 @@ LIBRARIES = {
     "pythaidate": {"thai"},
     "click": {"cli"},
     "rich": {"cli"},
-    "openpyxl": {"files"},
 }
 LOUD = {"print", "exit", "quit", "sys.exit", "os._exit"}
 

@@ -21,13 +21,30 @@ class Unread:
     Attributes:
         found: what is there, in English.
         found_th: the same in Thai.
+        code: of the finding that tells of it.
     """
 
     found: str
     found_th: str
+    code: str = "TGD781"
 
 
-Value: TypeAlias = str | date | Unread
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date that a sheet shows in its own way.
+
+    Attributes:
+        text: what the sheet shows.
+        day: the day; of a month, its first.
+        is_month: no day is shown.
+    """
+
+    text: str
+    day: date
+    is_month: bool = False
+
+
+Value: TypeAlias = str | date | Moment | Unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)  # the first begins as UTF-16 does
 _UNMARKED = re.compile(rb"\0[\n,;\t]|[\n,;\t]\0")  # two or four bytes a letter, no mark before
 _THAI_LEADS = (b"\xe0\xb8", b"\xe0\xb9")  # the first two of the three bytes of a Thai letter
+_THAI = re.compile("[ก-๛]")
+_THAI_RUN = re.compile("[ก-๎]{2}")
+_STRAY = re.compile("[A-Za-z]+[ัิ-ฺ็-๎][A-Za-z]*")  # a mark of Thai on a letter of Latin
 _HIGH = bytes(range(0x80, 0x100))
 
 
@@ -34,16 +37,16 @@ def read_csv(data: bytes, name: str, origin: Origin | None = None) -> Sheet:
     Raises:
         FileRefused: the bytes are no text, or hold too many rows or columns.
     """
-    text = _decode(data, name)
-    separator, skipped = _separator(text)
     findings: list[Finding] = []
+    text = _decode(data, name, findings)
+    separator, skipped = _separator(text)
     rows: list[SheetRow] = []
     for row in _rows(text[skipped:], separator, name, findings):
         if len(row.cells) > MAX_COLUMNS:
             raise too_many(MAX_COLUMNS, "columns", name, origin)
         if any(str(cell).strip() for cell in row.cells):
             rows.append(row)
-        if len(rows) > MAX_ROWS:
+        if len(rows) > MAX_ROWS + 1:  # the heads are no row of the table
             raise too_many(MAX_ROWS, "rows", name, origin)
     first = 1 if skipped else 0
     return Sheet(
@@ -54,7 +57,7 @@ def read_csv(data: bytes, name: str, origin: Origin | None = None) -> Sheet:
     )
 
 
-def _decode(data: bytes, name: str) -> str:
+def _decode(data: bytes, name: str, findings: list[Finding]) -> str:
     if data.startswith(_UTF32):
         raise _no_text(data, 0, name)
     if data.startswith(_UTF16):
@@ -70,9 +73,20 @@ def _decode(data: bytes, name: str) -> str:
         if _is_broken_utf8(data):
             raise _no_text(data.removeprefix(codecs.BOM_UTF8), error.start, name) from None
     try:
-        return data.decode(_THAI_WINDOWS)
+        text = data.decode(_THAI_WINDOWS)
     except UnicodeDecodeError as error:
         raise _no_text(data, error.start, name) from None
+    _doubt(text, data, name, findings)
+    return text
+
+
+def _doubt(text: str, data: bytes, name: str, findings: list[Finding]) -> None:
+    """Tell of letters that are no Thai: other encodings of Windows use the same bytes."""
+    if not _THAI_RUN.search(text) and (thai := _THAI.search(text)):
+        raise _no_text(data, thai.start(), name)  # a byte is a letter
+    if stray := _STRAY.search(text):
+        here = Origin(Mark(name, text.count("\n", 0, stray.start()) + 1, 1))
+        findings.append(Finding.of("TGD789", here, name=name, found=stray.group()))
 
 
 def _is_broken_utf8(data: bytes) -> bool:
@@ -95,6 +109,18 @@ def _separator(text: str) -> tuple[str, int]:
     return max(_SEPARATORS, key=heads.count), 0
 
 
+def _why(error: str) -> tuple[str, str]:
+    """Return what the reader of Python says, in words of ours."""
+    limit = f"{csv.field_size_limit():,}"
+    told = {
+        "field larger": (f"a cell of more than {limit} characters", f"ช่องยาวเกิน {limit} ตัวอักษร"),
+        "unexpected end": ("a quotation mark that is never closed", "เครื่องหมายคำพูดที่ไม่มีคู่ปิด"),
+        "expected after": ("words behind a quotation mark", "ข้อความต่อท้ายเครื่องหมายคำพูดปิด"),
+    }
+    default = ("cells that cannot be told apart", "แยกช่องไม่ได้")
+    return next((words for sign, words in told.items() if sign in error), default)
+
+
 def _rows(text: str, separator: str, name: str, findings: list[Finding]) -> Iterator[SheetRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
@@ -105,7 +131,8 @@ def _rows(text: str, separator: str, name: str, findings: list[Finding]) -> Iter
             return
         except csv.Error as error:
             here = Origin(Mark(name, line, 1))
-            findings.append(Finding.of("TGD773", here, name=name, why=str(error)))
+            why, why_th = _why(str(error))
+            findings.append(Finding.of("TGD773", here, name=name, why=why, why_th=why_th))
             return
         yield SheetRow(line, tuple(cells))
         line = reader.line_num + 1

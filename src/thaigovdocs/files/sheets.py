@@ -9,7 +9,7 @@ from types import MappingProxyType
 from thaigovdocs.files.cells import MAX_BYTES, Sheet, too_many
 from thaigovdocs.files.csvfile import read_csv
 from thaigovdocs.files.refused import refused
-from thaigovdocs.files.workbook import read_workbook
+from thaigovdocs.files.xlsx import read_workbook
 from thaigovdocs.findings import Origin
 
 _READERS: Mapping[str, Callable[[bytes, str, Origin | None], Sheet]] = MappingProxyType(
@@ -21,8 +21,8 @@ def read_sheet(data: bytes, name: str, *, origin: Origin | None = None) -> Sheet
     """Return the rows in the bytes of the file that the policy calls *name*.
 
     CSV in UTF-8 (with or without a byte order mark), UTF-16 or the Thai encoding of
-    Windows, with commas, semicolons or tabs; XLSX with the values that were saved:
-    formulas are never worked out.  No character of a text is changed.
+    Windows, with commas, semicolons or tabs; XLSX as its sheet shows it: formulas are
+    never worked out.  No character of a text is changed.
 
     Args:
         data: of the file, as ``Root.read`` gives them for ``MAX_BYTES``.
@@ -31,7 +31,6 @@ def read_sheet(data: bytes, name: str, *, origin: Origin | None = None) -> Sheet
 
     Raises:
         FileRefused: it is too large, broken or hostile.
-        MissingToolError: the package that reads XLSX is missing.
     """
     reader = _READERS.get(PurePosixPath(name).suffix.lower())
     if reader is None:

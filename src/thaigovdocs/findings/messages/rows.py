@@ -1,4 +1,4 @@
-"""Messages about rows of tables that stand in CSV and XLSX files (TGD770-TGD789)."""
+"""Messages about rows of tables that stand in CSV and XLSX files (TGD770-TGD799)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -38,7 +38,7 @@ MESSAGES: tuple[Message, ...] = (
     _error(
         "TGD773",
         "expected rows that can be read in '{name}', found a fault: {why}",
-        "อ่านแถวใน '{name}' ไม่ได้: {why}",
+        "อ่านแถวใน '{name}' ไม่ได้: {why_th}",
         "open the file in a spreadsheet program and save it again",
         "เปิดแฟ้มด้วยโปรแกรมตารางคำนวณแล้วบันทึกใหม่",
     ),
@@ -111,19 +111,49 @@ MESSAGES: tuple[Message, ...] = (
         "วางแผ่นงานที่จะพิมพ์ไว้แรกสุด และย้ายแผ่นอื่นไปสมุดงานอื่น",
         _ALL,
     ),
+    Message(
+        "TGD786",
+        "warning",
+        "expected rows and columns that are shown in '{name}', found {rows} hidden rows and "
+        "{columns} hidden columns in '{sheet}', which are not printed",
+        "แผ่นงาน '{sheet}' ใน '{name}' มีแถวที่ซ่อนไว้ {rows} แถว และคอลัมน์ที่ซ่อนไว้ {columns} คอลัมน์ "
+        "ซึ่งจะไม่พิมพ์",
+        "show them, clearing filters, to have them printed, or delete them",
+        "ยกเลิกการซ่อนและตัวกรองหากต้องการพิมพ์ หรือลบแถวและคอลัมน์เหล่านั้น",
+        _ALL,
+    ),
+    _error(
+        "TGD787",
+        "expected a number format that is known in column '{column}', found {found}",
+        "ไม่รู้จักรูปแบบตัวเลขในช่อง '{column}': {found_th}",
+        "give the cell a plain format such as 0.00 or d/m/yyyy, or write what it shows as text",
+        "เปลี่ยนรูปแบบของช่องเป็นแบบทั่วไป เช่น 0.00 หรือ d/m/yyyy หรือพิมพ์ค่าที่เห็นเป็นข้อความ",
+        "a number is printed as its sheet shows it, or not at all",
+    ),
+    _error(
+        "TGD788",
+        "expected a sheet that is shown in '{name}', found rows in the hidden '{sheet}' only",
+        "ข้อมูลใน '{name}' อยู่ในแผ่นงานที่ซ่อนไว้ ('{sheet}') เท่านั้น",
+        "show the sheet and save the workbook again",
+        "ยกเลิกการซ่อนแผ่นงานแล้วบันทึกใหม่",
+        _ALL,
+    ),
+    Message(
+        "TGD789",
+        "warning",
+        "expected text in UTF-8 or in the Thai encoding of Windows, found '{found}' in '{name}', "
+        "as of another encoding",
+        "ต้องเป็นข้อความ UTF-8 หรือรหัสภาษาไทยของ Windows แต่พบ '{found}' ใน '{name}' ซึ่งน่าจะเป็นรหัสอื่น",
+        "compare the word with what you see in the spreadsheet, and save the file as CSV UTF-8",
+        "เทียบคำนี้กับที่เห็นในโปรแกรมตารางคำนวณ แล้วบันทึกแฟ้มใหม่เป็น CSV UTF-8",
+        "the bytes of a text do not say which letters they stand for",
+    ),
     _error(
         "TGD783",
         "expected '{column}' in every row, found an empty cell",
         "ทุกแถวต้องมี '{column}' แต่พบช่องว่าง",
         "fill the cell, or delete the row",
         "กรอกช่องนี้ หรือลบแถว",
-    ),
-    _error(
-        "TGD784",
-        "expected the package openpyxl to read '{name}', found none",
-        "ไม่พบแพ็กเกจ openpyxl สำหรับอ่าน '{name}'",
-        "run: pip install 'thaigovdocs[xlsx]', or save the sheet as CSV",
-        "ติดตั้งด้วย pip install 'thaigovdocs[xlsx]' หรือบันทึกแผ่นงานเป็น CSV",
     ),
     _error(
         "TGD785",

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from thaigovdocs.errors import CalendarError
-from thaigovdocs.files.cells import Sheet, SheetRow, Unread, Value
+from thaigovdocs.files.cells import Moment, Sheet, SheetRow, Unread, Value
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.model.kinds.tabled import RowColumn
 from thaigovdocs.policy.source.limits import MAX_SAME_FAULTS
@@ -119,7 +119,7 @@ class _Rows:
             for column in self.columns
             for name in (*column.names, column.heading, column.key)
         }
-        written = [cell if isinstance(cell, str) else "" for cell in first.cells]
+        written = list(map(_words_of, first.cells))
         found = [names.get(head_key(cell)) for cell in written]
         if not any(found):
             shown_heads = shown(", ".join(map(str, written)))
@@ -181,14 +181,10 @@ class _Rows:
     def value(self, column: RowColumn, cell: Value, mark: Mark) -> FileCell | None:
         if isinstance(cell, Unread):
             told = {"found": cell.found, "found_th": cell.found_th}
-            self.tell("TGD781", Origin(mark), column=column.heading, **told)
+            self.tell(cell.code, Origin(mark), column=column.heading, **told)
             return None
-        if isinstance(cell, date):
-            if cell.year >= _LAST_YEAR:
-                why = f"expected a day of the Gregorian calendar, found the year {cell.year}"
-                self._date_fault(column, str(cell), why, mark)
-                return None
-            return cell
+        if isinstance(cell, date | Moment):
+            return self.day(column, cell, mark)
         if not cell.strip():
             return None
         if column.is_date and cell.strip() not in _NOTHING:
@@ -199,8 +195,32 @@ class _Rows:
                 return None
         return scalar(cell, mark, self.findings)
 
+    def day(self, column: RowColumn, cell: date | Moment, mark: Mark) -> FileCell | None:
+        """Return a date of a sheet: as such in a column of dates, else as the sheet shows it."""
+        day = cell.day if isinstance(cell, Moment) else cell
+        if day.year >= _LAST_YEAR:
+            why = f"expected a day of the Gregorian calendar, found the year {day.year}"
+            self._date_fault(column, str(day), why, mark)
+            return None
+        if isinstance(cell, date):
+            return cell
+        if not column.is_date:
+            return scalar(cell.text, mark, self.findings)
+        try:
+            return OpenDay.of(day) if cell.is_month else day
+        except CalendarError as error:
+            self._date_fault(column, cell.text, str(error), mark)
+            return None
+
     def _date_fault(self, column: RowColumn, found: str, why: str, mark: Mark) -> None:
         self.tell("TGD780", Origin(mark), column=column.heading, found=shown(found), why=why)
+
+
+def _words_of(cell: Value) -> str:
+    """Return what stands in a cell of the heads."""
+    if isinstance(cell, Moment):
+        return cell.text
+    return "" if isinstance(cell, Unread) else str(cell)
 
 
 @lru_cache(maxsize=4096)

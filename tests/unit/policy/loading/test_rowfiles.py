@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from thaigovdocs.errors import PolicyError
@@ -170,7 +171,6 @@ def test_a_policy_without_a_folder_names_no_file() -> None:
 
 def test_excel_says_what_it_cannot(tmp_path: Path) -> None:
     """A formula without a value, and a year that was meant in the Buddhist era."""
-    openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     for row in (["date", "topic"], [date(2569, 10, 1), "=1+1"], [date(2025, 10, 1), 7]):
         book.active.append(row)
@@ -184,7 +184,6 @@ def test_excel_says_what_it_cannot(tmp_path: Path) -> None:
 
 def test_excel_gives_rows(tmp_path: Path) -> None:
     """Date cells are dates; empty cells at the end of a row are left out."""
-    openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     for row in (["หัวข้อ", "details", "วัน/เดือน/ปี"], ["ก", None, date(2025, 10, 1)], ["ข"]):
         book.active.append(row)
