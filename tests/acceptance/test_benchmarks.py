@@ -21,6 +21,8 @@ from places import ROOT
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.writers.docx.context import template_context
 
+pytestmark = pytest.mark.slow
+
 FOLDER = ROOT / "benchmarks"
 
 

@@ -64,6 +64,7 @@ def test_the_readme_shows_what_is_found(page: str, tmp_path: Path) -> None:
     assert done.stdout == output
 
 
+@pytest.mark.slow
 def test_the_pages_about_ci_hold_true(tmp_path: Path) -> None:
     """Its policy is clean with its silence, its settings are understood, its hooks are there."""
     text = (ROOT / "docs/how-to/check-in-ci.md").read_text("utf-8")

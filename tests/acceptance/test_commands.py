@@ -14,6 +14,8 @@ import pytest
 from places import ROOT
 from thaigovdocs.starters.demo import demo_policy
 
+pytestmark = pytest.mark.slow
+
 PAGES = [
     ROOT / "README.md",
     ROOT / "README.th.md",

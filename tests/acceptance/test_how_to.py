@@ -18,6 +18,8 @@ from places import ROOT
 from thaigovdocs.standard.kinds import KINDS
 from thaigovdocs.thai.filters import jinja_filters
 
+pytestmark = pytest.mark.slow
+
 FOLDER = ROOT / "docs/how-to"
 PAGES = (
     "check-last-years-papers.md",

@@ -36,6 +36,8 @@ from thaigovdocs.writers.docx.writing import render_docx
 from thaigovdocs.writers.pdf.writing import render_pdf
 from thaigovdocs.writers.text import DOTS, render_text
 
+pytestmark = pytest.mark.slow
+
 POLICIES = sorted((DATA / "papers").glob("*.yaml"))
 PITCH = 18.08 / 72 * 25.4
 BEFORE = 6 / 72 * 25.4

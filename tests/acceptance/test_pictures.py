@@ -13,6 +13,8 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 from places import ROOT
 from thaigovdocs.standard.kinds import KINDS
 
+pytestmark = pytest.mark.slow
+
 PICTURES = ROOT / "docs/pictures"
 IN_THE_README = ("letter", "announcement")
 NAMES = tuple(KINDS)

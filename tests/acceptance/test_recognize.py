@@ -16,6 +16,8 @@ from thaigovdocs.documents.model import Document
 from thaigovdocs.recognition import Recognized, read_foreign
 from thaigovdocs.thai.spans import plain
 
+pytestmark = pytest.mark.slow
+
 POLICIES = (
     *("examples/disclosure.yaml", "examples/hire-memo.yaml", "examples/acting-signer.yaml"),
     *("examples/draft.yaml", "tests/golden/documents/follow-up/policy.yaml"),

@@ -67,6 +67,7 @@ def test_a_page_is_what_the_tool_writes(name: str) -> None:
     assert written == load(f"build_{name}_reference").page()
 
 
+@pytest.mark.slow
 def test_the_layout_page_and_its_drawings_are_what_the_tool_writes() -> None:
     """To write them again: ``python tools/build_layout_reference.py``; pictures left aside."""
     picture = re.compile(r"data:image/png;base64,[^\"]+")
@@ -148,6 +149,7 @@ def test_every_command_has_an_example() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="the examples are those of a Unix shell")
 @pytest.mark.parametrize("example", help_examples())
+@pytest.mark.slow
 def test_an_example_of_the_help_runs_as_written(example: str, tmp_path: Path) -> None:
     """In a folder that has the files it reads, with the user's fonts where it names them."""
     words = shlex.split(example)

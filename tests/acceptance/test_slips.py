@@ -17,6 +17,8 @@ from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.findings import Finding
 
+pytestmark = pytest.mark.slow
+
 PAGE = (ROOT / "docs/explanation/slips.md").read_text("utf-8")
 PAPERS = ("clinic", "order", "province")
 SPACING = re.compile("TGD63[0-4]")  # notes that rest on how wide a PDF draws its spaces

@@ -15,6 +15,8 @@ import pytest
 from places import ROOT
 from thaigovdocs.starters.demo import demo_policy
 
+pytestmark = pytest.mark.slow
+
 TUTORIAL = ROOT / "docs/tutorial/first-packet.md"
 FONTS = ROOT / "docs/how-to/fonts-and-emblem.md"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 10"><path d="M0 0h9v10z"/></svg>'

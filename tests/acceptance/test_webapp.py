@@ -14,6 +14,8 @@ import pytest
 import thaigovdocs as tgd
 from places import ROOT
 
+pytestmark = pytest.mark.slow
+
 POLICY: dict[str, Any] = {
     "thaigovdocs": 1,
     "agency": {"name": "อำเภอดอนตะวัน"},

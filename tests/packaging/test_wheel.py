@@ -17,6 +17,8 @@ import pytest
 
 from places import ROOT
 
+pytestmark = pytest.mark.slow
+
 HEAVY = {"typst", "fontTools", "nlpo3", "pypdf", "docxtpl", "docx", "lxml", "babel", "rich", "yaml",
          "pydantic", "click", "jinja2", "ruamel", "holidays", "pythaidate"}  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.fixing import skeleton
 from thaigovdocs.checks.formats import format_github, format_json, format_sarif, format_text
 from thaigovdocs.checks.mending import mend
+
+pytestmark = pytest.mark.slow
 
 WORDS = (
     "ที่ ", "๑๑๐๖ /๒๕๖๑", "พ.ศ. ๒๕๕๐", "วันที่ ๓๑ กุมภาพันธ์ ๒๕๖๙", "พระราชบัญญัติ", "เเ", "(",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import plain
 from thaigovdocs.writers.text import render_text
+
+pytestmark = pytest.mark.slow
 
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="`{}")
 THAI = st.sampled_from([*"กขค งำๆฯ่้ัิ ๑2๓4.()/-“”", "มาตรา 9", "พ.ศ. 2561", "COVID-19", "\n"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -16,6 +17,8 @@ from thaigovdocs.thai.spans import Blank, Span, Tick
 from thaigovdocs.units import mm
 from thaigovdocs.writers.docx.opc import read_package
 from thaigovdocs.writers.docx.writing import render_docx
+
+pytestmark = pytest.mark.slow
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLAIN = st.text(

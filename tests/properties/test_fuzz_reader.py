@@ -15,6 +15,8 @@ from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.policy import PolicyFile
 from thaigovdocs.writers.text import render_text
 
+pytestmark = pytest.mark.slow
+
 TOOLS = ROOT / "tools"
 
 

@@ -15,6 +15,8 @@ from thaigovdocs.layout.flat import flatten, fold
 from thaigovdocs.thai.spans import Span, Text
 from thaigovdocs.writers.pdf.writing import render_pdf
 
+pytestmark = pytest.mark.slow
+
 PAPERS = 200
 RIGHT = 190.0
 NEVER_FIRST = tuple(" ๆฯ)]}”’,.:;!?/%…")

@@ -30,6 +30,8 @@ from thaigovdocs.thai.spans import Text, plain
 from thaigovdocs.writers.pdf.writing import render_pdf
 from thaigovdocs.writers.text import render_text
 
+pytestmark = pytest.mark.slow
+
 PAPERS = 216
 NEVER_FIRST = tuple("ๆฯ)]}”’,.:;!?/%…")
 NEVER_LAST = tuple("([{“‘")

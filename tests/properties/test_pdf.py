@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pypdfium2
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from papers import announcement, fonts_for, letter, paragraph
 from thaigovdocs.layout import lay_out
 from thaigovdocs.units import pt
 from thaigovdocs.writers.pdf.writing import render_pdf
+
+pytestmark = pytest.mark.slow
 
 SARABUN = fonts_for("Sarabun")
 MORE = settings(max_examples=200, deadline=None)

@@ -8,11 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.policy import PolicyFile, load, loads
+
+pytestmark = pytest.mark.slow
 
 KEY_NAMES = """
 thaigovdocs extends fiscal_year issued vars agency name code contact people position acting

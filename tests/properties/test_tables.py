@@ -14,6 +14,8 @@ from thaigovdocs.layout.sheet import LEFT, PORTRAIT
 from thaigovdocs.layout.tables import PADDING
 from thaigovdocs.thai.spans import plain
 
+pytestmark = pytest.mark.slow
+
 SEEDS = range(24)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,8 @@ from thaigovdocs.thai.dates import (
     parse_date,
     parse_document_date,
 )
+
+pytestmark = pytest.mark.slow
 
 FIRST = date(1889, 4, 1)
 LAST = date(2600, 12, 31)

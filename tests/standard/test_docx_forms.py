@@ -31,6 +31,8 @@ from thaigovdocs.writers.docx.opc import read_package
 from thaigovdocs.writers.docx.writing import render_docx
 from thaigovdocs.writers.text import render_text
 
+pytestmark = pytest.mark.slow
+
 PITCH = 18.08 / 72 * 25.4
 DRAWN = re.compile(r"\.{6,}|[☐✓]")
 

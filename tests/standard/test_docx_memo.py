@@ -28,6 +28,8 @@ from thaigovdocs.writers.docx.widths import width
 from thaigovdocs.writers.docx.writing import render_docx
 from thaigovdocs.writers.text import render_text
 
+pytestmark = pytest.mark.slow
+
 MM = 72 / 25.4
 PITCH = 18.08 / MM
 BEFORE = 6 / MM

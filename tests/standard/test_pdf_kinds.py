@@ -15,6 +15,8 @@ from thaigovdocs.layout.model import TablePart
 from thaigovdocs.writers.pdf.writing import render_pdf
 from thaigovdocs.writers.text import render_text
 
+pytestmark = pytest.mark.slow
+
 SEEDS = (1, 2, 3)
 NUMBER = re.compile(r"^\s*- [๐-๙]+ -\s*$", re.MULTILINE)
 DRAWN = re.compile("[☐✓]|\\.{6}")

@@ -18,6 +18,8 @@ from papers import FAMILIES, fonts_for
 from readers import read_pdfium, read_pdfjs, read_poppler, read_poppler_raw, read_pypdf
 from thaigovdocs.writers.pdf.text import repair_text
 
+pytestmark = pytest.mark.slow
+
 CONSONANTS = [chr(code) for code in range(0x0E01, 0x0E2F)]
 UPPER = ["", "\u0e31", "\u0e34", "\u0e35", "\u0e36", "\u0e37", "\u0e38", "\u0e39"]
 TONES = ["", "\u0e48", "\u0e49", "\u0e4a", "\u0e4b", "\u0e4c"]

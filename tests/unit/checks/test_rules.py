@@ -130,6 +130,7 @@ def seconds(check: object, tried: Case) -> float:
 
 
 @pytest.mark.parametrize("code", FUNCTIONS)
+@pytest.mark.slow
 def test_a_rule_is_linear(code: str) -> None:
     """Four times the hostile text takes no more than some four times as long."""
     check = rules()[code].check

@@ -216,6 +216,7 @@ def test_two_fonts_by_turns_give_the_same_bytes_each_time() -> None:
     assert first == second == third
 
 
+@pytest.mark.slow
 def test_another_process_gives_the_same_bytes() -> None:
     """A draft without a date included."""
     code = (

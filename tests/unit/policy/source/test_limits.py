@@ -105,6 +105,7 @@ def test_a_text_that_is_too_long_is_told_and_the_rest_is_read_on() -> None:
     ],
     ids=["keys", "references", "kinds", "issued", "braces", "empty", "word", "lines", "anchors"],
 )
+@pytest.mark.slow
 def test_many_faults_are_told_without_slowing_down(text: str) -> None:
     """Each of these took minutes with a quadratic reader; all are refused in a moment."""
     assert _codes(text)

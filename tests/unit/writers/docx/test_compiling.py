@@ -265,6 +265,7 @@ def test_an_unknown_name_is_told_with_its_place() -> None:
         ),
     ],
 )
+@pytest.mark.slow
 def test_what_grows_without_end_is_refused(tags: str, why: str) -> None:
     """Loops in loops, and text that doubles with every step."""
     told = fault(tags)

@@ -119,6 +119,7 @@ def test_a_failing_program_is_told(
 
 
 @needs_office
+@pytest.mark.slow
 def test_a_docx_becomes_the_same_pdf_twice(docx: bytes) -> None:
     """With its pages and fonts, and the day of the paper in its properties."""
     fonts = fonts_for("TH SarabunPSK")
