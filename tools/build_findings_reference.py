@@ -26,13 +26,6 @@ FAMILIES = {
 HEAD = (Path(__file__).parent / "pages/findings.md").read_text("utf-8")
 
 
-class _Named(dict[str, str]):
-    """Every name stands for itself."""
-
-    def __missing__(self, name: str) -> str:
-        return f"‹{name}›"
-
-
 def page() -> str:
     """Return the page."""
     text = HEAD
@@ -48,7 +41,11 @@ def page() -> str:
 def section(message: Message, rule: Rule | None = None) -> str:
     """Return what is told about one code; a rule has a title and an example."""
     en, th, hint_en, hint_th = (
-        shown(text) for text in (message.en, message.th, message.hint_en, message.hint_th)
+        shown(text)
+        for text in (
+            *(message.general_text(lang) for lang in ("en", "th")),
+            *(message.general_hint(lang) for lang in ("en", "th")),
+        )
     )
     reason = f"\nWhy: {message.reason}.\n" if message.reason else ""
     if message.sources:
@@ -79,9 +76,8 @@ def fenced(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """Return the wording *text* with its parameters by name, safe in Markdown."""
-    filled = text.format_map(_Named())
-    return "".join(f"\\{letter}" if letter in "\\*_`<[|" else letter for letter in filled)
+    """Return the wording *text*, safe in Markdown."""
+    return "".join(f"\\{letter}" if letter in "\\*_`<[|" else letter for letter in text)
 
 
 def main() -> None:

@@ -32,13 +32,6 @@ _SAID = {
 }
 
 
-class _Named(dict[str, str]):
-    """Every parameter stands for itself."""
-
-    def __missing__(self, name: str) -> str:
-        return f"‹{name}›"
-
-
 def explain(code: str, *, lang: str = "th") -> str:
     """Return what the finding *code* is about, why it is given and what to do.
 
@@ -56,15 +49,15 @@ def explain(code: str, *, lang: str = "th") -> str:
     check_type(code, str, "code")
     wanted = f"TGD{code.strip().upper().removeprefix('TGD')}"
     if wanted not in known_codes():
-        raise UsageError(f"expected a code such as {nearest(code)}, found '{code}'")
+        raise UsageError.of("TGD016", near=nearest(code), found=code)
     said, message, rule = _SAID[lang], MESSAGES[wanted], rules().get(wanted)
     title = f": {rule.title[lang]}" if rule else ""
     goes_on = f", {said['goes_on']}" if rule and not rule.stops else ""
     lines = [
         f"{wanted} ({_severity(message, lang)}{goes_on}){title}",
         "",
-        f"{said['message']}: {_filled(message.text(lang))}",
-        f"{said['hint']}: {_filled(message.hint(lang))}",
+        f"{said['message']}: {message.general_text(lang)}",
+        f"{said['hint']}: {message.general_hint(lang)}",
     ]
     if message.reason:
         lines.append(f"{said['reason']}: {message.reason}")
@@ -94,11 +87,7 @@ def _severity(message: Message, lang: str) -> str:
 
 def _about(message: Message, lang: str) -> str:
     rule = rules().get(message.code)
-    return rule.title[lang] if rule else _filled(message.text(lang))
-
-
-def _filled(text: str) -> str:
-    return text.format_map(_Named())
+    return rule.title[lang] if rule else message.general_text(lang)
 
 
 def _indented(example: str) -> list[str]:

@@ -81,9 +81,7 @@ def beginning(word: str) -> str:
     found = f"TGD{match[1]}" if match else ""
     is_known = found in _FAMILIES or any(code.startswith(found) for code in known_codes())
     if not found or not is_known:
-        raise UsageError(
-            f"expected a code such as {nearest(word)} or a family such as 4xx, found '{word}'"
-        )
+        raise UsageError.of("TGD016", near=nearest(word), found=word)
     return found
 
 

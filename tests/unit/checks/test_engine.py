@@ -181,5 +181,5 @@ def test_an_unknown_code_is_wrong_use(word: str) -> None:
     """The nearest one is named."""
     with pytest.raises(UsageError) as error:
         Selection.of([word])
-    shown = f"expected a code such as {nearest(word)} or a family such as 4xx, found '{word}'"
+    shown = f"expected a code such as {nearest(word)}, found '{word}'"
     assert str(error.value) == shown

@@ -2,7 +2,15 @@
 
 from thaigovdocs.checks.formats.data import format_json
 from thaigovdocs.checks.formats.github import format_github
+from thaigovdocs.checks.formats.recognized import format_recognized, format_recognized_json
 from thaigovdocs.checks.formats.sarif import format_sarif
-from thaigovdocs.checks.formats.text import format_explained, format_text
+from thaigovdocs.checks.formats.text import format_text
 
-__all__ = ["format_explained", "format_github", "format_json", "format_sarif", "format_text"]
+__all__ = [
+    "format_github",
+    "format_json",
+    "format_recognized",
+    "format_recognized_json",
+    "format_sarif",
+    "format_text",
+]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from thaigovdocs._version import __version__
+from thaigovdocs._version import HOMEPAGE, __version__
 from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.checks.formats.places import file_name
 from thaigovdocs.checks.rules import rules
@@ -17,6 +18,8 @@ from thaigovdocs.findings import MESSAGES, Finding
 from thaigovdocs.sources import cited
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_WORD, _PARAMETER = re.compile("[A-Za-z0-9]+"), re.compile("‹.*?›")
+_NAME_WORDS = 10
 _MARK = 32  # characters of a fingerprint
 
 
@@ -34,6 +37,7 @@ def format_sarif(checked: Sequence[Checked], *, lang: str = "th") -> str:
         "name": "thaigovdocs",
         "version": __version__,
         "semanticVersion": __version__,
+        "informationUri": HOMEPAGE,
         "rules": [_rule(code, lang) for code in codes],
     }
     run = {
@@ -49,17 +53,30 @@ def format_sarif(checked: Sequence[Checked], *, lang: str = "th") -> str:
 
 def _rule(code: str, lang: str) -> dict[str, Any]:
     message, rule = MESSAGES[code], rules().get(code)
-    titles = rule.title if rule else {"en": message.hint_en, "th": message.hint_th}
+    titles = rule.title if rule else {each: message.general_text(each) for each in ("en", "th")}
     why = "".join(f"\n\n{each}" for each in (message.reason, cited(message.sources, lang)) if each)
     first, second = ("th", "en") if lang == "th" else ("en", "th")
-    both = "\n\n".join(message.hint(each) for each in (first, second))
+    both = "\n\n".join(message.general_hint(each) for each in (first, second))
     return {
         "id": code,
+        "name": _name(titles["en"]) or code,
         "shortDescription": {"text": titles[first]},
         "fullDescription": {"text": titles[second]},
         "help": {"text": f"{both}{why}"},
+        "helpUri": f"{HOMEPAGE}/docs/reference/findings.md#{code.lower()}",
         "defaultConfiguration": {"level": message.severity},
     }
+
+
+def _name(title: str) -> str:
+    """Return *title* as the name of a rule: words that begin with a capital, and no spaces.
+
+    Example:
+        >>> _name("expected a folder, found ‹name› of others")
+        'ExpectedAFolderFoundOfOthers'
+    """
+    words = _WORD.findall(_PARAMETER.sub("", title))
+    return "".join(word[0].upper() + word[1:] for word in words[:_NAME_WORDS])
 
 
 def _result(finding: Finding, checked: Checked, order: dict[str, int], lang: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from thaigovdocs.checks.case import Paper, Passage
+from thaigovdocs.checks.case import Paper
 from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.checks.formats.places import place
 from thaigovdocs.findings import Finding, Severity
@@ -23,20 +23,18 @@ _SAID = {
         "hint": "แก้ไข",
         "nothing": "ไม่พบสิ่งที่ต้องแก้ไข: ",
         "summary": "ข้อผิดพลาด {errors} ควรตรวจสอบ {warnings} ข้อสังเกต {notes} (ตรวจ {files} แฟ้ม)",
-        "unread": "อ่านไม่ได้",
-        "papers": "พบเอกสาร {count} ฉบับ",
     },
     "en": {
         "hint": "hint",
         "nothing": "nothing found; ",
         "summary": "errors {errors}, warnings {warnings}, notes {notes} (files checked: {files})",
-        "unread": "cannot be read",
-        "papers": "papers found: {count}",
     },
 }
 
 
-def format_text(checked: Sequence[Checked], *, lang: str = "th", colour: bool = False) -> str:
+def format_text(
+    checked: Sequence[Checked], *, lang: str = "th", colour: bool = False, summary: bool = True
+) -> str:
     """Return what was found, file by file and paper by paper, and a line that counts it.
 
     Each finding has its place, its line with carets below the words it speaks of, and
@@ -46,20 +44,12 @@ def format_text(checked: Sequence[Checked], *, lang: str = "th", colour: bool = 
         checked: the files.
         lang: ``th`` or ``en``.
         colour: mark severities by the colours of a terminal.
+        summary: end with the line that counts.
     """
     writer = _Writer(lang, colour)
     lines = [line for each in checked for line in writer.file(each)]
-    return "\n".join([*lines, writer.summary(checked)]) + "\n"
-
-
-def format_explained(checked: Sequence[Checked], *, lang: str = "th") -> str:
-    """Return what was recognized in each file: its papers, their parts and labels."""
-    lines: list[str] = []
-    for each in checked:
-        said = _SAID[lang]["papers"].format(count=len(each.papers))
-        lines += [f"{each.name}: {said if each.source else _SAID[lang]['unread']}"]
-        for paper in each.papers:
-            lines += [f"  {title_of(paper)}", *(_part(part, lang) for part in paper.passages)]
+    if summary:
+        lines.append(writer.summary(checked))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -67,17 +57,11 @@ def title_of(paper: Paper) -> str:
     """Return how a paper is called in a list: its id, its kind, its title."""
     document = paper.document
     kind = f" ({document.kind})" if document.kind != document.id else ""
-    return f"{document.id}{kind}  {_cut(document.meta.title)}".rstrip()
+    return f"{document.id}{kind}  {cut(document.meta.title)}".rstrip()
 
 
-def _part(passage: Passage, lang: str) -> str:
-    origin = passage.origin()
-    where = origin.spot.text(lang) if origin.spot else ":".join(map(str, origin.position))
-    words = " ".join(filter(None, (passage.label, passage.text)))
-    return f"    {passage.part:18} {where if where != '0:0' else '-':14} {_cut(words)}"
-
-
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """Return *text* on one line, and no more of it than a line holds."""
     text = " ".join(text.split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 

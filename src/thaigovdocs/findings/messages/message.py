@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 
+class _Named(dict[str, str]):
+    """Every parameter stands for itself."""
+
+    def __missing__(self, name: str) -> str:
+        return f"‹{name}›"
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """The wording of one code.
@@ -31,3 +38,11 @@ class Message:
     def hint(self, lang: str) -> str:
         """Return the instruction in ``th`` or ``en``."""
         return self.hint_th if lang == "th" else self.hint_en
+
+    def general_text(self, lang: str) -> str:
+        """Return the message as it is of every finding: parameters stand as ``‹name›``."""
+        return self.text(lang).format_map(_Named())
+
+    def general_hint(self, lang: str) -> str:
+        """Return the instruction as it is of every finding: parameters stand as ``‹name›``."""
+        return self.hint(lang).format_map(_Named())

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
+import tomllib
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from places import ROOT
+from thaigovdocs._version import HOMEPAGE
 from thaigovdocs.checks.case import Paper
 from thaigovdocs.checks.excerpts import Checked, Excerpt, width
 from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.formats import (
-    format_explained,
     format_github,
     format_json,
+    format_recognized,
     format_sarif,
     format_text,
 )
 from thaigovdocs.checks.formats.data import json_schema
 from thaigovdocs.documents.model import Block, Document, Meta, TitleHead
-from thaigovdocs.findings import Finding, Fix, Mark, Origin, Report, Spot
+from thaigovdocs.findings import MESSAGES, Finding, Fix, Mark, Origin, Report, Spot
 from thaigovdocs.thai.spans import Blank, Span
 from thaigovdocs.units import mm
 
@@ -127,7 +130,7 @@ def test_nothing_found_is_said() -> None:
 
 def test_what_was_recognized_is_shown() -> None:
     """Paper, part, place and words; a file that cannot be read says so."""
-    text = format_explained([checked(Origin()), Checked("b", None, (), Report())], lang="en")
+    text = format_recognized([checked(Origin()), Checked("b", None, (), Report())], lang="en")
     assert text.splitlines() == [
         "p.yaml: papers found: 1",
         "  letter  หนังสือ",
@@ -204,8 +207,8 @@ def test_sarif_names_files_from_the_folder_one_works_in(
 def test_places_are_explained_in_the_language_asked_for() -> None:
     """Page and line, as in the findings."""
     each = checked(Origin(spot=Spot("old.docx", paragraph=3)))
-    assert "ย่อหน้าที่ 3" in format_explained([each], lang="th")
-    assert "paragraph 3" in format_explained([each], lang="en")
+    assert "ย่อหน้าที่ 3" in format_recognized([each], lang="th")
+    assert "paragraph 3" in format_recognized([each], lang="en")
 
 
 def test_sarif_has_rules_regions_and_fingerprints() -> None:
@@ -216,7 +219,9 @@ def test_sarif_has_rules_regions_and_fingerprints() -> None:
     (run,) = log["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
     (rule,) = run["tool"]["driver"]["rules"]
-    assert rule["id"] == "TGD102"
+    assert (rule["id"], rule["name"]) == ("TGD102", "ExpectedAFileThatCanBeReadFound")
+    assert rule["helpUri"].endswith("/docs/reference/findings.md#tgd102")
+    assert run["tool"]["driver"]["informationUri"].startswith("https://")
     assert rule["defaultConfiguration"]["level"] == "error"
     assert all(words in rule["help"]["text"] for words in ("check the name", "ตรวจชื่อ"))
     first, second = run["results"]
@@ -243,3 +248,31 @@ def test_sarif_names_the_rule_in_the_language_asked_for(lang: str) -> None:
     )
     titles = [rule["shortDescription"]["text"], rule["fullDescription"]["text"]]
     assert any("ก" <= letter <= "ฮ" for letter in titles[lang == "en"])
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_sarif_shows_no_unfilled_parameter(code: str) -> None:
+    """In the rules of every code, which are shown without a finding; each has a name."""
+    params = dict.fromkeys(PARAMETER.findall(wording(code)), "x")
+    each = Checked("a.yaml", "policy", (), Report([Finding.of(code, **params)]), {})
+    (rule,) = json.loads(format_sarif([each]))["runs"][0]["tool"]["driver"]["rules"]
+    shown = [rule[key]["text"] for key in ("shortDescription", "fullDescription", "help")]
+    assert not [
+        text for text in shown if PARAMETER.search(text.replace("{{", "").replace("}}", ""))
+    ]
+    assert re.fullmatch("([A-Z0-9][A-Za-z0-9]*)+", rule["name"])
+
+
+PARAMETER = re.compile(r"(?<!\{)\{(\w+)\}")
+
+
+def wording(code: str) -> str:
+    """Return all words of *code*."""
+    message = MESSAGES[code]
+    return " ".join((message.en, message.th, message.hint_en, message.hint_th))
+
+
+def test_the_home_of_the_project_stands_in_one_place() -> None:
+    """And in its metadata."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["urls"]["Homepage"] == HOMEPAGE
