@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -12,6 +12,7 @@ from thaigovdocs._arguments import names_of, path_of
 from thaigovdocs.checks.case import Case, Paper
 from thaigovdocs.checks.engine import check_case, kept
 from thaigovdocs.checks.excerpts import Checked
+from thaigovdocs.checks.gathering import is_policy_file
 from thaigovdocs.checks.selection import Selection
 from thaigovdocs.checks.settings import Settings
 from thaigovdocs.checks.settings_file import load_settings, name_under
@@ -26,8 +27,6 @@ from thaigovdocs.policy.source.lines import lines_of
 Checkable: TypeAlias = "PolicyFile | str | os.PathLike[str]"
 _Got = TypeVar("_Got")
 
-_POLICY = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*+(?:#[^\n]*+)?\r?\n|---[ \t]*+\r?\n)*+"
-                     rb"[\"']?(?:thaigovdocs|extends)[\"']?[ \t]*+:")  # fmt: skip
 _FOREIGN = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md")
 _MOST_BYTES = 64_000_000
 
@@ -106,7 +105,7 @@ def check_file(
         return _policy(file, chosen, held=held)
     path, name = path_of(file, "file"), os.fspath(file)
     try:
-        data = _bytes(path, name)
+        data = read_file(path, name)
     except PolicyError as error:
         return _unread(name, error, chosen)
     if is_policy(data, name):
@@ -114,30 +113,62 @@ def check_file(
     return _foreign(data, name, chosen, _silences(path, held), held)
 
 
-def check_data(data: bytes, name: str, *, selection: Selection | None = None) -> Checked:
+def check_data(
+    data: bytes,
+    name: str,
+    *,
+    root: Path | None = None,
+    selection: Selection | None = None,
+    settings: Settings | None = None,
+) -> Checked:
     """Return what was found in the bytes of a file that stands nowhere.
 
     Args:
-        data: of a policy, DOCX, PDF or text file; a policy may name no other file.
+        data: of a policy, DOCX, PDF or text file.
         name: what findings call it; its suffix tells what is not plain from the bytes.
-        selection: the codes that are asked for.
+        root: the folder of the files that a policy names; it may name none without.
+        selection: as :func:`check_file`.
+        settings: of the project.
 
     Raises:
         MissingToolError: the machine lacks what reads such a file.
     """
-    chosen = selection or Selection()
+    held = settings or Settings()
+    chosen = selection if selection and selection != Selection() else held.selection
     if is_policy(data, name):
         text = data.decode(errors="replace").removeprefix("\ufeff")
-        return _read_policy(lambda: loads(text, name=name), name, data, chosen)
-    return _foreign(data, name, chosen, ())
+        return check_text(text, name, root=root, selection=chosen, words=held.words)
+    return _foreign(data, name, chosen, _silences(Path(name), held), held.words)
+
+
+def check_text(
+    text: str,
+    name: str,
+    *,
+    root: Path | None = None,
+    selection: Selection | None = None,
+    words: frozenset[str] = frozenset(),
+) -> Checked:
+    """Return what was found in the text of a policy file.
+
+    Args:
+        text: of the file.
+        name: what findings call it.
+        root: the folder of the files that it names; it may name none without.
+        selection: the codes that are asked for.
+        words: that are right although no list has them.
+    """
+    read = functools.partial(loads, text, name=name, root=root)
+    data = text.encode("utf-8", "replace")
+    return _read_policy(read, name, data, selection or Selection(), words)
 
 
 def is_policy(data: bytes, name: str) -> bool:
-    """Whether a file is a policy file, by its name and its first lines."""
+    """Whether a file is a policy file, by its name or by what it says."""
     suffix = Path(name).suffix.lower()
     if suffix in {".yaml", ".yml"}:
         return True
-    return suffix not in _FOREIGN and _POLICY.match(data) is not None
+    return suffix not in _FOREIGN and is_policy_file(data)
 
 
 def _policy(
@@ -239,7 +270,12 @@ def _lines(data: bytes) -> tuple[str, ...]:
     return tuple(lines_of(data.decode("utf-8-sig", "replace")))
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def read_file(path: Path, name: str) -> bytes:
+    """Return the bytes of the file *path*, which findings call *name*.
+
+    Raises:
+        PolicyError: it is missing, a folder, too large, or cannot be read.
+    """
     shown = name if name.isprintable() else ascii(name)[1:-1]
     here = Origin.of_file(shown)
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from thaigovdocs._arguments import path_of
 from thaigovdocs.checks.excerpts import Checked
-from thaigovdocs.checks.files import check_file, is_policy
+from thaigovdocs.checks.files import check_file, check_text, is_policy
 from thaigovdocs.checks.fixing import Change, mended, skeleton
 from thaigovdocs.checks.selection import Selection
 from thaigovdocs.checks.settings import Settings
@@ -73,6 +73,47 @@ def mend(
         changes += made
         checked = check_file(file, selection=selection, settings=settings)
     return Mended(checked, tuple(changes))
+
+
+@dataclass(frozen=True, slots=True)
+class MendedText:
+    """The text of a policy file that was mended.
+
+    Attributes:
+        text: what it is now.
+        changes: what was changed.
+    """
+
+    text: str
+    changes: tuple[Change, ...] = ()
+
+
+def mend_text(
+    text: str,
+    name: str,
+    *,
+    root: Path,
+    selection: Selection | None = None,
+    words: frozenset[str] = frozenset(),
+) -> MendedText:
+    """Mend the *text* of a policy file as :func:`mend` does, and write nothing.
+
+    Args:
+        text: of the policy file.
+        name: what changes call it.
+        root: the folder of the files that it names.
+        selection: the codes that are asked for.
+        words: that are right although no list has them.
+    """
+    changes: list[Change] = []
+    for _ in range(_PASSES):
+        checked = check_text(text, name, root=root, selection=selection, words=words)
+        new, made = mended(text, name, checked.report)
+        if not made or not _says_the_same(text, new, root / name, name):
+            break
+        changes += made
+        text = new
+    return MendedText(text, tuple(changes))
 
 
 def _repaired(path: Path, name: str, checked: Checked) -> tuple[Change, ...]:

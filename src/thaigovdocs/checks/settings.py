@@ -1,12 +1,13 @@
-"""What a project asks of ``check``: the table ``[tool.thaigovdocs]``."""
+"""What a project asks of ``check`` and ``render``: the table ``[tool.thaigovdocs]``."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 from thaigovdocs.checks.selection import Selection, beginning, nearest
@@ -20,19 +21,27 @@ FORMATS = ("text", "json", "github", "sarif")
 LANGUAGES = ("th", "en")
 _PLACE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
 _CODES = '["TGD4"]'
-_LISTED = {"words": '["ธารารมย์"]', "habits": '["army-dates"]'}
+_LISTED = {"words": '["ธารารมย์"]', "habits": '["army-dates"]', "fonts": '["fonts"]'}
+_KEYS = (
+    *("select", "ignore", "lang", "format", "strict", "out", "templates", "fonts"),
+    *("words", "habits", "silence"),
+)
 _SILENCE_KEYS = ("code", "file", "text", "reason")
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What a project asks of ``check``.
+    """What a project asks of ``check`` and ``render``.
 
     Attributes:
         name: of the file they stand in; empty for none.
         selection: the codes that are asked for.
         lang: of messages; ``None`` for the user's own.
         format: of what is printed; ``None`` for text.
+        strict: whether a warning is a failure, too.
+        out: the folder into which papers are printed; ``None`` for none.
+        templates: the folder of DOCX templates; ``None`` for those of the package.
+        fonts: folders in which fonts are looked for first.
         silences: for foreign files, whose own text cannot hold a comment.
         words: that are right although no list has them: names, terms of a trade.
         habits: ways of writing that the rules about them leave alone.
@@ -43,6 +52,10 @@ class Settings:
     selection: Selection = field(default_factory=Selection)
     lang: str | None = None
     format: str | None = None
+    strict: bool = False
+    out: Path | None = None
+    templates: Path | None = None
+    fonts: tuple[Path, ...] = ()
     silences: tuple[Silence, ...] = ()
     words: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
@@ -91,15 +104,21 @@ class _Reader:
         self.findings: list[Finding] = []
 
     def read(self, data: Mapping[str, Any]) -> Settings:
-        known = ("select", "ignore", "lang", "format", "words", "habits", "silence")
-        self.unknown(data, known)
-        selection = Selection(*(self.codes(data, key) for key in ("select", "ignore")))
-        lang, form = self.word(data, "lang", LANGUAGES), self.word(data, "format", FORMATS)
-        silences = tuple(self.silences(data))
-        words = frozenset(self.texts(data, "words"))
-        habits = frozenset(self.habits(data))
-        told = tuple(self.findings)
-        return Settings(self.name, selection, lang, form, silences, words, habits, told)
+        self.unknown(data, _KEYS)
+        settings = Settings(
+            self.name,
+            Selection(*(self.codes(data, key) for key in ("select", "ignore"))),
+            self.word(data, "lang", LANGUAGES),
+            self.word(data, "format", FORMATS),
+            self.flag(data, "strict"),
+            self.path(data, "out"),
+            self.path(data, "templates"),
+            tuple(map(self.below, self.texts(data, "fonts"))),
+            tuple(self.silences(data)),
+            frozenset(self.texts(data, "words")),
+            frozenset(self.habits(data)),
+        )
+        return replace(settings, findings=tuple(self.findings))
 
     def habits(self, data: Mapping[str, Any]) -> Iterator[str]:
         for habit in self.texts(data, "habits"):
@@ -131,6 +150,25 @@ class _Reader:
             return value
         self.wrong(key, f"a list of text such as {_LISTED.get(key, _CODES)}", value)
         return []
+
+    def flag(self, data: Mapping[str, Any], key: str) -> bool:
+        value = data.get(key, False)
+        if not isinstance(value, bool):
+            self.wrong(key, "true or false", value)
+        return value is True
+
+    def path(self, data: Mapping[str, Any], key: str) -> Path | None:
+        value = data.get(key)
+        if value is None:
+            return None
+        if isinstance(value, str) and value:
+            return self.below(value)
+        self.wrong(key, 'the name of a folder such as "out"', value)
+        return None
+
+    def below(self, name: str) -> Path:
+        """Return the folder *name*, from where the settings stand."""
+        return Path(self.name).parent / name
 
     def word(self, data: Mapping[str, Any], key: str, known: tuple[str, ...]) -> str | None:
         value = data.get(key)

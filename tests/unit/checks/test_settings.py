@@ -53,7 +53,8 @@ def test_a_pyproject_may_say_nothing() -> None:
         (
             '\nselct = ["4xx"]\n',
             "thaigovdocs.toml:2:1: error[TGD006] expected one of the settings"
-            " select, ignore, lang, format, words, habits, silence, found 'selct'",
+            " select, ignore, lang, format, strict, out, templates, fonts, words,"
+            " habits, silence, found 'selct'",
         ),
         (
             'select = "4xx"\n',
@@ -68,6 +69,20 @@ def test_a_pyproject_may_say_nothing() -> None:
         (
             'lang = "fr"\n',
             "thaigovdocs.toml:1:1: error[TGD007] expected th / en as 'lang', found 'fr'",
+        ),
+        (
+            "strict = 1\n",
+            "thaigovdocs.toml:1:1: error[TGD007] expected true or false as 'strict', found 1",
+        ),
+        (
+            "out = ['x']\n",
+            "thaigovdocs.toml:1:1: error[TGD007] expected the name of a folder such as"
+            " \"out\" as 'out', found ['x']",
+        ),
+        (
+            'fonts = "x"\n',
+            "thaigovdocs.toml:1:1: error[TGD007] expected a list of text such as"
+            " [\"fonts\"] as 'fonts', found 'x'",
         ),
         (
             "silence = 3\n",
@@ -121,3 +136,14 @@ def test_a_folder_that_nobody_may_look_into_holds_no_settings(
 
     monkeypatch.setattr(Path, "is_file", refuse)
     assert find_settings(tmp_path) == Settings()
+
+
+def test_folders_are_named_from_where_the_settings_stand() -> None:
+    """Wherever the command is run."""
+    text = 'strict = true\nout = "papers"\ntemplates = "../word"\nfonts = ["a", "/b"]\n'
+    settings = read(text, "project/thaigovdocs.toml")
+    assert settings.strict is True
+    assert settings.out == Path("project/papers")
+    assert settings.templates == Path("project/../word")
+    assert settings.fonts == (Path("project/a"), Path("/b"))
+    assert read('lang = "th"\n').out is None

@@ -4,6 +4,7 @@ from thaigovdocs.findings.messages.message import Message
 
 _SILENCE = "what is passed over on purpose says why, and is told when it is there no longer"
 _SETTINGS = "a setting that is not understood would choose other rules than its author thinks"
+_UNREAD = "what was not looked at must not pass for found to be right"
 _NEVER = "what somebody else wrote is changed by its author only"
 
 MESSAGES: tuple[Message, ...] = (
@@ -105,6 +106,41 @@ MESSAGES: tuple[Message, ...] = (
         "write it on the line above the text, or behind the | or > that begins it",
         "เขียนไว้ในบรรทัดเหนือข้อความ หรือต่อท้าย | หรือ > ที่เริ่มข้อความนั้น",
         "inside a block of text or quotes YAML knows no comments",
+    ),
+    Message(
+        "TGD013",
+        "note",
+        "expected policy files, found {count} YAML without 'thaigovdocs:', passed over: {names}",
+        "ข้ามแฟ้ม YAML {count} แฟ้มที่ไม่ใช่แฟ้มนโยบาย เพราะไม่มี 'thaigovdocs:': {names}",
+        "name such a file alone to have it checked all the same",
+        "หากต้องการตรวจแฟ้มใด ให้ระบุแฟ้มนั้นเพียงแฟ้มเดียว",
+        _UNREAD,
+    ),
+    Message(
+        "TGD014",
+        "warning",
+        "expected DOCX, PDF or text, found {count} papers in other forms, passed over: {names}",
+        "ข้ามเอกสาร {count} แฟ้มที่ไม่ใช่ DOCX, PDF หรือข้อความ: {names}",
+        "save them as DOCX in Word or LibreOffice, and check them again",
+        "บันทึกเป็น DOCX ด้วย Word หรือ LibreOffice แล้วตรวจอีกครั้ง",
+        _UNREAD,
+    ),
+    Message(
+        "TGD015",
+        "error",
+        "expected papers or policy files in '{folder}', found none",
+        "ไม่พบเอกสารหรือแฟ้มนโยบายในโฟลเดอร์ '{folder}'",
+        "check the name of the folder; hidden files are not looked at",
+        "ตรวจชื่อโฟลเดอร์ แฟ้มที่ซ่อนไว้จะไม่ถูกตรวจ",
+        _UNREAD,
+    ),
+    Message(
+        "TGD016",
+        "error",
+        "expected a code such as {near}, found '{found}'",
+        "ต้องเป็นรหัสเช่น {near} แต่พบ '{found}'",
+        "thaigovdocs explain lists every code; a family is written as 4xx",
+        "thaigovdocs explain แสดงทุกรหัส ส่วนทั้งหมวดเขียนเป็น 4xx",
     ),
     Message(
         "TGD009",

@@ -80,7 +80,7 @@ MESSAGES: tuple[Message, ...] = (
         "จำนวนเงิน {figures} เขียนเป็นตัวอักษรว่า '{expected}' แต่พบ '{found}'",
         "correct the figures or the words, or let 'in_words: yes' write them",
         "แก้ตัวเลขหรือตัวอักษรให้ตรงกัน หรือใช้ 'in_words: yes' ให้เขียนเอง",
-        "regulation 3.1",
+        sources=("practice",),
     ),
     Message(
         "TGD248",
