@@ -13,8 +13,9 @@ from pathlib import Path
 
 import click
 
-from thaigovdocs.cli.main import group
+from thaigovdocs.cli.group import group
 
+COMMON = ("--lang", "-q", "--color")  # of every command: the head of the page tells them
 PAGE = Path(__file__).resolve().parents[1] / "docs/reference/cli.md"
 HEAD = (Path(__file__).parent / "pages/cli.md").read_text("utf-8")
 
@@ -48,7 +49,8 @@ def section(name: str, command: click.Command) -> str:
     """Return what is told about one command."""
     about, examples, more = parts(command)
     usage = ["thaigovdocs", name, *map(asked, command.params)]
-    rows = [row(each) for each in command.params if isinstance(each, click.Option)]
+    options = (each for each in command.params if isinstance(each, click.Option))
+    rows = [row(each) for each in options if each.opts[0] not in COMMON]
     table = ["", "| option | |", "|---|---|", *rows] if rows else []
     lines = [
         *("", f"## `{name}`", "", about, "", "```text", " ".join(filter(None, usage))),
@@ -83,8 +85,8 @@ def asked(parameter: click.Parameter) -> str:
     """Return how the usage line shows *parameter*; nothing for what may be left out."""
     if isinstance(parameter, click.Argument):
         name = str(parameter.name).upper()
-        shown = f"{name}..." if parameter.nargs == -1 else name
-        return shown if parameter.required else f"[{shown}]"
+        shown = parameter.metavar or (f"{name}..." if parameter.nargs == -1 else name)
+        return shown if parameter.required or shown.startswith("[") else f"[{shown}]"
     return f"{parameter.opts[0]} {metavar(parameter)}".strip() if parameter.required else ""
 
 

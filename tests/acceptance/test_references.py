@@ -25,7 +25,7 @@ import pytest
 import thaigovdocs as tgd
 from places import ROOT
 from thaigovdocs.checks.rules import rules
-from thaigovdocs.cli.main import group
+from thaigovdocs.cli.group import group
 from thaigovdocs.findings import messages
 from thaigovdocs.policy.language import evaluation, grammar, scanning
 from thaigovdocs.policy.language.filters import FILTERS
@@ -105,14 +105,21 @@ def commands(above: click.Group = group, words: str = "") -> Iterator[tuple[str,
             yield f"{words}{name}", command
 
 
+COMMON = {"--lang", "--quiet", "--color"}  # of every command: they stand at the head of the page
+
+
 def test_every_command_and_option_is_on_the_page() -> None:
     """Also without asking the tool that wrote it."""
     page = (ROOT / "docs/reference/cli.md").read_text("utf-8")
     for name, command in commands():
         section = page.partition(f"\n## `{name}`\n")[2].partition("\n## ")[0]
         options = [each for each in command.params if isinstance(each, click.Option)]
-        told = re.findall(r"^\| `[^|]*(--[\w-]+)`", section, re.MULTILINE)
-        assert told == [option.opts[-1] for option in options]
+        told = re.findall(r"^\| (?:`-\w`, )?`(--[\w-]+)`", section, re.MULTILINE)
+        own = [option.opts[-1] for option in options]
+        assert told == [name for name in own if name not in COMMON]
+        assert set(own) >= COMMON
+    head = page.partition("\n## ")[0]
+    assert all(f"`{name}`" in head for name in COMMON)
 
 
 def edition(name: str) -> str:
@@ -165,6 +172,10 @@ def test_an_example_of_the_help_runs_as_written(example: str, tmp_path: Path) ->
     for word in words:
         if word.endswith((".docx", ".pdf")):
             (tmp_path / word).write_bytes(paper(word))
+        elif word.endswith("/"):
+            (tmp_path / word).mkdir()
+            (tmp_path / word / "old.docx").write_bytes(paper("old.docx"))
+    (tmp_path / ".config/fish/completions").mkdir(parents=True)
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     run = {"shell": True, "cwd": tmp_path, "capture_output": True, "check": False}
     if "--strict" in words:  # the demo has no emblem, which is a warning
@@ -173,6 +184,7 @@ def test_an_example_of_the_help_runs_as_written(example: str, tmp_path: Path) ->
         blank = text.replace("\noutput:\n", "\noutput:\n  emblem: preprinted\n")
         (tmp_path / "policy.yaml").write_text(blank, "utf-8")
     environment = {**os.environ, "PATH": path, "PYTHONUTF8": "1", "HOME": str(tmp_path)}
+    environment["PROFILE"] = str(tmp_path / "profile.ps1")
     done = subprocess.run(example, env=environment, stdin=subprocess.DEVNULL, **run)
     assert done.returncode == 0, done.stderr.decode()
 

@@ -28,6 +28,7 @@ ORDER = (
     {"packet"},
     {"starters"},
     {"cli"},
+    {"__main__"},
 )
 RANK = {part: rank for rank, parts in enumerate(ORDER) for part in parts}
 LIBRARIES = {

@@ -99,8 +99,8 @@ def check_file(
         MissingToolError: the machine lacks what reads such a file.
         UsageError: *file* is of the wrong type.
     """
-    held = settings or Settings()
-    chosen = selection if selection and selection != Selection() else held.selection
+    held = settings or _NO_SETTINGS
+    chosen = _chosen(selection, held)
     if isinstance(file, PolicyFile):
         return _policy(file, chosen, held=held)
     path, name = path_of(file, "file"), os.fspath(file)
@@ -133,12 +133,11 @@ def check_data(
     Raises:
         MissingToolError: the machine lacks what reads such a file.
     """
-    held = settings or Settings()
-    chosen = selection if selection and selection != Selection() else held.selection
+    held = settings or _NO_SETTINGS
     if is_policy(data, name):
         text = data.decode(errors="replace").removeprefix("\ufeff")
-        return check_text(text, name, root=root, selection=chosen, words=held.words)
-    return _foreign(data, name, chosen, _silences(Path(name), held), held.words)
+        return check_text(text, name, root=root, selection=selection, settings=held)
+    return _foreign(data, name, _chosen(selection, held), _silences(Path(name), held), held)
 
 
 def check_text(
@@ -147,7 +146,7 @@ def check_text(
     *,
     root: Path | None = None,
     selection: Selection | None = None,
-    words: frozenset[str] = frozenset(),
+    settings: Settings | None = None,
 ) -> Checked:
     """Return what was found in the text of a policy file.
 
@@ -155,12 +154,18 @@ def check_text(
         text: of the file.
         name: what findings call it.
         root: the folder of the files that it names; it may name none without.
-        selection: the codes that are asked for.
-        words: that are right although no list has them.
+        selection: as :func:`check_file`.
+        settings: of the project.
     """
+    held = settings or _NO_SETTINGS
     read = functools.partial(loads, text, name=name, root=root)
     data = text.encode("utf-8", "replace")
-    return _read_policy(read, name, data, selection or Selection(), words)
+    return _read_policy(read, name, data, _chosen(selection, held), held)
+
+
+def _chosen(selection: Selection | None, held: Settings) -> Selection:
+    """Return the codes that are asked for: of the call, else of the settings."""
+    return selection if selection and selection != Selection() else held.selection
 
 
 def is_policy(data: bytes, name: str) -> bool:

@@ -94,7 +94,7 @@ def mend_text(
     *,
     root: Path,
     selection: Selection | None = None,
-    words: frozenset[str] = frozenset(),
+    settings: Settings | None = None,
 ) -> MendedText:
     """Mend the *text* of a policy file as :func:`mend` does, and write nothing.
 
@@ -103,11 +103,11 @@ def mend_text(
         name: what changes call it.
         root: the folder of the files that it names.
         selection: the codes that are asked for.
-        words: that are right although no list has them.
+        settings: of the project.
     """
     changes: list[Change] = []
     for _ in range(_PASSES):
-        checked = check_text(text, name, root=root, selection=selection, words=words)
+        checked = check_text(text, name, root=root, selection=selection, settings=settings)
         new, made = mended(text, name, checked.report)
         if not made or not _says_the_same(text, new, root / name, name):
             break

@@ -6,43 +6,59 @@ from pathlib import Path
 
 import click
 
-from thaigovdocs.cli.ending import give, quoted, say, say_findings
-from thaigovdocs.cli.language import language_option
+from thaigovdocs.cli.command import command as make_command
+from thaigovdocs.cli.command import option
+from thaigovdocs.cli.ending import quoted
+from thaigovdocs.cli.files import FolderPath
 from thaigovdocs.cli.progress import Progress
+from thaigovdocs.cli.run import Run
 
 
-@click.command("demo", short_help="Render a worked example, with nothing to prepare.")
-@click.option(
+@make_command(
+    "demo",
+    short=("พิมพ์ตัวอย่างทั้งชุด โดยไม่ต้องเตรียมสิ่งใด", "Render a worked example, with nothing to prepare."),
+    examples=("thaigovdocs demo", "thaigovdocs demo -o example"),
+    th="""
+    พิมพ์หนังสือและประกาศของจังหวัดสมมติ
+
+    โฟลเดอร์ที่ได้มีแฟ้มนโยบาย สำหรับแก้ไขและสั่งพิมพ์อีกครั้ง และเอกสารในโฟลเดอร์ "papers"
+    """,
+)
+@option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
+    type=FolderPath(),
     default=Path("thaigovdocs-demo"),
     show_default=True,
+    metavar="DIR",
     help="The folder.",
+    th="โฟลเดอร์ที่จะเขียน",
 )
-@click.option("--force", is_flag=True, help="Replace a policy file that you changed, too.")
-@language_option
-def command(out: Path, force: bool, lang: str) -> None:
+@option(
+    "--force",
+    is_flag=True,
+    help="Replace a policy file that you changed, too.",
+    th="เขียนทับแฟ้มนโยบายที่ท่านแก้ไขแล้วด้วย",
+)
+@click.pass_obj
+def command(run: Run, out: Path, force: bool) -> None:
     """Render the letter and the announcement of an invented province.
-
-    \b
-    Examples:
-      thaigovdocs demo
-      thaigovdocs demo -o example
 
     The folder then holds the policy file, to be changed and rendered again, and
     the papers in a folder "papers".
     """
     from thaigovdocs.starters.demo import write_demo
 
-    with Progress() as progress:
+    with Progress(quiet=run.quiet) as progress:
         demo = write_demo(out, force=force, progress=progress)
-    say_findings([*demo.packet.report], lang)
+    run.say_findings(demo.packet.report)
     for path in (demo.policy, *demo.packet.files):
-        give(path)
+        run.list(path)
     first = next(path for path in demo.packet.files if path.name == "packet.pdf")
     again = f"thaigovdocs render {quoted(demo.policy)} -o {quoted(demo.packet.folder)}"
-    if lang == "th":
-        say(f"\nเปิดดูเอกสารทั้งชุดที่ {first}\nแก้ไข {demo.policy} แล้วสั่งอีกครั้งด้วย\n  {again}")
-    else:
-        say(f"\nopen {first} to see all papers\nchange {demo.policy}, then run\n  {again}")
+    run.say(
+        run.of(
+            f"\nเปิดดูเอกสารทั้งชุดที่ {first}\nแก้ไข {demo.policy} แล้วสั่งอีกครั้งด้วย\n  {again}",
+            f"\nopen {first} to see all papers\nchange {demo.policy}, then run\n  {again}",
+        )
+    )

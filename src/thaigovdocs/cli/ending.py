@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +10,6 @@ from pathlib import Path
 import click
 
 from thaigovdocs.errors import MissingToolError, OutputError, ThaiGovDocsError, UsageError
-from thaigovdocs.findings import Finding
 
 FAULTS, USAGE, MISSING, BUG, INTERRUPTED = 1, 2, 3, 70, 130
 
@@ -28,6 +28,9 @@ def ending_of(error: BaseException, lang: str) -> int:
         return INTERRUPTED
     if isinstance(error, BrokenPipeError):
         return FAULTS
+    if isinstance(error, (ImportError, MemoryError)):
+        say(_lacking(error, lang))
+        return MISSING
     say("".join(traceback.format_exception(error)).rstrip())
     say(
         "เกิดข้อผิดพลาดในโปรแกรมเอง ไม่ใช่ในแฟ้มของท่าน โปรดแจ้งผู้พัฒนาพร้อมข้อความข้างต้น"
@@ -35,6 +38,17 @@ def ending_of(error: BaseException, lang: str) -> int:
         else "a fault of thaigovdocs, not of your file; please report it with the lines above"
     )
     return BUG
+
+
+def _lacking(error: ImportError | MemoryError, lang: str) -> str:
+    """Return what the machine lacks: memory, or a package that can be loaded."""
+    if isinstance(error, MemoryError):
+        thai, english = "หน่วยความจำของเครื่องไม่พอ", "the machine has not enough memory"
+        return thai if lang == "th" else english
+    if lang == "th":
+        return f"เปิดใช้แพ็กเกจที่ต้องใช้ไม่ได้: {error}\n  แก้ไข: ติดตั้ง thaigovdocs ใหม่ หรือเพิ่มหน่วยความจำ"
+    why = f"a package that is needed cannot be loaded: {error}"
+    return f"{why}\n  hint: install thaigovdocs again, or give it more memory"
 
 
 def code_of(error: ThaiGovDocsError) -> int:
@@ -46,32 +60,37 @@ def code_of(error: ThaiGovDocsError) -> int:
 
 def say(text: str) -> None:
     """Write *text* to standard error; where that fails, the exit code alone tells."""
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         click.echo(text, err=True)
 
 
 def give(text: object) -> None:
-    """Write the result *text* to standard output.
+    """Write the result *text* to standard output, on a line of its own.
 
     Raises:
         OutputError: it cannot be written (TGD753).
     """
+    give_text(f"{text}\n")
+
+
+def give_text(text: str, *, colour: bool = False) -> None:
+    """Write *text* to standard output as it is; its colours only where *colour* says so.
+
+    Raises:
+        OutputError: it cannot be written (TGD753).
+    """
+    if sys.stdout is None:
+        raise OutputError.of("TGD753", reason="closed")
     try:
-        click.echo(text)
+        click.echo(text, nl=False, color=colour)
     except BrokenPipeError:
         raise
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise OutputError(findings=(Finding.of("TGD753", reason=why),)) from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise OutputError.of("TGD753", reason=why) from error
 
 
 def quoted(path: Path) -> str:
     """Return *path* as it is typed in a command."""
     text = str(path)
     return f'"{text}"' if " " in text else text
-
-
-def say_findings(findings: tuple[Finding, ...] | list[Finding], lang: str) -> None:
-    """Write findings to standard error, one after the other."""
-    for finding in findings:
-        say(finding.format(lang))

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import click
-
-_Command = TypeVar("_Command", bound=Callable[..., Any])
+from thaigovdocs.cli.command import option
+from thaigovdocs.cli.files import FolderPath
 
 
-def font_path_option(command: _Command) -> _Command:
+def font_path_option(command: Callable[..., Any]) -> Any:
     """Give *command* the option ``--font-path``, its value ``font_paths``."""
-    option = click.option(
+    return option(
         "--font-path",
         "font_paths",
         multiple=True,
-        type=click.Path(path_type=Path),
+        type=FolderPath(),
         metavar="DIR",
         help="Look for fonts here first; may be repeated.",
-    )
-    return option(command)
+        th="ค้นหาแบบอักษรในโฟลเดอร์นี้ก่อน ระบุได้หลายครั้ง",
+    )(command)

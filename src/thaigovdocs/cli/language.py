@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
-
-import click
+from collections.abc import Mapping, Sequence
 
 LANGUAGES = ("th", "en")
-
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def environment_language(environ: Mapping[str, str]) -> str:
@@ -29,21 +23,15 @@ def environment_language(environ: Mapping[str, str]) -> str:
     return "th" if neutral or locale.startswith("th") else "en"
 
 
-def language_of(arguments: Sequence[str]) -> str:
-    """Return the language that ``--lang`` in *arguments* asks for, else the machine's."""
-    following = zip(arguments, [*arguments[1:], ""], strict=True)
+def language_of(arguments: Sequence[str]) -> str | None:
+    """Return the language that ``--lang`` in *arguments* asks for; ``None`` where none does.
+
+    Example:
+        >>> language_of(["render", "--lang", "en"]), language_of(["render"]), language_of([])
+        ('en', None, None)
+    """
+    following = zip(arguments, [*arguments, ""][1:], strict=True)
     asked = [after for word, after in following if word == "--lang"]
     asked += [word[7:] for word in arguments if word.startswith("--lang=")]
     found = [language for language in asked if language in LANGUAGES]
-    return found[-1] if found else environment_language(os.environ)
-
-
-def language_option(command: _Command) -> _Command:
-    """Give *command* the option ``--lang``."""
-    option = click.option(
-        "--lang",
-        type=click.Choice(LANGUAGES),
-        default=lambda: environment_language(os.environ),
-        help="Language of messages; the machine's own when left out, Thai if it has none.",
-    )
-    return option(command)
+    return found[-1] if found else None

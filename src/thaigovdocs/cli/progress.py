@@ -15,9 +15,15 @@ PATIENCE = 1.0  # seconds
 
 
 class Progress(AbstractContextManager["Progress"]):
-    """A line on standard error that names the paper in work; nothing where it is no terminal."""
+    """A line on standard error that names the paper in work; nothing where it is no terminal.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    Args:
+        quiet: show nothing.
+        clock: tells the seconds.
+    """
+
+    def __init__(self, *, quiet: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
+        self._is_seen = not quiet and sys.stderr is not None and sys.stderr.isatty()
         self._clock = clock
         self._start = clock()
         self._status: Status | None = None
@@ -26,7 +32,7 @@ class Progress(AbstractContextManager["Progress"]):
         """Say that *name* is in work now."""
         if self._status is not None:
             self._status.update(name)
-        elif sys.stderr.isatty() and self._clock() - self._start >= PATIENCE:
+        elif self._is_seen and self._clock() - self._start >= PATIENCE:
             from rich.console import Console
 
             self._status = Console(stderr=True).status(name)

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import click
 
-from thaigovdocs.cli.ending import say, say_findings
-from thaigovdocs.cli.language import language_option
+from thaigovdocs.cli.command import command as make_command
+from thaigovdocs.cli.command import option
+from thaigovdocs.cli.ending import give_text
+from thaigovdocs.cli.files import FilePath, is_stream, read_issued
+from thaigovdocs.cli.run import Run
+from thaigovdocs.cli.usage import WrongUse
 
 _ASKED = {
     "th": {
@@ -24,21 +28,67 @@ _ASKED = {
 }
 
 
-@click.command("roll", short_help="Write next year's edition of a policy file.")
-@click.argument("policy", type=click.Path(path_type=Path))
-@click.option("--fiscal-year", type=int, required=True, metavar="YEAR", help="Buddhist year.")
-@click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="The file.")
-@click.option("--copy", is_flag=True, help="Copy the whole file with its comments.")
-@click.option(
+@make_command(
+    "roll",
+    short=("เขียนแฟ้มนโยบายของปีถัดไป", "Write next year's edition of a policy file."),
+    examples=(
+        "thaigovdocs roll policy.yaml --fiscal-year 2570 -o 2570.yaml",
+        "thaigovdocs roll 2570.yaml --fiscal-year 2571 -o 2571.yaml --ask",
+        "thaigovdocs roll policy.yaml --fiscal-year 2570 -o 2570.yaml --copy",
+    ),
+    th="""
+    เขียนแฟ้มนโยบายของปีงบประมาณอื่นที่ต่อจากแฟ้ม POLICY
+
+    แฟ้มใหม่ต่อจากแฟ้มเดิม และมีเฉพาะสิ่งที่เปลี่ยนตามปี คือสิ่งที่ยกเลิก เลขที่และวันที่ที่ต้องกำหนดใหม่
+    ซึ่งเว้นไว้พร้อมหมายเหตุ และแจ้งว่ายังมีปีเดิมในข้อความใด
+    """,
+)
+@click.argument("policy", type=FilePath())
+@option(
+    "--fiscal-year",
+    type=int,
+    required=True,
+    metavar="YEAR",
+    help="Buddhist year.",
+    th="ปี พ.ศ. ของปีงบประมาณใหม่",
+)
+@option(
+    "-o",
+    "--out",
+    type=FilePath(),
+    required=True,
+    metavar="FILE",
+    help="The file; - is the screen.",
+    th="แฟ้มที่จะเขียน ใช้ - สำหรับหน้าจอ",
+)
+@option(
+    "--copy",
+    is_flag=True,
+    help="Copy the whole file with its comments.",
+    th="คัดลอกทั้งแฟ้มพร้อมหมายเหตุ",
+)
+@option(
     "--issued",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="CSV",
     help="Last year's register: numbers and dates of what is superseded.",
+    th="ทะเบียนของปีก่อน: เลขที่และวันที่ของฉบับที่ยกเลิก",
 )
-@click.option("--ask", is_flag=True, help="Ask for numbers, dates and signers; on a terminal.")
-@click.option("--force", is_flag=True, help="Replace the file that stands there.")
-@language_option
+@option(
+    "--ask",
+    is_flag=True,
+    help="Ask for numbers, dates and signers; on a terminal.",
+    th="ถามเลขที่ วันที่ และผู้ลงนามทางหน้าจอ",
+)
+@option(
+    "--force",
+    is_flag=True,
+    help="Replace the file that stands there.",
+    th="เขียนทับแฟ้มที่มีอยู่แล้ว",
+)
+@click.pass_obj
 def command(
+    run: Run,
     policy: Path,
     fiscal_year: int,
     out: Path,
@@ -46,46 +96,48 @@ def command(
     issued: Path | None,
     ask: bool,
     force: bool,
-    lang: str,
 ) -> None:
     """Write the edition of another fiscal year that follows the file POLICY.
-
-    \b
-    Examples:
-      thaigovdocs roll policy.yaml --fiscal-year 2570 -o 2570.yaml
-      thaigovdocs roll 2570.yaml --fiscal-year 2571 -o 2571.yaml --ask
-      thaigovdocs roll policy.yaml --fiscal-year 2570 -o 2570.yaml --copy
 
     The new file extends the old one and holds what is of the year: what it supersedes,
     and the numbers and dates to be given, left open and marked with a comment.  Where
     the words still name last year is told.
     """
-    from thaigovdocs.editions.roll import roll
+    from thaigovdocs.editions.roll import next_year, roll
 
-    answers = _ask(policy, fiscal_year, issued, lang) if ask else {}
-    rolled = roll(
+    if is_stream(policy):
+        raise WrongUse(
+            "expected the name of a file as POLICY, which the edition extends, found '-'",
+            "POLICY ต้องเป็นชื่อแฟ้ม เพราะแฟ้มใหม่ต่อจากแฟ้มนั้น แต่พบ '-'",
+        )
+    register = read_issued(issued)
+    answers = _ask(run, policy, fiscal_year, register) if ask else {}
+    made = (next_year if is_stream(out) else roll)(
         policy,
-        out,
+        Path("edition.yaml") if is_stream(out) else out,
         fiscal_year=fiscal_year,
         copy=copy,
         force=force,
-        issued=issued,
+        issued=register,
         answers=answers,
     )
-    say_findings([*rolled.report], lang)
-    click.echo(rolled.path)
+    run.say_findings(made.report)
+    if is_stream(out):
+        give_text(made.text)
+    else:
+        run.list(made.path)
 
 
-def _ask(policy: Path, fiscal_year: int, issued: Path | None, lang: str) -> dict[str, str]:
+def _ask(run: Run, policy: Path, fiscal_year: int, issued: Path | bytes | None) -> dict[str, str]:
     """Return what the user decides now; nothing where nobody sits at a terminal."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         return {}
     from thaigovdocs.editions.roll import decisions, last_edition
 
-    say("กด Enter เพื่อเว้นไว้ก่อน" if lang == "th" else "press Enter to leave it open")
+    run.say(run.of("กด Enter เพื่อเว้นไว้ก่อน", "press Enter to leave it open"))
     answers = {}
     for each in decisions(last_edition(policy, fiscal_year, issued=issued)):
-        words = _ASKED[lang][each.kind].format(document=each.document, last=each.last or "-")
+        words = _ASKED[run.lang][each.kind].format(document=each.document, last=each.last or "-")
         check = _date if each.kind == "date" else None
         answers[each.path] = click.prompt(
             words, default="", show_default=False, value_proc=check, err=True
@@ -94,7 +146,7 @@ def _ask(policy: Path, fiscal_year: int, issued: Path | None, lang: str) -> dict
 
 
 def _date(text: str) -> str:
-    """Return *text*, a date of a policy file or nothing; else the question is put again."""
+    """Return *text*, a date of a policy file or nothing; the question is put again otherwise."""
     from thaigovdocs.errors import CalendarError
     from thaigovdocs.thai.dates import parse_document_date
 

@@ -1,4 +1,4 @@
-"""What a wrong use of the command line is told in Thai: the words of click are English."""
+"""What a wrong use of the command line is told: click has English words, and Thai stands here."""
 
 from __future__ import annotations
 
@@ -15,15 +15,27 @@ class WrongUse(click.UsageError):
     """
 
     def __init__(self, english: str, thai: str, context: click.Context | None = None) -> None:
-        super().__init__(english, context)
+        super().__init__(english, context or click.get_current_context(silent=True))
         self.thai = thai
 
 
+def in_english(error: click.ClickException) -> str:
+    """Return how the command is used, where to read on, and what *error* says."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    told = f"Error: {error.format_message()}"
+    if context is None:
+        return told
+    return f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n\n{told}"
+
+
 def in_thai(error: click.ClickException) -> str:
-    """Return what *error* says, in Thai, and where one reads how a command is used."""
+    """Return how the command is used, what *error* says, and where to read on."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     path = context.command_path if context else "thaigovdocs"
-    return f"ข้อผิดพลาด: {_told(error, context)}\n  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง {path} --help"
+    usage = [context.get_usage()] if context else []
+    told = f"ข้อผิดพลาด: {_told(error, context)}"
+    hint = f"  แก้ไข: ดูวิธีใช้ด้วยคำสั่ง {path} --help"
+    return "\n".join([*usage, told, hint, f"  Error: {error.format_message()}"])
 
 
 def _told(error: click.ClickException, context: click.Context | None) -> str:
@@ -44,4 +56,6 @@ def _parameter(error: click.BadParameter, name: str, kind: object) -> str:
         return f"ต้องระบุ {name}"
     if isinstance(kind, click.Choice):
         return f"ค่าของ {name} ต้องเป็นอย่างใดอย่างหนึ่งใน {', '.join(map(str, kind.choices))}"
+    if kind is click.INT:
+        return f"ค่าของ {name} ต้องเป็นจำนวนเต็ม"
     return f"ค่าของ {name} ไม่ถูกต้อง"

@@ -119,13 +119,17 @@ def check_against(file: PolicyFile, edited: Sequence[Document], name: str) -> Ag
 
 
 def compare_edited(
-    policy: PolicyFile | str | os.PathLike[str], edited: str | os.PathLike[str]
+    policy: PolicyFile | str | os.PathLike[str],
+    edited: str | os.PathLike[str] | bytes,
+    *,
+    name: str = "",
 ) -> Against:
     """Return what was changed in the file *edited* since it was printed from *policy*.
 
     Args:
         policy: a policy file that was read, or the path of one.
-        edited: the path of a DOCX, PDF or text file.
+        edited: the path of a DOCX, PDF or text file, or its bytes.
+        name: what places call those bytes.
 
     Raises:
         PolicyError: a file cannot be read, or no paper is like one of the policy (TGD009).
@@ -135,6 +139,8 @@ def compare_edited(
     from thaigovdocs.recognition import read_foreign
 
     file = policy if isinstance(policy, PolicyFile) else load(path_of(policy, "policy"))
+    if isinstance(edited, bytes):
+        return check_against(file, read_foreign(edited, name).documents, name)
     path_of(edited, "edited")
     return check_against(file, read_foreign(edited).documents, os.fspath(edited))
 

@@ -45,7 +45,7 @@ def roll(
     fiscal_year: int,
     copy: bool = False,
     force: bool = False,
-    issued: PathLike | None = None,
+    issued: PathLike | bytes | None = None,
     answers: Mapping[str, str] | None = None,
 ) -> Rolled:
     """Write the edition of *fiscal_year* that follows the policy file *source*.
@@ -75,6 +75,35 @@ def roll(
         OutputError: something stands at *target*, or the system refuses.
         UsageError: an argument is of the wrong type or to no question.
     """
+    there = Path(target)
+    rolled = next_year(
+        source,
+        target,
+        fiscal_year=fiscal_year,
+        copy=copy,
+        force=force,
+        issued=issued,
+        answers=answers,
+    )
+    write_file(there, rolled.text.encode())
+    return rolled
+
+
+def next_year(
+    source: PathLike,
+    target: PathLike,
+    *,
+    fiscal_year: int,
+    copy: bool = False,
+    force: bool = False,
+    issued: PathLike | bytes | None = None,
+    answers: Mapping[str, str] | None = None,
+) -> Rolled:
+    """Return what :func:`roll` would write to *target*, and write nothing.
+
+    Raises:
+        ThaiGovDocsError: as :func:`roll`, but for what only writing shows.
+    """
     here, there = Path(source), Path(target)
     if isinstance(fiscal_year, bool) or not isinstance(fiscal_year, int):
         found = type(fiscal_year).__name__
@@ -86,12 +115,11 @@ def roll(
     )
     edition = loads(text, name=os.fspath(target), root=there.parent)
     report = Report((*_open(text, os.fspath(target)), *_left(edition, file)))
-    write_file(there, text.encode())
     return Rolled(there, text, edition, report)
 
 
 def last_edition(
-    source: PathLike, fiscal_year: int, *, issued: PathLike | None = None
+    source: PathLike, fiscal_year: int, *, issued: PathLike | bytes | None = None
 ) -> PolicyFile:
     """Return the policy file *source* as the edition before that of *fiscal_year*.
 

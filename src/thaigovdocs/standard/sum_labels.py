@@ -1,4 +1,4 @@
-"""The words by which the rows of a table of amounts say what they are (regulation 3.1, 8)."""
+"""The words by which the rows of a table of amounts say what they are."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def test_a_preset_is_written_and_what_to_do_next_is_said(run: Run, tmp_path: Pat
         "\nits agency and people are invented: put yours into policy.yaml, then run\n"
         "  thaigovdocs render policy.yaml -o out\n"
         "to have your editor check while you write\n"
-        "  thaigovdocs schema > policy-file.schema.json\n",
+        "  thaigovdocs schema -o policy-file.schema.json\n",
     )
     assert (tmp_path / "policy.yaml").read_text("utf-8") == preset_text("letter")
 
@@ -48,7 +48,7 @@ def test_paths_with_a_space_are_quoted(run: Run) -> None:
         f"\nหน่วยงานและบุคคลในแฟ้มเป็นเรื่องสมมติ แก้ {Path('my year/2570.yaml')} เป็นของท่าน แล้วสั่ง\n"
         f'  thaigovdocs render "{Path("my year/2570.yaml")}" -o out\n'
         "ให้โปรแกรมแก้ไขข้อความช่วยตรวจระหว่างพิมพ์\n"
-        f'  thaigovdocs schema > "{Path("my year/policy-file.schema.json")}"\n'
+        f'  thaigovdocs schema -o "{Path("my year/policy-file.schema.json")}"\n'
     )
 
 

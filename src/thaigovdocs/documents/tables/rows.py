@@ -29,7 +29,7 @@ from thaigovdocs.standard.sum_labels import row_sense
 from thaigovdocs.thai.numbers import baht_text, parse_number
 from thaigovdocs.thai.spans import Text, plain, standard
 
-_NUMBER = "regulation 1.4"
+_NUMBER = "practice"
 _NAMES = ("subtotal", "discount", "brought_forward", "label")
 
 

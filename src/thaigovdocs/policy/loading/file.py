@@ -61,7 +61,7 @@ class PolicyFile(PolicyModel):
         root: PathLike | None = None,
         files: Mapping[str, bytes | str] | None = None,
         overlay: Mapping[str, Any] | None = None,
-        issued: PathLike | None = None,
+        issued: PathLike | bytes | None = None,
         fiscal_year: int | None = None,
     ) -> PolicyFile:
         """Read the policy that an application holds as a *mapping* of the same keys.

@@ -19,7 +19,7 @@ def load(
     root: PathLike | None = None,
     files: Mapping[str, bytes | str] | None = None,
     overlay: Mapping[str, Any] | None = None,
-    issued: PathLike | None = None,
+    issued: PathLike | bytes | None = None,
     fiscal_year: int | None = None,
 ) -> PolicyFile:
     """Read the policy file at *path*.
@@ -32,7 +32,8 @@ def load(
             bases), by the names that it gives them; they go before those below *root*.
         overlay: keys laid over the policy, as an edition that extends it would hold them.
         issued: a CSV register (heads id, number, date, signatory, or รหัส, ที่, วันที่,
-            ผู้ลงนาม) whose numbers and dates are laid over the documents last.
+            ผู้ลงนาม), or its bytes, whose numbers and dates are laid over the documents
+            last.
         fiscal_year: a Buddhist Era year that replaces the one in the file.
 
     Raises:
@@ -58,7 +59,7 @@ def loads(
     root: PathLike | None = None,
     files: Mapping[str, bytes | str] | None = None,
     overlay: Mapping[str, Any] | None = None,
-    issued: PathLike | None = None,
+    issued: PathLike | bytes | None = None,
     fiscal_year: int | None = None,
 ) -> PolicyFile:
     """Read the policy in the YAML *text*.

@@ -43,19 +43,19 @@ class Overlays:
 
     Attributes:
         mapping: keys of a policy file, as an edition that extends it would hold them.
-        issued: the path of the registry's CSV file.
+        issued: the path of the registry's CSV file, or its bytes.
         fiscal_year: the Buddhist Era year.
     """
 
     mapping: Mapping[str, Any] | None = None
-    issued: PathLike | None = None
+    issued: PathLike | bytes | None = None
     fiscal_year: int | None = None
 
     def __post_init__(self) -> None:
         if self.mapping is not None and not isinstance(self.mapping, Mapping):
             found = type(self.mapping).__name__
             raise UsageError.of("TGD020", kind="a mapping", argument="overlay", found=found)
-        if self.issued is not None:
+        if self.issued is not None and not isinstance(self.issued, bytes):
             path_of(self.issued, "issued")
         year = self.fiscal_year
         if year is not None and (isinstance(year, bool) or not isinstance(year, int)):
@@ -164,10 +164,13 @@ class _Steps:
 
     def register(self) -> Map | None:
         """Return what the registry's file says, as the value of ``issued``."""
-        if self.overlays.issued is None:
+        issued, root = self.overlays.issued, self.extending.root
+        if issued is None:
             return None
-        name, root = os.fspath(self.overlays.issued), self.extending.root
-        if root is not None and name in root.given:
+        name = "issued" if isinstance(issued, bytes) else os.fspath(issued)
+        if isinstance(issued, bytes):
+            data = sized(issued, name)
+        elif root is not None and name in root.given:
             data = sized(root.given[name], name)
         else:
             data = read_bytes(Path(name), name)

@@ -1,0 +1,6 @@
+"""``python -m thaigovdocs``."""
+
+from thaigovdocs.cli import main
+
+if __name__ == "__main__":
+    main()
