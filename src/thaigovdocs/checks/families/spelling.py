@@ -83,10 +83,13 @@ def _own_words(case: Case) -> frozenset[str]:
 
 
 def _runs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the runs of Thai letters, without those of an abbreviation (ทางราชการพ.ศ.)."""
+    """Yield the runs of Thai letters, without those of an abbreviation (ทางราชการพ.ศ.).
+
+    Dots to write on are none of an abbreviation.
+    """
     for match in _RUN.finditer(text):
         run = match[0]
-        if text[match.end() : match.end() + 1] == ".":
+        if text.startswith(".", match.end()) and not text.startswith("..", match.end()):
             run = next(filter(_ends_in_word, (run[:-size] for size in (1, 2, 3))), "")
         yield match.start(), run
 

@@ -44,6 +44,15 @@ MESSAGES: tuple[Message, ...] = (
         _UNREAD,
     ),
     Message(
+        "TGD711",
+        "warning",
+        "expected words on every page, found letters that make none on page {pages} of '{name}'",
+        "ตัวอักษรในหน้า {pages} ของ '{name}' อ่านไม่เป็นคำ จึงไม่ได้ตรวจหน้านั้น",
+        "look over these pages yourself, or give the file they were printed from",
+        "ตรวจหน้าเหล่านี้ด้วยตนเอง หรือใช้แฟ้มต้นฉบับที่พิมพ์ออกมา",
+        _UNREAD,
+    ),
+    Message(
         "TGD760",
         "error",
         "expected a DOCX, a PDF or a text file, found that '{name}' is none of them",
@@ -112,8 +121,8 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         "TGD768",
         "error",
-        "expected a PDF that holds text, found only pictures in '{name}'",
-        "ต้องเป็นแฟ้ม PDF ที่มีข้อความ แต่ '{name}' มีเพียงภาพ",
+        "expected a PDF that holds text, found none in '{name}' that can be read",
+        "ต้องเป็นแฟ้ม PDF ที่มีข้อความ แต่ '{name}' ไม่มีข้อความที่อ่านได้",
         "give the DOCX the paper was printed from, or a PDF printed from it; a scan has no text",
         "ใช้แฟ้ม DOCX ต้นฉบับ หรือ PDF ที่พิมพ์จากต้นฉบับ เอกสารที่สแกนไม่มีข้อความ",
     ),

@@ -78,10 +78,21 @@ def in_order(glyphs: Sequence[Glyph], size: float) -> list[Glyph]:
             clusters.append((glyph, []))
     lefts = [base.left for base, _ in clusters]
     if any(right < left - _BACK * size for left, right in pairwise(lefts)):
-        clusters = [each for each in clusters if not each[0].generated or each[1]]
-        clusters.sort(key=lambda each: each[0].left)
+        clusters = _sorted(clusters)
     _settle(clusters, size)
     return [glyph for base, marks in clusters for glyph in (base, *_once(marks, size))]
+
+
+def _sorted(clusters: list[tuple[Glyph, list[Glyph]]]) -> list[tuple[Glyph, list[Glyph]]]:
+    """Return *clusters* from left to right; a space that the reader made stays where it was."""
+    following = dict(pairwise(map(id, clusters)))
+    made = sorted(clusters, key=lambda each: each[0].left)
+    behind = [*made[1:], None]
+    return [
+        each
+        for each, after in zip(made, behind, strict=True)
+        if not each[0].generated or each[1] or following.get(id(each)) == id(after)
+    ]
 
 
 def typed(text: str) -> str:

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any
 
 from thaigovdocs.findings import Origin, Spot
-from thaigovdocs.recognition.lines.line import Line, fold, trim
+from thaigovdocs.recognition.lines.line import Line, fold, spans_of, trim
 from thaigovdocs.recognition.model import FontUse
 from thaigovdocs.recognition.readers.faults import refusal
 from thaigovdocs.recognition.readers.glyphs import (
@@ -21,8 +21,15 @@ from thaigovdocs.recognition.readers.glyphs import (
     is_mark,
     typed,
 )
-from thaigovdocs.recognition.readers.pdf_rows import Row, Rows
+from thaigovdocs.recognition.readers.pdf_rows import Row, Rows, family_of
 from thaigovdocs.recognition.readers.read import Read, ranges, told
+from thaigovdocs.recognition.readers.wording import (
+    doubtful_fonts,
+    is_unreadable,
+    lean_of,
+    mend_torn,
+    with_long_a,
+)
 from thaigovdocs.thai.spans import Span
 
 MAX_PAGES = 2000
@@ -64,19 +71,45 @@ def read_pdf(data: bytes, name: str) -> Read:
     with _PDFIUM:
         pages = list(_pages(data, name))
     drawn = [number for number, page in enumerate(pages, 1) if page.is_picture]
-    lines = tuple(line for page in pages for line in page.lines)
+    strange = [number for number, page in enumerate(pages, 1) if page.is_strange]
+    lines = tuple(line for page in pages if not page.is_strange for line in page.lines)
     if not lines:
-        raise refusal("TGD768" if drawn else "TGD707", name)
-    findings = (told("TGD709", name, pages=ranges(drawn)),) if drawn else ()
-    return Read(lines, fonts=tuple(use for line in lines for use in _uses(line)), findings=findings)
+        raise refusal("TGD768" if drawn or strange else "TGD707", name)
+    lines = tuple(_settled(lines))
+    findings = (("TGD709", drawn), ("TGD711", strange))
+    return Read(
+        lines,
+        fonts=tuple(use for line in lines for use in _uses(line)),
+        findings=tuple(told(code, name, pages=ranges(each)) for code, each in findings if each),
+    )
+
+
+def _settled(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield *lines* with families for fonts, and with the letters that give words."""
+    spans = [span for line in lines for span in spans_of(line.text)]
+    doubtful = doubtful_fonts((span.font, span.text) for span in spans if span.font)
+    lean = lean_of(span.text for span in spans)
+    for line in lines:
+        text = tuple(
+            replace(
+                span,
+                text=mend_torn(
+                    with_long_a(span.text) if span.font in doubtful else span.text, lean
+                ),
+                font=family_of(span.font) if span.font else None,
+            )
+            for span in spans_of(line.text)
+        )
+        yield line if text == line.text else replace(line, text=text)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The lines of a page, and whether most of it is a picture."""
+    """The lines of a page; whether most of it is a picture, and whether they make no words."""
 
     lines: tuple[Line, ...]
     is_picture: bool
+    is_strange: bool
 
 
 def _pages(data: bytes, name: str) -> Iterator[_Page]:
@@ -111,7 +144,8 @@ def _page(document: Any, number: int, name: str) -> _Page:
     is_picture = letters < _FEW_LETTERS and _is_drawn(page, bool(lines))
     text.close()
     page.close()
-    return _Page(tuple(lines), is_picture)
+    is_strange = is_unreadable(mend_torn(" ".join(line.words for line in lines)))
+    return _Page(tuple(lines), is_picture and not is_strange, is_strange)
 
 
 def _is_drawn(page: Any, has_words: bool) -> bool:
@@ -211,6 +245,8 @@ def _between(
     real = [space for space in spaces if not space.generated]
     if real:
         return " " * len(real)
+    if spaces and glyph.char == "\u0e32":  # of ำ, which is torn apart
+        return " "
     if spaces:
         inside = _THAI.match(before.char) and _THAI.match(glyph.char)
         return "" if inside and gap < _GENERATED * size + usual else " "

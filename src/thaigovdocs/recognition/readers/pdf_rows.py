@@ -29,7 +29,7 @@ class Row:
 
     Attributes:
         glyphs: its characters, in the order of the file.
-        fonts: the families, each with the number of the glyph from which it is used.
+        fonts: their names, each with the number of the glyph from which it is used.
         size: of its type.
         base: the height of its base line, from the lower edge of the page.
     """
@@ -79,16 +79,15 @@ class Rows:
     def _take(self, glyph: Glyph, at: int) -> None:
         from pypdfium2 import raw
 
-        fresh = not self._glyphs or self._glyphs[-1].char.isspace()
-        if fresh and not glyph.char.isspace():
-            self._size = max(self._size, raw.FPDFText_GetFontSize(self._text, at))
-            family = _family(self._text, at)
-            if not self._fonts or self._fonts[-1][1] != family:
-                self._fonts.append((len(self._glyphs), family))
-        elif self._last and _DIGIT.match(glyph.char) and self._is_raised(glyph, at):
+        if self._last and _DIGIT.match(glyph.char) and self._is_raised(glyph, at):
             glyph = replace(glyph, char=raised(glyph.char))
-        elif self._last is None:
-            self._base = glyph.base
+            if self._glyphs[-1].generated:
+                self._glyphs.pop()
+        elif not glyph.char.isspace() and (not self._glyphs or self._glyphs[-1].char.isspace()):
+            self._size = max(self._size, raw.FPDFText_GetFontSize(self._text, at))
+            font = _font(self._text, at)
+            if not self._fonts or self._fonts[-1][1] != font:
+                self._fonts.append((len(self._glyphs), font))
         self._glyphs.append(glyph)
         if not is_mark(glyph.char) and not glyph.char.isspace():
             self._base = glyph.base if self._last is None else self._base
@@ -143,11 +142,20 @@ class Rows:
             yield Glyph(plain_glyph(char), *box, generated, base.value), at
 
 
-def _family(text: Any, at: int) -> str:
+def _font(text: Any, at: int) -> str:
     from pypdfium2 import raw
 
     buffer = ctypes.create_string_buffer(256)
     flags = ctypes.c_int()
     raw.FPDFText_GetFontInfo(text, at, buffer, 256, flags)
-    name = buffer.value.decode("utf-8", "replace")
-    return _STYLE.sub("", _SUBSET.sub("", name))
+    return _SUBSET.sub("", buffer.value.decode("utf-8", "replace"))
+
+
+def family_of(font: str) -> str:
+    """Return the family of a *font*.
+
+    Example:
+        >>> family_of("THSarabunPSK-Bold")
+        'THSarabunPSK'
+    """
+    return _STYLE.sub("", font)
