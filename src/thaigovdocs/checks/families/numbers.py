@@ -58,6 +58,7 @@ def number_shape(case: Case) -> Iterator[Finding]:
         if (
             number.text.strip(" …")
             and "…" not in number.text
+            and not (is_order and number.text.endswith("/"))  # its day is open, and so its year
             and not pattern.fullmatch(number.arabic)
         ):
             example = "๑๒/๒๕๖๙" if is_order else "พจ ๐๐๑๗.๒/ว ๑๒"
