@@ -42,15 +42,13 @@ _SECTIONS = ("Args", "Attributes", "Raises", "Returns", "Example", "Examples")
 _TITLES = {"Args": "Arguments", "Example": "", "Examples": ""}
 
 
+NAMESPACES = ("documents", "policy", "layout", "findings", "comparison", "files")
+
+
 def page() -> str:
     """Return the page."""
-    grouped = [name for _, names in GROUPS for name in names]
-    rest = [name for name in thaigovdocs.__all__ if name not in grouped]
-    errors = [name for name in rest if inspect.isclass(getattr(thaigovdocs, name))]
-    others = [name for name in rest if name not in (*errors, "__version__", "thai")]
-    groups = [*GROUPS, *([("More", tuple(others))] if others else ()), ("Errors", tuple(errors))]
     parts = [HEAD]
-    for title, names in groups:
+    for title, names in groups():
         parts.append(f"\n## {title}\n")
         parts += [entry(thaigovdocs, name) for name in names]
     parts.append(
@@ -58,13 +56,42 @@ def page() -> str:
         "\n## `thaigovdocs.thai`\n\nThai text, by functions that need no policy file.\n"
     )
     parts += [entry(thai, name) for name in thai.__all__]
+    for name in NAMESPACES:
+        space = getattr(thaigovdocs, name)
+        parts.append(f"\n## `thaigovdocs.{name}`\n\n{inspect.getdoc(space)}\n")
+        parts += [entry(space, each) for each in types_of(space)]
     return "".join(parts)
+
+
+def groups() -> list[tuple[str, tuple[str, ...]]]:
+    """Return the titles of the page and the names below each."""
+    grouped = {"__version__", "thai", *NAMESPACES, *(name for _, names in GROUPS for name in names)}
+    rest = [name for name in thaigovdocs.__all__ if name not in grouped]
+    kinds = {name: getattr(thaigovdocs, name) for name in rest}
+    functions = tuple(name for name in rest if not inspect.isclass(kinds[name]))
+    errors = tuple(name for name in rest if is_error(kinds[name]))
+    types = tuple(name for name in rest if name not in (*functions, *errors))
+    return [*GROUPS, ("More functions", functions), ("More types", types), ("Errors", errors)]
+
+
+def is_error(kind: object) -> bool:
+    """Tell whether *kind* is an error."""
+    return inspect.isclass(kind) and issubclass(kind, Exception)
+
+
+def types_of(space: ModuleType) -> list[str]:
+    """Return the classes of a package that the page has not told at the top."""
+    return [
+        name
+        for name in sorted(space.__all__)
+        if inspect.isclass(getattr(space, name)) and name not in thaigovdocs.__all__
+    ]
 
 
 def entry(module: ModuleType, name: str) -> str:
     """Return what is told about the public *name* of *module*."""
     value = getattr(module, name)
-    lines = [f"### `{name}`", "", *signature(name, value), *docs(value)]
+    lines = [f"### `{name}`", "", *signature(name, value), *docs(value), *fields(value)]
     if inspect.isclass(value) and issubclass(value, enum.Enum):
         lines += ["", "Values: " + ", ".join(f"`{member.value}`" for member in value) + "."]
     elif inspect.isclass(value):
@@ -75,6 +102,16 @@ def entry(module: ModuleType, name: str) -> str:
                 lines += ["", f"#### `{name}.{each}`", "", *signature(each, getattr(value, each))]
                 lines += docs(getattr(value, each))
     return "\n" + "\n".join(lines) + "\n"
+
+
+def fields(value: Any) -> list[str]:
+    """Return the fields of a class whose docstring does not tell them, with their types."""
+    told = dict(sections(inspect.getdoc(value) or "")).get("Attributes", "")
+    own = vars(value).get("__annotations__", {}) if inspect.isclass(value) else {}
+    names = [name for name in own if not name.startswith("_") and f"{name}: " not in told]
+    if not names or f"{names[0]}," in told:
+        return []
+    return ["", "Fields:", "", *(f"- `{name}`: `{own[name]}`" for name in names)]
 
 
 def _is_whole(name: str, member: Any) -> bool:

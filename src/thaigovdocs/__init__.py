@@ -4,136 +4,133 @@
 
     packet = tgd.render("policy.yaml", "out")
 
-Everything below is loaded when it is first asked for.
+Everything below is loaded when it is first asked for.  What a document, a layout, a
+finding, a comparison or a policy file is made of stands in the packages of these names.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from thaigovdocs._lazy import lazy
 from thaigovdocs._version import __version__
 
 if TYPE_CHECKING:
-    from thaigovdocs import thai
-    from thaigovdocs.checks.files import check
-    from thaigovdocs.comparison import Comparison, compare
-    from thaigovdocs.documents.compose import Composed
-    from thaigovdocs.documents.model import Document
-    from thaigovdocs.editions.roll import Rolled, roll
-    from thaigovdocs.errors import (
-        CalendarError,
-        MissingToolError,
-        NumberError,
-        OutputError,
-        PolicyError,
-        RenderError,
-        TemplateError,
-        ThaiGovDocsError,
-        UsageError,
-    )
-    from thaigovdocs.files import FileRefused
-    from thaigovdocs.findings import Finding, Report, Severity
-    from thaigovdocs.layout import Layout, lay_out
-    from thaigovdocs.packet.making import Packet, Written, make
-    from thaigovdocs.packet.papers import compose
-    from thaigovdocs.packet.rendering import render
-    from thaigovdocs.policy.language.scanning import literal
-    from thaigovdocs.policy.loading.file import PolicyFile
-    from thaigovdocs.policy.loading.reading import load, loads
-    from thaigovdocs.starters.templates import export_templates
-    from thaigovdocs.thai.filters import jinja_filters
-    from thaigovdocs.writers.docx.writing import render_docx
-    from thaigovdocs.writers.pdf.writing import render_pdf
-    from thaigovdocs.writers.pictures import render_png, render_svg
-    from thaigovdocs.writers.text import render_text
-
-__all__ = [
-    "CalendarError",
-    "Comparison",
-    "Composed",
-    "Document",
-    "FileRefused",
-    "Finding",
-    "Layout",
-    "MissingToolError",
-    "NumberError",
-    "OutputError",
-    "Packet",
-    "PolicyError",
-    "PolicyFile",
-    "RenderError",
-    "Report",
-    "Rolled",
-    "Severity",
-    "TemplateError",
-    "ThaiGovDocsError",
-    "UsageError",
-    "Written",
-    "__version__",
-    "check",
-    "compare",
-    "compose",
-    "export_templates",
-    "jinja_filters",
-    "lay_out",
-    "literal",
-    "load",
-    "loads",
-    "make",
-    "render",
-    "render_docx",
-    "render_pdf",
-    "render_png",
-    "render_svg",
-    "render_text",
-    "roll",
-    "thai",
-]
+    from thaigovdocs import comparison as comparison
+    from thaigovdocs import documents as documents
+    from thaigovdocs import files as files
+    from thaigovdocs import findings as findings
+    from thaigovdocs import layout as layout
+    from thaigovdocs import policy as policy
+    from thaigovdocs import thai as thai
+    from thaigovdocs.checks.files import check as check
+    from thaigovdocs.comparison import Against as Against
+    from thaigovdocs.comparison import Comparison as Comparison
+    from thaigovdocs.comparison import compare as compare
+    from thaigovdocs.comparison import compare_edited as compare_edited
+    from thaigovdocs.documents.compose import Composed as Composed
+    from thaigovdocs.documents.model import Document as Document
+    from thaigovdocs.editions.roll import Rolled as Rolled
+    from thaigovdocs.editions.roll import roll as roll
+    from thaigovdocs.errors import CalendarError as CalendarError
+    from thaigovdocs.errors import MissingToolError as MissingToolError
+    from thaigovdocs.errors import NumberError as NumberError
+    from thaigovdocs.errors import OutputError as OutputError
+    from thaigovdocs.errors import PolicyError as PolicyError
+    from thaigovdocs.errors import RenderError as RenderError
+    from thaigovdocs.errors import TemplateError as TemplateError
+    from thaigovdocs.errors import ThaiGovDocsError as ThaiGovDocsError
+    from thaigovdocs.errors import UsageError as UsageError
+    from thaigovdocs.files import FileRefused as FileRefused
+    from thaigovdocs.files import Picture as Picture
+    from thaigovdocs.findings import Finding as Finding
+    from thaigovdocs.findings import Fix as Fix
+    from thaigovdocs.findings import Mark as Mark
+    from thaigovdocs.findings import Origin as Origin
+    from thaigovdocs.findings import Report as Report
+    from thaigovdocs.findings import Severity as Severity
+    from thaigovdocs.findings import Spot as Spot
+    from thaigovdocs.layout import Fonts as Fonts
+    from thaigovdocs.layout import Layout as Layout
+    from thaigovdocs.layout import lay_out as lay_out
+    from thaigovdocs.layout.drawing import Attachment as Attachment
+    from thaigovdocs.packet.making import Packet as Packet
+    from thaigovdocs.packet.making import Written as Written
+    from thaigovdocs.packet.making import make as make
+    from thaigovdocs.packet.papers import compose as compose
+    from thaigovdocs.packet.rendering import render as render
+    from thaigovdocs.policy.language.scanning import literal as literal
+    from thaigovdocs.policy.loading.file import PolicyFile as PolicyFile
+    from thaigovdocs.policy.loading.reading import load as load
+    from thaigovdocs.policy.loading.reading import loads as loads
+    from thaigovdocs.starters.templates import export_templates as export_templates
+    from thaigovdocs.thai.filters import jinja_filters as jinja_filters
+    from thaigovdocs.units import Length as Length
+    from thaigovdocs.writers.docx.writing import render_docx as render_docx
+    from thaigovdocs.writers.pdf.writing import render_pdf as render_pdf
+    from thaigovdocs.writers.pictures import render_png as render_png
+    from thaigovdocs.writers.pictures import render_svg as render_svg
+    from thaigovdocs.writers.text import render_text as render_text
 
 _HOMES = {
+    "Against": "comparison",
+    "Attachment": "layout.drawing",
+    "CalendarError": "errors",
     "Comparison": "comparison",
-    "compare": "comparison",
-    "Rolled": "editions.roll",
-    "roll": "editions.roll",
-    "check": "checks.files",
-    "compose": "packet.papers",
     "Composed": "documents.compose",
     "Document": "documents.model",
     "FileRefused": "files",
-    "jinja_filters": "thai.filters",
     "Finding": "findings",
-    "Report": "findings",
-    "Severity": "findings",
+    "Fix": "findings",
+    "Fonts": "layout",
     "Layout": "layout",
-    "lay_out": "layout",
+    "Length": "units",
+    "Mark": "findings",
+    "MissingToolError": "errors",
+    "NumberError": "errors",
+    "Origin": "findings",
+    "OutputError": "errors",
     "Packet": "packet.making",
+    "Picture": "files",
+    "PolicyError": "errors",
+    "PolicyFile": "policy.loading.file",
+    "RenderError": "errors",
+    "Report": "findings",
+    "Rolled": "editions.roll",
+    "Severity": "findings",
+    "Spot": "findings",
+    "TemplateError": "errors",
+    "ThaiGovDocsError": "errors",
+    "UsageError": "errors",
     "Written": "packet.making",
-    "make": "packet.making",
-    "render": "packet.rendering",
+    "check": "checks.files",
+    "compare": "comparison",
+    "compare_edited": "comparison",
+    "comparison": "",
+    "compose": "packet.papers",
+    "documents": "",
+    "export_templates": "starters.templates",
+    "files": "",
+    "findings": "",
+    "jinja_filters": "thai.filters",
+    "lay_out": "layout",
+    "layout": "",
     "literal": "policy.language.scanning",
-    "PolicyFile": "policy.loading.reading",
     "load": "policy.loading.reading",
     "loads": "policy.loading.reading",
+    "make": "packet.making",
+    "policy": "",
+    "render": "packet.rendering",
     "render_docx": "writers.docx.writing",
     "render_pdf": "writers.pdf.writing",
     "render_png": "writers.pictures",
     "render_svg": "writers.pictures",
-    "export_templates": "starters.templates",
     "render_text": "writers.text",
+    "roll": "editions.roll",
+    "thai": "",
 }
 
+__all__ = ["__version__", *_HOMES]
 
-def __getattr__(name: str) -> Any:
-    """Return the public *name*, loading its module now."""
-    if name == "thai":
-        return import_module("thaigovdocs.thai")
-    home = _HOMES.get(name, "errors" if name in __all__ else None)
-    if home is None:
-        raise AttributeError(f"module 'thaigovdocs' has no attribute '{name}'")
-    return getattr(import_module(f"thaigovdocs.{home}"), name)
-
-
-def __dir__() -> list[str]:
-    """Return the public names."""
-    return sorted(__all__)
+if not TYPE_CHECKING:  # so that a name that is none is an error for a type checker
+    __getattr__, __dir__ = lazy(__name__, _HOMES)

@@ -13,7 +13,7 @@ SOURCE = Path(thaigovdocs.__file__).parent
 SURFACE = "thaigovdocs"
 
 ORDER = (
-    {"_version", "_frozen", "sources", "units"},
+    {"_version", "_frozen", "_lazy", "sources", "units"},
     {"findings"},
     {"errors"},
     {"_arguments"},

@@ -24,7 +24,7 @@ from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load, loads
 from thaigovdocs.policy.source.lines import lines_of
 
-Checkable: TypeAlias = "PolicyFile | str | os.PathLike[str]"
+Checkable: TypeAlias = PolicyFile | str | os.PathLike[str]
 _Got = TypeVar("_Got")
 
 _FOREIGN = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md")

@@ -1,1 +1,48 @@
-"""Documents and their composition from a policy file."""
+"""Documents: the papers of a policy file, every word final, and their parts."""
+
+from thaigovdocs.documents.model import (
+    Block,
+    Cell,
+    Column,
+    Decision,
+    Document,
+    Endorsement,
+    HeadEntry,
+    HeadField,
+    HeadRow,
+    LetterHead,
+    Look,
+    MemoHead,
+    Meta,
+    Qr,
+    Row,
+    Signature,
+    Table,
+    TitleHead,
+)
+from thaigovdocs.thai.spans import Blank, PageCount, Span, Tick
+
+__all__ = [
+    "Blank",
+    "Block",
+    "Cell",
+    "Column",
+    "Decision",
+    "Document",
+    "Endorsement",
+    "HeadEntry",
+    "HeadField",
+    "HeadRow",
+    "LetterHead",
+    "Look",
+    "MemoHead",
+    "Meta",
+    "PageCount",
+    "Qr",
+    "Row",
+    "Signature",
+    "Span",
+    "Table",
+    "Tick",
+    "TitleHead",
+]

@@ -18,7 +18,7 @@ from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load, loads
 from thaigovdocs.policy.source.writing import MARK
 
-PathLike: TypeAlias = "str | os.PathLike[str]"
+PathLike: TypeAlias = str | os.PathLike[str]
 
 
 @dataclass(frozen=True, slots=True)

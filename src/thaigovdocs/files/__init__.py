@@ -1,6 +1,7 @@
 """The files a policy may reach, and what is read from them; pure code is handed both."""
 
 from thaigovdocs.files.cells import MAX_BYTES as SHEET_BYTES
+from thaigovdocs.files.cells import Moment, Sheet, SheetRow, Unread
 from thaigovdocs.files.names import is_device_name
 from thaigovdocs.files.picture import PICTURE_BYTES, Picture, read_picture
 from thaigovdocs.files.refused import FileRefused
@@ -13,8 +14,12 @@ __all__ = [
     "SHEET_BYTES",
     "TEMPLATE_BYTES",
     "FileRefused",
+    "Moment",
     "Picture",
     "Root",
+    "Sheet",
+    "SheetRow",
+    "Unread",
     "is_device_name",
     "read_picture",
     "read_sheet",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from thaigovdocs.errors import CalendarError
-from thaigovdocs.thai.digits import Numerals, in_numerals
+from thaigovdocs.thai.digits import Numerals, NumeralsName, in_numerals
 from thaigovdocs.thai.eras import (
     FiscalYear,
     OpenDay,
@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 
-def format_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
+def format_date(day: date, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return *day* as the date line of a letter prints it.
 
     Day, full month and Buddhist Era year, separated by single spaces; no วันที่ and no
@@ -63,7 +63,7 @@ def format_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
     return in_numerals(f"{day.day} {month_name(day.month)} {year}", numerals)
 
 
-def format_announcement_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
+def format_announcement_date(day: date, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return *day* as the last line of an announcement or order prints it, with พ.ศ.
 
     The words before it (ประกาศ ณ วันที่) belong to the document. Arguments and errors
@@ -77,7 +77,7 @@ def format_announcement_date(day: date, *, numerals: Numerals = Numerals.THAI) -
     return in_numerals(f"{day.day} {month_name(day.month)} พ.ศ. {year}", numerals)
 
 
-def format_cited_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
+def format_cited_date(day: date, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return *day* as another paper cites it, after ลงวันที่.
 
     Arguments and errors as :func:`format_date`.
@@ -89,7 +89,7 @@ def format_cited_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
     return f"ลงวันที่ {format_date(day, numerals=numerals)}"
 
 
-def format_short_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
+def format_short_date(day: date, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return *day* as the cell of a table prints it: the month abbreviated, the year whole.
 
     Arguments and errors as :func:`format_date`.
@@ -102,7 +102,7 @@ def format_short_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
     return in_numerals(f"{day.day} {short_month_name(day.month)} {year}", numerals)
 
 
-def format_weekday_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
+def format_weekday_date(day: date, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return *day* with its weekday, as running text writes it.
 
     Arguments and errors as :func:`format_date`.
@@ -115,7 +115,7 @@ def format_weekday_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str
     return f"{weekday_name(day.weekday())}ที่ {printed}"
 
 
-def format_day_month(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
+def format_day_month(day: date, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return *day* without its year.
 
     Arguments and errors as :func:`format_date`.
@@ -128,7 +128,7 @@ def format_day_month(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
     return in_numerals(f"{day.day} {month_name(day.month)}", numerals)
 
 
-def format_month_year(day: date | OpenDay, *, numerals: Numerals = Numerals.THAI) -> str:
+def format_month_year(day: date | OpenDay, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return month and Buddhist Era year of *day*, which may itself be open.
 
     Arguments and errors as :func:`format_date`.
@@ -141,7 +141,7 @@ def format_month_year(day: date | OpenDay, *, numerals: Numerals = Numerals.THAI
     return in_numerals(f"{month_name(month.month)} {month.year}", numerals)
 
 
-def format_range(first: date, last: date, *, numerals: Numerals = Numerals.THAI) -> str:
+def format_range(first: date, last: date, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return the days from *first* to *last*; what both share is printed once.
 
     A single day is printed as :func:`format_date` does.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from thaigovdocs.errors import UsageError
 from thaigovdocs.thai.spans import Span, Text, plain
@@ -70,6 +70,10 @@ class Numerals(StrEnum):
     ARABIC = "arabic"
 
 
+NumeralsName: TypeAlias = Numerals | Literal["thai", "arabic"]
+"""Numerals, or the text that names them: both are taken alike."""
+
+
 def to_thai(text: str) -> str:
     """Return *text* with every Arabic digit as the Thai digit (เลขไทย) of the same value.
 
@@ -106,7 +110,7 @@ def raised(text: str) -> str:
     return text.translate(_RAISED)
 
 
-def in_numerals(text: str, numerals: Numerals) -> str:
+def in_numerals(text: str, numerals: NumeralsName) -> str:
     """Return *text* with every digit in *numerals*.
 
     Raises:
@@ -131,7 +135,7 @@ def numerals_of(value: str) -> Numerals:
         raise UsageError(f"expected numerals 'thai' or 'arabic', found {value!r}") from None
 
 
-def document_digits(text: Text, numerals: Numerals | Literal["thai", "arabic"]) -> Text:
+def document_digits(text: Text, numerals: NumeralsName) -> Text:
     """Return *text* with the digits that a document prints in *numerals*.
 
     With ``thai`` a digit becomes Thai unless it stands in a web or e-mail address, a
@@ -167,9 +171,7 @@ def document_digits(text: Text, numerals: Numerals | Literal["thai", "arabic"]) 
     return tuple(pieces)
 
 
-def printed_digits(
-    texts: Iterable[str], numerals: Numerals | Literal["thai", "arabic"]
-) -> list[str]:
+def printed_digits(texts: Iterable[str], numerals: NumeralsName) -> list[str]:
     """Return each of *texts* with the digits that a document prints in *numerals*.
 
     As :func:`document_digits` for texts without literal parts: the many cells of a table.

@@ -26,7 +26,14 @@ from thaigovdocs.thai.dates import (
     format_weekday_date,
     parse_document_date,
 )
-from thaigovdocs.thai.digits import Numerals, document_digits, in_numerals, to_arabic
+from thaigovdocs.thai.digits import (
+    Numerals,
+    NumeralsName,
+    document_digits,
+    in_numerals,
+    numerals_of,
+    to_arabic,
+)
 from thaigovdocs.thai.eras import checked_day
 from thaigovdocs.thai.lunar import format_lunar_date
 from thaigovdocs.thai.names import format_english_date, format_list
@@ -166,7 +173,7 @@ def apply_in_template(name: str, numerals: Numerals, value: Any, *args: Any, **o
     return TEMPLATE_FILTERS[name].apply(value, *args, numerals=numerals, **options)
 
 
-def jinja_filters(*, numerals: str = "thai") -> dict[str, JinjaFilter]:
+def jinja_filters(*, numerals: NumeralsName = Numerals.THAI) -> dict[str, JinjaFilter]:
     """Return the filters of this package for a Jinja environment, by name.
 
     Dates: ``thai_date`` (๒๐ พฤศจิกายน ๒๕๖๙), ``thai_announcement_date`` (with พ.ศ.),
@@ -192,7 +199,5 @@ def jinja_filters(*, numerals: str = "thai") -> dict[str, JinjaFilter]:
         >>> jinja_filters()["thai_date"]("2026-11-20")
         '๒๐ พฤศจิกายน ๒๕๖๙'
     """
-    if numerals not in tuple(Numerals):
-        raise UsageError(f"expected 'thai' or 'arabic' as numerals, found {numerals!r}")
-    digits = Numerals(numerals)
+    digits = numerals_of(numerals)
     return {name: partial(apply_in_template, name, digits) for name in TEMPLATE_FILTERS}

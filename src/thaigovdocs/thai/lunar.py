@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from thaigovdocs.errors import CalendarError
-from thaigovdocs.thai.digits import Numerals, in_numerals
+from thaigovdocs.thai.digits import Numerals, NumeralsName, in_numerals
 from thaigovdocs.thai.eras import checked_day
 from thaigovdocs.thai.holidays import public_holidays
 
@@ -61,7 +61,7 @@ class LunarDate:
         month: bool = True,
         zodiac: bool = True,
         chula_year: bool = True,
-        numerals: Numerals = Numerals.THAI,
+        numerals: NumeralsName = Numerals.THAI,
     ) -> str:
         """Return the day in words, with the parts that are asked for.
 
@@ -103,7 +103,7 @@ def lunar_date(day: date) -> LunarDate:
     return LunarDate(not waning, number, found.month, _zodiac(found), found.year)
 
 
-def format_lunar_date(day: date, *, numerals: Numerals = Numerals.THAI) -> str:
+def format_lunar_date(day: date, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return the lunar day of *day*, as a paper writes it after the date.
 
     Arguments and errors as :func:`lunar_date`.

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal, localcontext
 
 from thaigovdocs.errors import NumberError, UsageError
-from thaigovdocs.thai.digits import Numerals, in_numerals, to_arabic
+from thaigovdocs.thai.digits import Numerals, NumeralsName, in_numerals, to_arabic
 
 # More than any budget has; a number beyond it is a slip, and its words fill a page.
 MAX_DIGITS = 30
@@ -54,7 +54,7 @@ def format_number(
     value: Decimal | int | str,
     *,
     decimals: int | None = None,
-    numerals: Numerals = Numerals.THAI,
+    numerals: NumeralsName = Numerals.THAI,
 ) -> str:
     """Return *value* with a comma between thousands.
 
@@ -122,7 +122,7 @@ def baht_text(value: Decimal | int | str) -> str:
     return f"ลบ{words}" if amount < 0 else words
 
 
-def money(value: Decimal | int | str, *, numerals: Numerals = Numerals.THAI) -> str:
+def money(value: Decimal | int | str, *, numerals: NumeralsName = Numerals.THAI) -> str:
     """Return an amount of baht in digits, and in words between brackets.
 
     Whole baht stand without decimals, others with two.

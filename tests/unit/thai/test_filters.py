@@ -73,7 +73,7 @@ def test_the_numerals_are_chosen_once() -> None:
     assert filters["thai_number"](1000) == "1,000"
     with pytest.raises(tgd.UsageError) as error:
         tgd.jinja_filters(numerals="roman")
-    assert str(error.value) == "expected 'thai' or 'arabic' as numerals, found 'roman'"
+    assert str(error.value) == "expected numerals 'thai' or 'arabic', found 'roman'"
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from thaigovdocs.policy.source.sources import read_bytes, refuse, sized
 from thaigovdocs.policy.source.tree import Map, Seq, Value
 from thaigovdocs.policy.source.words import Words
 
-PathLike: TypeAlias = "str | os.PathLike[str]"
+PathLike: TypeAlias = str | os.PathLike[str]
 TreeReader: TypeAlias = Callable[[Extending], Map | None]
 _PRUNINGS = 3
 _GUESSES = frozenset({"missing", "extra_forbidden"})  # said of a kind that was only guessed

@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from thaigovdocs.writers.docx.opc import Member, write_package
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-Change: TypeAlias = "Callable[[WordDocument], object]"
+    Change: TypeAlias = Callable[[WordDocument], object]
+else:
+    Change = Callable[[Any], object]
 
 
 def changed(package: bytes, change: Change) -> bytes:
