@@ -1,0 +1,255 @@
+"""Change one thing in the code and see whether a test notices: for a sample of all such changes.
+
+    python tools/mutate.py --map                    which test runs which line (minutes)
+    python tools/mutate.py --sample 60 --seed 1     60 changes over all rooms
+    python tools/mutate.py --sample 20 --room thai
+
+A change swaps a comparison, an ``and``, an operator, a truth or a whole number, returns
+nothing, leaves a statement out or takes the other of two values. It is made in a copy of
+the project; only tests that run the changed line are run, those that run least first, until
+one fails. What no test notices is printed with its place: write a test for it, or see that
+it makes no difference.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from py_compile import PycInvalidationMode
+
+from mutations import Mutation, mutations_of
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = Path("src/thaigovdocs")
+WORK = ROOT / "build/mutations"
+DATA = WORK / "coverage"
+HEAVY = (
+    *("pytest", "hypothesis", "yaml", "ruamel.yaml", "pydantic", "jinja2", "lxml.etree", "docx"),
+    *("docxtpl", "pypdf", "pypdfium2", "segno", "fontTools.ttLib", "click", "rich", "openpyxl"),
+    *("numpy", "holidays", "babel", "coverage"),
+)
+MOST_TESTS = 300
+ONE_TEST = 30  # seconds of processor time: more is a loop without end
+ALL_TESTS = 90
+KILLED, SURVIVED, UNTESTED = "killed", "survived", "untested"
+_ENDS = {0: SURVIVED, 5: UNTESTED}
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A change, and what came of it."""
+
+    room: str
+    place: str
+    change: str
+    end: str
+    tests: int
+    seconds: float
+
+
+class Chosen:
+    """Which tests of the collected ones are run, in which order, and for how long."""
+
+    def __init__(self, tests: Sequence[str]) -> None:
+        self.order = {test: at for at, test in enumerate(tests)}
+
+    def pytest_collection_modifyitems(self, items: list[object]) -> None:
+        """Leave only the chosen tests, in the order of the choice."""
+        wanted = [item for item in items if item.nodeid in self.order]  # type: ignore[attr-defined]
+        items[:] = sorted(wanted, key=lambda item: self.order[item.nodeid])  # type: ignore[attr-defined]
+
+    def pytest_runtest_logstart(self) -> None:
+        """Give the next test its time; stop in peace when all of it is spent."""
+        if time.process_time() > ALL_TESTS:
+            os._exit(0)
+        signal.setitimer(signal.ITIMER_PROF, ONE_TEST)
+
+
+class Runs:
+    """Which tests run which lines, from the data of coverage."""
+
+    def __init__(self, data: Path) -> None:
+        import coverage
+
+        self._data = coverage.CoverageData(str(data))
+        self._data.read()
+        self._files = {Path(name).as_posix(): name for name in self._data.measured_files()}
+        self._of: dict[str, Mapping[int, Iterable[str]]] = {}
+        self.lines: dict[str, int] = defaultdict(int)
+        for name in self._files.values():
+            for contexts in self._data.contexts_by_lineno(name).values():
+                for test in tests_in(contexts):
+                    self.lines[test] += 1
+
+    def tests(self, mutation: Mutation) -> list[str]:
+        """Return the tests that run the changed lines, those that run least first.
+
+        What is run when its module is imported is asked of all tests that run the module.
+        """
+        name = next((each for each in self._files if each.endswith(f"/{mutation.path}")), None)
+        if name is None:
+            return []
+        if name not in self._of:
+            self._of[name] = self._data.contexts_by_lineno(self._files[name])
+        by_line = self._of[name]
+        wanted = range(mutation.line, mutation.last + 1)
+        found = {test for line in wanted for test in tests_in(by_line.get(line, ()))}
+        found = found or {test for contexts in by_line.values() for test in tests_in(contexts)}
+        room = f"tests/unit/{mutation.room}/"
+        return sorted(found, key=lambda test: (not test.startswith(room), self.lines[test], test))
+
+
+def tests_in(contexts: Iterable[str]) -> set[str]:
+    """Return the tests that contexts of coverage name."""
+    return {context.rpartition("|")[0] for context in contexts if "|" in context}
+
+
+def make_map() -> None:
+    """Run the tests that are not slow and keep which lines each of them runs."""
+    shutil.rmtree(WORK, ignore_errors=True)
+    WORK.mkdir(parents=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-m", "not slow", "-n", "2"]
+    command += [
+        "--dist",
+        "loadfile",
+        "--cov",
+        "--cov-context=test",
+        "--cov-report=",
+        "--cov-branch",
+    ]
+    environment = {**os.environ, "COVERAGE_FILE": str(DATA)}
+    subprocess.run([*command, "--cov-fail-under=0"], cwd=ROOT, env=environment, check=False)
+
+
+def copy_of_project() -> Path:
+    """Return a copy whose compiled modules are held against their source, not its time."""
+    folder = Path(tempfile.mkdtemp(prefix="thaigovdocs-mutate-"))
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, folder / name)
+    compileall.compile_dir(
+        folder / "src", quiet=1, invalidation_mode=PycInvalidationMode.CHECKED_HASH
+    )
+    return folder
+
+
+def run_tests(folder: Path, tests: Sequence[str]) -> int:
+    """Run *tests* in a child of this process; the code with which it ends."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    try:  # pragma: no cover - in the child
+        _in_child(folder, tests)
+    finally:
+        os._exit(3)
+
+
+def _in_child(folder: Path, tests: Sequence[str]) -> None:
+    os.setsid()
+    os.chdir(folder)
+    signal.signal(signal.SIGPROF, lambda *_: os._exit(9))
+    resource.setrlimit(resource.RLIMIT_CPU, (3 * ALL_TESTS, 3 * ALL_TESTS))
+    resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
+    quiet = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        os.dup2(quiet, stream)
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, str(folder / "src"))
+    os.environ.update(PYTHONPATH=str(folder / "src"), PYTHONDONTWRITEBYTECODE="1")
+    import hypothesis
+    import pytest
+
+    hypothesis.settings.register_profile("mutate", derandomize=True, database=None, deadline=None)
+    hypothesis.settings.load_profile("mutate")
+    files = sorted({test.partition("::")[0] for test in tests})
+    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov"]
+    os._exit(int(pytest.main([*options, *files], plugins=[Chosen(tests)])))
+
+
+def try_out(mutation: Mutation, folder: Path, runs: Runs) -> Tried:
+    """Make the change in *folder*, run its tests, and take it back."""
+    tests = runs.tests(mutation)[:MOST_TESTS]
+    path, began = folder / mutation.path, time.monotonic()
+    whole = path.read_text("utf-8")
+    path.write_text(mutation.applied_to(whole), encoding="utf-8")
+    try:
+        end = _ENDS.get(run_tests(folder, tests), KILLED) if tests else UNTESTED
+    finally:
+        path.write_text(whole, encoding="utf-8")
+    spent = round(time.monotonic() - began, 1)
+    place = f"{mutation.path}:{mutation.line}"
+    return Tried(mutation.room, place, mutation.change, end, len(tests), spent)
+
+
+def sample(rooms: Sequence[str], size: int, seed: int) -> list[Mutation]:
+    """Return *size* changes of the modules of *rooms*, drawn from all that can be made."""
+    found = [
+        mutation
+        for path in sorted((ROOT / SOURCE).rglob("*.py"))
+        for mutation in mutations_of(path.read_text("utf-8"), path.relative_to(ROOT).as_posix())
+        if not rooms or mutation.room in rooms
+    ]
+    return random.Random(seed).sample(found, min(size, len(found)))
+
+
+def told(tried: Sequence[Tried]) -> str:
+    """Return how many changes each room's tests noticed, and which they did not."""
+    rooms: dict[str, list[Tried]] = defaultdict(list)
+    for each in tried:
+        rooms[each.room].append(each)
+    lines = ["| room | changes | noticed | not noticed |", "|---|---|---|---|"]
+    for room, of_room in [*sorted(rooms.items()), ("all", list(tried))]:
+        killed = sum(each.end == KILLED for each in of_room)
+        lines.append(f"| {room} | {len(of_room)} | {killed} | {len(of_room) - killed} |")
+    alive = [each for each in tried if each.end != KILLED]
+    lines += [f"{each.place}: {each.change} ({each.end}, {each.tests} tests)" for each in alive]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Make the map, or draw changes and try them."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument(
+        "--map", action="store_true", help="run the tests once and keep what they run"
+    )
+    parser.add_argument("--sample", type=int, default=30, help="how many changes")
+    parser.add_argument("--seed", type=int, default=1, help="which of them")
+    parser.add_argument("--room", action="append", default=[], help="only in this room")
+    parser.add_argument("--out", type=Path, default=WORK / "result.json", help="what came of each")
+    options = parser.parse_args()
+    if options.map or not DATA.exists():
+        make_map()
+    for name in HEAVY:
+        __import__(name)
+    runs, folder, tried = Runs(DATA), copy_of_project(), list[Tried]()
+    try:
+        for mutation in sample(options.room, options.sample, options.seed):
+            tried.append(try_out(mutation, folder, runs))
+            print(f"{tried[-1].end} {tried[-1].place}: {tried[-1].change}", flush=True)
+            options.out.write_text(json.dumps([asdict(each) for each in tried], indent=1), "utf-8")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    print(told(tried))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
