@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from policies import policy
+from inputs import policy
 
 CLAUSES = 30
 SETTLED = 100  # packets after which nothing more is loaded

@@ -27,7 +27,7 @@ from io import BytesIO
 from pathlib import Path
 
 import thaigovdocs as tgd
-from policies import policy
+from inputs import policy
 from registers import paper, register_policy, write_register
 
 HERE = Path(__file__).parent
@@ -128,7 +128,7 @@ def docx_rows(rounds: int, modules: Path | None, folder: Path) -> list[Row]:
 
     task = "DOCX, announcement of 60 clauses, warm"
     document = papers(clauses=60)["announcement"]
-    template = templates_folder() / "docx" / "announcement.docx"
+    template = templates_folder() / "docx" / "title.docx"
     context = {"doc": template_context(document)}
 
     def usual() -> None:
@@ -280,7 +280,7 @@ def clause_rows(rounds: int) -> list[Row]:
         tgd.render_docx(tgd.compose(file, only=["announcement"])["announcement"])
 
     def usual() -> None:
-        filled = DocxTemplate(templates_folder() / "docx" / "announcement.docx")
+        filled = DocxTemplate(templates_folder() / "docx" / "title.docx")
         filled.render(context, autoescape=True)
         filled.save(BytesIO())
 

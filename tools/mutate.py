@@ -1,14 +1,15 @@
 """Change one thing in the code and see whether a test notices: for a sample of all such changes.
 
-    python tools/mutate.py --map                    which test runs which line (minutes)
     python tools/mutate.py --sample 60 --seed 1     60 changes over all rooms
     python tools/mutate.py --sample 20 --room thai
+    python tools/mutate.py --map                    first learn which test runs which line
 
 A change swaps a comparison, an ``and``, an operator, a truth or a whole number, returns
 nothing, leaves a statement out or takes the other of two values. It is made in a copy of
-the project; only tests that run the changed line are run, those that run least first, until
-one fails. What no test notices is printed with its place: write a test for it, or see that
-it makes no difference.
+the project; tests are run until one fails: those that run the changed line, those that run
+least first, or, where nobody has asked for the map, those of the module, of its room, and
+those that import it. A test that fails without the change as well notices nothing. What no
+test notices is printed with its place: write a test for it, or see that it changes nothing.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ HEAVY = (
 MOST_TESTS = 300
 ONE_TEST = 30  # seconds of processor time: more is a loop without end
 ALL_TESTS = 90
+FAILED = "failed-test"
 KILLED, SURVIVED, UNTESTED = "killed", "survived", "untested"
 _ENDS = {0: SURVIVED, 5: UNTESTED}
 
@@ -64,13 +66,29 @@ class Tried:
 class Chosen:
     """Which tests of the collected ones are run, in which order, and for how long."""
 
-    def __init__(self, tests: Sequence[str]) -> None:
+    def __init__(self, tests: Sequence[str], red: Iterable[str] = (), told: Path | None = None):
         self.order = {test: at for at, test in enumerate(tests)}
+        self.red = frozenset(red)
+        self.told = told
+
+    def pytest_runtest_logreport(self, report: object) -> None:
+        """Keep the name of the test that fails."""
+        if self.told and report.failed:  # type: ignore[attr-defined]
+            self.told.write_text(report.nodeid, encoding="utf-8")  # type: ignore[attr-defined]
+
+    def place(self, test: str) -> int | None:
+        """Return the place of a test, or of its file, in the choice."""
+        return self.order.get(test, self.order.get(test.partition("::")[0]))
 
     def pytest_collection_modifyitems(self, items: list[object]) -> None:
         """Leave only the chosen tests, in the order of the choice."""
-        wanted = [item for item in items if item.nodeid in self.order]  # type: ignore[attr-defined]
-        items[:] = sorted(wanted, key=lambda item: self.order[item.nodeid])  # type: ignore[attr-defined]
+        places = {item: self.place(item.nodeid) for item in items}  # type: ignore[attr-defined]
+        chosen = {
+            item: place
+            for item, place in places.items()
+            if place is not None and item.nodeid not in self.red  # type: ignore[attr-defined]
+        }
+        items[:] = sorted(chosen, key=lambda item: chosen[item])
 
     def pytest_runtest_logstart(self) -> None:
         """Give the next test its time; stop in peace when all of it is spent."""
@@ -85,11 +103,11 @@ class Runs:
     def __init__(self, data: Path) -> None:
         import coverage
 
+        self.lines: dict[str, int] = defaultdict(int)
         self._data = coverage.CoverageData(str(data))
         self._data.read()
         self._files = {Path(name).as_posix(): name for name in self._data.measured_files()}
         self._of: dict[str, Mapping[int, Iterable[str]]] = {}
-        self.lines: dict[str, int] = defaultdict(int)
         for name in self._files.values():
             for contexts in self._data.contexts_by_lineno(name).values():
                 for test in tests_in(contexts):
@@ -111,6 +129,36 @@ class Runs:
         found = found or {test for contexts in by_line.values() for test in tests_in(contexts)}
         room = f"tests/unit/{mutation.room}/"
         return sorted(found, key=lambda test: (not test.startswith(room), self.lines[test], test))
+
+
+class Nearest:
+    """Which files of tests are about a module, by their names and by what they import."""
+
+    def __init__(self) -> None:
+        self._files = {
+            path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
+            for folder in ("unit", "standard", "golden", "properties", "acceptance")
+            for path in sorted((ROOT / "tests" / folder).rglob("test_*.py"))
+        }
+
+    def tests(self, mutation: Mutation) -> list[str]:
+        """Return the files of tests of the changed module, those nearest to it first."""
+        module = mutation.path.removeprefix("src/").removesuffix(".py").removesuffix("/__init__")
+        inside = Path(module.removeprefix("thaigovdocs/"))
+        name, home = module.replace("/", "."), inside.parent.as_posix()
+
+        def distance(file: str) -> int:
+            text = self._files[file]
+            if f"/{inside.name}" in file.replace("/test_", "/") or f"{name} import" in text:
+                return 0
+            if file.startswith(f"tests/unit/{home}/") or name in text:
+                return 1
+            if file.startswith((f"tests/unit/{mutation.room}", "tests/golden")):
+                return 2
+            return 3 if f"thaigovdocs.{mutation.room}" in text else 4
+
+        near = {file: distance(file) for file in self._files if "slow\n" not in self._files[file]}
+        return sorted((file for file in near if near[file] < 4), key=lambda file: near[file])
 
 
 def tests_in(contexts: Iterable[str]) -> set[str]:
@@ -151,18 +199,18 @@ def copy_of_project() -> Path:
     return folder
 
 
-def run_tests(folder: Path, tests: Sequence[str]) -> int:
-    """Run *tests* in a child of this process; the code with which it ends."""
+def run_tests(folder: Path, tests: Sequence[str], red: Iterable[str] = ()) -> int:
+    """Run *tests*, but for those that are *red*, in a child; the code with which it ends."""
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     try:  # pragma: no cover - in the child
-        _in_child(folder, tests)
+        _in_child(folder, tests, red)
     finally:
         os._exit(3)
 
 
-def _in_child(folder: Path, tests: Sequence[str]) -> None:
+def _in_child(folder: Path, tests: Sequence[str], red: Iterable[str]) -> None:
     os.setsid()
     os.chdir(folder)
     signal.signal(signal.SIGPROF, lambda *_: os._exit(9))
@@ -179,24 +227,39 @@ def _in_child(folder: Path, tests: Sequence[str]) -> None:
 
     hypothesis.settings.register_profile("mutate", derandomize=True, database=None, deadline=None)
     hypothesis.settings.load_profile("mutate")
-    files = sorted({test.partition("::")[0] for test in tests})
+    files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov"]
-    os._exit(int(pytest.main([*options, *files], plugins=[Chosen(tests)])))
+    options += ["-m", "not slow"]
+    os._exit(int(pytest.main([*options, *files], plugins=[Chosen(tests, red, folder / FAILED)])))
 
 
-def try_out(mutation: Mutation, folder: Path, runs: Runs) -> Tried:
-    """Make the change in *folder*, run its tests, and take it back."""
+def try_out(mutation: Mutation, folder: Path, runs: Runs | Nearest, red: set[str]) -> Tried:
+    """Make the change in *folder*, run its tests until one fails for it, and take it back."""
     tests = runs.tests(mutation)[:MOST_TESTS]
-    path, began = folder / mutation.path, time.monotonic()
-    whole = path.read_text("utf-8")
-    path.write_text(mutation.applied_to(whole), encoding="utf-8")
-    try:
-        end = _ENDS.get(run_tests(folder, tests), KILLED) if tests else UNTESTED
-    finally:
-        path.write_text(whole, encoding="utf-8")
+    began, end = time.monotonic(), UNTESTED
+    while tests:
+        end, failed = _changed(mutation, folder, tests, red)
+        if not failed or not run_tests(folder, [failed]):
+            break
+        red.add(failed)  # it fails without the change as well
     spent = round(time.monotonic() - began, 1)
     place = f"{mutation.path}:{mutation.line}"
     return Tried(mutation.room, place, mutation.change, end, len(tests), spent)
+
+
+def _changed(
+    mutation: Mutation, folder: Path, tests: Sequence[str], red: Iterable[str]
+) -> tuple[str, str]:
+    """Return how *tests* end with the change, and which of them fails, empty for none."""
+    path, told = folder / mutation.path, folder / FAILED
+    whole = path.read_text("utf-8")
+    path.write_text(mutation.applied_to(whole), encoding="utf-8")
+    told.unlink(missing_ok=True)
+    try:
+        end = _ENDS.get(run_tests(folder, tests, red), KILLED)
+    finally:
+        path.write_text(whole, encoding="utf-8")
+    return end, told.read_text("utf-8") if told.exists() else ""
 
 
 def sample(rooms: Sequence[str], size: int, seed: int) -> list[Mutation]:
@@ -235,15 +298,17 @@ def main() -> int:
     parser.add_argument("--room", action="append", default=[], help="only in this room")
     parser.add_argument("--out", type=Path, default=WORK / "result.json", help="what came of each")
     options = parser.parse_args()
-    if options.map or not DATA.exists():
+    if options.map:
         make_map()
     for name in HEAVY:
         __import__(name)
-    runs, folder, tried = Runs(DATA), copy_of_project(), list[Tried]()
+    runs = Runs(DATA) if DATA.exists() else Nearest()
+    folder, tried, red = copy_of_project(), list[Tried](), set[str]()
     try:
         for mutation in sample(options.room, options.sample, options.seed):
-            tried.append(try_out(mutation, folder, runs))
+            tried.append(try_out(mutation, folder, runs, red))
             print(f"{tried[-1].end} {tried[-1].place}: {tried[-1].change}", flush=True)
+            options.out.parent.mkdir(parents=True, exist_ok=True)
             options.out.write_text(json.dumps([asdict(each) for each in tried], indent=1), "utf-8")
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -56,11 +56,12 @@ def gregorian_year(year: int, month: int) -> int:
     _whole(month, "a month")
     if not 1 <= month <= 12:
         raise _no("TGD031", month)
-    if year == SHORT_YEAR and month < _APRIL:
+    early = year <= SHORT_YEAR and month < _APRIL
+    if early and year == SHORT_YEAR:
         raise _no("TGD032", month)
     if not FIRST_YEAR <= year <= MAXYEAR:
         raise _outside("TGD033", FIRST_YEAR, MAXYEAR, year)
-    return year - _OFFSET + (year < SHORT_YEAR and month < _APRIL)
+    return year - _OFFSET + early
 
 
 def buddhist_date(year: int, month: int, day: int) -> date:

@@ -227,3 +227,14 @@ def test_a_day_that_no_year_has_is_refused(text: str, message: str) -> None:
     with pytest.raises(CalendarError) as caught:
         parse_day_month(text)
     assert str(caught.value) == message
+
+
+def test_a_year_is_buddhist_from_2400_on() -> None:
+    """In ISO dates such a year is refused, elsewhere an earlier one is."""
+    assert parse_date("2399-01-01") == date(2399, 1, 1)
+    codes = []
+    for text in ("2400-01-01", "1 มกราคม 2399", "1 มกราคม 2400"):
+        with pytest.raises(CalendarError) as caught:
+            parse_date(text)
+        codes.append(caught.value.findings[0].code)
+    assert codes == ["TGD042", "TGD044", "TGD033"]

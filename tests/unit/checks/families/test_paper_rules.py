@@ -7,6 +7,7 @@ import pytest
 import thaigovdocs as tgd
 from slips import codes
 from thaigovdocs.checks.case import Case, Paper
+from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.rules import rules
 
 LETTER = """ที่ {number}
@@ -165,3 +166,47 @@ def test_the_formula_takes_up_the_salutation(to: str, formula: str, expected: li
     closing = "ขอแสดงความนับถืออย่างยิ่ง" if to.startswith("กราบเรียน") else "ขอแสดงความนับถือ"
     text = LETTER.format(**{**PARTS, "to": to, "closing": closing})
     assert codes(text.replace("จึงเรียนมา", formula), "2") == expected
+
+
+ROWS = """ที่ ธร ๐๐๑๗/ว ๑
+ศาลากลางจังหวัดธารารมย์
+๒๐ เมษายน ๒๕๖๑
+เรียน นายอำเภอทุกอำเภอ
+เรื่อง การใช้ห้องประชุม
+เรียน กำนันทุกตำบล
+ด้วยจังหวัดธารารมย์จะปิดห้องประชุม
+เรื่อง การใช้ห้องสมุด
+จึงเรียนมาเพื่อทราบ
+ขอแสดงความนับถือ
+(นายธารา รื่นรมย์)
+ผู้ว่าราชการจังหวัดธารารมย์
+"""
+ORDER = """คำสั่งจังหวัดธารารมย์
+ที่ ๑/๒๕๖๑
+เรื่อง การใช้ห้องประชุม
+ให้ปิดห้องประชุม
+ขอแสดงความนับถือ
+สั่ง ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๑
+(นายธารา รื่นรมย์)
+ผู้ว่าราชการจังหวัดธารารมย์
+"""
+
+
+@pytest.mark.parametrize(
+    ("paper", "told"),
+    [
+        (
+            ROWS,
+            [
+                ("TGD203", (5, 8), "การใช้ห้องประชุม"),
+                ("TGD202", (6, 7), "กำนันทุกตำบล"),
+                ("TGD202", (8, 1), "เรื่อง การใช้ห้องสมุด"),
+            ],
+        ),
+        (ORDER, [("TGD205", (5, 1), "ขอแสดงความนับถือ")]),
+    ],
+)
+def test_a_part_in_a_wrong_place_is_told_whole(paper: str, told: list[object]) -> None:
+    """From its first letter to its last."""
+    found = check_data(paper.encode(), "slip.txt").report
+    assert [(each.code, each.origin.position, each.params["found"]) for each in found] == told

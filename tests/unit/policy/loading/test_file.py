@@ -142,6 +142,7 @@ def test_a_policy_file_is_a_value(way: Callable[[PolicyFile], PolicyFile]) -> No
     """Equal after its way over, also as a key; and it prints the same."""
     file = loads(
         "thaigovdocs: 1\nagency: {name: ก}\noutput: {emblem: e.svg}\n"
+        "people: {head: {name: ข, position: ค}}\nsignatory: head\n"
         "policy: {subject: ก, provisions: [ข]}\ndocuments: [{kind: announcement}]\n",
         name="p.yaml",
         files={"e.svg": SVG},
@@ -154,7 +155,7 @@ def test_a_policy_file_is_a_value(way: Callable[[PolicyFile], PolicyFile]) -> No
 
 def test_files_come_as_bytes() -> None:
     """Emblem, logos, rows, templates and bases, by the names that the policy gives them."""
-    template = tgd.resources.templates_folder() / "docx/other.docx"
+    template = tgd.resources.templates_folder() / "docx/title.docx"
     files: dict[str, bytes | str] = {
         "bases/base.yaml": "thaigovdocs: 1\nextends: own.yaml\n",
         "bases/own.yaml": b"agency: {name: \xe0\xb8\x81, logos: [img/logo.svg]}\n",
