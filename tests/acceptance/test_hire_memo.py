@@ -23,7 +23,7 @@ def test_the_example_prints_its_table_and_all_who_sign() -> None:
     assert (len(memo.signatures), len(memo.endorsements)) == (2, 2)
     assert memo.decision is not None
     text = tgd.render_text(memo)
-    assert "รวมเป็นเงินทั้งสิ้น\t\t๔๘,๑๕๐.๐๐" in text
+    assert "รวมเป็นเงินทั้งสิ้น\t\t\t๔๘,๑๕๐.๐๐" in text
     assert "๔๘,๑๕๐ บาท (สี่หมื่นแปดพันหนึ่งร้อยห้าสิบบาทถ้วน)" in text
     assert "☐ อนุมัติในวงเงิน ...... บาท" in text
     assert tgd.render_docx(memo)[:2] == b"PK"

@@ -47,11 +47,12 @@ def breaks(flat: Flat) -> list[int]:
     """
     text = flat.text
     chances = {chance.start() for chance in _CHANCE.finditer(text)}
-    chances |= word_ends(text)
     chances |= {at for at, gap in flat.gaps.items() if isinstance(gap, Gap) and gap.fills}
+    clean = (at for at in chances if 0 < at < len(text) and is_clean(text, at))
+    found = {*clean, *word_ends(text)}
     for start, end in flat.kept:
-        chances.difference_update(range(start + 1, end))
-    return sorted(at for at in chances if 0 < at < len(text) and is_clean(text, at))
+        found.difference_update(range(start + 1, end))
+    return sorted(found)
 
 
 def seams(text: str, start: int, end: int) -> list[int]:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, islice, takewhile
-from unicodedata import category
 
-from thaigovdocs.layout.breaks import breaks, clusters, first_cluster, is_clean, seams
-from thaigovdocs.layout.flat import HOLE, Flat, Gap, Ink, Piece
+from thaigovdocs.layout.breaks import breaks, clusters
+from thaigovdocs.layout.chances import Chances
+from thaigovdocs.layout.filling import fill_lines
+from thaigovdocs.layout.fitting import fit_lines
+from thaigovdocs.layout.flat import Flat, Gap, Ink, Piece
+from thaigovdocs.layout.ruler import Ruler
 from thaigovdocs.layout.widths import Metrics
-from thaigovdocs.layout.words import compound_ends
-from thaigovdocs.standard.measures import TEXT_WIDTH
 
 # Kept free at the end of every line, so that rounding in Typst never breaks a planned one.
 RESERVE = 0.05
-# An address that does not fit moves to the next line whole, unless that leaves more than this
-# share of the line empty, or a line without a space too short for its letters to fill.
-LOOSE = 0.25
-ADDRESS_PART = 8  # letters of an address that are worth a line end ("www." is not)
-SPACE_GIVE = 4.0  # points that a space may grow before a long word is parted
-# Points: what is kept together and wider, more than any date, may part at its spaces where
-# the line before it would be loose.
-LONG_UNIT = TEXT_WIDTH.pt / 3
-LONGEST_WORD = 64  # letters: no word of the dictionary is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,47 +36,6 @@ class Line:
     lead: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A stretch that is not broken: its end without spaces, and with them."""
-
-    start: int
-    solid: int
-    end: int
-
-
-class _Ruler:
-    """Widths inside one flat text, from sums made once."""
-
-    def __init__(self, flat: Flat, metrics: Metrics, scale: float = 1.0) -> None:
-        self.tracking = metrics.tracking
-        regular, bold = metrics.regular.of, metrics.bold.of
-        if not flat.gaps and scale == 1 and True not in flat.strong:
-            self._sums = list(accumulate(map(regular, flat.text), initial=0.0))
-            return
-        self._sums = list(
-            accumulate(
-                (
-                    flat.gaps[at].width
-                    if character == HOLE and at in flat.gaps
-                    else scale * (bold(character) if strong else regular(character))
-                    for at, (character, strong) in enumerate(
-                        zip(flat.text, flat.strong, strict=True)
-                    )
-                ),
-                initial=0.0,
-            )
-        )
-
-    def __call__(self, start: int, end: int) -> float:
-        return self._sums[end] - self._sums[start]
-
-    def reach(self, start: int, room: float) -> int:
-        """Return the last offset up to which the letters from *start* on fit in *room*."""
-        begin = self._sums[start]
-        return bisect_right(self._sums, room, lo=start, key=lambda end: end - begin) - 1
-
-
 def plan_lines(
     flat: Flat,
     metrics: Metrics,
@@ -104,17 +53,20 @@ def plan_lines(
         measure: the width of the lines in points.
         first: the indent of the first line in points.
         scale: the size as a multiple of the body's.
-        justified: the lines are drawn out to *measure*: one that its letters cannot fill
-            takes a part of a long word that is made of words.
+        justified: the lines are drawn out to *measure*, and chosen together so that none
+            is looser than it need be; else each is filled as far as it goes.
     """
-    ruler = _Ruler(flat, metrics, scale)
-    ends = _ends(flat, ruler, measure - RESERVE, first, justified)
-    lines = tuple(_lines(flat, ruler, ends))
+    ruler = Ruler(flat, metrics, scale)
+    room = measure - RESERVE
+    if ruler.sums[-1] <= room - first:
+        lines = tuple(_lines(flat, ruler, [len(flat.text)]))
+    else:
+        chances = Chances(flat, ruler).within(room)
+        plan = fit_lines if justified else fill_lines
+        lines = tuple(_lines(flat, ruler, plan(chances, first=room - first, measure=room)))
     if not any(isinstance(gap, Gap) and gap.fills for gap in flat.gaps.values()):
         return lines
-    return tuple(
-        _filled(line, measure - RESERVE - (0.0 if at else first)) for at, line in enumerate(lines)
-    )
+    return tuple(_filled(line, room - (0.0 if at else first)) for at, line in enumerate(lines))
 
 
 def _filled(line: Line, measure: float) -> Line:
@@ -146,133 +98,7 @@ def balance(flat: Flat, metrics: Metrics, *, measure: float) -> tuple[Line, ...]
     return lines
 
 
-def _ends(flat: Flat, ruler: _Ruler, measure: float, first: float, justified: bool) -> list[int]:
-    """Return the offset at which each line ends, the spaces after it included."""
-    ends: list[int] = []
-    start, room = 0, measure - first
-    if ruler(0, len(flat.text)) <= room:
-        return [len(flat.text)]
-    for unit in _units(flat, ruler, measure):
-        while start < unit.solid and ruler(start, unit.solid) > room:
-            cut = _cut(flat, ruler, unit, _Start(start, room, measure, justified))
-            ends.append(cut)
-            start, room = cut, measure
-    return ends if ends and ends[-1] == len(flat.text) else [*ends, len(flat.text)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """Where a line begins, the room it has, that of the lines after it, and how they are set."""
-
-    at: int
-    room: float
-    measure: float
-    justified: bool
-
-
-def _cut(flat: Flat, ruler: _Ruler, unit: _Unit, line: _Start) -> int:
-    """Return where *line* ends when *unit* does not fit in it."""
-    fresh = line.at >= unit.start
-    begin = max(line.at, unit.start)
-    empty = line.room - (0.0 if fresh else ruler(line.at, unit.start))
-    wide = fresh or ruler(begin, unit.solid) > line.measure
-    roomy = fresh or empty > LOOSE * line.measure
-    text = flat.text[line.at : unit.start].rstrip(" ")
-    # No further than the line reaches: what is left of a long word is looked at line by line.
-    end = min(unit.solid, ruler.reach(line.at, line.room) + 1)
-    places: list[list[int]] = []
-    if wide or (_is_address(flat, unit) and (roomy or empty > _give(text, ruler.tracking))):
-        least = begin + (0 if wide else ADDRESS_PART)
-        places.append([at for at in seams(flat.text, begin, end) if at >= least])
-    loose = line.justified and empty > _give(text, ruler.tracking, spaces=SPACE_GIVE)
-    if (loose or wide) and not _overlaps(flat, unit):
-        ahead = min(unit.solid, end + LONGEST_WORD)
-        places.append([at for at in compound_ends(flat.text, begin, ahead) if at < end])
-    elif loose:
-        places.append(list(_unit_ends(flat, ruler, begin, end)))
-    if wide and roomy:
-        places.append(clusters(flat.text, begin, end))
-    for choice in places:
-        if choice:
-            return choice[-1]
-    if not fresh:
-        return unit.start
-    # A line holds at least one cluster, however narrow it is.
-    return first_cluster(flat.text, begin, unit.end)
-
-
-def _unit_ends(flat: Flat, ruler: _Ruler, start: int, end: int) -> Iterator[int]:
-    """Yield where the long kept stretches between *start* and *end* may part.
-
-    After a space, but not beside a number, which says nothing without what it counts.
-    """
-    text = flat.text
-    for first, last in _kept_between(flat, start, end):
-        if ruler(first, last) <= LONG_UNIT:
-            continue
-        for at in range(max(first, start) + 1, min(last, end)):
-            beside = text[at - 2 : at] + text[at]
-            if text[at - 1] == " " and not any(map(str.isdigit, beside)) and is_clean(text, at):
-                yield at
-
-
-def _give(text: str, tracking: float, *, spaces: float = math.inf) -> float:
-    """Return by how much a line of *text* can grow: its letters, and each space by *spaces*."""
-    wide = spaces * text.count(" ") if " " in text else 0.0
-    return wide + tracking * sum(1 for letter in text if category(letter) != "Mn")
-
-
-def _is_address(flat: Flat, unit: _Unit) -> bool:
-    """Whether *unit* is Latin without a space, and nothing that somebody wants kept."""
-    text = flat.text[unit.start : unit.solid]
-    return text.isascii() and " " not in text and not _overlaps(flat, unit)
-
-
-def _overlaps(flat: Flat, unit: _Unit) -> bool:
-    return any(_kept_between(flat, unit.start, unit.solid))
-
-
-def _kept_between(flat: Flat, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the kept stretches, which are in order and apart, that overlap *start* to *end*."""
-    first = bisect_right(flat.kept, start, key=lambda kept: kept[1])
-    return takewhile(lambda kept: kept[0] < end, islice(flat.kept, first, None))
-
-
-def _units(flat: Flat, ruler: _Ruler, measure: float) -> Iterator[_Unit]:
-    """Yield the stretches of *flat* that no line parts.
-
-    One that no line can hold parts where something kept in it begins or ends; and a kept one
-    that is too wide itself falls into its words.
-    """
-    free: list[int] | None = None
-    edges = [edge for kept in flat.kept for edge in kept]
-    for whole in _between(flat.text, 0, (*breaks(flat), len(flat.text))):
-        if ruler(whole.start, whole.solid) <= measure or not _overlaps(flat, whole):
-            yield whole
-            continue
-        seen = _inside(edges, whole)
-        ends = (*(at for at in seen if is_clean(flat.text, at)), whole.end)
-        for unit in _between(flat.text, whole.start, ends):
-            if ruler(unit.start, unit.solid) <= measure or not _overlaps(flat, unit):
-                yield unit
-                continue
-            if free is None:
-                free = breaks(replace(flat, kept=()))
-            yield from _between(flat.text, unit.start, (*_inside(free, unit), unit.end))
-
-
-def _inside(ends: list[int], unit: _Unit) -> list[int]:
-    """Return those of *ends*, which are in order, that lie inside *unit*."""
-    return ends[bisect_right(ends, unit.start) : bisect_left(ends, unit.end)]
-
-
-def _between(text: str, start: int, ends: Iterable[int]) -> Iterator[_Unit]:
-    for end in ends:
-        yield _Unit(start, start + len(text[start:end].rstrip(" ")), end)
-        start = end
-
-
-def _lines(flat: Flat, ruler: _Ruler, ends: list[int]) -> Iterator[Line]:
+def _lines(flat: Flat, ruler: Ruler, ends: Sequence[int]) -> Iterator[Line]:
     start = lead = 0
     for end in ends:
         solid = start + len(flat.text[start:end].rstrip(" "))
