@@ -25,12 +25,14 @@ class Flow:
         sheet: the paper.
         rows: so far.
         words: the text of each paragraph and the label before it, by number.
+        narrow: of each table that is too narrow for its words, by how much, and its width.
     """
 
     metrics: Metrics
     sheet: Sheet = PORTRAIT
     rows: list[Row] = field(default_factory=list)
     words: list[tuple[str, Flat]] = field(default_factory=list)
+    narrow: list[tuple[float, float]] = field(default_factory=list)
 
     def add(
         self,

@@ -25,6 +25,7 @@ from thaigovdocs.layout.sheet import PITCH, sheet_of
 from thaigovdocs.layout.signing import add_end
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.standard.measures import SIGNATURE_WIDTH, SIGNING_LINES
+from thaigovdocs.units import mm
 
 
 def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
@@ -63,7 +64,7 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
         fonts=metrics.used,
         family=family,
         source=source,
-        findings=_findings(document, family.bold is None, family.name),
+        findings=(*_findings(document, family.bold is None, family.name), *_narrow(flow, document)),
         sheet=sheet,
     )
 
@@ -83,6 +84,13 @@ def printable(document: Document, *, fonts: Fonts | None = None) -> Document:
 
 def _findings(document: Document, lacks_bold: bool, name: str) -> tuple[Finding, ...]:
     return (Finding.of("TGD703", document=document.id, font=name),) if lacks_bold else ()
+
+
+def _narrow(flow: Flow, document: Document) -> Iterator[Finding]:
+    """Yield the tables whose words no width of the columns keeps whole."""
+    for lacking, width in flow.narrow:
+        room, needed = round(width / mm(1).pt), round((width + lacking) / mm(1).pt)
+        yield Finding.of("TGD249", document=document.id, needed=needed, room=room)
 
 
 def _pages(

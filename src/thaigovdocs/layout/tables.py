@@ -8,6 +8,7 @@ from itertools import accumulate, groupby, takewhile
 
 from thaigovdocs.documents import model
 from thaigovdocs.documents.model import Alignment, Cell, Column, Table
+from thaigovdocs.layout.column_widths import fit_columns
 from thaigovdocs.layout.flat import HOLE, Flat, flatten
 from thaigovdocs.layout.flow import LEFT, Flow, beside_label
 from thaigovdocs.layout.lines import Line, label_line, plan_lines
@@ -67,6 +68,8 @@ def add_table(flow: Flow, table: Table, *, indent: float = 0.0) -> None:
     if not table.columns:
         return
     planner = _Planner(flow, table, indent)
+    if planner.lacking > 1.0:
+        flow.narrow.append((planner.lacking, flow.sheet.width - indent))
     head = planner.head()
     start = len(flow.rows)
     planner.add([head] if head else [], repeat=())
@@ -95,11 +98,14 @@ class _Planner:
     _known: dict[tuple[object, ...], tuple[Line, ...]] = field(default_factory=dict)
     _styles: dict[tuple[int, int, Alignment], Style] = field(default_factory=dict)
     _number: int = 0
+    lacking: float = 0.0
 
     def __post_init__(self) -> None:
         left = LEFT + self.indent
         width = self.flow.sheet.width - self.indent
-        shares = (column.share * width for column in self.table.columns)
+        fitted = fit_columns(self.table, self.flow.metrics, width)
+        self.lacking = max(fitted.needed - width, 0.0)
+        shares = (share * width for share in fitted.shares)
         ruled = self.table.ruled
         self.frame = Frame(
             tuple(accumulate(shares, initial=left)),

@@ -1,4 +1,4 @@
-"""Messages about the sums of tables (TGD240-TGD248)."""
+"""Messages about the sums of tables (TGD240-TGD249)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -81,6 +81,15 @@ MESSAGES: tuple[Message, ...] = (
         "correct the figures or the words, or let 'in_words: yes' write them",
         "แก้ตัวเลขหรือตัวอักษรให้ตรงกัน หรือใช้ 'in_words: yes' ให้เขียนเอง",
         sources=("practice",),
+    ),
+    Message(
+        "TGD249",
+        "warning",
+        "expected a table of at most {room} mm, found one that needs {needed} mm for its words",
+        "ตารางกว้างได้ไม่เกิน {room} มม. แต่คำในตารางต้องใช้ {needed} มม.",
+        "take columns out, write shorter headings, or lay the paper across",
+        "ลดจำนวนคอลัมน์ ย่อหัวตาราง หรือใช้กระดาษแนวนอน",
+        "words and amounts that part in a cell cannot be read",
     ),
     Message(
         "TGD248",

@@ -14,7 +14,7 @@ from thaigovdocs.standard import measures
 from thaigovdocs.thai.spans import Text, Tick
 from thaigovdocs.units import EMU_PER_TWIP, Length
 from thaigovdocs.writers.docx.filling import fill_line, has_fills
-from thaigovdocs.writers.docx.lines import cell_side
+from thaigovdocs.writers.docx.lines import cell_side, fitted_shares
 from thaigovdocs.writers.docx.runs import Xml
 from thaigovdocs.writers.docx.text import TextWriter
 from thaigovdocs.writers.docx.views import Cell as CellView
@@ -57,7 +57,7 @@ class _Gridder:
         self._left = left
         self._bare = not table.ruled
         # Rounded edges, not widths: the last column ends where the table does.
-        shares = accumulate((column.share for column in table.columns), initial=0.0)
+        shares = accumulate(fitted_shares(table, self._whole), initial=0.0)
         edges = [(self._whole * min(share, 1.0)).twips for share in shares]
         self._widths = [to - at for at, to in pairwise(edges)]
         self._aligned = [column.align for column in table.columns]

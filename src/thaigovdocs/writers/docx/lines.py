@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from thaigovdocs.documents.model import Table
 from thaigovdocs.documents.texts import strong
 from thaigovdocs.standard import advances
 from thaigovdocs.thai.spans import Text, plain
@@ -54,6 +55,15 @@ def cell_side(text: Text, whole: Length) -> Length | None:
     from thaigovdocs.layout.lines import plan_lines
 
     return _side(plan_lines(flatten(text), _metrics(), measure=whole.pt), whole)
+
+
+def fitted_shares(table: Table, whole: Length) -> tuple[float, ...]:
+    """Return the shares of the columns of *table*: those that the layout gives them, too."""
+    if not table.ruled:
+        return tuple(column.share for column in table.columns)
+    from thaigovdocs.layout.column_widths import fit_columns
+
+    return fit_columns(table, _metrics(), whole.pt).shares
 
 
 def _side(lines: Sequence[Line], whole: Length) -> Length | None:
