@@ -7,8 +7,9 @@ Thai and English.  What no instrument says, and papers do all the same, is ``pra
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from thaigovdocs._dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ A bare number is never a length: ``mm(30)``, ``pt(16)``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from thaigovdocs._dataclasses import dataclass
 
 EMU_PER_MM = 36_000
 EMU_PER_PT = 12_700

@@ -14,6 +14,7 @@ SURFACE = "thaigovdocs"
 
 ORDER = (
     {"_version", "_frozen", "_lazy", "sources", "units"},
+    {"_version", "_dataclasses", "_frozen", "sources", "units"},
     {"findings"},
     {"errors"},
     {"_arguments"},

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.case import Paper, Passage, Source
 from thaigovdocs.documents.passages import shown
 from thaigovdocs.findings import Finding, Origin, Report, Spot

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Fix, Mark
 from thaigovdocs.policy.source.lines import line_starts
 from thaigovdocs.thai.digits import to_arabic

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Severity
 
 POLICIES = (".yaml", ".yml")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from thaigovdocs._arguments import path_of
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.checks.files import check_file, check_text, is_policy
 from thaigovdocs.checks.fixing import Change, mended, skeleton

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.case import Case
 from thaigovdocs.findings import Finding
 from thaigovdocs.findings.messages import Message, register

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import MESSAGES

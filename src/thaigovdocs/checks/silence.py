@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.selection import known_codes, nearest
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.loading.file import PolicyFile

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.standard.words import BEGINNING, UNKNOWN, Lexicon, lexicon
 
 Cut = Callable[[str], "list[str]"]

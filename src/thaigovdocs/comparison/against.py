@@ -6,10 +6,11 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from thaigovdocs._arguments import path_of
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.comparison.words import WordChange, aligned, word_changes
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.model import Document

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.comparison.words import WordChange
 from thaigovdocs.findings import Report
 

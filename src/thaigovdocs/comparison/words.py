@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.words import word_ends
 
 _RUN = re.compile(r"[0-9๐-๙]+|[A-Za-z]+|[ก-ฮะ-ฺเ-ๅ็-๎]+|\s+|.", re.DOTALL)

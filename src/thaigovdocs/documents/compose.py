@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 
 from thaigovdocs._arguments import check_type, names_of
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.kinds import COMPOSERS
 from thaigovdocs.documents.lacking import lacking
 from thaigovdocs.documents.model import Document

@@ -6,10 +6,11 @@ after this point, and nothing here knows a font or a page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.files import Picture

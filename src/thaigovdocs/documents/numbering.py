@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words

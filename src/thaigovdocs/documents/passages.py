@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import groupby
 from typing import Any, TypeGuard, cast
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import UNPRINTED, Document, HeadRow, Row, Table
 from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text, Tick
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Generic, Literal, TypeVar
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Look
 from thaigovdocs.documents.numbering import body_patterns, read_patterns, references
 from thaigovdocs.documents.places import found_at

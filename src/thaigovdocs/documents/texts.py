@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.numbering import Numerals
 from thaigovdocs.findings import Origin
 from thaigovdocs.policy.language.expressions import expand

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.policy.language.expressions import expand
 from thaigovdocs.policy.language.facts import (
     is_number_open,

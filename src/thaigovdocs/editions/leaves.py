@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Mark
 from thaigovdocs.policy.model.fields import Model
 from thaigovdocs.policy.model.kinds.base import Entry

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.editions.decisions import decisions
 from thaigovdocs.editions.leftovers import leftovers
 from thaigovdocs.editions.year import names_year, next_edition

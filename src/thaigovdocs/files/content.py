@@ -6,11 +6,13 @@ import json
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import file_digest
 from io import BufferedReader
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from thaigovdocs._dataclasses import dataclass
 
 MANIFEST = "manifest.json"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.files import jpeg, png, svg
 from thaigovdocs.files.fault import PictureFault
 from thaigovdocs.files.refused import refused

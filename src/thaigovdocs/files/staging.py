@@ -16,11 +16,12 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.files.content import (
     MANIFEST,
     Seen,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Hashable
-from dataclasses import dataclass
+
+from thaigovdocs._dataclasses import dataclass
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 

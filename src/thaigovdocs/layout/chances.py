@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.breaks import breaks, clusters, is_clean, seams
 from thaigovdocs.layout.flat import Flat
 from thaigovdocs.layout.ruler import Ruler

@@ -7,8 +7,8 @@ gains the others lose, each in proportion to what it can spare.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Cell, Table
 from thaigovdocs.layout.chances import Chances
 from thaigovdocs.layout.flat import flatten

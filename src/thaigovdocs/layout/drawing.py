@@ -11,12 +11,12 @@ import os
 import threading
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, Literal
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import MemoHead, TitleHead
 from thaigovdocs.errors import RenderError
 from thaigovdocs.files import Picture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.standard.measures import TICK_SIDE
 from thaigovdocs.thai.spans import Blank, Span, Text, Tick
 from thaigovdocs.thai.spans import Piece as Part

@@ -15,13 +15,13 @@ import tempfile
 import threading
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thaigovdocs._arguments import is_folder, path_of, shown_path
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import MissingToolError, UsageError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.layout.fontfile import read_font, read_widths

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.breaks import breaks, clusters
 from thaigovdocs.layout.chances import Chances
 from thaigovdocs.layout.filling import fill_lines

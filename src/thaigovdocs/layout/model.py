@@ -7,9 +7,10 @@ packages read (anchors) are lengths.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Document
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding, Origin

@@ -7,8 +7,8 @@ breaks, catchwords and the boxes of the anchors come out of one pass.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.model import Align, Image, Style
 from thaigovdocs.layout.sheet import PITCH, PORTRAIT, TOP, Sheet

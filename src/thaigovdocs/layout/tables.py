@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import accumulate, groupby, takewhile
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents import model
 from thaigovdocs.documents.model import Alignment, Cell, Column, Table
 from thaigovdocs.layout.column_widths import fit_columns

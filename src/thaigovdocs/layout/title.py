@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.flow import LEFT, Flow

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Decision, Endorsement, Signature
 from thaigovdocs.recognition.labels import starts_with_label
 from thaigovdocs.recognition.lines.line import Line, join

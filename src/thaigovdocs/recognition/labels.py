@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.lines.line import Line, cut, trim
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Text, plain

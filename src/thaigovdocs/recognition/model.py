@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Document
 from thaigovdocs.findings import Finding, Origin
 

@@ -9,10 +9,10 @@ Arabic ones here; the document that prints a name turns them (design 5).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.standard.instruments import INSTRUMENTS
 
 _ACT = "พระราชบัญญัติ"

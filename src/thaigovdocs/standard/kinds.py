@@ -6,11 +6,11 @@ A new kind is a row here, a model of its keys, and a composer (:mod:`documents.r
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import UsageError
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard import phrases

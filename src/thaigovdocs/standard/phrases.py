@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.thai.spans import Text, plain, standard
 
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.standard.acts import ACTS, LISTED, Act
 from thaigovdocs.standard.instruments import REPLACED
 

@@ -10,9 +10,10 @@ from the acts and rules that repeal them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from thaigovdocs._dataclasses import dataclass
 
 _ROWS = """
 ระเบียบสำนักนายกรัฐมนตรีว่าด้วยการพัสดุ | 2535 | ระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ | 2560

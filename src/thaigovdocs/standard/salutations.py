@@ -8,7 +8,8 @@ at all; who writes to them says the words himself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from thaigovdocs._dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ the bodies themselves use.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+
+from thaigovdocs._dataclasses import dataclass
 
 _TABLE = "misspelt.txt"
 

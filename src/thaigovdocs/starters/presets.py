@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import OutputError, UsageError
 from thaigovdocs.files.folders import write_file
 from thaigovdocs.findings import Finding

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, timedelta
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import CalendarError, UsageError
 
 # Before 1 April 1889 the year began on a lunar day.

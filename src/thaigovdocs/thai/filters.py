@@ -7,13 +7,13 @@ One table; ``policy/language/filters.py`` gives it to expressions of a policy fi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import partial
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import CalendarError, UsageError
 from thaigovdocs.thai.dates import (
     OpenDay,

@@ -8,11 +8,11 @@ it and at the feast after it: between two feasts the months have fixed lengths.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.thai.digits import Numerals, NumeralsName, in_numerals
 from thaigovdocs.thai.eras import checked_day

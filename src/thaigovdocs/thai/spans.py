@@ -5,9 +5,9 @@ Composers build :data:`Text`, writers print it; nobody changes a word of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin
 from thaigovdocs.units import Length
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import (
     Block,
     Cell,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.blocks import of_numbered
 from thaigovdocs.documents.forms.parts import beside, cells_of
 from thaigovdocs.documents.model import Cell, Row

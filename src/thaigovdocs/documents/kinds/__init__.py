@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.forms.form_faults import column_faults
 from thaigovdocs.documents.kinds import (
     announcement,

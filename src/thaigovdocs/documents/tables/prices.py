@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from math import prod
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.tables.adding import SATANG
 from thaigovdocs.documents.tables.amounts import amount_of

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Cell
 from thaigovdocs.documents.tables.adding import Added, Line, Told, add_up
 from thaigovdocs.documents.tables.amounts import (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.files.numberformat.codes import Kind, Section, UnknownFormat
 from thaigovdocs.thai.names import (
     month_name,

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
+
+from thaigovdocs._dataclasses import dataclass
 
 MAX_LENGTH = 255  # characters; Excel takes no more
 _SECTIONS = 4

@@ -6,8 +6,9 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from xml.parsers.expat import ExpatError, ParserCreate
+
+from thaigovdocs._dataclasses import dataclass
 
 TRUE = frozenset({"1", "true", "on"})
 

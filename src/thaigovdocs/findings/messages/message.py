@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from thaigovdocs._dataclasses import dataclass
 
 
 class _Named(dict[str, str]):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.language import facts
 from thaigovdocs.policy.language.due import due_or_fault

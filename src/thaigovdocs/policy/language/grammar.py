@@ -7,10 +7,10 @@ folded: the tree is refused by node type before anything is evaluated.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.thai.digits import to_arabic
 
 if TYPE_CHECKING:

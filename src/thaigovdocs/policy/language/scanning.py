@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from thaigovdocs._arguments import check_type
+from thaigovdocs._dataclasses import dataclass
 
 MAX_EXPRESSION_LENGTH = 300
 MAX_EXPRESSIONS = 200

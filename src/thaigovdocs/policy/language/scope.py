@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import UsageError
 from thaigovdocs.policy.language.grammar import Refusal
 from thaigovdocs.policy.model.fields import Model

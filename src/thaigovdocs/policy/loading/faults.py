@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated, Any, get_args, get_origin
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.findings.messages.reading import EXPECTED, HOW
 from thaigovdocs.policy.model.fields import Model

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.files.cells import Moment, Sheet, SheetRow, Unread, Value
 from thaigovdocs.findings import Finding, Mark, Origin

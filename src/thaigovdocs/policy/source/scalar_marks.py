@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Mark
 
 _SINGLE = re.compile("''")

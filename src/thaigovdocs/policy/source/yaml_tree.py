@@ -6,11 +6,12 @@ notion of numbers, dates or booleans.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.source.aliases import canonical, is_free
 from thaigovdocs.policy.source.depth import place_too_deep

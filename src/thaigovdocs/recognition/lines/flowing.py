@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.labels import goes_on_citing, starts_with_label
 from thaigovdocs.recognition.lines.joining import stands_alone, starts_part
 from thaigovdocs.recognition.lines.line import Line, cells_of, chain, trim

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.lines.line import Line, cut, spans_of, trim
 from thaigovdocs.recognition.lines.page_numbers import page_numbers
 from thaigovdocs.recognition.lines.pages import pages_of, papers_of, running_heads

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.lines.line import Line
 from thaigovdocs.recognition.lines.page_numbers import is_page_number
 from thaigovdocs.recognition.splitting import kind_at

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.readers.package import Package, W
 from thaigovdocs.standard.lettering import LIST_LETTERS
 from thaigovdocs.thai.digits import to_thai

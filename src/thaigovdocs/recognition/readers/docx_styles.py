@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.readers.package import Package, W
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

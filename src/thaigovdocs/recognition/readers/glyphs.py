@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from thaigovdocs._dataclasses import dataclass
 
 # The glyphs that fonts of Windows add in the private use area: marks moved left or down.
 _PRIVATE = str.maketrans(

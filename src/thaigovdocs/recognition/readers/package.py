@@ -7,10 +7,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.files.packages import MAX_RATIO, has_document_type, is_encrypted, is_macro
 from thaigovdocs.recognition.readers.faults import refusal
 

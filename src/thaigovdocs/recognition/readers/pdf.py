@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from threading import Lock
 from typing import Any
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin, Spot
 from thaigovdocs.recognition.lines.line import Line, fold, spans_of, trim
 from thaigovdocs.recognition.model import FontUse

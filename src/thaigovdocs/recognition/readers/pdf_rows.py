@@ -5,9 +5,10 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.readers.glyphs import Glyph, is_mark, plain_glyph
 from thaigovdocs.thai.digits import raised
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.recognition.lines.line import Line
 from thaigovdocs.recognition.model import FontUse, PageNumber

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import OutputError
 from thaigovdocs.files.folders import write_file
 from thaigovdocs.findings import Finding

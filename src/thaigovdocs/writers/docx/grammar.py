@@ -7,11 +7,11 @@ tables, and a name that nothing has are told, all of a part at once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import nodes
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.writers.docx.marking import RUN_FILTER, XML_FILTER
 from thaigovdocs.writers.docx.program import IN_TAG, MARKUP, Node
 from thaigovdocs.writers.docx.shapes import ANYTHING, Shape, shapes_of

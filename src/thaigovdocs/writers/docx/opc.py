@@ -12,8 +12,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files.packages import (
     MAX_MEMBERS,

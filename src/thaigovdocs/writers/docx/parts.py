@@ -11,9 +11,9 @@ from __future__ import annotations
 import io
 import re
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.writers.docx.marking import XML_FILTER, RunMarker

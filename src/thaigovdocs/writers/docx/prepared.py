@@ -8,9 +8,10 @@ none and is read anew.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.writers.docx.program import Node
 

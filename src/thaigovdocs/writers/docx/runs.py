@@ -9,9 +9,9 @@ properties of its run and writes what belongs before and after.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.writers.docx.schema_order import with_child
 
 SYMBOLS = "Segoe UI Symbol"  # a family that has a tick; no font of official papers has one

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.writers.docx.values import View
 
 

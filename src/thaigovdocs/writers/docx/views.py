@@ -6,9 +6,9 @@ None of them changes: a line that stands otherwise is a new line (:func:`datacla
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.writers.docx.runs import Rich, Xml
 from thaigovdocs.writers.docx.values import View
 

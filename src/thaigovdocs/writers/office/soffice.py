@@ -17,12 +17,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from hashlib import md5
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import MissingToolError, RenderError
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.drawing import NO_DAY

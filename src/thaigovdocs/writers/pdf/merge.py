@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
+
+from thaigovdocs._dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.nodes import ColumnOrText
 from thaigovdocs.policy.source.words import Words
