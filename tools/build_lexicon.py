@@ -20,6 +20,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from thaigovdocs.standard.neighbours import packed
+from thaigovdocs.standard.words import Lexicon
 from thaigovdocs.thai.units import find_names
 
 ROOT = Path(__file__).parents[1]
@@ -328,6 +330,7 @@ def main(lists: Path, places: Path, texts: Iterable[Path]) -> None:
     counts = Counts(learnt(known | new | named, sample), runs)
     final = take_out_slips(counts, known | new | named, known | named)
     TARGET.write_bytes(pack(counts, final))
+    TARGET.with_name("neighbours.bin").write_bytes(packed(Lexicon(TARGET.read_bytes())))
     print(f"{len(final)} words, {TARGET.stat().st_size} bytes")
 
 

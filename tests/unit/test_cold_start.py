@@ -19,7 +19,8 @@ HEAVY = (
 
 DRAWN = """
 import thaigovdocs as tgd
-file = tgd.loads("thaigovdocs: 1\\nagency: {name: ก}\\npolicy: {subject: ข}\\n"
+file = tgd.loads("thaigovdocs: 1\\nagency: {name: ก}\\npolicy: {subject: ข, provisions: [ค]}\\n"
+                 "people: {a: {name: นายดี ใจดี, position: นายก}}\\nsignatory: a\\n"
                  "documents: [{kind: announcement, date: 2026-11-20}]")
 tgd.render_docx(tgd.compose(file)["announcement"])
 """
@@ -43,7 +44,7 @@ def loaded(code: str) -> set[str]:
     [
         ("import thaigovdocs", 80, ()),
         ("import thaigovdocs as tgd; tgd.thai.format_date", 200, ()),
-        (DRAWN, 560, ()),
+        (DRAWN, 620, ()),
     ],
 )
 def test_little_is_loaded_for_little(code: str, most: int, allowed: tuple[str, ...]) -> None:

@@ -13,8 +13,8 @@ SOURCE = Path(thaigovdocs.__file__).parent
 SURFACE = "thaigovdocs"
 
 ORDER = (
-    {"_version", "_frozen", "_lazy", "sources", "units"},
-    {"_version", "_dataclasses", "_frozen", "sources", "units"},
+    {"_version", "_dataclasses", "_frozen", "_lazy"},
+    {"sources", "units"},
     {"findings"},
     {"errors"},
     {"_arguments"},

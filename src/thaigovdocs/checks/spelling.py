@@ -9,7 +9,6 @@ how sure it is.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -17,6 +16,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.standard.neighbours import neighbours
 from thaigovdocs.standard.words import BEGINNING, UNKNOWN, Lexicon, lexicon
 
 Cut = Callable[[str], "list[str]"]
@@ -33,7 +33,6 @@ _OWN = 6.0  # nats: what it costs
 _SHORT = 3  # letters
 _USUAL = 200  # times that a usual word was seen
 _BESIDE = 2  # words on each side that are looked at with a dear one
-_SEEN = 5  # times that a word must have been seen to be meant
 _DEPENDENT = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 
 
@@ -71,7 +70,7 @@ class Speller:
         self._cut = cut
         self._known = frozenset(known)
         self.find = lru_cache(maxsize=65_536)(self._find)
-        self.near = lru_cache(maxsize=65_536)(lambda typed: _neighbours(words).of(typed))
+        self.near = lru_cache(maxsize=65_536)(neighbours().of)
         self.cost = lru_cache(maxsize=262_144)(self._cost)
         self._parts = lru_cache(maxsize=65_536)(self._cut_again)
 
@@ -163,48 +162,6 @@ class Speller:
 def _gap(letters: str) -> float:
     """Return what letters cost that are no word."""
     return _GAP + _GAP_LETTER * min(len(letters), _GAP_LONGEST)
-
-
-@lru_cache(maxsize=2)
-def _neighbours(words: Lexicon) -> Neighbours:
-    return Neighbours(words)
-
-
-class Neighbours:
-    """The words one slip away from what was typed."""
-
-    def __init__(self, words: Lexicon) -> None:
-        self._words = words
-        self._shorter: defaultdict[str, list[int]] = defaultdict(list)
-        for word, number in words.numbers.items():
-            if words.count(word) < _SEEN:
-                break  # the frequent ones stand first
-            if len(word) >= 3:
-                for form in {word[:at] + word[at + 1 :] for at in range(len(word))}:
-                    self._shorter[form].append(number)
-
-    def of(self, typed: str) -> tuple[int, ...]:
-        """Return the numbers of the words from which one slip makes *typed*."""
-        found = dict.fromkeys(self._shorter.get(typed, ()))
-        for at in range(len(typed)):
-            rest = typed[:at] + typed[at + 1 :]
-            number = self._words.numbers.get(rest)
-            if len(rest) >= 3 and number is not None and self._words.count(rest) >= _SEEN:
-                found[number] = None
-            for number in self._shorter.get(rest, ()):
-                if self._is_exchange(typed, self._words.words[number]):
-                    found[number] = None
-        found.pop(self._words.numbers.get(typed, -1), None)
-        return tuple(found)
-
-    def _is_exchange(self, typed: str, word: str) -> bool:
-        if len(typed) != len(word):
-            return False
-        differ = [at for at in range(len(word)) if word[at] != typed[at]]
-        if len(differ) == 2:
-            one, two = differ
-            return two == one + 1 and word[one] == typed[two] and word[two] == typed[one]
-        return len(differ) == 1
 
 
 def _spans(run: str) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import thaigovdocs.standard.words as words
+from thaigovdocs.standard.neighbours import neighbours, packed
 from thaigovdocs.standard.words import UNKNOWN, lexicon
 
 MOST = 3_000_000  # bytes of the block
@@ -47,3 +48,23 @@ def test_what_is_no_word_has_no_count() -> None:
     """Neither letters nor the two numbers of no word."""
     assert lexicon().count("กขคง") == 0
     assert "" not in lexicon()
+
+
+def test_the_table_of_neighbours_is_that_of_the_lexicon() -> None:
+    """It finds what a look at every word would find."""
+    known = lexicon()
+    table = (Path(words.__file__).parent / "data" / "neighbours.bin").read_bytes()
+    assert table == packed(known)
+    for typed in ("ราชกาน", "ประกาศศ", "จัหงวัด", "กรมการ", "ก", "บุคคากร", "xx"):
+        near = {known.words[number] for number in neighbours().of(typed)}
+        letters = set("".join(known.words)) | set(typed)
+        places = range(len(typed) + 1)
+        slips = {typed[:at] + one + typed[at:] for at in places for one in letters}
+        slips |= {typed[:at] + one + typed[at + 1 :] for at in places for one in letters}
+        slips |= {typed[:at] + typed[at + 1 :] for at in places}
+        slips |= {
+            typed[:at] + typed[at + 1 : at + 2] + typed[at : at + 1] + typed[at + 2 :]
+            for at in places
+        }
+        meant = {word for word in slips if len(word) >= 3 and known.count(word) >= 5}
+        assert near == meant - {typed}

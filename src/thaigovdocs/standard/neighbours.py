@@ -1,0 +1,111 @@
+"""The words that are one slip away from what was typed, without looking at all words.
+
+For each way to leave a letter out of a word its checksum stands in a sorted table with the
+number of the word; ``tools/build_lexicon.py`` writes it from the lexicon.  Two texts of one
+checksum do no harm: what is found is looked at.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from zlib import crc32
+
+from thaigovdocs.standard.words import Lexicon, lexicon
+
+_DATA = Path(__file__).parent / "data" / "neighbours.bin"
+SEEN = 5  # times that a word must have been seen to be meant
+SHORTEST = 3  # letters of a word that is meant
+
+
+class Neighbours:
+    """The words one slip away: a letter more, less or other, or two exchanged."""
+
+    def __init__(self, words: Lexicon, table: bytes) -> None:
+        """Take the *words* and the *table* that :func:`packed` made of them."""
+        self._words = words
+        size = len(table) // 6
+        self._sums, self._numbers = array("I"), array("H")
+        self._sums.frombytes(table[: size * 4])
+        self._numbers.frombytes(table[size * 4 :])
+        if sys.byteorder == "big":
+            self._sums.byteswap()
+            self._numbers.byteswap()
+
+    def of(self, typed: str) -> tuple[int, ...]:
+        """Return the numbers of the words from which one slip makes *typed*, in their order."""
+        found = {number for number in self._longer(typed) if is_one_less(typed, self._word(number))}
+        for rest in set(one_less(typed)):
+            number = self._words.numbers.get(rest)
+            if number is not None and is_meant(self._words, rest):
+                found.add(number)
+            for near in self._longer(rest):
+                if _is_exchange(typed, self._word(near)):
+                    found.add(near)
+        found.discard(self._words.numbers.get(typed, -1))
+        return tuple(sorted(found))
+
+    def _word(self, number: int) -> str:
+        return self._words.words[number]
+
+    def _longer(self, form: str) -> array[int]:
+        """Return the numbers of the words that may be *form* and a letter."""
+        checksum = crc32(form.encode())
+        start = bisect_left(self._sums, checksum)
+        return self._numbers[start : bisect_right(self._sums, checksum, start)]
+
+
+def one_less(word: str) -> Iterator[str]:
+    """Yield *word* without each of its letters."""
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+def is_one_less(short: str, word: str) -> bool:
+    """Return whether *short* is *word* without one of its letters."""
+    return len(short) + 1 == len(word) and short in one_less(word)
+
+
+def is_meant(words: Lexicon, word: str) -> bool:
+    """Return whether *word* is long and frequent enough to be what somebody meant."""
+    return len(word) >= SHORTEST and words.count(word) >= SEEN
+
+
+def packed(words: Lexicon) -> bytes:
+    """Return the table of *words*: checksums in their order, then the numbers of words."""
+    entries = sorted(
+        (crc32(form.encode()), number)
+        for word, number in words.numbers.items()
+        if is_meant(words, word)
+        for form in set(one_less(word))
+    )
+    sums = array("I", (checksum for checksum, _ in entries))
+    numbers = array("H", (number for _, number in entries))
+    if sys.byteorder == "big":
+        sums.byteswap()
+        numbers.byteswap()
+    return sums.tobytes() + numbers.tobytes()
+
+
+def _is_exchange(typed: str, word: str) -> bool:
+    if len(typed) != len(word):
+        return False
+    differ = [at for at in range(len(word)) if word[at] != typed[at]]
+    if len(differ) == 2:
+        one, two = differ
+        return two == one + 1 and word[one] == typed[two] and word[two] == typed[one]
+    return len(differ) == 1
+
+
+@cache
+def neighbours() -> Neighbours:
+    """Return the neighbours of the words that come with the package.
+
+    Example:
+        >>> "ราชการ" in (lexicon().words[number] for number in neighbours().of("ราชกาน"))
+        True
+    """
+    return Neighbours(lexicon(), _DATA.read_bytes())
