@@ -26,6 +26,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -47,8 +48,10 @@ MOST_TESTS = 300
 ONE_TEST = 30  # seconds of processor time: more is a loop without end
 ALL_TESTS = 90
 FAILED = "failed-test"
+BROKEN = 70
 KILLED, SURVIVED, UNTESTED = "killed", "survived", "untested"
-_ENDS = {0: SURVIVED, 5: UNTESTED}
+_ENDS = {0: SURVIVED, 1: KILLED, 2: KILLED, 5: UNTESTED, 9: KILLED}
+_CANNOT_RUN = (3, 4, BROKEN)
 
 
 @dataclass(frozen=True)
@@ -206,8 +209,10 @@ def run_tests(folder: Path, tests: Sequence[str], red: Iterable[str] = ()) -> in
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     try:  # pragma: no cover - in the child
         _in_child(folder, tests, red)
+    except BaseException:
+        traceback.print_exc()
     finally:
-        os._exit(3)
+        os._exit(BROKEN)
 
 
 def _in_child(folder: Path, tests: Sequence[str], red: Iterable[str]) -> None:
@@ -229,7 +234,7 @@ def _in_child(folder: Path, tests: Sequence[str], red: Iterable[str]) -> None:
     hypothesis.settings.load_profile("mutate")
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov"]
-    options += ["-m", "not slow"]
+    options += ["-m", "not slow", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
     os._exit(int(pytest.main([*options, *files], plugins=[Chosen(tests, red, folder / FAILED)])))
 
 
@@ -256,9 +261,12 @@ def _changed(
     path.write_text(mutation.applied_to(whole), encoding="utf-8")
     told.unlink(missing_ok=True)
     try:
-        end = _ENDS.get(run_tests(folder, tests, red), KILLED)
+        code = run_tests(folder, tests, red)
     finally:
         path.write_text(whole, encoding="utf-8")
+    if code in _CANNOT_RUN:
+        raise RuntimeError(f"the tests of {mutation.path} cannot be run: pytest ends with {code}")
+    end = _ENDS.get(code, KILLED)
     return end, told.read_text("utf-8") if told.exists() else ""
 
 

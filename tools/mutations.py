@@ -64,13 +64,22 @@ class Mutation:
         return (whole[:start] + self.after.encode() + whole[end:]).decode()
 
 
+def _segment(lines: list[bytes], node: ast.expr | ast.stmt) -> str:
+    """Return the text of *node*; columns count bytes."""
+    last, end = (node.end_lineno or node.lineno), node.end_col_offset
+    inside = lines[node.lineno - 1 : last]
+    inside[-1] = inside[-1][:end]
+    inside[0] = inside[0][node.col_offset :]
+    return b"".join(inside).decode()
+
+
 def mutations_of(text: str, path: str) -> Iterator[Mutation]:
     """Yield every change that can be made in the module *text*, in the order of the tree."""
-    skipped = {at for at, line in enumerate(text.splitlines(), 1) if "pragma: no cover" in line}
+    written = text.encode().splitlines(keepends=True)
+    skipped = {at for at, line in enumerate(written, 1) if b"pragma: no cover" in line}
     for node, changed in _walk(ast.parse(text)):
-        before = ast.get_source_segment(text, node)
         lines = range(node.lineno, (node.end_lineno or node.lineno) + 1)
-        if before is None or skipped.intersection(lines):
+        if skipped.intersection(lines):
             continue
         after = (
             f"({ast.unparse(changed)})" if isinstance(changed, ast.expr) else ast.unparse(changed)
@@ -78,7 +87,7 @@ def mutations_of(text: str, path: str) -> Iterator[Mutation]:
         after = after[1:-1] if isinstance(changed, ast.Constant) else after
         yield Mutation(
             *(path, node.lineno, node.col_offset, lines[-1], node.end_col_offset or 0),
-            *(before, after),
+            *(_segment(written, node), after),
         )
 
 
