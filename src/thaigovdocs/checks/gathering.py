@@ -45,7 +45,7 @@ class Gathered:
         return any(each.severity is Severity.ERROR for each in self.findings)
 
 
-def gather(names: Sequence[str], *, skip_others: bool = False, papers: bool = True) -> Gathered:
+def gather(names: Sequence[str], *, skip_others: bool = False) -> Gathered:
     """Return the files to look at.
 
     A folder stands for the policy files, DOCX, PDF and text files in it and below it, by
@@ -55,9 +55,8 @@ def gather(names: Sequence[str], *, skip_others: bool = False, papers: bool = Tr
     Args:
         names: of files and folders, as they were given.
         skip_others: pass over the one that was named alone, too.
-        papers: whether a folder stands for DOCX, PDF and text files, too.
     """
-    found = _Gathering(skip_others or len(names) > 1, PAPERS if papers else ())
+    found = _Gathering(skip_others or len(names) > 1)
     for name in names:
         found.add(name)
     return found.gathered()
@@ -76,7 +75,6 @@ def is_policy_file(data: bytes) -> bool:
 @dataclass
 class _Gathering:
     skips: bool
-    papers: tuple[str, ...]
     files: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
@@ -96,12 +94,12 @@ class _Gathering:
     def sort(self, name: str) -> None:
         """Put the file *name* of a folder where it belongs."""
         suffix = Path(name).suffix.lower()
-        if suffix in self.papers or (suffix in POLICIES and _may_be_policy(name)):
+        if suffix in PAPERS or (suffix in POLICIES and _may_be_policy(name)):
             if name not in self.files:
                 self.files.append(name)
         elif suffix in POLICIES:
             self.others.append(name)
-        elif suffix in _UNREAD and self.papers:
+        elif suffix in _UNREAD:
             self.unread.append(name)
 
     def gathered(self) -> Gathered:

@@ -15,6 +15,7 @@ from thaigovdocs.cli.files import STDIN, STREAM, is_stream, out_option, read_std
 from thaigovdocs.cli.mend import mended
 from thaigovdocs.cli.reporting import (
     checked_settings,
+    files_only,
     formed,
     is_failure,
     named,
@@ -123,7 +124,13 @@ def command(
     ]
     chosen = form or next((each.format for each in settings if each.format), None) or "text"
     colour = (out is None or is_stream(out)) and run.has_colour()
-    write(run, formed(run, checked, chosen, colour=colour), out, colour=colour)
+    write(
+        run,
+        formed(run, checked, chosen, colour=colour),
+        out,
+        colour=colour,
+        is_data=chosen != "text",
+    )
     held = strict if strict is not None else any(each.strict for each in settings)
     if gathered.is_failure or any(is_failure(each, held) for each in checked):
         sys.exit(FAULTS)
@@ -131,6 +138,8 @@ def command(
 
 def _refuse(files: tuple[str, ...], mends: bool) -> None:
     named(files)
+    if mends:
+        files_only(files)
     if mends and STREAM in files:
         raise WrongUse(
             "expected files that can be written beside --fix, found '-': use mend -",

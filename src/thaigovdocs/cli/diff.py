@@ -80,12 +80,20 @@ def command(run: Run, before: Path, after: Path, form: str, out: Path | None) ->
 
         comparison = compare(read_policy(before), read_policy(after, data))
         run.say_findings(comparison.report)
-        write(run, _formed(comparison, run, form, colour=colour), out, colour=colour)
+        write(
+            run,
+            _formed(comparison, run, form, colour=colour),
+            out,
+            colour=colour,
+            is_data=form != "text",
+        )
         return
     from thaigovdocs.comparison import compare_edited
 
     against = compare_edited(read_policy(before), data, name=name)
-    write(run, _changes(against, run, form, colour=colour), out, colour=colour)
+    write(
+        run, _changes(against, run, form, colour=colour), out, colour=colour, is_data=form != "text"
+    )
 
 
 def _formed(comparison: Comparison, run: Run, form: str, *, colour: bool) -> str:

@@ -12,6 +12,7 @@ import click
 from thaigovdocs.cli.command import option
 from thaigovdocs.cli.ending import give_text
 from thaigovdocs.cli.run import Run
+from thaigovdocs.cli.streams import ESCAPES
 from thaigovdocs.cli.usage import WrongUse
 from thaigovdocs.errors import OutputError, PolicyError
 from thaigovdocs.findings import Finding, Origin
@@ -133,7 +134,9 @@ def read_issued(path: Path | None) -> Path | bytes | None:
     return read_stdin() if is_stream(path) else path
 
 
-def write(run: Run, text: str, out: Path | None, *, colour: bool = False) -> None:
+def write(
+    run: Run, text: str, out: Path | None, *, colour: bool = False, is_data: bool = False
+) -> None:
     """Write *text* to the file *out* and name it, or to standard output.
 
     Args:
@@ -141,17 +144,20 @@ def write(run: Run, text: str, out: Path | None, *, colour: bool = False) -> Non
         text: what is written.
         out: the file; ``None`` or ``-`` for standard output.
         colour: whether *text* has colours, for the screen.
+        is_data: whether a program reads it: the bytes of a name that is no UTF-8 are then
+            written as JSON escapes them, and as they are for a person.
 
     Raises:
         OutputError: it cannot be written.
     """
-    data = text.encode("utf-8", "backslashreplace")  # JSON reads such an escape as the character
+    if is_data:
+        text = text.encode("utf-8", "backslashreplace").decode()
     if out is None or is_stream(out):
-        give_text(data.decode(), colour=colour)
+        give_text(text, colour=colour)
         return
     from thaigovdocs.files.folders import write_file
 
     if out.is_dir():
         raise OutputError.of("TGD101", file=out)
-    write_file(out, data)
+    write_file(out, text.encode("utf-8", ESCAPES))
     run.list(out)

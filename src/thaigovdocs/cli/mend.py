@@ -13,6 +13,7 @@ from thaigovdocs.cli.ending import FAULTS, give_text
 from thaigovdocs.cli.files import STDIN, is_stream, read_stdin
 from thaigovdocs.cli.reporting import (
     checked_settings,
+    files_only,
     formed,
     is_failure,
     named,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     แก้ไขวรรค ตัวเลข และลำดับสระวรรณยุกต์ในแต่ละ FILE ซึ่งเป็นแฟ้มนโยบาย โดยไม่เปลี่ยนถ้อยคำ
 
     แสดงสิ่งที่แก้ไข แล้วแสดงสิ่งที่ยังเหลือ เหมือน check --fix
-    แฟ้มที่ผู้อื่นเขียนจะไม่ถูกแก้ไข โฟลเดอร์หมายถึงแฟ้มนโยบายทั้งหมดในนั้น
+    แฟ้มที่ผู้อื่นเขียนจะไม่ถูกแก้ไข
     หากระบุ - จะอ่านจากข้อมูลเข้ามาตรฐานและเขียนผลออกทางหน้าจอ
     """,
 )
@@ -61,7 +62,7 @@ def command(
 
     What was mended is told, then what is left, as check --fix does. A file that somebody
     else wrote is not written. A file named - is read from standard input, and what is mended
-    goes to the screen; a folder stands for the policy files in it and below it.
+    goes to the screen.
     """
     named(files)
     if any(map(is_stream, files)):
@@ -69,7 +70,8 @@ def command(
         return
     from thaigovdocs.checks.gathering import gather
 
-    gathered = gather(files, skip_others=skip_others, papers=False)
+    files_only(files)
+    gathered = gather(files, skip_others=skip_others)
     settings = [settings_of(file) for file in gathered.files]
     speak(run, (settings or [settings_of(files[0])])[0])
     run.say_findings(gathered.findings)
@@ -83,7 +85,7 @@ def command(
     ]
     colour = run.has_colour()
     give_text(formed(run, checked, "text", colour=colour), colour=colour)
-    if gathered.is_failure or any(is_failure(each, False) for each in checked):
+    if any(is_failure(each, False) for each in checked):
         sys.exit(FAULTS)
 
 

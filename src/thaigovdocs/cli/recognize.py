@@ -62,7 +62,7 @@ def command(run: Run, files: tuple[str, ...], form: str, out: Path | None) -> No
         if each.source is None:
             run.say_findings(each.report)
     if form == "json":
-        write(run, format_recognized_json(checked), out)
+        write(run, format_recognized_json(checked), out, is_data=True)
     else:
         write(run, format_recognized(checked, lang=run.lang), out)
     if gathered.is_failure or any(each.source is None for each in checked):

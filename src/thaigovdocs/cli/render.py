@@ -190,14 +190,14 @@ def command(
         )
     except ThaiGovDocsError as error:
         if report is not None:
-            write(run, _failure(error), report)
+            write(run, _failure(error), report, is_data=True)
         raise
     run.say_findings(written.report)
     if report is None or not is_stream(report):
         for path in written.files:
             run.list(path)
     if report is not None:
-        write(run, _success(written), report)
+        write(run, _success(written), report, is_data=True)
 
 
 def _render(

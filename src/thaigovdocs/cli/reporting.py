@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thaigovdocs._arguments import is_folder
 from thaigovdocs.cli.command import option
 from thaigovdocs.cli.completing import complete_codes
 from thaigovdocs.cli.files import is_stream, once
@@ -69,6 +70,20 @@ def named(files: Sequence[str]) -> None:
     once(*files)
     if "" in files:
         raise WrongUse("expected a file as FILE, found ''", "FILE ต้องเป็นชื่อแฟ้ม แต่พบ ''")
+
+
+def files_only(files: Sequence[str]) -> None:
+    """Refuse a folder among files that are written: only what somebody named is changed.
+
+    Raises:
+        WrongUse: naming the folder.
+    """
+    for file in files:
+        if is_folder(Path(file)):
+            raise WrongUse(
+                f"expected the names of files to mend, found the folder '{file}'",
+                f"ต้องระบุชื่อแฟ้มที่จะแก้ไข แต่พบโฟลเดอร์ '{file}'",
+            )
 
 
 def settings_of(file: Path | str) -> Settings:

@@ -93,7 +93,6 @@ def test_papers_that_nobody_reads_are_told(here: Path) -> None:
         "warning[TGD014] expected DOCX, PDF or text, found 6 papers in other forms, passed over:"
         " a.doc, b.odt, c.rtf, d.htm, e.html, …"
     )
-    assert gather(["."], papers=False).findings == ()
 
 
 def test_a_folder_without_papers_is_an_error(here: Path) -> None:
@@ -104,12 +103,6 @@ def test_a_folder_without_papers_is_an_error(here: Path) -> None:
     assert [each.format("en").splitlines()[0] for each in found.findings] == [
         "error[TGD015] expected papers or policy files in 'empty', found none"
     ]
-
-
-def test_policies_only_where_papers_are_not_asked_for(here: Path) -> None:
-    """As mend asks."""
-    put("p.yaml", "a.docx", "b.txt")
-    assert gather(["."], papers=False).files == ("p.yaml",)
 
 
 def test_a_file_that_is_named_twice_by_folders_is_looked_at_once(here: Path) -> None:

@@ -123,6 +123,8 @@ def _uri(name: str) -> str:
     """Return *name* as a reference from the folder one works in, or as a whole address."""
     path = Path(name)
     if not path.is_absolute():
-        return quote(name.replace("\\", "/"))
+        return quote(name.replace("\\", "/"), errors="surrogateescape")
     here = Path.cwd()
-    return quote(path.relative_to(here).as_posix()) if here in path.parents else path.as_uri()
+    if here not in path.parents:
+        return path.as_uri()
+    return quote(path.relative_to(here).as_posix(), errors="surrogateescape")
