@@ -48,6 +48,8 @@ def section(message: Message, rule: Rule | None = None) -> str:
         )
     )
     reason = f"\nWhy: {message.reason}.\n" if message.reason else ""
+    if message.reason:
+        reason += f"\nเหตุผล: {message.why('th')}\n"
     if message.sources:
         th, en = (cited(message.sources, lang) for lang in ("th", "en"))
         reason += f"\nSource: {en}.\n\nที่มา: {th}\n"

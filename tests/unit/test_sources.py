@@ -12,6 +12,7 @@ from places import ROOT
 from thaigovdocs.checks.explanation import explain
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.findings import MESSAGES, Finding
+from thaigovdocs.findings.reasons import REASONS_TH
 from thaigovdocs.sources import SOURCES, cited, source
 from thaigovdocs.standard.acts import ACTS
 
@@ -59,6 +60,24 @@ def test_every_word_of_the_standard_names_a_known_source(path: Path) -> None:
     assert found <= set(SOURCES) | acts
 
 
+def test_every_reason_stands_in_both_languages() -> None:
+    """Those of the rules, too; none of the Thai ones is left over."""
+    assert rules()
+    reasons = {message.reason for message in MESSAGES.values() if message.reason}
+    assert reasons - set(REASONS_TH) == set()
+    assert set(REASONS_TH) - reasons == set()
+    assert all(THAI.search(thai) for thai in REASONS_TH.values())
+
+
+def test_a_finding_as_data_has_its_reason_in_both_languages() -> None:
+    """As its message and its hint."""
+    assert Finding.of("TGD704", folder="x").to_dict()["reason"] == {
+        "th": "โฟลเดอร์ที่ถูกข้ามจะทำให้ใช้แบบอักษรอื่นโดยไม่รู้ตัว",
+        "en": "a folder that is passed over would let another font be used in silence",
+    }
+    assert Finding.of("TGD173").to_dict()["reason"] == {"th": "", "en": ""}
+
+
 def test_a_finding_as_data_has_its_sources() -> None:
     """Key and both names."""
     assert Finding.of("TGD173").to_dict()["sources"] == [source("saraban 11").to_dict()]
@@ -67,6 +86,7 @@ def test_a_finding_as_data_has_its_sources() -> None:
 @pytest.mark.parametrize(("lang", "word"), [("th", "ที่มา"), ("en", "source")])
 def test_explain_names_the_sources(lang: str, word: str) -> None:
     """In the language that was asked for."""
+    assert ("เหตุผล: มีข้อเดียว" if lang == "th" else "reason: one item") in explain("216", lang=lang)
     assert f"{word}: {cited(['saraban annex 2'], lang)}" in explain("TGD206", lang=lang)
 
 

@@ -60,7 +60,7 @@ def explain(code: str, *, lang: str = "th") -> str:
         f"{said['hint']}: {message.general_hint(lang)}",
     ]
     if message.reason:
-        lines.append(f"{said['reason']}: {message.reason}")
+        lines.append(f"{said['reason']}: {message.why(lang)}")
     if message.sources:
         lines.append(f"{said['sources']}: {cited(message.sources, lang)}")
     if rule and rule.wrong:

@@ -133,7 +133,7 @@ class Finding:
             "params": dict(self.params),
             "message": {lang: self.message(lang) for lang in LANGUAGES},
             "hint": {lang: self.hint(lang) for lang in LANGUAGES},
-            "reason": MESSAGES[self.code].reason,
+            "reason": {lang: MESSAGES[self.code].why(lang) for lang in LANGUAGES},
             "sources": [source(key).to_dict() for key in MESSAGES[self.code].sources],
             **({"spot": spot.to_dict()} if spot else {}),
             **({"fix": {"old": self.fix.old, "new": self.fix.new}} if self.fix else {}),

@@ -77,7 +77,7 @@ def json_schema() -> dict[str, Any]:
             "params": {"type": "object", "additionalProperties": text},
             "message": _languages(),
             "hint": _languages(),
-            "reason": text,
+            "reason": _languages(),
             "sources": _list(_object({"key": text, "th": text, "en": text})),
             "excerpt": {
                 "oneOf": [{"type": "null"}, _object({"text": text, "start": whole, "end": whole})]

@@ -54,7 +54,9 @@ def format_sarif(checked: Sequence[Checked], *, lang: str = "th") -> str:
 def _rule(code: str, lang: str) -> dict[str, Any]:
     message, rule = MESSAGES[code], rules().get(code)
     titles = rule.title if rule else {each: message.general_text(each) for each in ("en", "th")}
-    why = "".join(f"\n\n{each}" for each in (message.reason, cited(message.sources, lang)) if each)
+    why = "".join(
+        f"\n\n{each}" for each in (message.why(lang), cited(message.sources, lang)) if each
+    )
     first, second = ("th", "en") if lang == "th" else ("en", "th")
     both = "\n\n".join(message.general_hint(each) for each in (first, second))
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.findings.reasons import REASONS_TH
 
 
 class _Named(dict[str, str]):
@@ -19,7 +20,8 @@ class Message:
     """The wording of one code.
 
     Texts are lower case without a full stop and may hold ``{name}`` of a parameter;
-    a hint is an instruction.  ``reason`` says why; ``sources`` are the keys of the
+    a hint is an instruction.  ``reason`` says why in English, its Thai
+    stands in :mod:`thaigovdocs.findings.reasons`; ``sources`` are the keys of the
     instruments that say so (:mod:`thaigovdocs.sources`).
     """
 
@@ -39,6 +41,10 @@ class Message:
     def hint(self, lang: str) -> str:
         """Return the instruction in ``th`` or ``en``."""
         return self.hint_th if lang == "th" else self.hint_en
+
+    def why(self, lang: str) -> str:
+        """Return why it is given, in ``th`` or ``en``; empty where :attr:`sources` say it all."""
+        return REASONS_TH.get(self.reason, self.reason) if lang == "th" else self.reason
 
     def general_text(self, lang: str) -> str:
         """Return the message as it is of every finding: parameters stand as ``‹name›``."""
