@@ -35,19 +35,20 @@ HEAD = "thaigovdocs: 1\nagency: {name: จังหวัดธารารม�
 DOCUMENTS = (
     "documents:\n- {kind: announcement, date: 2025-01-02, subject: เรื่อง, provisions: [ข้อความ]}\n"
 )
-SOUND = HEAD + DOCUMENTS
+SIGNED = "people: {head: {name: นายสมชาย ใจดี, position: ผู้ว่าราชการจังหวัดธารารมย์}}\nsignatory: head\n"
+SOUND = HEAD + DOCUMENTS + SIGNED
 
 
 def output(settings: str) -> str:
     """Return a sound policy with *settings* of its output."""
-    return f"{HEAD}output: {{{settings}}}\n{DOCUMENTS}"
+    return f"{HEAD}output: {{{settings}}}\n{DOCUMENTS}{SIGNED}"
 
 
 def text(words: str) -> str:
     """Return a policy that prints *words* as a clause."""
     return HEAD + (
         "documents:\n- kind: announcement\n  date: 2025-01-02\n  subject: เรื่อง\n"
-        f"  provisions:\n  - {words}\n"
+        f"  provisions:\n  - {words}\n{SIGNED}"
     )
 
 
@@ -289,7 +290,7 @@ def test_a_subject_of_200_lines_is_printed_whole(tmp_path: Path) -> None:
     lines = "\n".join(f"    บรรทัดที่ {number} ของเรื่อง" for number in range(1, 201))
     policy = HEAD + (
         f"documents:\n- kind: letter\n  date: 2025-01-02\n  to: นายอำเภอ\n  body: [ทราบ]\n"
-        f"  subject: |\n{lines}\n"
+        f"  subject: |\n{lines}\n{SIGNED}"
     )
     packet = tgd.render(tgd.loads(policy), tmp_path / "out", formats=["pdf", "txt"])
     plain = packet.folder.joinpath("01-letter.txt").read_text("utf-8")
@@ -305,8 +306,8 @@ def test_a_subject_of_200_full_lines_is_printed_in_every_kind(tmp_path: Path) ->
         "output: {catchwords: {on: none}}\n"
         f"policy: {{subject: '{subject.strip()}'}}\ndocuments:\n"
         "- {kind: letter, to: นายอำเภอ, date: 2025-01-02, body: [ทราบ]}\n"
-        "- {kind: announcement, date: 2025-01-02}\n"
-        "- {kind: memo, to: นายอำเภอ, date: 2025-01-02, body: [ทราบ]}\n"
+        "- {kind: announcement, date: 2025-01-02, provisions: [ทราบ]}\n"
+        f"- {{kind: memo, to: นายอำเภอ, date: 2025-01-02, signatory: head, body: [ทราบ]}}\n{SIGNED}"
     )
     packet = tgd.render(tgd.loads(policy), tmp_path / "out", formats=["pdf"], merge=False)
     for path in packet.files[:-1]:
@@ -414,7 +415,7 @@ def test_a_register_is_read_as_spreadsheets_save_it(
     path = tmp_path / "r.csv"
     rows = (("id", "number", "date"), ("letter", "5", "2025-03-04"))
     path.write_bytes((mark + "\r\n".join(map(separator.join, rows))).encode())
-    policy = HEAD + "documents:\n- {kind: letter, subject: ก, to: ข, body: [ค]}\n"
+    policy = HEAD + "documents:\n- {kind: letter, subject: ก, to: ข, body: [ค]}\n" + SIGNED
     letter = tgd.compose(tgd.loads(policy, issued=path))["letter"]
     words = tgd.render_text(letter)
     assert ("ที่ ๕" in words, "๔ มีนาคม ๒๕๖๘" in words) == (True, True)
@@ -452,7 +453,7 @@ def test_ids_may_be_parted_by_commas_as_formats_are(
 ) -> None:
     """Repeated, parted by commas, or the same id twice: each paper comes once."""
     letter = "- {kind: letter, subject: ก, to: ข, body: [ค]}\n"
-    place.joinpath("policy.yaml").write_text(SOUND + letter, "utf-8")
+    place.joinpath("policy.yaml").write_text(HEAD + DOCUMENTS + letter + SIGNED, "utf-8")
     ids = ["--only", "letter, announcement", "--only", "letter"]
     with pytest.raises(SystemExit) as end:
         main(["render", "policy.yaml", "-o", "out", "--format", "txt", *ids])

@@ -13,7 +13,7 @@ from thaigovdocs._arguments import is_folder, names_of, shown_path
 from thaigovdocs.layout import Fonts
 
 FILE = tgd.loads(
-    "thaigovdocs: 1\nagency: {name: ก}\n"
+    "thaigovdocs: 1\nagency: {name: ก}\npeople: {a: {name: ง, position: จ}}\nsignatory: a\n"
     "documents: [{kind: announcement, date: 2025-01-02, subject: ข, provisions: [ค]}]"
 )
 PAPER = tgd.compose(FILE)["announcement"]

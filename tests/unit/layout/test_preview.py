@@ -22,7 +22,8 @@ def test_a_notebook_shows_the_pages_of_a_layout() -> None:
 
 def test_a_notebook_shows_the_files_of_a_packet(tmp_path: Path) -> None:
     """Links to them, and what was found, escaped."""
-    text = "thaigovdocs: 1\nagency: {name: จังหวัด<x>}\ndocuments: [{kind: framework, title: ก}]"
+    entry = "{kind: framework, title: ก, provisions: [ข]}"
+    text = f"thaigovdocs: 1\nagency: {{name: จังหวัด<x>}}\ndocuments: [{entry}]"
     packet = tgd.render(tgd.loads(text), tmp_path / "out", formats=["txt"])
     shown = packet._repr_html_()
     assert "01-framework.txt</a>" in shown

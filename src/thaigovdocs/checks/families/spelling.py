@@ -39,8 +39,8 @@ _OFTEN = 3  # times: what stands so often is rather a name
     hint_en="write '{right}', or add the word to 'words' in [tool.thaigovdocs] if it is right",
     hint_th="เขียนว่า '{right}' หากคำนี้ถูกอยู่แล้วให้เพิ่มใน words ของ [tool.thaigovdocs]",
     reason=_REASON,
-    wrong="ให้หน่วยงานของรับดำเนินการตามมารตฐานการปฏิบัตงานที่กำหนด",
-    right="ให้หน่วยงานของรัฐดำเนินการตามมาตรฐานการปฏิบัติงานที่กำหนด",
+    wrong="ให้หน่วยงานของรัฐถือปฏิบัตตามมาตรฐานที่กำหนด",
+    right="ให้หน่วยงานของรัฐถือปฏิบัติตามมาตรฐานที่กำหนด",
 )
 @rule(
     "TGD614",
