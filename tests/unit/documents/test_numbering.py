@@ -99,9 +99,13 @@ def test_letters_go_on_in_pairs_after_the_last() -> None:
 
 
 def test_roman_numbers_subtract() -> None:
-    """4, 9 and 44 are iv, ix and xliv."""
+    """4, 9 and 44 are iv, ix and xliv; every sign has its own value."""
     pattern = read_pattern("i")
-    assert [label(((pattern, count),)) for count in (4, 9, 44)] == ["iv", "ix", "xliv"]
+    known = {
+        **{4: "iv", 9: "ix", 44: "xliv", 50: "l", 90: "xc", 100: "c", 400: "cd", 500: "d"},
+        **{900: "cm", 999: "cmxcix", 1000: "m", 1888: "mdccclxxxviii"},
+    }
+    assert {count: label(((pattern, count),)) for count in known} == known
 
 
 @pytest.mark.parametrize(
