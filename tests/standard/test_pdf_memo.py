@@ -295,7 +295,7 @@ def test_the_boxes_are_drawn_before_the_options() -> None:
 
 def test_endorsements_stand_between_signature_and_decision() -> None:
     """To whom at the margin, the words at the indent, name, position and an open day."""
-    paper = memo(endorsements=(endorsement(), endorsement(to=())))
+    paper = memo(decision=None, endorsements=(endorsement(), endorsement(to=())))
     words, more = line(paper, "เห็นควร"), line(paper, "เพื่อโปรด")
     to = [found for found in _printed(paper)[1] if found.text.startswith("เรียน")][1]
     assert to.baseline == mm(line(paper, "นักจัดการ").baseline + 30.08 / MM)

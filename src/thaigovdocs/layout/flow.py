@@ -25,6 +25,7 @@ class Flow:
         sheet: the paper.
         rows: so far.
         words: the text of each paragraph and the label before it, by number.
+        tail: the number of the first row that is no running text: owner, decision, copies.
         narrow: of each table that is too narrow for its words, by how much, and its width.
     """
 
@@ -32,6 +33,7 @@ class Flow:
     sheet: Sheet = PORTRAIT
     rows: list[Row] = field(default_factory=list)
     words: list[tuple[str, Flat]] = field(default_factory=list)
+    tail: int = 0
     narrow: list[tuple[float, float]] = field(default_factory=list)
 
     def add(

@@ -12,6 +12,7 @@ from thaigovdocs.documents.page_counts import fill_page_counts
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.body import add_body
 from thaigovdocs.layout.coverage import missing_glyphs
+from thaigovdocs.layout.ending import is_tail, place_rows
 from thaigovdocs.layout.flow import Flow
 from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, furniture, has_catchwords
@@ -19,7 +20,7 @@ from thaigovdocs.layout.grids import frame_of, rules, table_part
 from thaigovdocs.layout.head import RISE, Head, box
 from thaigovdocs.layout.model import Box, Image, Layout, Page, Paragraph, TablePart
 from thaigovdocs.layout.opening import add_head
-from thaigovdocs.layout.pages import Placed, paginate
+from thaigovdocs.layout.pages import Placed
 from thaigovdocs.layout.preview import VisibleLayout
 from thaigovdocs.layout.sheet import PITCH, sheet_of
 from thaigovdocs.layout.signing import add_end
@@ -54,7 +55,7 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     add_body(flow, document.body, hanging=document.hangs)
     add_end(flow, document)
     shown = has_catchwords(document)
-    placed = paginate(flow.rows, start=head.bottom, catchwords=shown, sheet=sheet)
+    placed = place_rows(flow, start=head.bottom, catchwords=shown)
     missing = missing_glyphs(document, metrics)
     return VisibleLayout(
         document=document,
@@ -100,7 +101,8 @@ def _pages(
     shown = has_catchwords(document)
     pages = []
     for index, rows in enumerate(placed):
-        following = words[index + 1] if index + 1 < len(placed) else ""
+        goes_on = index + 1 < len(placed) and not is_tail(flow, placed[index + 1])
+        following = words[index + 1] if goes_on else ""
         foot = catchword(following, document.look) if shown and following else ""
         number = index + 1
         parts = tuple(_parts(rows))
@@ -181,7 +183,8 @@ def _anchors(placed: Sequence[Sequence[Placed]]) -> dict[str, Box]:
             if row.anchor == "date":
                 anchors["date"] = box(row.style.x, top, row.line.width, page=page)
                 continue
-            width, height = SIGNATURE_WIDTH.pt, SIGNING_LINES * PITCH
+            usual = SIGNING_LINES * PITCH
+            width, height = SIGNATURE_WIDTH.pt, min(row.room or usual, usual)
             axis = row.style.x + row.style.width / 2
             anchors[row.anchor] = box(axis - width / 2, top - height, width, height, page=page)
     return anchors

@@ -43,6 +43,7 @@ def add_end(flow: Flow, document: Document) -> None:
         flow.hold(range(text, closing + 1), BOUND)  # the first signature is of the closing
         flow.hold(range(text, len(flow.rows)), FIRM)
         flow.hold(range(max(0, text - TEXT_LINES), text + 1), TOGETHER)
+    flow.tail = len(flow.rows)
     for number, endorsement in enumerate(document.endorsements, start=1):
         _add_endorsement(flow, endorsement, anchor_name("endorsement", number))
     if document.decision:
