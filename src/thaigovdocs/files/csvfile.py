@@ -22,7 +22,8 @@ _UNMARKED = re.compile(rb"\0[\n,;\t]|[\n,;\t]\0")  # two or four bytes a letter,
 _THAI_LEADS = (b"\xe0\xb8", b"\xe0\xb9")  # the first two of the three bytes of a Thai letter
 _THAI = re.compile("[ก-๛]")
 _THAI_RUN = re.compile("[ก-๎]{2}")
-_STRAY = re.compile("[A-Za-z]+[ัิ-ฺ็-๎][A-Za-z]*")  # a mark of Thai on a letter of Latin
+_STRAY = re.compile("(?<=[A-Za-z])[ัิ-ฺ็-๎]")  # a mark of Thai on a letter of Latin
+_AROUND = 20  # characters of the word before it that are shown
 _HIGH = bytes(range(0x80, 0x100))
 
 
@@ -86,7 +87,9 @@ def _doubt(text: str, data: bytes, name: str, findings: list[Finding]) -> None:
         raise _no_text(data, thai.start(), name)  # a byte is a letter
     if stray := _STRAY.search(text):
         here = Origin(Mark(name, text.count("\n", 0, stray.start()) + 1, 1))
-        findings.append(Finding.of("TGD789", here, name=name, found=stray.group()))
+        before = text[max(0, stray.start() - _AROUND) : stray.start()]
+        found = re.split("[^A-Za-z]", before)[-1] + stray.group()
+        findings.append(Finding.of("TGD789", here, name=name, found=found))
 
 
 def _is_broken_utf8(data: bytes) -> bool:

@@ -323,3 +323,33 @@ def test_a_workbook_has_limits(sheet: Read, monkeypatch: pytest.MonkeyPatch) -> 
     assert code(lambda: sheet(merged, "a.xlsx")) == "TGD771"
     monkeypatch.setattr("thaigovdocs.files.xlsx.cells._MOST_CELLS", 2)
     assert code(lambda: sheet(workbook(["a"], ["b"], ["c"]), "a.xlsx")) == "TGD771"
+
+
+def test_letters_of_another_encoding_are_told(sheet: Read) -> None:
+    """``é`` of Windows in the west has the byte of a Thai tone mark."""
+    read = sheet((HEADS + "ก,").encode("cp874") + "Café\n".encode("cp1252"))
+    assert [finding.format().splitlines()[0] for finding in read.findings] == [
+        "rows.csv:2:1: warning[TGD789] expected text in UTF-8 or in the Thai encoding of Windows, "
+        "found 'Caf้' in 'rows.csv', as of another encoding"
+    ]
+    assert cells(read)[1] == ("ก", "Caf้")
+    assert code(lambda: sheet("date,topic\n1,Café\n".encode("cp1252"))) == "TGD774"
+    assert sheet((HEADS + "ระบบITของ,แบบA4\n").encode("cp874")).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("ก\n" + "x" * 200_000, "a cell of more than 131,072 characters"),
+        ('ก\n"ข', "a quotation mark that is never closed"),
+        ('ก\n"ข"ค', "words behind a quotation mark"),
+        ("ก\nข\rค\n", None),
+    ],
+)
+def test_what_the_reader_of_python_says_is_said_in_words_of_ours(
+    sheet: Read, text: str, why: str | None
+) -> None:
+    """In both languages."""
+    told = [finding.format().splitlines()[0] for finding in sheet(text.encode()).findings]
+    wanted = f"expected rows that can be read in 'rows.csv', found a fault: {why}"
+    assert told == ([f"rows.csv:2:1: error[TGD773] {wanted}"] if why else [])

@@ -100,7 +100,7 @@ def _parse(content: bytes, name: str, reading: _Reading) -> None:
     reading.listen_to(parser)
     try:
         parser.Parse(content, True)
-    except (ExpatError, UnicodeError):
+    except (ExpatError, ValueError, LookupError):
         raise broken_part(name) from None
 
 

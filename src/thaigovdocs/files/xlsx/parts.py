@@ -145,7 +145,7 @@ def elements(content: bytes, name: str) -> Iterator[tuple[str, Mapping[str, str]
     parser.StartElementHandler = start
     try:
         parser.Parse(content, True)
-    except (ExpatError, ValueError):
+    except (ExpatError, ValueError, LookupError):
         raise broken_part(name) from None
     yield from found
 

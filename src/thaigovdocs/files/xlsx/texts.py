@@ -24,7 +24,7 @@ def read_texts(content: bytes, name: str) -> list[str]:
     parser.CharacterDataHandler = reading.words
     try:
         parser.Parse(content, True)
-    except (ExpatError, ValueError):
+    except (ExpatError, ValueError, LookupError):
         raise broken_part(name) from None
     return reading.texts
 
