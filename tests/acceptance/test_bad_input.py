@@ -175,7 +175,7 @@ CASES = (
     register("without-heads", "announcement,5\n"),
     register("twice", "id,number\nannouncement,5\nannouncement,6\n"),
     register("dates", "id,date\nannouncement,2025-13-01\nletter,2568-01-01\n"),
-    register("not-utf-8", "รหัส,ที่\n".encode("cp874")),
+    register("no-text", "รหัส,ที่\n".encode("cp874") + b"\xff"),
     wrong("format", "--format", "docx,odt"),
     wrong("only", "--format", "txt", "--only", "letter"),
     wrong("only-empty", "--format", "txt", "--only", ""),

@@ -18,7 +18,11 @@ MAX_LENGTH = 80
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}[0-9:.,+Z-]*")
-_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
+_SHORT = re.compile(r"(.*[/.\- ])([0-9]{2})")  # a date whose year has two digits
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})")
+_FIRST_YEAR = 1000  # of either era that anybody dates a paper by
+_CENTURY = 2500  # of the Buddhist Era, for which a year of two digits is written
 _MIXED = re.compile("[0-9][๐-๙]|[๐-๙][0-9]")
 
 
@@ -27,8 +31,10 @@ def parse_date(text: str) -> date | OpenDay:
 
     Reads ISO (``2018-04-20``, Gregorian) and Thai dates (Buddhist Era): full or short
     months, Thai or Arabic digits, with or without ลงวันที่, วันที่, a weekday, ณ and
-    พ.ศ.; besides the forms of :func:`parse_document_date`, ``20/4/2561`` and a Thai
-    date with ค.ศ. A month without a day gives an :class:`OpenDay`.
+    พ.ศ.; besides the forms of :func:`parse_document_date`, ``20/4/2561`` (also with
+    hyphens or points) and a Thai date with ค.ศ. A month without a day gives an
+    :class:`OpenDay`. A year of two digits, a month without its points (``พย.``) and
+    ``2018/4/20`` are refused with what was probably meant.
 
     Raises:
         CalendarError: *text* is no date, names a day that does not exist, writes a
@@ -43,7 +49,7 @@ def parse_date(text: str) -> date | OpenDay:
     written = _checked(text)
     folded = _folded(written)
     if slashed := _SLASHED.fullmatch(folded):
-        day, month, year = map(int, slashed.groups())
+        day, month, year = (int(slashed[part]) for part in (1, 3, 4))
         _need_buddhist(year, written)
         return _existing(year, month, day, written)
     return _parse(folded, written, common_era=True)
@@ -143,7 +149,7 @@ def _parse(folded: str, written: str, *, common_era: bool) -> date | OpenDay:
         return _parse_iso(iso, written)
     match = _thai_date().fullmatch(folded)
     if not match:
-        raise CalendarError.of("TGD039", found=repr(written))
+        raise _no_date(folded, written)
     month = months_by_name()[match["month"]]
     year = int(match["year"])
     day = int(match["day"]) if match["day"] else None
@@ -157,6 +163,36 @@ def _parse(folded: str, written: str, *, common_era: bool) -> date | OpenDay:
     if match["weekday"]:
         _check_weekday(result, weekdays_by_name()[match["weekday"]], written)
     return result
+
+
+def _no_date(folded: str, written: str) -> CalendarError:
+    """Return the error of what is no date, with the date that was probably meant."""
+    found = repr(written)
+    if short := _SHORT.fullmatch(folded):
+        meant = f"{short[1]}{_CENTURY + int(short[2])}"
+        if _is_date(meant):
+            return CalendarError.of("TGD060", found=found, right=meant)
+    if first := _YEAR_FIRST.fullmatch(folded):
+        return CalendarError.of("TGD061", found=found, right="-".join(first.groups()))
+    meant = _DOTLESS.sub(lambda month: _dotted(month[0]), folded)
+    if meant != folded and _is_date(meant):
+        return CalendarError.of("TGD062", found=found, right=meant)
+    return CalendarError.of("TGD039", found=found)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse_date(text)
+    except CalendarError:
+        return False
+    return True
+
+
+_DOTLESS = re.compile(r"[ก-ฮ]\.?[ก-ฮ]\.?(?=\s?[0-9พ]|$)")
+
+
+def _dotted(letters: str) -> str:
+    return ".".join(letters.replace(".", "")) + "."
 
 
 def _day_of(moment: str, written: str) -> str:
@@ -193,6 +229,8 @@ def _gregorian(year: int, month: int, day: int | None, written: str) -> date | O
 
 
 def _need_buddhist(year: int, written: str) -> None:
+    if year < _FIRST_YEAR:
+        raise CalendarError.of("TGD043", found=repr(written))
     if year < BUDDHIST_FROM:
         raise CalendarError.of("TGD044", found=repr(written), year=to_thai(str(year + 543)))
 

@@ -107,7 +107,10 @@ EXPECTED = "expected a date such as '2018-04-20' or '๒๐ เมษายน �
     [
         ("", f"{EXPECTED}, found ''"),
         ("พรุ่งนี้", f"{EXPECTED}, found 'พรุ่งนี้'"),
-        ("๒๐ เม.ย. ๖๑", f"{EXPECTED}, found '๒๐ เม.ย. ๖๑'"),
+        (
+            "๒๐ เม.ย. ๖๑",
+            "expected a year of four digits such as in '20 เม.ย. 2561', found '๒๐ เม.ย. ๖๑'",
+        ),
         ("๒๐ เมษายน ๒๕๖๑๘", f"{EXPECTED}, found '๒๐ เมษายน ๒๕๖๑๘'"),
         ("๒๐ มกรา ๒๕๖๑", f"{EXPECTED}, found '๒๐ มกรา ๒๕๖๑'"),
         ("ก" * 1000, f"{EXPECTED}, found '{'ก' * 80}…'"),
@@ -238,3 +241,42 @@ def test_a_year_is_buddhist_from_2400_on() -> None:
             parse_date(text)
         codes.append(caught.value.findings[0].code)
     assert codes == ["TGD042", "TGD044", "TGD033"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("20/11/69", "expected a year of four digits such as in '20/11/2569', found '20/11/69'"),
+        (
+            "๒๐ พ.ย. ๖๙",
+            "expected a year of four digits such as in '20 พ.ย. 2569', found '๒๐ พ.ย. ๖๙'",
+        ),
+        (
+            "20 พย. 2569",
+            "expected the month with its points as in '20 พ.ย. 2569', found '20 พย. 2569'",
+        ),
+        ("พ.ย 2569", "expected the month with its points as in 'พ.ย. 2569', found 'พ.ย 2569'"),
+        ("2026/11/20", "expected a date such as '2026-11-20', found '2026/11/20'"),
+        (
+            "20 มย. 2569",
+            "expected a date such as '2018-04-20' or '๒๐ เมษายน ๒๕๖๑', found '20 มย. 2569'",
+        ),
+    ],
+)
+@pytest.mark.parametrize("parse", BOTH)
+def test_what_was_probably_meant_is_said(
+    parse: Callable[[str], object], text: str, message: str
+) -> None:
+    """Years of two digits, months without points, the year first: none is guessed."""
+    with pytest.raises(CalendarError) as caught:
+        parse(text)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("text", ["20/11/2569", "๒๐/๑๑/๒๕๖๙", "20-11-2569", "20.11.2569"])
+def test_days_in_numbers_may_have_any_sign_between_them(text: str) -> None:
+    """One sign throughout, and the year of the Buddhist Era."""
+    assert parse_date(text) == date(2026, 11, 20)
+    for wrong in ("20-11/2569", "00/00/0000", "20/11/0069"):
+        with pytest.raises(CalendarError):
+            parse_date(wrong)

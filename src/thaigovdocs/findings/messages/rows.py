@@ -90,7 +90,7 @@ MESSAGES: tuple[Message, ...] = (
     _error(
         "TGD780",
         "{why} in column '{column}'",
-        "ช่อง '{column}' ต้องเป็นวันที่ที่มีอยู่จริง แต่พบ '{found}'",
+        "{why_th} ในช่อง '{column}'",
         "write it as ๒๐ พฤศจิกายน ๒๕๖๙, 20/11/2569 or 2026-11-20, or leave the cell empty",
         "เขียนเป็น ๒๐ พฤศจิกายน ๒๕๖๙ หรือ 20/11/2569 หรือ 2026-11-20 หรือเว้นว่าง",
     ),

@@ -6,6 +6,40 @@ _ERA = "the calendar, as Thailand has counted it since 1889"
 
 MESSAGES: tuple[Message, ...] = (
     Message(
+        "TGD060",
+        "error",
+        "expected a year of four digits such as in '{right}', found {found}",
+        "ปีต้องเขียนครบสี่หลัก เช่น '{right}' แต่พบ {found}",
+        "write '{right}', if that is what was meant",
+        "เขียนว่า '{right}' หากหมายถึงวันนั้น",
+        "two digits may be of either era and of any century",
+    ),
+    Message(
+        "TGD061",
+        "error",
+        "expected a date such as '{right}', found {found}",
+        "ต้องเป็นวันที่ เช่น '{right}' แต่พบ {found}",
+        "write '{right}'",
+        "เขียนว่า '{right}'",
+    ),
+    Message(
+        "TGD062",
+        "error",
+        "expected the month with its points as in '{right}', found {found}",
+        "ชื่อย่อของเดือนต้องมีจุดครบ เช่น '{right}' แต่พบ {found}",
+        "write '{right}'",
+        "เขียนว่า '{right}'",
+    ),
+    Message(
+        "TGD063",
+        "error",
+        "expected a day of this era, found the year {found} of the Common Era",
+        "ต้องเป็นวันที่ในยุคนี้ แต่พบปี ค.ศ. {found}",
+        "give the cell the year of the Common Era, and a format that shows that of พ.ศ.",
+        "ใส่ปี ค.ศ. ในช่อง แล้วเลือกรูปแบบที่แสดงเป็น พ.ศ.",
+        "a spreadsheet takes a year such as 2569 for one of the Common Era",
+    ),
+    Message(
         "TGD050",
         "error",
         "expected a day from {first} to {last}, for which lunar days are known, found {found}",

@@ -168,7 +168,8 @@ def _value_finding(code: str, error: Mapping[str, Any], value: Any, here: Origin
         return _unknown_kind(entry)
     text = shown(str(value)) if isinstance(value, Words) else ""
     if code == "impossible_date":
-        return Finding.of("TGD118", here, found=text, why=error["ctx"]["why"])
+        told = error["ctx"]
+        return Finding.of("TGD118", here, found=text, why=told["why"], why_th=told["why_th"])
     if code == "open_day":
         return Finding.of("TGD119", here, found=text)
     if code == "id":

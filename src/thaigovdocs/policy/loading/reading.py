@@ -31,7 +31,7 @@ def load(
         files: bytes of files that the policy names (emblem, logos, templates, rows,
             bases), by the names that it gives them; they go before those below *root*.
         overlay: keys laid over the policy, as an edition that extends it would hold them.
-        issued: a CSV register (heads id, number, date, signatory, or รหัส, ที่, วันที่,
+        issued: a register, CSV or XLSX (heads id, number, date, signatory, or รหัส, ที่, วันที่,
             ผู้ลงนาม), or its bytes, whose numbers and dates are laid over the documents
             last.
         fiscal_year: a Buddhist Era year that replaces the one in the file.

@@ -1,14 +1,19 @@
-"""The registry's list of numbers and dates: a CSV file."""
+"""The registry's list of numbers and dates: a CSV file or a workbook."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Sequence
+from datetime import date
 
+from thaigovdocs.errors import CalendarError, PolicyError
+from thaigovdocs.files import FileRefused
+from thaigovdocs.files.cells import Moment, Sheet, SheetRow, Unread, Value
+from thaigovdocs.files.csvfile import read_csv
+from thaigovdocs.files.xlsx import read_workbook
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.findings.messages.reading import EXPECTED
-from thaigovdocs.policy.source.sources import checked, decode
 from thaigovdocs.policy.source.tree import Map, place, scalar, shown
+from thaigovdocs.thai.dates import OpenDay, parse_date
 
 HEADS = {
     "id": "id",
@@ -22,24 +27,27 @@ HEADS = {
     "ผู้ลงนาม": "signatory",
 }
 
+_WORKBOOK = b"PK\x03\x04"  # how every zip package begins
+_NOTHING = frozenset({"-", "–", "—"})
+
 
 def read_register(data: bytes, name: str, findings: list[Finding]) -> Map:
-    """Return the register in the bytes of a CSV file as the value of ``issued``.
+    """Return the register in the bytes of a CSV file or a workbook as the value of ``issued``.
 
     The first line holds the heads (id, number, date, signatory, or their Thai
-    names); an empty cell gives nothing. Faults of lines go to *findings*.
+    names); an empty cell gives nothing. Dates are written as in files of rows.
+    Faults of lines go to *findings*.
 
     Raises:
-        PolicyError: the file cannot be read as text at all.
+        PolicyError: the file cannot be read at all.
     """
-    text = decode(data, name)
-    register = _Register(name, findings)
-    return register.read(checked(text, name, findings)) if text.strip() else register.empty()
-
-
-def _separator(heads: str) -> str:
-    """Return what stands between the heads: spreadsheets save ``;`` or tabs in some countries."""
-    return next((sign for sign in ",;\t" if sign in heads), ",")
+    try:
+        read = read_workbook if data.startswith(_WORKBOOK) else read_csv
+        sheet = read(data, name)
+    except FileRefused as refused:
+        raise PolicyError(findings=refused.findings) from None
+    findings += sheet.findings
+    return _Register(name, findings).read(sheet)
 
 
 class _Register:
@@ -55,46 +63,27 @@ class _Register:
             Finding.of("TGD148", here, expected=english, expected_th=thai, found=found)
         )
 
-    def empty(self) -> Map:
-        self.report("register_heads", 1, "''")
-        return self.issued
-
-    def read(self, text: str) -> Map:
-        rows = self.rows(text)
-        line, first = next(rows, (1, []))
-        heads = [HEADS.get(cell.strip().lower(), "") for cell in first]
-        unknown = [cell for cell, head in zip(first, heads, strict=True) if not head]
+    def read(self, sheet: Sheet) -> Map:
+        first, *rows = sheet.rows or (SheetRow(1, ()),)
+        words = [str(cell) for cell in first.cells]
+        heads = [HEADS.get(cell.strip().lower(), "") for cell in words]
+        unknown = [cell for cell, head in zip(words, heads, strict=True) if not head]
         if "id" not in heads or unknown or len(set(heads)) < max(2, len(heads)):
-            self.report("register_heads", line, f"'{shown(', '.join(first))}'")
+            self.report("register_heads", first.line, f"'{shown(', '.join(words))}'")
             return self.issued
-        for line, row in rows:
-            if any(cell.strip() for cell in row):
-                self.add(line, row, heads)
+        for row in rows:
+            self.add(row, heads)
         return self.issued
 
-    def rows(self, text: str) -> Iterator[tuple[int, list[str]]]:
-        lines = text.splitlines(keepends=True)
-        reader = csv.reader(lines, delimiter=_separator(lines[0]), strict=True)
-        line = 1
-        while True:
-            try:
-                row = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                self.report("register_csv", line, f"'{error}'")
-                return
-            yield line, row
-            line = reader.line_num + 1
-
-    def add(self, line: int, row: list[str], heads: list[str]) -> None:
-        if len(row) > len(heads) and any(cell.strip() for cell in row[len(heads) :]):
-            self.report("register_csv", line, f"'{shown(', '.join(row))}'")
+    def add(self, row: SheetRow, heads: Sequence[str]) -> None:
+        line, words = row.line, f"'{shown(', '.join(map(_words, row.cells)))}'"
+        if any(_words(cell) for cell in row.cells[len(heads) :]):
+            self.report("register_csv", line, words)
             return
-        cells = {head: cell.strip() for head, cell in zip(heads, row, strict=False) if cell.strip()}
-        key = cells.pop("id", "")
+        cells = dict(zip(heads, row.cells, strict=False))
+        key = _words(cells.pop("id", ""))
         if not key:
-            self.report("register_id", line, f"'{shown(', '.join(row))}'")
+            self.report("register_id", line, words)
             return
         if key in self.issued.marks:
             first = place(self.issued.marks[key])
@@ -104,5 +93,34 @@ class _Register:
         given = Map(mark)
         for head, cell in cells.items():
             here = Mark(self.name, line, 1, f"issued.{key}.{head}")
-            given.put(head, scalar(cell, here, self.findings), here)
+            if value := self.value(head, cell, here):
+                given.put(head, scalar(value, here, self.findings), here)
         self.issued.put(key, given, mark)
+
+    def value(self, head: str, cell: Value, here: Mark) -> str:
+        """Return what a cell gives; a date as the policy file would have it."""
+        if isinstance(cell, Unread):
+            told = {"column": head, "found": cell.found, "found_th": cell.found_th}
+            self.findings.append(Finding.of(cell.code, Origin(here), None, **told))
+            return ""
+        words = _words(cell)
+        if head != "date" or isinstance(cell, date):
+            return words
+        if isinstance(cell, Moment):
+            return f"{cell.day:%Y-%m}" if cell.is_month else cell.day.isoformat()
+        return "" if words in _NOTHING else _as_written_in_a_policy(words)
+
+
+def _words(cell: Value) -> str:
+    if isinstance(cell, Moment):
+        return cell.text
+    return cell.found if isinstance(cell, Unread) else str(cell).strip()
+
+
+def _as_written_in_a_policy(words: str) -> str:
+    """Return a date as ISO; what is none stays, and is told where the policy is read."""
+    try:
+        day = parse_date(words)
+    except CalendarError:
+        return words
+    return f"{day.first:%Y-%m}" if isinstance(day, OpenDay) else day.isoformat()

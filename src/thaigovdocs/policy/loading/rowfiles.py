@@ -191,7 +191,7 @@ class _Rows:
             try:
                 return _date_of(cell) or scalar(cell, mark, self.findings)
             except CalendarError as error:
-                self._date_fault(column, cell, str(error), mark)
+                self._date_fault(column, error, mark)
                 return None
         return scalar(cell, mark, self.findings)
 
@@ -199,8 +199,7 @@ class _Rows:
         """Return a date of a sheet: as such in a column of dates, else as the sheet shows it."""
         day = cell.day if isinstance(cell, Moment) else cell
         if day.year >= _LAST_YEAR:
-            why = f"expected a day of the Gregorian calendar, found the year {day.year}"
-            self._date_fault(column, str(day), why, mark)
+            self._date_fault(column, CalendarError.of("TGD063", found=day.year), mark)
             return None
         if isinstance(cell, date):
             return cell
@@ -209,11 +208,12 @@ class _Rows:
         try:
             return OpenDay.of(day) if cell.is_month else day
         except CalendarError as error:
-            self._date_fault(column, cell.text, str(error), mark)
+            self._date_fault(column, error, mark)
             return None
 
-    def _date_fault(self, column: RowColumn, found: str, why: str, mark: Mark) -> None:
-        self.tell("TGD780", Origin(mark), column=column.heading, found=shown(found), why=why)
+    def _date_fault(self, column: RowColumn, error: CalendarError, mark: Mark) -> None:
+        why, why_th = (error.findings[0].message(lang) for lang in ("en", "th"))
+        self.tell("TGD780", Origin(mark), column=column.heading, why=why, why_th=why_th)
 
 
 def _words_of(cell: Value) -> str:

@@ -139,7 +139,9 @@ def _document_date(value: object) -> date | OpenDay:
     try:
         return parse_document_date(str(value))
     except CalendarError as error:
-        raise PydanticCustomError("impossible_date", "{why}", {"why": str(error)}) from None
+        why, why_th = (error.findings[0].message(lang) for lang in ("en", "th"))
+        told = {"why": why, "why_th": why_th}
+        raise PydanticCustomError("impossible_date", "{why}", told) from None
 
 
 def _full_date(value: object) -> date:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from thaigovdocs.errors import PolicyError
@@ -14,6 +16,7 @@ from thaigovdocs.policy.model.kinds.base import Circular
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.source.limits import MAX_BASES
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.thai.dates import OpenDay
 
 BASE = """thaigovdocs: 1
 fiscal_year: 2568
@@ -252,7 +255,8 @@ def test_a_register_is_laid_over_last(tmp_path: Path) -> None:
         ),
         (
             'id,number\nletter,"1\n',
-            "D/r.csv:2:1: error[TGD148] expected a CSV table, found 'unexpected end of data'",
+            "D/r.csv:2:1: error[TGD773] expected rows that can be read in 'D/r.csv', found a fault:"
+            " a quotation mark that is never closed",
         ),
         ("", "D/r.csv:1:1: error[TGD148] expected the heads id and number or date, found ''"),
     ],
@@ -262,6 +266,52 @@ def test_faults_of_a_register_have_line_numbers(tmp_path: Path, register: str, t
     path = tmp_path / "r.csv"
     path.write_text(register, "utf-8")
     assert _refused(tmp_path, lambda: loads(BASE, issued=path)) == text
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["20/11/2568", "2025-11-20", "๒๐ พฤศจิกายน ๒๕๖๘", "20 พ.ย. 2568", "20-11-2568"],
+)
+def test_dates_of_a_register_are_written_as_in_files_of_rows(tmp_path: Path, written: str) -> None:
+    """One reader for both."""
+    (tmp_path / "r.csv").write_text(f"id,date\nletter,{written}\nannouncement,-\n", "utf-8")
+    file = loads(BASE, issued=tmp_path / "r.csv")
+    assert file.documents[0].date == date(2025, 11, 20)
+    assert file.documents[1].date != date(2025, 11, 20)
+
+
+@pytest.mark.parametrize("encoding", ["cp874", "utf-16", "xlsx"])
+def test_a_register_is_read_as_spreadsheets_save_it(tmp_path: Path, encoding: str) -> None:
+    """Thai Windows, UTF-16, or the workbook itself; an open day stays open."""
+    if encoding == "xlsx":
+        book = openpyxl.Workbook()
+        book.active.append(["รหัส", "ที่", "วันที่"])
+        book.active.append(["letter", 412, date(2025, 11, 20)])
+        book.active.append(["announcement", None, date(2025, 11, 1)])
+        book.active["B2"].number_format = "0000"
+        book.active["C3"].number_format = "mmm bb"
+        stream = BytesIO()
+        book.save(stream)
+        data = stream.getvalue()
+    else:
+        rows = "รหัส,ที่,วันที่\nletter,0412,20/11/2568\nannouncement,,พ.ย. 2568\n"
+        data = rows.encode(encoding)
+    file = loads(BASE, issued=data)
+    letter, announcement = file.documents[:2]
+    assert (letter.number, letter.date) == (Circular(circular=412), date(2025, 11, 20))
+    assert announcement.date == OpenDay(2568, 11)
+
+
+def test_a_cell_of_a_register_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """With its line, as of every file of rows."""
+    book = openpyxl.Workbook()
+    book.active.append(["id", "number"])
+    book.active.append(["letter", "=1+1"])
+    book.save(tmp_path / "r.xlsx")
+    assert _refused(tmp_path, lambda: loads(BASE, issued=tmp_path / "r.xlsx")) == (
+        "D/r.xlsx:2:1: error[TGD781] issued.letter.number: expected a value in column 'number', "
+        "found a formula that was never calculated"
+    )
 
 
 def test_a_missing_register_is_told(tmp_path: Path) -> None:
