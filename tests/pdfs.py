@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
-from unicodedata import category
+from functools import lru_cache
+from typing import Any
 
 import pypdfium2
+from fontTools.ttLib import TTFont
 from pypdfium2 import raw
 
 from typefaces import FACES, official_folder
@@ -38,9 +40,20 @@ def lines(*words: str, left: float = LEFT, top: float = TOP) -> list[Put]:
 
 
 def centred(words: str, base: float, size: float = SIZE) -> list[Put]:
-    """Return *words* about in the middle of the page."""
-    wide = sum(0.42 * size for letter in words if category(letter) != "Mn")
-    return [Put(words, (LEFT + RIGHT - wide) / 2, base, size)]
+    """Return *words* in the middle of the text."""
+    return [Put(words, (LEFT + RIGHT - size * width(words)) / 2, base, size)]
+
+
+def width(words: str) -> float:
+    """Return how wide *words* are, in sizes of the type."""
+    glyphs, advances, units = _metrics()
+    return sum(advances[glyphs[ord(letter)]][0] for letter in words) / units
+
+
+@lru_cache(maxsize=1)
+def _metrics() -> Any:
+    font = TTFont(official_folder() / FACES["Regular"])
+    return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
 
 
 def pdf(*pages: Iterable[Put] | None) -> bytes:

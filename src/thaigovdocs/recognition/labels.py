@@ -6,6 +6,7 @@ import re
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.lines.line import Line, cut, trim
+from thaigovdocs.standard.lettering import LIST_LETTERS
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Text, plain
 
@@ -25,6 +26,7 @@ _LABEL = re.compile(
     r"|[-–—•·●▪◦○](?![-–—•·●.])|\*(?=[ \t\u00a0])"
     r")"
 )
+_LEFT_OUT = 3  # numbers that a list may leave out
 _BULLETS = frozenset("-–—•·●▪◦○*")
 # A number that a wrapped line may begin with, since the line above it ends with one of these.
 _CITING = re.compile(
@@ -68,6 +70,17 @@ def starts_with_label(words: str) -> bool:
     return bool(_LABEL.match(words))
 
 
+def label_of(words: str) -> str:
+    """Return the label that *words* begin with; empty for none.
+
+    Example:
+        >>> label_of("๑.๑ ข้อมูลหน่วยงาน")
+        '๑.๑'
+    """
+    match = _LABEL.match(words)
+    return match["label"] if match else ""
+
+
 def goes_on_citing(above: str, below: str) -> bool:
     """Whether *below*, which begins with a number, goes on with a citation.
 
@@ -79,9 +92,7 @@ def goes_on_citing(above: str, below: str) -> bool:
         >>> goes_on_citing("ข้อมูลข่าวสารตามมาตรา ๙", "(๘) แห่งพระราชบัญญัติ")
         True
     """
-    if below.startswith("มาตรา"):
-        return True
-    return below.startswith(("(", "ข้อ")) and bool(_CITING.search(above[-24:]))
+    return below.startswith(("(", "ข้อ", "มาตรา")) and bool(_CITING.search(above[-24:]))
 
 
 def split_label(line: Line) -> Label | None:
@@ -106,6 +117,45 @@ def shape_of(label: str) -> str:
     words = re.sub(rf"^(\(?)[{_LETTERS}]([.)])", r"\1ก\2", words)
     words = words.rstrip(".") if words.count(".") > 1 else words
     return "-" if words in _BULLETS else words.replace(" ", "")
+
+
+class Series:
+    """The numbers of a file so far, which say whether a number is the next of its list.
+
+    A line that was broken may begin with any number: ๓.๙๒ is a clause only where ๓.๙๑
+    stands above it.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, ...], set[int]] = {}
+        self._paths: set[tuple[str, ...]] = set()
+
+    def may_hold(self, label: str) -> bool:
+        """Return whether *label* begins a list, or goes on with one that is open."""
+        shape, path, number = _counted(label)
+        if shape == "-":
+            return True
+        if number == 1:
+            return not path or path in self._paths
+        seen = self._numbers.get((shape, *path), set())
+        return any(number - step in seen for step in range(1, _LEFT_OUT + 1))
+
+    def take(self, label: str) -> None:
+        """Keep *label* in mind."""
+        if label:
+            shape, path, number = _counted(label)
+            self._numbers.setdefault((shape, *path), set()).add(number)
+            self._paths.add((*path, str(number)))
+
+
+def _counted(label: str) -> tuple[str, tuple[str, ...], int]:
+    """Return the shape of *label*, the numbers before its last one, and the last one."""
+    shape = shape_of(label)
+    numbers = re.findall("[0-9]+", to_arabic(re.sub(r"\[[^\]]*\]", "", label)))
+    if numbers:
+        return shape, tuple(numbers[:-1]), int(numbers[-1])
+    letter = next((each for each in label if each in LIST_LETTERS), "")
+    return shape, (), LIST_LETTERS.index(letter) + 1 if letter else 0
 
 
 class Levels:

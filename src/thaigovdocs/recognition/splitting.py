@@ -126,17 +126,24 @@ def _name(row: re.Match[str]) -> str:
 
 
 def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
+    """Return the kind of the paper whose title stands at line *at*.
+
+    It stands at the head of a page or apart from what is above it, and in the middle where
+    the file says so; what goes on with a sentence may begin with the same words.
+    """
+    line = lines[at]
+    first_of_page = at > 0 and line.page != lines[at - 1].page
+    set_apart = line.centered or line.heading
     kind = kind_of_title(words)
     if not kind or _SENTENCE_END.search(words):
-        return ""
-    line = lines[at]
+        return OTHER.key if ended and first_of_page and set_apart and not _is_sign(line) else ""
     following = next((each for each in lines[at + 1 : at + 2]), None)
-    first_of_page = at > 0 and line.page != lines[at - 1].page
-    alone = line.gap or line.whole or line.centered or line.heading or at == 0 or first_of_page
+    alone = line.gap or line.whole or set_apart or at == 0 or first_of_page
     titled = following is not None and _goes_on(following, kind)
     if ended and (alone or titled):
         return kind
-    if titled and (line.centered or line.heading or line.gap or first_of_page):
+    placed = set_apart or (not line.top and (line.gap or first_of_page))
+    if titled and placed and (first_of_page or line.gap or at == 0):
         return kind
     return kind if first_of_page and line.centered else ""
 

@@ -360,3 +360,12 @@ def test_a_row_of_nothing_but_its_label_is_a_passage() -> None:
         ("head.subject", "เรื่อง", ""),
         ("head.salutation", "เรียน", "ผู้ว่าราชการจังหวัดธารารมย์"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["ประกาศดังกล่าวมีผลใช้บังคับ", "ประกาศจังหวัดที่ใช้อยู่เดิม", "กรอบแนวทางของหน่วยงาน"]
+)
+def test_a_line_of_a_text_that_begins_like_a_title_begins_no_paper(words: str) -> None:
+    """Nothing stands apart above it, nor เรื่อง below it."""
+    found = text(f"ประกาศจังหวัดธารารมย์\nเรื่อง ข้อมูล\n\nให้ปฏิบัติตาม\n{words}\nต่อไป")
+    assert len(found.documents) == 1

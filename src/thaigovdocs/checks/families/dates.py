@@ -16,7 +16,9 @@ from thaigovdocs.thai.eras import SHORT_YEAR, buddhist_date
 from thaigovdocs.thai.written import WrittenDate
 
 _OWN = frozenset({"head.date", "head.date.text", "dated"})  # a draft leaves its own day open
-_CITED = re.compile(r"(?P<own>(?:ประกาศ|สั่ง|ให้ไว้|ออก|ทำ|เขียน)\s?)?(?:ลงวันที่|เมื่อวันที่|ณ\s?วันที่)\s{0,20}$")
+_CITED = re.compile(
+    r"(?P<own>(?:ประกาศ|สั่ง|ให้ไว้|ออก|ทำ|เขียน)\s?)?(?:ลงวันที่|เมื่อวันที่|ณ\s?วันที่)[ \u00a0]{0,2}$"
+)
 _EVERY = re.compile(r"\s?(?:ของ|ใน)?ทุก\s?ๆ?\s?ปี")
 _NUMBERED = re.compile(
     r"(?:ฉบับที่|เล่มที่?|ตอนที่|ครั้งที่|หน้าที่?|ข้อที่?|มาตรา|รุ่นที่|จำนวน|ลำดับที่|ที่|ห้อง|No\.|เลขที่)\s?$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.case import Case, Paper, Passage
@@ -173,13 +174,15 @@ def _stated(paper: Paper) -> Iterator[_Year]:
     own = own_date(paper)
     preparing = bool(own and own[1].month in _PREPARING)
     written = own[1].year if own else None
-    for passage in paper.passages:
-        titled = passage.part in _TITLES
-        if passage.part.startswith(_NAMED):
+    for above, passage in pairwise((None, *paper.passages)):
+        if passage is None or passage.part.startswith(_NAMED):
             continue
+        titled = passage.part in _TITLES
         for found in _STATED.finditer(passage.arabic):
-            near = passage.text[max(0, found.start() - _BEFORE) : found.end() + _AFTER]
             before = passage.text[max(0, found.start() - _BEFORE) : found.start()]
+            if above and above.part == passage.part and before.strip() in ("", "ประจำ"):
+                before = above.text[-_BEFORE:] + before  # a title of several lines
+            near = before + passage.text[found.start() : found.end() + _AFTER]
             at, year = found.start("year"), int(found["year"])
             calendar = found["word"] == "ประจำปี"
             if _LAW.search(before) or (calendar and (not titled or year == written)):

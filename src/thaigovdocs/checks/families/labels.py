@@ -117,28 +117,41 @@ class _Reader:
         return self.found
 
     def _take(self, label: _Label) -> None:
-        level = self._level(label)
-        if level is not None and label.value == 1 and self.paused:
-            self._close(level)
-            level = None
-        self.paused = False
-        if level is None:
+        """Put *label* into the list that it goes on, else into one that begins.
+
+        A list that begins anew after words may stand inside an item of the one before it
+        (the members of a committee, numbered as the committees are), which may go on.
+        """
+        levels = self._levels(label)
+        level = next((at for at in levels if self._expected(at) == label.value), None)
+        paused, self.paused = self.paused, False
+        if level is None and label.value == 1 and (paused or not levels):
+            if len(levels) > 1:
+                self._close(levels[0])
             self._begin(label)
             return
+        if level is None and not levels:
+            self._begin(label)
+            return
+        level = levels[0] if level is None else level
         self._close(level + 1)
-        current = self.open[level]
-        expected = current.labels[-1].value + 1
+        expected = self._expected(level)
         if label.value != expected and self.typed:
             self._tell("TGD217", label, _written(label, expected))
-        current.labels.append(label)
+        self.open[level].labels.append(label)
 
-    def _level(self, label: _Label) -> int | None:
-        """Return the open list that *label* goes on, ``None`` for one that begins."""
-        for level in range(len(self.open) - 1, -1, -1):
-            current = self.open[level]
-            if current.pattern == label.pattern and current.above == label.path[:-1]:
-                return level
-        return None
+    def _expected(self, level: int) -> int:
+        """Return the number that an open list goes on with."""
+        return self.open[level].labels[-1].value + 1
+
+    def _levels(self, label: _Label) -> list[int]:
+        """Return the open lists that *label* may go on, the innermost first."""
+        return [
+            level
+            for level in reversed(range(len(self.open)))
+            if (self.open[level].pattern, self.open[level].above)
+            == (label.pattern, label.path[:-1])
+        ]
 
     def _begin(self, label: _Label) -> None:
         """Open a list; one that does not begin at 1 may go on another in a new pattern."""

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.labels import goes_on_citing, starts_with_label
-from thaigovdocs.recognition.lines.joining import stands_alone, starts_part
-from thaigovdocs.recognition.lines.line import Line, cells_of, chain, trim
+from thaigovdocs.recognition.lines.line import Line, cells_of
+from thaigovdocs.recognition.lines.parting import (
+    chained,
+    is_inside,
+    paragraphs,
+    stands_alone,
+    starts_part,
+)
 from thaigovdocs.recognition.vocabulary import CONTACT, COPIES, ROW, begins_head, kind_of_title
 
-_THAI = "[ก-ฮะ-ฺเ-๎]"
-_INSIDE = re.compile(f"{_THAI}\\n{_THAI}|[A-Za-z0-9][-/]\\n[A-Za-z0-9]")
+_CUT_LINK = re.compile(r"(?:https?://|www\.)\S*[/-]$")
 _COUNTED = re.compile(r"\tจำนวน\t")
 _PARAGRAPH_GAP = 1.2  # of the usual distance of two lines: more stands between paragraphs
 _WIDE_GAP = 2.2  # of it: room to sign, or an empty line
@@ -27,6 +32,7 @@ _FULL = 0.16  # of the width of the text: a line that ends nearer to the margin 
 _INDENT = 12.0  # points: a line that starts this far in begins a paragraph
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _LONGEST_DATE, _LONGEST_WORD = 20, 12  # characters
+_SEVERAL = 100  # one line in so many shows a margin, and two at least
 _NEAR = 6.0  # points: centres of lines that are centred alike
 
 
@@ -40,11 +46,11 @@ class _Area:
     size: float = 0.0
     steps: Sequence[float] = ()  # between all lines, sorted
     below_full: Sequence[float] = ()  # those of them below lines that reach the right margin
+    middles: frozenset[int] = frozenset()  # of lines of different widths
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Area:
         """Measure *lines*."""
-        lefts = sorted(line.left for line in lines)
         rights = sorted(line.right for line in lines)
         steps = [
             below.top - above.top
@@ -52,14 +58,19 @@ class _Area:
             if above.page == below.page and 4 < below.top - above.top < 60
         ]
         pitch = median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 20.0
-        area = cls(lefts[len(lefts) // 20], rights[int((len(rights) - 1) * 0.95)], pitch)
+        area = cls(_margin(lines), rights[int((len(rights) - 1) * 0.95)], pitch)
         full = [
             _step(above, below)
             for above, below in pairwise(lines)
             if above.page == below.page and area.is_full(above, below)
         ]
-        size = median(line.size for line in lines)
-        return replace(area, size=size, steps=sorted(steps), below_full=sorted(full))
+        return replace(
+            area,
+            size=median(line.size for line in lines),
+            steps=sorted(steps),
+            below_full=sorted(full),
+            middles=_middles(line for line in lines if line.left > area.left + _INDENT),
+        )
 
     def is_near(self, above: Line, below: Line) -> bool:
         """Whether no wider space stands between two lines of a page than in a paragraph.
@@ -77,10 +88,14 @@ class _Area:
         return alike >= _OFTEN and _count(self.below_full, step) >= _MOSTLY * alike
 
     def is_centered(self, line: Line) -> bool:
-        """Whether *line* stands in the middle, with room on both sides."""
-        middle = (self.left + self.right) / 2
-        off = abs((line.left + line.right) / 2 - middle)
-        return off < _NEAR and line.left > self.left + _INDENT
+        """Whether *line* stands in the middle, with room on both sides.
+
+        The middle of the text, or that of a narrower and a wider line.
+        """
+        if line.left <= self.left + _INDENT:
+            return False
+        off = abs(_middle(line) - (self.left + self.right) / 2)
+        return off < _NEAR or round(_middle(line)) in self.middles
 
     def is_full(self, above: Line, below: Line | None = None) -> bool:
         """Whether *above* reaches the right margin, as far as the next word let it."""
@@ -88,6 +103,59 @@ class _Area:
         if room <= _FULL * (self.right - self.left):
             return True
         return below is not None and room < _first_width(below)
+
+    def goes_on(self, group: Sequence[Line], line: Line, counts: bool) -> bool:
+        """Whether *line* goes on with the paragraph of *group*.
+
+        Args:
+            group: the lines of the paragraph so far.
+            line: the line below them.
+            counts: the number that it begins with may follow those of the file.
+        """
+        first, above = group[0], group[-1]
+        if above.cells or line.cells:
+            return False
+        full = self.is_full(above, line)
+        if starts_with_label(line.words):
+            further_in = line.left > self.left + _INDENT and line.left > above.left + 2
+            if not full or (counts and further_in):
+                return False
+            return not counts or goes_on_citing(above.words, line.words)
+        row = ROW.match(first.words)
+        if starts_part(above, line, full=full, row=row) or stands_alone(above.words):
+            return False
+        if not full and any(pattern.match(line.words) for pattern in (CONTACT, COPIES)):
+            return False
+        if above.page == line.page and not self.is_near(above, line):
+            return False
+        if _CUT_LINK.search(above.words) and line.words[0].isascii():
+            return True
+        if self.is_centered(first) and self.is_centered(line) and not self.is_full(first):
+            return _goes_on_title(first, line)
+        return full and not _is_indented(group, line, self)
+
+
+def _middle(line: Line) -> float:
+    return (line.left + line.right) / 2
+
+
+def _middles(lines: Iterable[Line]) -> frozenset[int]:
+    """Return where the middles of lines of different widths stand, and what is beside that."""
+    widths: dict[int, tuple[float, float]] = {}
+    for line in lines:
+        wide = line.right - line.left
+        for at in (int(_middle(line)), int(_middle(line)) + 1):
+            least, most = widths.get(at, (wide, wide))
+            widths[at] = min(least, wide), max(most, wide)
+    return frozenset(at for at, (least, most) in widths.items() if most - least > _INDENT)
+
+
+def _margin(lines: Sequence[Line]) -> float:
+    """Return where the text begins: the first place from the left where several lines do."""
+    lefts = sorted(line.left for line in lines)
+    several = max(1, len(lefts) // _SEVERAL)
+    found = (left for left, other in zip(lefts, lefts[several:], strict=False) if other - left < 3)
+    return next(found, lefts[0])
 
 
 def _count(steps: Sequence[float], step: float) -> int:
@@ -114,22 +182,10 @@ def flow_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     if not lines:
         return ()
     area = _Area.of(lines)
-    lines = tuple(_with_cells(lines))
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _continues(groups[-1], line, area):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
     above: Line | None = None
     joined = []
-    for group in groups:
-        gap = (
-            above is None
-            or above.page != group[0].page
-            or _step(above, group[0]) > (_WIDE_GAP * area.pitch)
-        )
-        joined.append(_paragraph(group, area, gap))
+    for group in paragraphs(tuple(_with_cells(lines)), area.goes_on):
+        joined.append(_paragraph(group, area, above))
         above = group[-1]
     return tuple(joined)
 
@@ -152,27 +208,6 @@ def _with_cells(lines: Sequence[Line]) -> Iterator[Line]:
             yield replace(line, cells=cells, table=table)
         else:
             yield line
-
-
-def _continues(group: Sequence[Line], line: Line, area: _Area) -> bool:
-    first, above = group[0], group[-1]
-    if above.cells or line.cells:
-        return False
-    if starts_with_label(line.words):
-        further_in = line.left > area.left + _INDENT and line.left > above.left + 2
-        return (
-            not further_in and area.is_full(above, line) and goes_on_citing(above.words, line.words)
-        )
-    full = area.is_full(above, line)
-    if starts_part(above, line, full=full) or stands_alone(above.words):
-        return False
-    if not full and any(pattern.match(line.words) for pattern in (CONTACT, COPIES)):
-        return False
-    if above.page == line.page and not area.is_near(above, line):
-        return False
-    if area.is_centered(first) and area.is_centered(line) and not area.is_full(first):
-        return _goes_on_title(first, line)
-    return full and not _is_indented(group, line, area)
 
 
 def _goes_on_title(first: Line, line: Line) -> bool:
@@ -199,14 +234,15 @@ def _step(above: Line, below: Line) -> float:
     return below.top - above.top
 
 
-def _paragraph(group: list[Line], area: _Area, gap: bool) -> Line:
-    gaps = ("", *(_between(above, below) for above, below in pairwise(group)))
-    text = chain((trim(line.text), gap) for line, gap in zip(group, gaps, strict=True))
-    centered = all(map(area.is_centered, group)) and not any(map(area.is_full, group[:1]))
-    return replace(group[0], text=text, gap=gap, whole=True, centered=centered)
+def _paragraph(group: list[Line], area: _Area, above: Line | None) -> Line:
+    """Return the lines of a paragraph as one; *above* is the last line before them."""
+    first = group[0]
+    wide = above is None or above.page != first.page
+    gap = wide or (above is not None and _step(above, first) > _WIDE_GAP * area.pitch)
+    centered = all(map(area.is_centered, group))
+    text = chained(group, _between)
+    return replace(first, text=text, gap=gap, whole=True, centered=centered)
 
 
 def _between(above: Line, below: Line) -> str:
-    """Return what stands between two lines of a paragraph: nothing within Thai or a link."""
-    inside = _INSIDE.search(f"{above.words[-2:]}\n{below.words[:1]}")
-    return "" if inside else " "
+    return "" if is_inside(above, below, thai=True) else " "

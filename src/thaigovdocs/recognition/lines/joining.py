@@ -8,29 +8,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from thaigovdocs.recognition.labels import goes_on_citing, label_length, starts_with_label
-from thaigovdocs.recognition.lines.line import Line, chain
-from thaigovdocs.recognition.vocabulary import (
-    DATE_LINE,
-    DATED,
-    MEMO_DATE,
-    MEMO_HEADINGS,
-    MEMO_TITLE,
-    NUMBER,
-    OFFICE_NUMBER,
-    ORDER_NUMBER,
-    QUANTITY,
-    ROW,
-    SENTENCES,
-    UNIT,
-    is_closing,
-    is_name,
+from thaigovdocs.recognition.lines.line import Line
+from thaigovdocs.recognition.lines.parting import (
+    chained,
+    is_inside,
+    paragraphs,
+    stands_alone,
+    starts_part,
 )
+from thaigovdocs.recognition.vocabulary import QUANTITY, ROW, SENTENCES
 
 _MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
-_THAI_END = re.compile("[ก-ฮะ-ฺเ-๎]$")
-_THAI_START = re.compile("^[ก-ฮะ-ฺเ-๎]")
-_DAY = ("ที่", "ถึง", "และ", "-")  # behind one of these a date goes on with its sentence
-_SENTENCE = ("จึงเรียนมา", "จึงกราบเรียนมา", "จึงประกาศให้", "ประกาศ ณ", "สั่ง ณ")
 _NARROWEST, _WIDEST = 40, 125  # columns: a file of narrower or wider lines was not wrapped
 _RARE = 20  # broken lines on which one may be wider: a link, or a row of a table
 _IN = 4  # columns: a line that starts so much further in begins a paragraph
@@ -48,18 +36,10 @@ def join_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     paragraph of its own.  No space is put where the break fell inside a run of Thai.
     """
     wrapping = _Wrapping(lines)
-    joined: list[Line] = []
-    parts: list[Line] = []
-    for line in lines:
-        if parts and wrapping.continues(parts[0], parts[-1], line):
-            parts.append(line)
-            continue
-        if parts:
-            joined.append(_paragraph(parts, wrapping))
-        parts = [line]
-    if parts:
-        joined.append(_paragraph(parts, wrapping))
-    return tuple(joined)
+    return tuple(
+        group[0] if len(group) == 1 else replace(group[0], text=chained(group, wrapping.between))
+        for group in paragraphs(lines, wrapping.goes_on)
+    )
 
 
 class _Wrapping:
@@ -75,9 +55,7 @@ class _Wrapping:
         pairs = [
             (above, below)
             for above, below in pairwise(lines)
-            if not (
-                above.whole or below.whole or below.gap or starts_part(above, below, full=False)
-            )
+            if not (above.whole or below.whole or below.gap or _is_part(above, below))
         ]
         widths = sorted(each for line in loose if (each := _width(line.words)) <= _WIDEST)
         widest = widths[int(len(widths) * _MOST)] if widths else 0
@@ -97,22 +75,34 @@ class _Wrapping:
     def _did_not_fit(self, above: Line, below: Line) -> bool:
         return _reach(above, below) > self.width
 
-    def continues(self, first: Line, above: Line, below: Line) -> bool:
-        """Whether *below* goes on with the paragraph from *first* to *above*."""
+    def goes_on(self, group: Sequence[Line], below: Line, counts: bool) -> bool:
+        """Whether *below* goes on with the paragraph of *group*.
+
+        Args:
+            group: the lines of the paragraph so far.
+            below: the line below them.
+            counts: the number that it begins with may follow those of the file.
+        """
+        first, above = group[0], group[-1]
         if above.whole or below.whole or below.gap or not self.is_wrapped:
             return _is_lone_label(above, below)
         full = self._did_not_fit(above, below)
-        if starts_with_label(below.words) and full:
-            return goes_on_citing(above.words, below.words)
-        if starts_part(above, below, full=full) or stands_alone(above.words):
+        if starts_with_label(below.words):
+            return full and (not counts or goes_on_citing(above.words, below.words))
+        row = ROW.match(first.words)
+        if starts_part(above, below, full=full, row=row) or stands_alone(above.words):
             return False
-        if below.words.startswith(SENTENCES) and (
-            ROW.match(first.words) or QUANTITY.search(above.words)
-        ):
+        if below.words.startswith(SENTENCES) and (row or QUANTITY.search(above.words)):
             return False
         if _is_indented(first, above, below, self.margin):
             return False
         return self.has_gaps or full or _is_lone_label(above, below)
+
+    def between(self, above: Line, below: Line) -> str:
+        """Return what stands between two lines of a paragraph."""
+        if label_length(above.words) == len(above.words):
+            return " "
+        return "" if is_inside(above, below, thai=self.is_tight) else " "
 
 
 def _reach(above: Line, below: Line) -> int:
@@ -149,63 +139,13 @@ def _is_tight(broken: Sequence[tuple[Line, Line]]) -> bool:
 
 def _is_lone_label(above: Line, below: Line) -> bool:
     """Whether *above* is nothing but a number and *below* its words."""
-    if above.whole or below.whole or below.gap or starts_part(above, below, full=False):
+    if above.whole or below.whole or below.gap or _is_part(above, below):
         return False
     return label_length(above.words) == len(above.words) > 0
 
 
-def starts_part(above: Line, below: Line, *, full: bool) -> bool:
-    """Whether *below* begins something of its own; *full* when *above* reaches the margin."""
-    words = below.words
-    row = ROW.match(words)
-    return (
-        starts_with_label(words)
-        or any(pattern.match(words) for pattern in (DATED, OFFICE_NUMBER, ORDER_NUMBER))
-        or (row is not None and _follows(above.words, row, full))
-        or words.startswith(_SENTENCE)
-        or bool(DATE_LINE.match(words) and not above.words.rstrip().endswith(_DAY))
-        or _is_alone(words)
-    )
-
-
-def _follows(above: str, row: re.Match[str], full: bool) -> bool:
-    """Whether a row of a head stands here.
-
-    ผ่าน is one below another row only; เรื่อง may be the word of a citation, where the
-    line above is full and no line of a head.
-    """
-    if row["through"]:
-        return bool(ROW.match(above))
-    heads = (NUMBER, UNIT, MEMO_DATE, ROW)
-    return not (row["subject"] and full) or any(pattern.match(above) for pattern in heads)
-
-
-def stands_alone(words: str) -> bool:
-    """Whether a line is a name, closing, heading or date that nothing goes on with."""
-    line = words.strip()
-    if _is_alone(words) or DATE_LINE.match(line):
-        return True
-    return bool(OFFICE_NUMBER.match(line) and "ลงวันที่" not in line)
-
-
-def _is_alone(words: str) -> bool:
-    line = words.strip()
-    return is_name(line) or is_closing(line) or line in MEMO_HEADINGS or line == MEMO_TITLE
-
-
-def _paragraph(parts: list[Line], wrapping: _Wrapping) -> Line:
-    if len(parts) == 1:
-        return parts[0]
-    gaps = ("", *(_between(above, below, wrapping.is_tight) for above, below in pairwise(parts)))
-    text = chain((line.text, gap) for line, gap in zip(parts, gaps, strict=True))
-    return replace(parts[0], text=text)
-
-
-def _between(above: Line, below: Line, tight: bool) -> str:
-    if label_length(above.words) == len(above.words):
-        return " "
-    inside = _THAI_END.search(above.words) and _THAI_START.search(below.words)
-    return "" if tight and inside else " "
+def _is_part(above: Line, below: Line) -> bool:
+    return starts_with_label(below.words) or starts_part(above, below, full=False)
 
 
 def _width(words: str) -> int:

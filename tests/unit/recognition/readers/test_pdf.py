@@ -138,10 +138,33 @@ def test_an_indent_begins_a_paragraph() -> None:
 
 
 def test_a_label_begins_a_paragraph_unless_it_is_cited() -> None:
-    """มาตรา ๙ (๘) may be broken between its numbers."""
-    cited = paragraphs(line("ก" * 50 + "มาตรา ๙", top=100), line("(๘) แห่ง", right=140, top=120))
-    listed = paragraphs(line("ก" * 50, top=100), line("(๘) แห่ง", right=140, top=120))
+    """มาตรา ๙ (๑) may be broken between its numbers."""
+    cited = paragraphs(line("ก" * 50 + "มาตรา ๙", top=100), line("(๑) แห่ง", right=140, top=120))
+    listed = paragraphs(line("ก" * 50, top=100), line("(๑) แห่ง", right=140, top=120))
     assert (len(cited), len(listed)) == (1, 2)
+
+
+@pytest.mark.parametrize("number", ["๓.๙๒ ถึง ๔.๑๒", "มาตรา ๙ แห่ง", "(๘) แห่ง", "๑๒. กันยายน", "ค. ง"])
+def test_a_number_that_no_list_has_come_to_begins_no_paragraph(number: str) -> None:
+    """A line may be broken before any number."""
+    words = "ก" * 50
+    assert len(paragraphs(line(words, top=100), line(number, right=140, top=120))) == 1
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["๑.", "๒."],
+        ["๓.", "๓.๑", "๓.๒"],
+        ["(๑)", "(๒)", "(๔)"],
+        ["ก.", "ข.", "ค.", "ง."],
+        ["มาตรา ๑", "มาตรา ๒"],
+    ],
+)
+def test_a_number_that_follows_one_above_begins_a_paragraph(labels: list[str]) -> None:
+    """Though the line above it is full; one or two may be left out."""
+    lines = [line(f"{label} {'ก' * 50}", top=100 + 20 * at) for at, label in enumerate(labels)]
+    assert len(paragraphs(*lines)) == len(labels)
 
 
 def test_a_long_subject_goes_on_in_the_middle() -> None:

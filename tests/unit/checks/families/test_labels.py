@@ -1,0 +1,61 @@
+"""Numbers of clauses and items, and lists inside lists of the same numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from foreign import text
+from thaigovdocs.checks.case import Case, Paper
+from thaigovdocs.checks.families.labels import labels
+
+HEAD = "คำสั่งหมู่บ้านริมธาร\nที่ ๑/๒๕๖๙\nเรื่อง แต่งตั้งคณะทำงาน\n\n"
+
+
+def told(*lines: str) -> list[tuple[str, str]]:
+    """Return the code and the label of what is wrong in an order of *lines*."""
+    papers = tuple(map(Paper, text(HEAD + "\n\n".join(lines)).documents))
+    return [(each.code, each.params["found"]) for each in labels(Case(papers, "text"))]
+
+
+COMMITTEE = ("๑. นายเมฆ ฟ้าใส ประธาน", "๒. นางใบบัว ริมน้ำ กรรมการ", "๓. นายธาร ใจเย็น กรรมการ")
+
+
+def test_members_may_be_numbered_as_their_committees_are() -> None:
+    """After words a list of the same numbers stands inside the item above it."""
+    assert (
+        told(
+            "๑. คณะอำนวยการ",
+            "ประกอบด้วย",
+            *COMMITTEE,
+            "มีหน้าที่ ดังนี้",
+            "(๑) กำกับ",
+            "(๒) ติดตาม",
+            "๒. คณะทำงาน",
+            "ประกอบด้วย",
+            *COMMITTEE,
+            "๓. คณะติดตาม",
+        )
+        == []
+    )
+
+
+def test_lists_that_follow_one_another_begin_anew() -> None:
+    """However many there are."""
+    assert told(*(line for n in range(5) for line in (f"รายการที่ {n}", *COMMITTEE))) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("๑. ก", "๒. ข", "๔. ค"), [("TGD217", "๔.")]),
+        (("๑. ก", "๒. ข", "๒. ค"), [("TGD217", "๒.")]),
+        (("๑. ก", "ประกอบด้วย", "๑. ข", "๒. ค", "๔. ง"), [("TGD217", "๔."), ("TGD216", "๑.")]),
+        (("๑. ก", "ประกอบด้วย", "๑. ข", "๒. ค"), [("TGD216", "๑.")]),
+        (("๑. ก",), [("TGD216", "๑.")]),
+    ],
+)
+def test_a_number_that_fits_no_open_list_is_told(
+    lines: tuple[str, ...], wrong: list[tuple[str, str]]
+) -> None:
+    """And a list of one item, whatever stands inside it."""
+    assert told(*lines) == wrong
