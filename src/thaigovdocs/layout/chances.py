@@ -22,7 +22,6 @@ ADDRESS_PART = 8  # letters of an address that are worth a line end ("www." is n
 # Points: what is kept together and wider, more than any date, may part at its spaces where
 # the line before it would be loose.
 LONG_UNIT = TEXT_WIDTH.pt / 3
-NARROW = TEXT_WIDTH.pt * 0.8  # points: in narrower lines a date may part before its year
 _NEAR = 16  # letters: a cluster mostly ends among so many
 LONGEST_WORD = 64  # letters: no word of the dictionary is longer
 
@@ -110,7 +109,7 @@ class Chances:
         reach = min(stretch.solid, ruler.reach(line, room) + 1)
         wide = ruler(begin, stretch.solid) > measure
         if _is_kept(flat, begin, stretch.solid):
-            yield from ((at, IN_UNIT) for at in _unit_ends(flat, ruler, begin, reach, measure))
+            yield from ((at, IN_UNIT) for at in _unit_ends(flat, ruler, begin, reach))
         else:
             least = begin + (0 if wide else ADDRESS_PART)
             if wide or flat.text[begin : stretch.solid].isascii():
@@ -148,27 +147,19 @@ def _kept_between(flat: Flat, start: int, end: int) -> Iterator[tuple[int, int]]
     return takewhile(lambda kept: kept[0] < end, islice(flat.kept, first, None))
 
 
-def _unit_ends(flat: Flat, ruler: Ruler, start: int, end: int, measure: float) -> Iterator[int]:
-    """Yield where the kept stretches between *start* and *end* may part in need.
+def _unit_ends(flat: Flat, ruler: Ruler, start: int, end: int) -> Iterator[int]:
+    """Yield where the long kept stretches between *start* and *end* may part in need.
 
-    Long ones after a space, but not beside a number, which says nothing without what it
-    counts; in narrow lines a date before its year.
+    After a space, but not beside a number, which says nothing without what it counts.
     """
     text = flat.text
     for first, last in _kept_between(flat, start, end):
-        is_long = ruler(first, last) > LONG_UNIT
+        if ruler(first, last) <= LONG_UNIT:
+            continue
         for at in range(max(first, start) + 1, min(last, end)):
-            if text[at - 1] != " " or not is_clean(text, at):
-                continue
             beside = text[at - 2 : at] + text[at]
-            if (is_long and not any(map(str.isdigit, beside))) or (
-                measure < NARROW and _is_year(text[at : at + 5]) and text[at - 2].isalpha()
-            ):
+            if text[at - 1] == " " and not any(map(str.isdigit, beside)) and is_clean(text, at):
                 yield at
-
-
-def _is_year(text: str) -> bool:
-    return text[:4].isdecimal() and len(text[:4]) == 4 and not text[4:].isdecimal()
 
 
 def _fallen(chances: Chances, measure: float) -> Iterator[Stretch]:
