@@ -42,7 +42,9 @@ _SECTIONS = ("Args", "Attributes", "Raises", "Returns", "Example", "Examples")
 _TITLES = {"Args": "Arguments", "Example": "", "Examples": ""}
 
 
-NAMESPACES = ("documents", "policy", "layout", "findings", "comparison", "files")
+NAMESPACES = (
+    *("documents", "policy", "layout", "findings", "checks", "comparison", "recognition", "files"),
+)
 
 
 def page() -> str:

@@ -16,18 +16,24 @@ from thaigovdocs._lazy import lazy
 from thaigovdocs._version import __version__
 
 if TYPE_CHECKING:
+    from thaigovdocs import checks as checks
     from thaigovdocs import comparison as comparison
     from thaigovdocs import documents as documents
     from thaigovdocs import files as files
     from thaigovdocs import findings as findings
     from thaigovdocs import layout as layout
     from thaigovdocs import policy as policy
+    from thaigovdocs import recognition as recognition
     from thaigovdocs import thai as thai
+    from thaigovdocs.checks.explanation import explain as explain
     from thaigovdocs.checks.files import check as check
+    from thaigovdocs.checks.mending import Mended as Mended
+    from thaigovdocs.checks.mending import mend as mend
     from thaigovdocs.comparison import Against as Against
     from thaigovdocs.comparison import Comparison as Comparison
     from thaigovdocs.comparison import compare as compare
     from thaigovdocs.comparison import compare_edited as compare_edited
+    from thaigovdocs.comparison.differing import diff as diff
     from thaigovdocs.documents.compose import Composed as Composed
     from thaigovdocs.documents.model import Document as Document
     from thaigovdocs.editions.roll import Rolled as Rolled
@@ -63,7 +69,14 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.loading.file import PolicyFile as PolicyFile
     from thaigovdocs.policy.loading.reading import load as load
     from thaigovdocs.policy.loading.reading import loads as loads
-    from thaigovdocs.starters.templates import export_templates as export_templates
+    from thaigovdocs.policy.model.schema import schema as schema
+    from thaigovdocs.recognition.model import Recognized as Recognized
+    from thaigovdocs.recognition.reading import recognize as recognize
+    from thaigovdocs.starters.demo import Demo as Demo
+    from thaigovdocs.starters.demo import demo as demo
+    from thaigovdocs.starters.presets import new as new
+    from thaigovdocs.starters.templates import template_kinds as template_kinds
+    from thaigovdocs.starters.templates import templates as templates
     from thaigovdocs.thai.filters import jinja_filters as jinja_filters
     from thaigovdocs.units import Length as Length
     from thaigovdocs.writers.docx.writing import render_docx as render_docx
@@ -76,58 +89,71 @@ _HOMES = {
     "Against": "comparison",
     "Attachment": "layout.drawing",
     "CalendarError": "errors",
+    "check": "checks.files",
+    "checks": "",
+    "compare": "comparison",
+    "compare_edited": "comparison",
+    "comparison": "",
     "Comparison": "comparison",
+    "compose": "packet.papers",
     "Composed": "documents.compose",
+    "Demo": "starters.demo",
+    "demo": "starters.demo",
+    "diff": "comparison.differing",
     "Document": "documents.model",
+    "documents": "",
+    "explain": "checks.explanation",
     "FileRefused": "files",
+    "files": "",
     "Finding": "findings",
+    "findings": "",
     "Fix": "findings",
     "Fonts": "layout",
+    "jinja_filters": "thai.filters",
+    "lay_out": "layout",
+    "layout": "",
     "Layout": "layout",
     "Length": "units",
+    "literal": "policy.language.scanning",
+    "load": "policy.loading.reading",
+    "loads": "policy.loading.reading",
+    "make": "packet.making",
     "Mark": "findings",
+    "mend": "checks.mending",
+    "Mended": "checks.mending",
     "MissingToolError": "errors",
+    "new": "starters.presets",
     "NumberError": "errors",
     "Origin": "findings",
     "OutputError": "errors",
     "Packet": "packet.making",
     "Picture": "files",
+    "policy": "",
     "PolicyError": "errors",
     "PolicyFile": "policy.loading.file",
-    "RenderError": "errors",
-    "Report": "findings",
-    "Rolled": "editions.roll",
-    "Severity": "findings",
-    "Spot": "findings",
-    "TemplateError": "errors",
-    "ThaiGovDocsError": "errors",
-    "UsageError": "errors",
-    "Written": "packet.making",
-    "check": "checks.files",
-    "compare": "comparison",
-    "compare_edited": "comparison",
-    "comparison": "",
-    "compose": "packet.papers",
-    "documents": "",
-    "export_templates": "starters.templates",
-    "files": "",
-    "findings": "",
-    "jinja_filters": "thai.filters",
-    "lay_out": "layout",
-    "layout": "",
-    "literal": "policy.language.scanning",
-    "load": "policy.loading.reading",
-    "loads": "policy.loading.reading",
-    "make": "packet.making",
-    "policy": "",
+    "recognition": "",
+    "recognize": "recognition.reading",
+    "Recognized": "recognition.model",
     "render": "packet.rendering",
     "render_docx": "writers.docx.writing",
     "render_pdf": "writers.pdf.writing",
     "render_png": "writers.pictures",
     "render_svg": "writers.pictures",
     "render_text": "writers.text",
+    "RenderError": "errors",
+    "Report": "findings",
     "roll": "editions.roll",
+    "Rolled": "editions.roll",
+    "schema": "policy.model.schema",
+    "Severity": "findings",
+    "Spot": "findings",
+    "template_kinds": "starters.templates",
+    "TemplateError": "errors",
+    "templates": "starters.templates",
     "thai": "",
+    "ThaiGovDocsError": "errors",
+    "UsageError": "errors",
+    "Written": "packet.making",
 }
 
 __all__ = ["__version__", *_HOMES]

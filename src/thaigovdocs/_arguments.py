@@ -60,6 +60,28 @@ def path_of(value: object, argument: str) -> Path:
     raise _wrong("a path", argument, value)
 
 
+def content_of(value: object, argument: str) -> bytes | None:
+    """Return the bytes that *value* is or, as an open file, gives; ``None`` for other values.
+
+    Raises:
+        UsageError: it is a file that was opened as text.
+
+    Example:
+        >>> import io
+        >>> content_of(io.BytesIO(b"x"), "file"), content_of("a.docx", "file")
+        (b'x', None)
+    """
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value)
+    read = getattr(value, "read", None)
+    if not callable(read):
+        return None
+    content = read()
+    if not isinstance(content, bytes):
+        raise _wrong("a file opened in binary mode", argument, content)
+    return content
+
+
 def names_of(value: object, argument: str) -> tuple[str, ...]:
     """Return the texts in *value*, a list of them.
 

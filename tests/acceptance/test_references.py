@@ -168,7 +168,7 @@ def test_an_example_of_the_help_runs_as_written(example: str, tmp_path: Path) ->
     register = "id,number,date\nletter,ธร 0017.3/2,2027-01-05\n"
     (tmp_path / "register.csv").write_text(register, "utf-8")
     if words[1] == "render" and "my-templates" in words:
-        tgd.export_templates(tmp_path / "my-templates")
+        tgd.templates(tmp_path / "my-templates")
     for word in words:
         if word.endswith((".docx", ".pdf")):
             (tmp_path / word).write_bytes(paper(word))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.fixing import skeleton
 from thaigovdocs.checks.formats import format_github, format_json, format_sarif, format_text
-from thaigovdocs.checks.mending import mend
+from thaigovdocs.checks.mending import mend_file
 
 pytestmark = pytest.mark.slow
 
@@ -79,9 +79,9 @@ def test_mending_twice_is_mending_once(words: str) -> None:
         path = Path(folder) / "p.yaml"
         source = POLICY % words
         path.write_bytes(source.encode())
-        mend(path)
+        mend_file(path)
         once = path.read_bytes()
-        assert mend(path).changes == ()
+        assert mend_file(path).changes == ()
         assert path.read_bytes() == once
     assert skeleton(once.decode()) == skeleton(source)
     head, tail = source.split(words) if words.strip() and source.count(words) == 1 else ("", "")

@@ -336,7 +336,7 @@ def test_templates_that_libreoffice_saved_print_every_kind_the_same(tmp_path: Pa
     """A user opens our template, saves it, and prints with it: every word is in its place."""
     folder = tmp_path / "templates"
     folder.mkdir()
-    tgd.export_templates(tmp_path / "ours")
+    tgd.templates(tmp_path / "ours")
     convert(sorted((tmp_path / "ours").iterdir()), folder, "docx:Office Open XML Text")
     for document in every_kind().values():
         texts = [cells_of(render_docx(document, templates=own)) for own in (None, folder)]

@@ -271,7 +271,7 @@ def test_a_template_that_libreoffice_saved_prints_the_same(tmp_path: Path) -> No
     """A user opens our template, saves it, and prints with it: every word is in its place."""
     folder = tmp_path / "templates"
     folder.mkdir()
-    ours = tgd.export_templates(tmp_path / "ours", ["letter", "announcement"])
+    ours = tgd.templates(tmp_path / "ours", ["letter", "announcement"])
     convert([*ours], folder, "docx:Office Open XML Text")
     for document in documents().values():
         texts = [paragraphs_of(render_docx(document, templates=own)) for own in (None, folder)]

@@ -7,6 +7,7 @@ import enum
 import importlib
 import importlib.metadata
 import inspect
+import pkgutil
 import subprocess
 import sys
 import typing
@@ -17,9 +18,22 @@ from typing import Any
 import pytest
 
 import thaigovdocs as tgd
-from thaigovdocs import comparison, documents, files, findings, layout, policy, thai
+from thaigovdocs import (
+    checks,
+    comparison,
+    documents,
+    files,
+    findings,
+    layout,
+    policy,
+    recognition,
+    thai,
+)
+from thaigovdocs.cli.group import COMMANDS
 
-NAMESPACES = (tgd, comparison, documents, files, findings, layout, policy, thai)
+NAMESPACES = (
+    *(tgd, checks, comparison, documents, files, findings, layout, policy, recognition, thai),
+)
 OURS = "thaigovdocs"
 
 
@@ -67,7 +81,7 @@ def test_the_thai_functions_are_there_at_once() -> None:
 
 def test_type_checkers_see_the_names_that_there_are() -> None:
     """The imports for them and the table say the same."""
-    for package in (tgd, policy):
+    for package in (tgd, policy, checks):
         tree = ast.parse(inspect.getsource(package))
         (typed,) = (each for each in tree.body if isinstance(each, ast.If) and each.body
                     and isinstance(each.body[0], ast.ImportFrom))  # fmt: skip
@@ -138,3 +152,27 @@ def test_every_type_of_a_public_signature_is_public() -> None:
     reached = _reached()
     assert len(reached) > 80
     assert {kind.__qualname__: way for kind, way in reached.items() if kind not in public} == {}
+
+
+# Functions of the surface that no command needs: steps on the way, and what works in memory.
+STEPS = {
+    "compare", "compare_edited", "compose", "jinja_filters", "lay_out", "literal", "load",
+    "loads", "make", "render_docx", "render_pdf", "render_png", "render_svg", "render_text",
+    "template_kinds",
+}  # fmt: skip
+SHELL = {"completion"}  # of the command line itself
+
+
+def test_commands_and_functions_have_the_same_names() -> None:
+    """Who knows the one knows the other; ``fonts`` is the class ``Fonts``."""
+    functions = {name for name in tgd.__all__ if inspect.isfunction(getattr(tgd, name))}
+    assert set(COMMANDS) - SHELL == (functions - STEPS) | {"fonts"}
+    assert functions >= STEPS
+    assert inspect.isclass(tgd.Fonts)
+
+
+def test_no_function_has_the_name_of_a_package() -> None:
+    """Importing the package would put it in the place of the function."""
+    packages = {each.name for each in pkgutil.iter_modules(tgd.__path__)}
+    for name in packages & set(tgd.__all__):
+        assert inspect.ismodule(getattr(tgd, name)), name

@@ -3,3 +3,29 @@
 A rule sees papers only (:mod:`thaigovdocs.checks.case`), so it is written once for what
 this library composes and for what was recognized in a file that somebody else wrote.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from thaigovdocs._lazy import lazy
+
+if TYPE_CHECKING:
+    from thaigovdocs.checks.case import Paper as Paper
+    from thaigovdocs.checks.case import Passage as Passage
+    from thaigovdocs.checks.excerpts import Checked as Checked
+    from thaigovdocs.checks.excerpts import Excerpt as Excerpt
+    from thaigovdocs.checks.fixing import Change as Change
+
+_HOMES = {
+    "Change": "fixing",
+    "Checked": "excerpts",
+    "Excerpt": "excerpts",
+    "Paper": "case",
+    "Passage": "case",
+}
+
+__all__ = [*_HOMES]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy(__name__, _HOMES)

@@ -32,11 +32,11 @@ _SAID = {
 }
 
 
-def explain(code: str, *, lang: str = "th") -> str:
+def explain(code: str | None = None, *, lang: str = "th") -> str:
     """Return what the finding *code* is about, why it is given and what to do.
 
     Args:
-        code: such as ``TGD401``, or its digits alone.
+        code: such as ``TGD401``, or its digits alone; ``None`` for every code, one a line.
         lang: ``th`` or ``en``.
 
     Raises:
@@ -46,6 +46,8 @@ def explain(code: str, *, lang: str = "th") -> str:
         >>> print(explain("TGD749", lang="en").splitlines()[0])
         TGD749 (error)
     """
+    if code is None:
+        return listed(lang=lang)
     check_type(code, str, "code")
     wanted = f"TGD{code.strip().upper().removeprefix('TGD')}"
     if wanted not in known_codes():

@@ -2,41 +2,50 @@
 
 from __future__ import annotations
 
-import functools
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias, cast
 
-from thaigovdocs._arguments import names_of, path_of
-from thaigovdocs.checks.case import Case, Paper
+from thaigovdocs._arguments import content_of, names_of, path_of
+from thaigovdocs._frozen import FrozenMap
+from thaigovdocs.checks.case import Case, Paper, Source
 from thaigovdocs.checks.engine import check_case, kept
 from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.checks.gathering import is_policy_file
 from thaigovdocs.checks.selection import Selection
 from thaigovdocs.checks.settings import Settings
 from thaigovdocs.checks.settings_file import load_settings, name_under
-from thaigovdocs.checks.silence import Silence, matches_file, silenced, silences_of
-from thaigovdocs.documents.compose import compose_sound
+from thaigovdocs.checks.silence import matches_file, silenced, silences_of
+from thaigovdocs.documents.compose import Composed, compose_sound
+from thaigovdocs.documents.model import Document
 from thaigovdocs.errors import MissingToolError, PolicyError, ThaiGovDocsError, UsageError
 from thaigovdocs.findings import Finding, Origin, Report
 from thaigovdocs.policy.loading.file import PolicyFile
-from thaigovdocs.policy.loading.reading import load, loads
+from thaigovdocs.policy.loading.reading import load_data, loads
 from thaigovdocs.policy.source.lines import lines_of
 
-Checkable: TypeAlias = PolicyFile | str | os.PathLike[str]
-_Got = TypeVar("_Got")
+if TYPE_CHECKING:
+    from thaigovdocs.recognition import Recognized
+
+    Checkable: TypeAlias = (
+        str | os.PathLike[str] | bytes | BinaryIO | PolicyFile | Composed | Recognized | Document
+    )
+else:
+    Checkable = Any  # what reads foreign files is loaded when there is one
 
 _FOREIGN = (".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf", ".txt", ".md")
 _MOST_BYTES = 64_000_000
-
-
-_NO_SETTINGS = Settings()
+_NO_LINES: Mapping[str, Sequence[str]] = FrozenMap()
+_SINGLE = (str, os.PathLike, PolicyFile, Composed, Document)
 
 
 def check(
     file: Checkable | Iterable[Checkable],
     *,
+    name: str = "",
+    root: str | os.PathLike[str] | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     settings: str | os.PathLike[str] | None = None,
@@ -48,8 +57,11 @@ def check(
     nothing that stands in a file raises.
 
     Args:
-        file: a policy file that was read, the path of a policy, DOCX, PDF or text file,
-            or several of those.
+        file: the path of a policy, DOCX, PDF or text file, its bytes, or the file opened
+            (``BytesIO``); or a policy file that was read, documents that were composed or
+            recognized; or several of those.
+        name: what findings call bytes (``letter.docx``).
+        root: the folder of the files that a policy in bytes names; it may name none without.
         select: codes (``TGD401``) and families (``4xx``) that are asked for; none for all.
         ignore: codes and families that are left out.
         settings: a ``pyproject.toml`` with ``[tool.thaigovdocs]``, or a
@@ -66,32 +78,51 @@ def check(
         ... agency: {name: จังหวัดธารารมย์}''')
         >>> check(file).errors
         ()
+        >>> [finding.code for finding in check("ณ วันที่ ๓๑ กันยายน ๒๕๖๙".encode(), name="a.txt")]
+        ['TGD401']
     """
     selection = Selection.of(names_of(select, "select"), names_of(ignore, "ignore"))
     held = Settings()
     if settings is not None:
         held = load_settings(path_of(settings, "settings")) or held
-    files = _listed(file)
-    checked = [check_file(each, selection=selection, settings=held) for each in files]
-    return Report((*held.findings, *(finding for each in checked for finding in each.report)))
+    top = None if root is None else path_of(root, "root")
+    call = _Call.of(selection, held)
+    found = [call.thing(each, name, top).report for each in _listed(file)]
+    return Report((*held.findings, *(finding for report in found for finding in report)))
 
 
-def _listed(file: Checkable | Iterable[Checkable]) -> list[Checkable]:
-    if isinstance(file, (PolicyFile, str, os.PathLike)):
+def _listed(file: Checkable | Iterable[Checkable]) -> list[Any]:
+    """Return the things to check; documents that come together are one."""
+    from thaigovdocs.recognition import Recognized
+
+    content = content_of(file, "file")
+    if content is not None:
+        return [content]
+    if isinstance(file, (*_SINGLE, Recognized)):
         return [file]
-    if isinstance(file, Iterable) and not isinstance(file, (bytes, bytearray)):
-        return [*file]
-    found = type(file).__name__
-    raise UsageError(f"expected a policy file, a path or a list of those as file, found {found}")
+    if not isinstance(file, Iterable):
+        raise _unknown(file)
+    things = [*file]
+    if things and all(isinstance(each, Document) for each in things):
+        return [Composed(tuple(things))]
+    return [each if (data := content_of(each, "file")) is None else data for each in things]
+
+
+def _unknown(file: object) -> UsageError:
+    kind = "a path, bytes, a policy file, documents or a list of those"
+    return UsageError.of("TGD020", kind=kind, argument="file", found=type(file).__name__)
 
 
 def check_file(
-    file: Checkable, *, selection: Selection | None = None, settings: Settings | None = None
+    file: PolicyFile | str | os.PathLike[str],
+    *,
+    selection: Selection | None = None,
+    settings: Settings | None = None,
 ) -> Checked:
     """Return what was found in one file, with what is needed to show it.
 
     Args:
-        file: as :func:`check`.
+        file: a policy file that was read, or the path of a file.
         selection: the codes that are asked for; ``None`` for those of the settings.
         settings: of the project.
 
@@ -99,18 +130,7 @@ def check_file(
         MissingToolError: the machine lacks what reads such a file.
         UsageError: *file* is of the wrong type.
     """
-    held = settings or _NO_SETTINGS
-    chosen = _chosen(selection, held)
-    if isinstance(file, PolicyFile):
-        return _policy(file, chosen, held=held)
-    path, name = path_of(file, "file"), os.fspath(file)
-    try:
-        data = read_file(path, name)
-    except PolicyError as error:
-        return _unread(name, error, chosen)
-    if is_policy(data, name):
-        return _read_policy(lambda: load(path), name, data, chosen, held)
-    return _foreign(data, name, chosen, _silences(path, held), held)
+    return _Call.of(selection, settings).thing(file)
 
 
 def check_data(
@@ -133,11 +153,7 @@ def check_data(
     Raises:
         MissingToolError: the machine lacks what reads such a file.
     """
-    held = settings or _NO_SETTINGS
-    if is_policy(data, name):
-        text = data.decode(errors="replace").removeprefix("\ufeff")
-        return check_text(text, name, root=root, selection=selection, settings=held)
-    return _foreign(data, name, _chosen(selection, held), _silences(Path(name), held), held)
+    return _Call.of(selection, settings).thing(data, name, root)
 
 
 def check_text(
@@ -148,24 +164,9 @@ def check_text(
     selection: Selection | None = None,
     settings: Settings | None = None,
 ) -> Checked:
-    """Return what was found in the text of a policy file.
-
-    Args:
-        text: of the file.
-        name: what findings call it.
-        root: the folder of the files that it names; it may name none without.
-        selection: as :func:`check_file`.
-        settings: of the project.
-    """
-    held = settings or _NO_SETTINGS
-    read = functools.partial(loads, text, name=name, root=root)
-    data = text.encode("utf-8", "replace")
-    return _read_policy(read, name, data, _chosen(selection, held), held)
-
-
-def _chosen(selection: Selection | None, held: Settings) -> Selection:
-    """Return the codes that are asked for: of the call, else of the settings."""
-    return selection if selection and selection != Selection() else held.selection
+    """Return what was found in the text of a policy file; arguments as :func:`check_data`."""
+    call = _Call.of(selection, settings)
+    return call.policy_text(text.encode("utf-8", "replace"), name, root)
 
 
 def is_policy(data: bytes, name: str) -> bool:
@@ -176,98 +177,155 @@ def is_policy(data: bytes, name: str) -> bool:
     return suffix not in _FOREIGN and is_policy_file(data)
 
 
-def _policy(
-    file: PolicyFile,
-    selection: Selection,
-    lines: Mapping[str, Sequence[str]] | None = None,
-    held: Settings = _NO_SETTINGS,
-) -> Checked:
-    composed = compose_sound(file)
-    found = (each for each in (*file.report, *composed.findings) if selection.has(each.code))
-    papers, name = tuple(map(Paper, composed.documents)), file.name or ""
-    case = Case(papers, "policy", file, name, words=held.words, habits=held.habits)
-    rules = check_case(case, selection=selection)
-    report = Report((*found, *rules)).unique().in_order(name)
-    told = kept(report, silences_of(file), selection=selection, name=name)
-    shown = lines or {name: _lines(data) for name, data in file.sources.items()}
-    return Checked(name, "policy", papers, told, shown)
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What one call asks for: the codes, and the settings of the project."""
+
+    selection: Selection
+    settings: Settings
+
+    @classmethod
+    def of(cls, selection: Selection | None, settings: Settings | None) -> _Call:
+        held = settings or Settings()
+        asks = selection is not None and selection != Selection()
+        return cls(selection if asks and selection else held.selection, held)
+
+    def thing(self, file: object, name: str = "", root: Path | None = None) -> Checked:
+        """Return what was found in whatever can be checked."""
+        from thaigovdocs.recognition import Recognized
+
+        if isinstance(file, bytes):
+            return self.data(file, name, root)
+        if isinstance(file, PolicyFile):
+            return self.policy(file)
+        if isinstance(file, Recognized):
+            return self.recognized(file, name)
+        if isinstance(file, (Composed, Document)):
+            return self.documents(file if isinstance(file, Composed) else Composed((file,)), name)
+        return self.path(path_of(file, "file"), os.fspath(cast("Any", file)))
+
+    def path(self, path: Path, name: str) -> Checked:
+        try:
+            data = read_file(path, name)
+        except PolicyError as error:
+            return self.unread(name, error)
+        if is_policy(data, name):
+            return self.read(lambda: load_data(data, path), name, data)
+        return self.foreign(data, name, path)
+
+    def data(self, data: bytes, name: str, root: Path | None) -> Checked:
+        if is_policy(data, name):
+            return self.policy_text(data, name, root)
+        return self.foreign(data, name, Path(name))
+
+    def policy_text(self, data: bytes, name: str, root: Path | None) -> Checked:
+        return self.read(lambda: loads(data, name=name, root=root), name, data)
+
+    def read(self, read: Callable[[], PolicyFile], name: str, data: bytes) -> Checked:
+        """Return what was found in the policy that *read* gives, out of *data*."""
+        lines = {name: _lines(data)}
+        try:
+            file = read()
+        except PolicyError as error:
+            return self.unread(name, error, "policy", lines)
+        return self.policy(file, lines)
+
+    def policy(self, file: PolicyFile, lines: Mapping[str, Sequence[str]] = _NO_LINES) -> Checked:
+        composed, name = compose_sound(file), file.name or ""
+        found = self.rules(self.case(composed.documents, "policy", name, file=file))
+        report = self.asked((*file.report, *composed.findings)) + found
+        told = kept(
+            report.unique().in_order(name), silences_of(file), selection=self.selection, name=name
+        )
+        shown = {each: _lines(data) for each, data in file.sources.items()} or lines
+        return Checked(name, "policy", _papers(composed.documents), told, shown)
+
+    def documents(self, composed: Composed, name: str) -> Checked:
+        """Return what was found in documents alone, as in what they came from."""
+        source: Source = "policy" if any(map(_is_composed, composed.documents)) else "text"
+        found = self.rules(self.case(composed.documents, source, name))
+        report = (self.asked(composed.findings) + found).unique().in_order(name)
+        return Checked(name, source, _papers(composed.documents), report, {})
+
+    def foreign(self, data: bytes, name: str, path: Path) -> Checked:
+        from thaigovdocs.recognition import read_foreign
+        from thaigovdocs.recognition.readers.text import written_lines
+
+        try:
+            read = read_foreign(data, name)
+        except MissingToolError:
+            raise
+        except ThaiGovDocsError as error:
+            return self.unread(name, error)
+        lines = {name: written_lines(data, name)} if read.source == "text" else {}
+        return self.silenced(self.recognized(read, name, lines), path)
+
+    def recognized(
+        self,
+        read: Recognized,
+        name: str,
+        lines: Mapping[str, Sequence[str]] = _NO_LINES,
+    ) -> Checked:
+        documents = (*read.documents, *read.beside)
+        case = self.case(documents, read.source, name)
+        case = replace(case, fonts=read.fonts, page_numbers=read.page_numbers)
+        report = self.asked(read.findings) + self.rules(case)
+        return Checked(name, read.source, case.papers, report, lines)
+
+    def silenced(self, checked: Checked, path: Path) -> Checked:
+        """Return *checked* without what the settings silence for the file at *path*."""
+        name = name_under(path, self.settings) if self.settings.silences else ""
+        silences = [each for each in self.settings.silences if matches_file(each, name)]
+        if not silences:
+            return checked
+        around = {number: _around(checked, each) for number, each in enumerate(checked.report)}
+        left, told = silenced(tuple(checked.report), silences, around)
+        has = self.selection.has
+        asked = (each for each in told if has(each.params.get("rule", each.code)))
+        return replace(checked, report=Report((*left, *asked)))
+
+    def unread(
+        self,
+        name: str,
+        error: ThaiGovDocsError,
+        source: Source | None = None,
+        lines: Mapping[str, Sequence[str]] = _NO_LINES,
+    ) -> Checked:
+        """Return that a file could not be read; its errors are told whatever was selected."""
+        has = self.selection.has
+        asked = Report(f for f in error.findings if f.severity == "error" or has(f.code))
+        return Checked(name, source, (), asked, lines)
+
+    def case(
+        self,
+        documents: Iterable[Document],
+        source: Source,
+        name: str,
+        file: PolicyFile | None = None,
+    ) -> Case:
+        held = self.settings
+        return Case(_papers(documents), source, file, name, words=held.words, habits=held.habits)
+
+    def rules(self, case: Case) -> Report:
+        return check_case(case, selection=self.selection)
+
+    def asked(self, findings: Iterable[Finding]) -> Report:
+        return Report(each for each in findings if self.selection.has(each.code))
 
 
-def _read_policy(
-    read: Callable[[], PolicyFile],
-    name: str,
-    data: bytes,
-    selection: Selection,
-    held: Settings = _NO_SETTINGS,
-) -> Checked:
-    try:
-        file = read()
-    except ThaiGovDocsError as error:
-        return _unread(name, error, selection, "policy", {name: _lines(data)})
-    lines = {each: _lines(held) for each, held in file.sources.items()}
-    return _policy(file, selection, lines or {name: _lines(data)}, held)
+def _papers(documents: Iterable[Document]) -> tuple[Paper, ...]:
+    return tuple(map(Paper, documents))
 
 
-def _foreign(
-    data: bytes,
-    name: str,
-    selection: Selection,
-    silences: Sequence[Silence],
-    held: Settings = _NO_SETTINGS,
-) -> Checked:
-    from thaigovdocs.recognition import read_foreign
-    from thaigovdocs.recognition.readers.text import written_lines
-
-    try:
-        read = read_foreign(data, name)
-    except MissingToolError:
-        raise
-    except ThaiGovDocsError as error:
-        return _unread(name, error, selection)
-    papers = tuple(map(Paper, (*read.documents, *read.beside)))
-    case = Case(
-        papers,
-        read.source,
-        None,
-        name,
-        read.fonts,
-        read.page_numbers,
-        held.words,
-        held.habits,
-    )
-    unread = (each for each in read.findings if selection.has(each.code))
-    report = Report((*unread, *check_case(case, selection=selection)))
-    lines = {name: written_lines(data, name)} if read.source == "text" else {}
-    checked = Checked(name, read.source, papers, report, lines)
-    if not silences:
-        return checked
-    around = {number: _around(checked, each) for number, each in enumerate(report)}
-    left, told = silenced(tuple(report), silences, around)
-    asked = (each for each in told if selection.has(each.params.get("rule", each.code)))
-    return Checked(name, read.source, papers, Report((*left, *asked)), lines)
+def _is_composed(document: Document) -> bool:
+    """Whether *document* comes from a policy file: something of it stands at a key of one."""
+    origins = (passage.origin() for passage in Paper(document).passages)
+    return any(origin.mark and origin.mark.path for origin in origins)
 
 
 def _around(checked: Checked, finding: Finding) -> str:
     excerpt = checked.excerpt(finding)
     return excerpt.line if excerpt else ""
-
-
-def _silences(path: Path, settings: Settings) -> list[Silence]:
-    name = name_under(path, settings) if settings.silences else ""
-    return [each for each in settings.silences if matches_file(each, name)]
-
-
-def _unread(
-    name: str,
-    error: ThaiGovDocsError,
-    selection: Selection,
-    source: str | None = None,
-    lines: Mapping[str, Sequence[str]] | None = None,
-) -> Checked:
-    """Return that a file could not be read; its errors are told whatever was selected."""
-    found = error.findings
-    asked = Report(each for each in found if each.severity == "error" or selection.has(each.code))
-    return Checked(name, "policy" if source else None, (), asked, lines or {})
 
 
 def _lines(data: bytes) -> tuple[str, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from thaigovdocs._arguments import path_of
+from thaigovdocs._arguments import names_of, path_of
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.checks.files import check_file, check_text, is_policy
 from thaigovdocs.checks.fixing import Change, mended, skeleton
 from thaigovdocs.checks.selection import Selection
 from thaigovdocs.checks.settings import Settings
+from thaigovdocs.checks.settings_file import load_settings
 from thaigovdocs.documents.compose import compose
 from thaigovdocs.documents.passages import passages
 from thaigovdocs.errors import PolicyError
@@ -40,8 +42,9 @@ class Mended:
 def mend(
     file: str | os.PathLike[str],
     *,
-    selection: Selection | None = None,
-    settings: Settings | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    settings: str | os.PathLike[str] | None = None,
 ) -> Mended:
     """Mend what is safe to mend in a policy file: spacing, digits, sequences of marks.
 
@@ -53,12 +56,26 @@ def mend(
 
     Args:
         file: the path of a policy file.
-        selection: the codes that are asked for.
-        settings: of the project.
+        select: codes and families that are asked for, as :func:`check`; none for all.
+        ignore: codes and families that are left out.
+        settings: as :func:`check`.
 
     Raises:
         OutputError: the file cannot be written; it is as it was before.
+        UsageError: a code that is none, or an argument of the wrong type.
     """
+    selection = Selection.of(names_of(select, "select"), names_of(ignore, "ignore"))
+    held = load_settings(path_of(settings, "settings")) if settings is not None else None
+    return mend_file(file, selection=selection, settings=held)
+
+
+def mend_file(
+    file: str | os.PathLike[str],
+    *,
+    selection: Selection | None = None,
+    settings: Settings | None = None,
+) -> Mended:
+    """Mend a policy file as :func:`mend` does, for codes and settings that were read."""
     path, name = path_of(file, "file"), os.fspath(file)
     checked = check_file(file, selection=selection, settings=settings)
     if checked.source != "policy":

@@ -47,18 +47,18 @@ def command(run: Run, out: Path, force: bool) -> None:
     The folder then holds the policy file, to be changed and rendered again, and
     the papers in a folder "papers".
     """
-    from thaigovdocs.starters.demo import write_demo
+    from thaigovdocs.starters.demo import demo
 
     with Progress(quiet=run.quiet) as progress:
-        demo = write_demo(out, force=force, progress=progress)
-    run.say_findings(demo.packet.report)
-    for path in (demo.policy, *demo.packet.files):
+        written = demo(out, force=force, progress=progress)
+    run.say_findings(written.packet.report)
+    for path in (written.policy, *written.packet.files):
         run.list(path)
-    first = next(path for path in demo.packet.files if path.name == "packet.pdf")
-    again = f"thaigovdocs render {quoted(demo.policy)} -o {quoted(demo.packet.folder)}"
+    first = next(path for path in written.packet.files if path.name == "packet.pdf")
+    again = f"thaigovdocs render {quoted(written.policy)} -o {quoted(written.packet.folder)}"
     run.say(
         run.of(
-            f"\nเปิดดูเอกสารทั้งชุดที่ {first}\nแก้ไข {demo.policy} แล้วสั่งอีกครั้งด้วย\n  {again}",
-            f"\nopen {first} to see all papers\nchange {demo.policy}, then run\n  {again}",
+            f"\nเปิดดูเอกสารทั้งชุดที่ {first}\nแก้ไข {written.policy} แล้วสั่งอีกครั้งด้วย\n  {again}",
+            f"\nopen {first} to see all papers\nchange {written.policy}, then run\n  {again}",
         )
     )

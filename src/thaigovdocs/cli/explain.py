@@ -31,6 +31,6 @@ def command(run: Run, code: str | None) -> None:
 
     A rule of check has an example that fails, and the same example repaired.
     """
-    from thaigovdocs.checks.explanation import explain, listed
+    from thaigovdocs.checks.explanation import explain
 
-    give(listed(lang=run.lang) if code is None else explain(code, lang=run.lang))
+    give(explain(code, lang=run.lang))

@@ -15,13 +15,10 @@ from thaigovdocs.cli.command import Group, Option
 from thaigovdocs.cli.completing import COMPLETE_VARIABLE, register
 from thaigovdocs.cli.ending import USAGE, ending_of, say
 from thaigovdocs.cli.language import environment_language, language_of
+from thaigovdocs.cli.memory import tune
 from thaigovdocs.cli.run import Run
 from thaigovdocs.cli.streams import open_streams
 from thaigovdocs.cli.usage import in_english, in_thai
-
-# A command is a short process that makes many objects and few cycles: collecting as often
-# as Python does by itself costs a quarter of its time.
-_OBJECTS_BEFORE_COLLECTING = 200_000
 
 COMMANDS = (
     "render",
@@ -109,7 +106,7 @@ def run(arguments: list[str] | None = None) -> NoReturn:
     Args:
         arguments: those of the process when ``None``.
     """
-    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
+    tune()
     open_streams()
     given = sys.argv[1:] if arguments is None else arguments
     call = Run(language_of(given) or environment_language(os.environ))

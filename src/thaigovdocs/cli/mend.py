@@ -91,9 +91,9 @@ def command(
 
 def mended(run: Run, file: str, selection: Selection | None, settings: Settings) -> Checked:
     """Mend *file*, say what was changed, and return what is found in it now."""
-    from thaigovdocs.checks.mending import mend
+    from thaigovdocs.checks.mending import mend_file
 
-    fixed = mend(file, selection=selection, settings=settings)
+    fixed = mend_file(file, selection=selection, settings=settings)
     _tell(run, fixed.changes)
     return fixed.checked
 

@@ -41,7 +41,7 @@ from thaigovdocs.cli.usage import WrongUse
 @click.pass_obj
 def command(run: Run, preset: str | None, out: Path, listed: bool, force: bool) -> None:
     """Write the commented policy file PRESET, to be changed and rendered."""
-    from thaigovdocs.starters.presets import PRESETS, preset_text, write_preset
+    from thaigovdocs.starters.presets import PRESETS, new, preset_text
 
     if listed:
         width = max(map(len, PRESETS))
@@ -54,7 +54,7 @@ def command(run: Run, preset: str | None, out: Path, listed: bool, force: bool) 
     if is_stream(out):
         give_text(preset_text(preset))
         return
-    path = write_preset(preset, out, force=force)
+    path = new(preset, out, force=force)
     run.list(path)
     run.say(_next_steps(path, run))
 

@@ -63,9 +63,9 @@ def listed() -> None:
 @click.pass_obj
 def export(run: Run, folder: Path, kinds: tuple[str, ...], force: bool) -> None:
     """Copy the DOCX templates of each KIND, or all, into FOLDER, and list the files."""
-    from thaigovdocs.starters.templates import export_templates
+    from thaigovdocs.starters.templates import templates
 
-    for path in export_templates(folder, kinds, force=force):
+    for path in templates(folder, kinds, force=force):
         run.list(path)
     line = f"thaigovdocs render policy.yaml -o out --templates {quoted(folder)}"
     run.say(

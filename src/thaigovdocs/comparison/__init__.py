@@ -2,6 +2,7 @@
 
 from thaigovdocs.comparison.against import Against, Edit, EditedPaper, check_against, compare_edited
 from thaigovdocs.comparison.compare import compare
+from thaigovdocs.comparison.differing import diff
 from thaigovdocs.comparison.model import Change, Comparison, Fact, PaperChange
 from thaigovdocs.comparison.page import format_page
 from thaigovdocs.comparison.text import format_against, format_text
@@ -19,6 +20,7 @@ __all__ = [
     "check_against",
     "compare",
     "compare_edited",
+    "diff",
     "format_against",
     "format_page",
     "format_text",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.model.nodes import SumRow as SumRow
     from thaigovdocs.policy.model.nodes import Table as Table
     from thaigovdocs.policy.model.nodes import WideCell as WideCell
-    from thaigovdocs.policy.model.schema import json_schema as json_schema
+    from thaigovdocs.policy.model.schema import schema as schema
     from thaigovdocs.policy.model.whole import Acting as Acting
     from thaigovdocs.policy.model.whole import Agency as Agency
     from thaigovdocs.policy.model.whole import Basis as Basis
@@ -77,7 +77,7 @@ _HOMES = {
     "WideCell": "model.nodes",
     "Words": "source.words",
     "Workflow": "model.whole",
-    "json_schema": "model.schema",
+    "schema": "model.schema",
     "load": "loading.reading",
     "loads": "loading.reading",
 }

@@ -1,7 +1,16 @@
 """Papers in files that somebody else wrote: DOCX, PDF and text."""
 
 from thaigovdocs.recognition.explaining import Explained, explain
-from thaigovdocs.recognition.model import FontUse, Furniture, Recognized
-from thaigovdocs.recognition.reading import read_foreign
+from thaigovdocs.recognition.model import FontUse, Furniture, PageNumber, Recognized
+from thaigovdocs.recognition.reading import read_foreign, recognize
 
-__all__ = ["Explained", "FontUse", "Furniture", "Recognized", "explain", "read_foreign"]
+__all__ = [
+    "Explained",
+    "FontUse",
+    "Furniture",
+    "PageNumber",
+    "Recognized",
+    "explain",
+    "read_foreign",
+    "recognize",
+]

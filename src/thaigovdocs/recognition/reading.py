@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
+from thaigovdocs._arguments import check_type, content_of, path_of
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin
 from thaigovdocs.recognition.lines.flowing import flow_lines
@@ -28,6 +29,32 @@ from thaigovdocs.recognition.vocabulary import HIDING
 
 _ARABIC = re.compile("[0-9]")
 MAX_BYTES = 64 << 20  # of a file: a hundred times a long paper with pictures
+
+
+def recognize(file: str | PathLike[str] | bytes | BinaryIO, *, name: str = "") -> Recognized:
+    """Return the papers of a DOCX, PDF or text file that somebody else wrote.
+
+    What kind of file it is, its content says, not its name.  Page numbers, catchwords and
+    repeated heads are taken out, wrapped lines joined, several papers told apart.  A part
+    that is not found is empty; what belongs to no part stays in the body, in its order.
+
+    Args:
+        file: the path of the file, its bytes, or the file opened.
+        name: what places call the file; its path where none is given.
+
+    Raises:
+        PolicyError: the file cannot be read (TGD707, TGD708, TGD760-TGD769).
+        MissingToolError: the machine lacks what reads such a file.
+        UsageError: an argument is of the wrong type.
+
+    Example:
+        >>> papers = recognize("บันทึกข้อความ\\nส่วนราชการ สำนักงาน".encode(), name="old.txt")
+        >>> [document.kind for document in papers.documents]
+        ['memo']
+    """
+    check_type(name, str, "name")
+    content = content_of(file, "file")
+    return read_foreign(path_of(file, "file") if content is None else content, name)
 
 
 def read_foreign(source: str | PathLike[str] | bytes, name: str = "") -> Recognized:

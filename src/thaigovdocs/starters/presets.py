@@ -84,7 +84,7 @@ def preset_text(name: str) -> str:
     return (templates_folder() / "presets" / f"{name}.yaml").read_text("utf-8")
 
 
-def write_preset(name: str, path: Path | str = POLICY, *, force: bool = False) -> Path:
+def new(name: str, path: Path | str = POLICY, *, force: bool = False) -> Path:
     """Write the policy file of the preset *name* to *path* and return the path.
 
     Args:

@@ -24,7 +24,7 @@ def template_kinds() -> tuple[str, ...]:
     return tuple(sorted(KINDS))
 
 
-def export_templates(
+def templates(
     folder: Path | str, kinds: Sequence[str] = (), *, force: bool = False
 ) -> tuple[Path, ...]:
     """Copy DOCX templates into *folder* and return the paths of the copies.

@@ -50,6 +50,12 @@ def rest(file: tgd.PolicyFile, paper: bytes) -> str:
     entry: tgd.policy.Entry = file.documents[0]
     report: tgd.Report = tgd.check(file, select=["4xx"])
     changed: tgd.PolicyFile = file.overlaid({"agency": {"name": tgd.literal("ก")}})
+    given = tgd.check(paper, name="a.docx") + tgd.check(tgd.compose(file))
+    recognized: tgd.Recognized = tgd.recognize(paper, name="a.docx")
+    differences = tgd.diff(file, paper, name="a.docx")
+    if isinstance(differences, tgd.Against):
+        print([edit.after for each in differences.papers for edit in each.edits], given)
+    print(recognized.documents, tgd.explain("TGD401", lang="en"), tgd.schema()["title"])
     comparison: tgd.Comparison = tgd.compare(file, changed)
     told = [change.before for each in comparison.papers for change in each.changes]
     filters = tgd.jinja_filters(numerals="arabic")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,40 @@ def test_a_policy_may_be_a_path_a_text_or_read_already(tmp_path: Path) -> None:
     assert codes(tgd.check([path, tgd.loads(POLICY)])) == ["TGD501", "TGD501"]
 
 
+def test_bytes_and_open_files_are_checked_as_the_file_is(tmp_path: Path) -> None:
+    """As a web application gets them; the name is what findings call them."""
+    path = tmp_path / "p.yaml"
+    path.write_bytes(POLICY.encode())
+    for data in (POLICY.encode(), io.BytesIO(POLICY.encode()), path.open("rb")):
+        report = tgd.check(data, name="p.yaml")
+        assert codes(report) == ["TGD501"]
+        assert report.errors[0].origin.file == "p.yaml"
+        if not isinstance(data, bytes):
+            data.close()
+    assert codes(tgd.check([SLIP.encode(), io.BytesIO(SLIP.encode())])) == ["TGD501", "TGD501"]
+    assert codes(tgd.check("ก".encode("cp874"), name="p.yaml")) == ["TGD103"]
+
+
+def test_a_policy_in_bytes_names_files_only_below_a_root(tmp_path: Path) -> None:
+    """As a text does."""
+    (tmp_path / "base.yaml").write_text(POLICY, "utf-8")
+    edition = b"extends: base.yaml\n"
+    assert "TGD139" in codes(tgd.check(edition, name="p.yaml"))
+    assert codes(tgd.check(edition, name="p.yaml", root=tmp_path)) == ["TGD501"]
+
+
+def test_documents_are_checked_alone_or_together() -> None:
+    """Composed ones as a policy prints them, recognized ones as a foreign file."""
+    composed = tgd.compose(tgd.loads(POLICY))
+    for documents in (composed, composed["announcement"], [*composed.values()]):
+        assert codes(tgd.check(documents)) == ["TGD501"]
+    recognized = tgd.recognize(SLIP.encode(), name="a.txt")
+    for papers in (recognized, recognized.documents[0], list(recognized.documents)):
+        found = tgd.check(papers)
+        assert codes(found) == ["TGD501"]
+        assert found.errors[0].origin.file == "a.txt"
+
+
 def test_a_policy_is_known_without_its_suffix() -> None:
     """By its first key; a text that speaks of one is none."""
     assert check_data(POLICY.encode(), "p").source == "policy"
@@ -53,7 +88,7 @@ def test_settings_hold_where_the_call_asks_for_nothing(tmp_path: Path) -> None:
     assert codes(tgd.check(path, select=["5xx"], settings=settings)) == ["TGD006", "TGD501"]
 
 
-@pytest.mark.parametrize("file", [3, None, [3], b"a"])
+@pytest.mark.parametrize("file", [3, None, [3], io.StringIO("a")])
 def test_another_type_is_wrong_use(file: object) -> None:
     """Told in our own words."""
     with pytest.raises(tgd.UsageError):

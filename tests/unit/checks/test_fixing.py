@@ -11,7 +11,7 @@ from thaigovdocs.checks import files
 from thaigovdocs.checks.case import Case
 from thaigovdocs.checks.engine import check_case
 from thaigovdocs.checks.fixing import mended, skeleton
-from thaigovdocs.checks.mending import mend
+from thaigovdocs.checks.mending import mend_file
 from thaigovdocs.errors import OutputError
 from thaigovdocs.findings import Finding, Fix, Mark, Origin, Report
 
@@ -73,11 +73,11 @@ def policy(folder: Path, provisions: str) -> Path:
 def test_a_policy_is_mended_in_place(rule: None, tmp_path: Path, before: str, after: str) -> None:
     """Comments, order and every other byte stay as they are; a second run does nothing."""
     path = policy(tmp_path, before)
-    done = mend(path)
+    done = mend_file(path)
     assert path.read_bytes().decode() == f"{HEAD}{after}{TAIL}"
     assert done.changes
     written = path.stat().st_mtime_ns
-    assert mend(path).changes == ()
+    assert mend_file(path).changes == ()
     assert path.stat().st_mtime_ns == written
 
 
@@ -95,7 +95,7 @@ def test_what_stands_otherwise_in_the_source_is_left(
 ) -> None:
     """A fold, an escape and an expression are the author's to change."""
     path = policy(tmp_path, provisions)
-    assert mend(path).changes == ()
+    assert mend_file(path).changes == ()
     assert path.read_bytes().decode() == f"{HEAD}{provisions}{TAIL}"
 
 
@@ -104,13 +104,13 @@ def test_line_ends_and_the_byte_order_mark_stay(rule: None, tmp_path: Path) -> N
     path = tmp_path / "p.yaml"
     source = f"\ufeff{HEAD}    - ที่ 12 /2570\n{TAIL}".replace("\n", "\r\n")
     path.write_bytes(source.encode())
-    assert mend(path).changes
+    assert mend_file(path).changes
     assert path.read_bytes().decode() == source.replace("12 /", "12/")
 
 
 def test_what_was_changed_is_told(rule: None, tmp_path: Path) -> None:
     """Place, code, the characters before and after."""
-    (change,) = mend(policy(tmp_path, "    - ที่ 2 /2570\n")).changes
+    (change,) = mend_file(policy(tmp_path, "    - ที่ 2 /2570\n")).changes
     assert (change.line, change.column, change.old, change.new) == (11, 12, " /", "/")
 
 
@@ -118,7 +118,7 @@ def test_a_foreign_file_is_never_written(tmp_path: Path) -> None:
     """A note says so."""
     path = tmp_path / "old.txt"
     path.write_text("ที่ 12 /2570 เเละ", "utf-8")
-    done = mend(path)
+    done = mend_file(path)
     assert path.read_text("utf-8") == "ที่ 12 /2570 เเละ"
     assert [each.code for each in done.checked.report][-1] == "TGD008"
     assert done.changes == ()
@@ -129,13 +129,13 @@ def test_a_file_that_is_read_only_stays(rule: None, tmp_path: Path) -> None:
     path = policy(tmp_path, "    - ที่ 12 /2570\n")
     path.chmod(0o444)
     before = path.read_bytes()
-    done = mend(path)
+    done = mend_file(path)
     assert [each.code for each in done.checked.report][-1] == "TGD011"
     assert (done.changes, path.read_bytes()) == ((), before)
     path.chmod(0o644)
-    assert mend(path).changes
+    assert mend_file(path).changes
     path.chmod(0o444)
-    assert "TGD011" not in [each.code for each in mend(path).checked.report]
+    assert "TGD011" not in [each.code for each in mend_file(path).checked.report]
 
 
 def test_a_link_stays_one_and_rights_stay(rule: None, tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_a_link_stays_one_and_rights_stay(rule: None, tmp_path: Path) -> None:
     path.chmod(0o640)
     link = tmp_path / "link.yaml"
     link.symlink_to(path)
-    assert mend(link).changes
+    assert mend_file(link).changes
     assert link.is_symlink()
     assert "ที่ 12/2570" in path.read_text("utf-8")
     assert path.stat().st_mode & 0o777 == 0o640
@@ -152,7 +152,7 @@ def test_a_link_stays_one_and_rights_stay(rule: None, tmp_path: Path) -> None:
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     """As check does; there is nothing to say about repairs."""
-    found = mend(tmp_path / "none.yaml").checked.report
+    found = mend_file(tmp_path / "none.yaml").checked.report
     assert [each.code for each in found] == ["TGD100"]
 
 
@@ -166,9 +166,9 @@ def test_a_repair_that_would_not_read_is_not_written(
     before = path.read_bytes()
     changed = mended("", "", ())[1]
     monkeypatch.setattr(mending, "mended", lambda *_: ("thaigovdocs: [", (*changed, "x")))
-    assert mend(path).changes == ()
+    assert mend_file(path).changes == ()
     monkeypatch.setattr(mending, "mended", lambda text, *_: (text.replace("ที่", "ณ"), ("x",)))
-    assert mend(path).changes == ()
+    assert mend_file(path).changes == ()
     assert path.read_bytes() == before
 
 
@@ -184,7 +184,7 @@ def test_a_file_that_cannot_be_written_stays(
 
     monkeypatch.setattr("thaigovdocs.files.folders.os.fsync", full)
     with pytest.raises(OutputError):
-        mend(path)
+        mend_file(path)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
 

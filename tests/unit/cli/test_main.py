@@ -20,7 +20,7 @@ from thaigovdocs.cli.group import COMMANDS, group
 from thaigovdocs.cli.language import environment_language, language_of
 from thaigovdocs.cli.progress import Progress
 from thaigovdocs.cli.usage import in_thai
-from thaigovdocs.policy.model.schema import json_schema
+from thaigovdocs.policy.model.schema import schema as json_schema
 from thaigovdocs.starters.demo import demo_policy
 
 

@@ -23,7 +23,7 @@ from thaigovdocs.layout.furniture import has_catchwords
 from thaigovdocs.policy.language.facts import number_text
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.nodes import Node, NodeOrText
-from thaigovdocs.policy.model.schema import json_schema
+from thaigovdocs.policy.model.schema import schema as json_schema
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.recognition import read_foreign
 from thaigovdocs.standard.kinds import KINDS, Kind

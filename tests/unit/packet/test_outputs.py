@@ -52,7 +52,7 @@ def test_a_picture_is_made_of_every_page(file: tgd.PolicyFile, tmp_path: Path) -
 def test_a_template_of_ones_own_is_used(file: tgd.PolicyFile, tmp_path: Path) -> None:
     """Where its folder has one for the kind; the other kinds are printed as ever."""
     folder = tmp_path / "templates"
-    tgd.export_templates(folder, ["letter"])
+    tgd.templates(folder, ["letter"])
     from docx import Document as Package
 
     package = Package(str(folder / "letter.docx"))
@@ -125,7 +125,7 @@ def test_the_command_takes_the_options_of_the_files(
     from thaigovdocs.cli import main
 
     (tmp_path / "p.yaml").write_text(POLICY, "utf-8")
-    tgd.export_templates(tmp_path / "t", ["letter"])
+    tgd.templates(tmp_path / "t", ["letter"])
     arguments = ["render", str(tmp_path / "p.yaml"), "-o", str(tmp_path / "o"), "--fixed-pages"]
     with pytest.raises(SystemExit) as ending:
         main([*arguments, "--format", "docx,svg", "--templates", str(tmp_path / "t")])

@@ -9,8 +9,8 @@ import pytest
 
 import thaigovdocs as tgd
 from places import ROOT
-from thaigovdocs.policy.model.schema import json_schema
-from thaigovdocs.starters.demo import demo_policy, write_demo
+from thaigovdocs.policy.model.schema import schema as json_schema
+from thaigovdocs.starters.demo import demo, demo_policy
 
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 COMPLETE = [path for path in EXAMPLES if not path.stem.endswith("-base")]  # others extend those
@@ -48,8 +48,8 @@ def test_the_example_is_the_demo() -> None:
 
 def test_the_demo_stands_ready_to_be_changed(tmp_path: Path) -> None:
     """Policy file, its schema and the papers; the announcement has several pages."""
-    demo = write_demo(tmp_path / "demo")
-    assert demo.policy == tmp_path / "demo/policy.yaml"
+    written = demo(tmp_path / "demo")
+    assert written.policy == tmp_path / "demo/policy.yaml"
     assert sorted(path.name for path in (tmp_path / "demo").iterdir()) == [
         "papers",
         "policy-file.schema.json",
@@ -57,23 +57,23 @@ def test_the_demo_stands_ready_to_be_changed(tmp_path: Path) -> None:
     ]
     schema = json.loads((tmp_path / "demo/policy-file.schema.json").read_text("utf-8"))
     assert schema == json_schema()
-    assert [entry["pages"] for entry in demo.packet.manifest["documents"]] == [1, 3]
-    assert [found.code for found in demo.packet.report] == ["TGD752"]
+    assert [entry["pages"] for entry in written.packet.manifest["documents"]] == [1, 3]
+    assert [found.code for found in written.packet.report] == ["TGD752"]
 
 
 def test_a_policy_file_that_was_changed_is_kept(tmp_path: Path) -> None:
     """Unless it is forced; a file in place of the folder is told by the system."""
-    write_demo(tmp_path)
+    demo(tmp_path)
     policy = tmp_path / "policy.yaml"
     policy.write_text("mine", "utf-8")
     with pytest.raises(tgd.OutputError) as error:
-        write_demo(tmp_path)
+        demo(tmp_path)
     assert str(error.value).splitlines()[0] == (
         "error[TGD744] expected files as they were written, found that 'policy.yaml' in "
         f"'{tmp_path}' changed since"
     )
     assert policy.read_text("utf-8") == "mine"
-    write_demo(tmp_path, force=True)
+    demo(tmp_path, force=True)
     assert policy.read_text("utf-8") == demo_policy()
     with pytest.raises(tgd.OutputError):
-        write_demo(policy)
+        demo(policy)

@@ -14,7 +14,7 @@ from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.model.kinds.memo import Memo
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard.kinds import kind_of
-from thaigovdocs.starters.presets import PRESETS, preset_text, write_preset
+from thaigovdocs.starters.presets import PRESETS, new, preset_text
 from thaigovdocs.writers.text import render_text
 
 FOLDER = templates_folder() / "presets"
@@ -55,7 +55,7 @@ def test_a_preset_loads_without_a_finding(name: str) -> None:
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_preset_renders_with_the_emblem_missing_alone(name: str, tmp_path: Path) -> None:
     """What the registry numbers or dates is a draft."""
-    path = write_preset(name, tmp_path / "policy.yaml")
+    path = new(name, tmp_path / "policy.yaml")
     packet = tgd.render(path, tmp_path / "out")
     assert {finding.code for finding in packet.report} <= {"TGD752"}
     papers = packet.manifest["documents"]
@@ -92,7 +92,7 @@ def test_the_schema_accepts_a_preset(name: str) -> None:
     """What an editor says of the file is: nothing."""
     from jsonschema import Draft202012Validator
 
-    from thaigovdocs.policy.model.schema import json_schema
+    from thaigovdocs.policy.model.schema import schema as json_schema
 
     found = Draft202012Validator(json_schema()).iter_errors(yaml.safe_load(preset_text(name)))
     assert [json.dumps(list(error.path)) for error in found] == []
@@ -161,10 +161,10 @@ def test_an_unknown_preset_names_the_nearest() -> None:
 def test_a_file_that_is_there_is_kept(tmp_path: Path) -> None:
     """Unless it is forced; a link that leads nowhere counts as a file."""
     path = tmp_path / "deep" / "policy.yaml"
-    assert write_preset("letter", path) == path
+    assert new("letter", path) == path
     assert path.read_text("utf-8") == preset_text("letter")
     with pytest.raises(tgd.OutputError) as error:
-        write_preset("order", path)
+        new("order", path)
     assert str(error.value) == (
         f"error[TGD757] expected a file that does not exist yet, found '{path}'\n"
         "  hint: name another file with -o, or add --force to replace this one\n"
@@ -172,7 +172,7 @@ def test_a_file_that_is_there_is_kept(tmp_path: Path) -> None:
     )
     assert error.value.findings[0].severity is Severity.ERROR
     assert path.read_text("utf-8") == preset_text("letter")
-    write_preset("order", path, force=True)
+    new("order", path, force=True)
     assert path.read_text("utf-8") == preset_text("order")
     assert [each.name for each in path.parent.iterdir()] == ["policy.yaml"]
 
@@ -181,5 +181,5 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     """As any other output."""
     (tmp_path / "file").write_text("mine", "utf-8")
     with pytest.raises(tgd.OutputError) as error:
-        write_preset("letter", tmp_path / "file" / "policy.yaml", force=True)
+        new("letter", tmp_path / "file" / "policy.yaml", force=True)
     assert error.value.findings[0].code == "TGD746"

@@ -20,7 +20,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 def test_all_templates_are_copied_as_they_are(tmp_path: Path) -> None:
     """Into a folder that is made, one file a kind."""
-    paths = tgd.export_templates(tmp_path / "a" / "b")
+    paths = tgd.templates(tmp_path / "a" / "b")
     assert [path.name for path in paths] == [f"{kind}.docx" for kind in template_kinds()]
     for path in paths:
         assert path.read_bytes() == docx_template(path.stem).read_bytes()
@@ -28,7 +28,7 @@ def test_all_templates_are_copied_as_they_are(tmp_path: Path) -> None:
 
 def test_only_some_kinds_are_copied_once(tmp_path: Path) -> None:
     """Those that are named, whatever is named twice."""
-    paths = tgd.export_templates(tmp_path, ["memo", "letter", "memo"])
+    paths = tgd.templates(tmp_path, ["memo", "letter", "memo"])
     assert [path.name for path in paths] == ["memo.docx", "letter.docx"]
 
 
@@ -37,10 +37,10 @@ def test_a_template_of_the_user_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "letter.docx").write_bytes(b"mine")
     (tmp_path / "memo.docx").write_bytes(b"mine")
     with pytest.raises(tgd.OutputError) as error:
-        tgd.export_templates(tmp_path)
+        tgd.templates(tmp_path)
     assert [found.code for found in error.value.findings] == ["TGD715", "TGD715"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["letter.docx", "memo.docx"]
-    tgd.export_templates(tmp_path, ["letter"], force=True)
+    tgd.templates(tmp_path, ["letter"], force=True)
     assert (tmp_path / "letter.docx").read_bytes().startswith(b"PK")
     assert (tmp_path / "memo.docx").read_bytes() == b"mine"
 
@@ -48,7 +48,7 @@ def test_a_template_of_the_user_is_not_replaced(tmp_path: Path) -> None:
 def test_an_unknown_kind_suggests_the_nearest(tmp_path: Path) -> None:
     """Nothing is written."""
     with pytest.raises(tgd.UsageError, match="such as 'letter', found 'leter'"):
-        tgd.export_templates(tmp_path, ["leter"])
+        tgd.templates(tmp_path, ["leter"])
     assert not [*tmp_path.iterdir()]
 
 
@@ -56,7 +56,7 @@ def test_an_exported_template_prints_the_same(tmp_path: Path) -> None:
     """What is copied out and not changed gives the same bytes."""
     from papers import letter
 
-    tgd.export_templates(tmp_path, ["letter"])
+    tgd.templates(tmp_path, ["letter"])
     assert tgd.render_docx(letter(), templates=tmp_path) == tgd.render_docx(letter())
 
 

@@ -48,10 +48,16 @@ class Extending:
         Raises:
             PolicyError: the file cannot be read as text at all.
         """
-        return self._read(read_bytes(path, name), _real(path), name)
+        return self.read_data(read_bytes(path, name), path, name)
 
-    def _read(self, data: bytes, place: Path | str, name: str) -> Map | None:
-        self.sources[name] = data
+    def read_data(self, data: bytes, place: Path | str, name: str) -> Map | None:
+        """Return the tree of *data*, the file at *place*, laid over what it extends.
+
+        Raises:
+            PolicyError: the data cannot be read as text at all.
+        """
+        place = _real(place) if isinstance(place, Path) else place
+        self.sources[name] = sized(data, name)
         self.trail.append((place, name))
         return self.read_text(decode(data, name), name)
 
@@ -115,7 +121,7 @@ class Extending:
             return None
         if isinstance(place, Path):
             return self.read_file(place, self.shown(name))
-        return self._read(sized(self.root.given[place], name), place, name)
+        return self.read_data(self.root.given[place], place, name)
 
     def beside(self, named: Words) -> str:
         """Return *named*, which counts from the folder of its own file, as the root sees it."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from thaigovdocs._arguments import path_of
 from thaigovdocs.errors import UsageError
+from thaigovdocs.files import Root
 from thaigovdocs.policy.loading.bases import Extending
 from thaigovdocs.policy.loading.file import PolicyFile, policy_file
 from thaigovdocs.policy.loading.steps import Overlays, PathLike, root_of
+from thaigovdocs.policy.source.sources import decode, sized
 
 
 def load(
@@ -52,8 +55,15 @@ def load(
     return policy_file(lambda each: each.read_file(source, name), extending, overlays)
 
 
+def load_data(data: bytes, path: Path) -> PolicyFile:
+    """Return the policy file in *data*, which were read from *path*; errors as :func:`load`."""
+    extending = Extending(os.fspath(path), Root(path.parent), source=path)
+    name = extending.name or ""
+    return policy_file(lambda each: each.read_data(data, path, name), extending, Overlays())
+
+
 def loads(
-    text: str,
+    text: str | bytes,
     *,
     name: str | None = None,
     root: PathLike | None = None,
@@ -65,7 +75,7 @@ def loads(
     """Read the policy in the YAML *text*.
 
     Args:
-        text: the YAML text.
+        text: the YAML text, or its bytes in UTF-8.
         name: the name that findings give it.
         root: the folder of the files that the policy names; without it and *files*, it may
             name none.
@@ -82,10 +92,9 @@ def loads(
         >>> loads("thaigovdocs: 1\\nagency: {name: จังหวัดธารารมย์}").agency.name
         'จังหวัดธารารมย์'
     """
-    if not isinstance(text, str) or not isinstance(name, str | None):
+    if not isinstance(text, str | bytes) or not isinstance(name, str | None):
         raise UsageError("expected the policy and its name as text")
-    extending, overlays = (
-        Extending(name, root_of(root, files)),
-        Overlays(overlay, issued, fiscal_year),
-    )
-    return policy_file(lambda each: each.read_text(text, name), extending, overlays)
+    extending = Extending(name, root_of(root, files))
+    overlays = Overlays(overlay, issued, fiscal_year)
+    written = decode(sized(text, name or ""), name) if isinstance(text, bytes) else text
+    return policy_file(lambda each: each.read_text(written, name), extending, overlays)

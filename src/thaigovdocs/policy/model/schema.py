@@ -128,29 +128,29 @@ _WHOLE_ENTRIES = frozenset(
 _KEYED_ENTRIES = ("Basis", "Node", "Round")
 
 
-def json_schema() -> dict[str, Any]:
+def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a policy file.
 
     A file that starts from another one may leave out what that one has, so what
     can be laid over something else is not required; the reader of policies is.
 
     Example:
-        >>> json_schema()["properties"]["vars"]["description"]
+        >>> schema()["properties"]["vars"]["description"]
         'variables of your own; data, never expressions'
     """
-    schema = _any_of(_whole_model().model_json_schema(by_alias=True, mode="validation"))
-    parts: dict[str, Any] = schema["$defs"]
-    required = schema.pop("required")
-    schema["properties"]["thaigovdocs"] = {"enum": [1, "1"]}
-    schema["properties"]["extends"] = dict(_EXTENDS)
-    schema["properties"]["documents"] = {"type": "array", "items": _documents()}
+    whole = _any_of(_whole_model().model_json_schema(by_alias=True, mode="validation"))
+    parts: dict[str, Any] = whole["$defs"]
+    required = whole.pop("required")
+    whole["properties"]["thaigovdocs"] = {"enum": [1, "1"]}
+    whole["properties"]["extends"] = dict(_EXTENDS)
+    whole["properties"]["documents"] = {"type": "array", "items": _documents()}
     for name in (*_KEYED_ENTRIES, *(entry.__name__ for entry in ENTRIES.values())):
         parts[name]["properties"]["remove"] = dict(_REMOVE)
-    _finish(schema, "#")
+    _finish(whole, "#")
     for name, part in parts.items():
         _finish(part, f"#/$defs/{name}", whole=name in _WHOLE_ENTRIES)
     return {
-        **schema,
+        **whole,
         "$schema": _DIALECT,
         "title": "thaigovdocs policy file, format 1",
         "if": {"not": {"required": ["extends"]}},
@@ -182,7 +182,7 @@ def _finish_model(model: type[BaseModel]) -> None:
 
 def schema_text() -> str:
     """Return the JSON Schema as the text of a file, the same bytes every time."""
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _documents() -> dict[str, Any]:

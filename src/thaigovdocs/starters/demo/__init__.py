@@ -21,7 +21,7 @@ PAPERS = "papers"
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What ``write_demo`` wrote: the policy file and the packet that it gave."""
+    """What ``demo`` wrote: the policy file and the packet that it gave."""
 
     policy: Path
     packet: Written
@@ -32,7 +32,7 @@ def demo_policy() -> str:
     return files(__name__).joinpath(POLICY).read_text("utf-8")
 
 
-def write_demo(
+def demo(
     folder: Path | str,
     *,
     force: bool = False,

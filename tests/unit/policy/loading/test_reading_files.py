@@ -132,7 +132,7 @@ def test_half_a_surrogate_in_a_text_is_told() -> None:
     [
         (lambda: load(7), "expected a path as path, found int"),  # type: ignore[arg-type]
         (lambda: load(b"x"), "expected a path as path, found bytes"),  # type: ignore[arg-type]
-        (lambda: loads(b"x"), "expected the policy and its name as text"),  # type: ignore[arg-type]
+        (lambda: loads(7), "expected the policy and its name as text"),  # type: ignore[arg-type]
         (lambda: PolicyFile.from_dict([]), "expected a mapping, found list"),  # type: ignore[arg-type]
         (lambda: loads(GOOD, root=1), "expected a path as root, found int"),  # type: ignore[arg-type]
         (lambda: loads(GOOD, issued=1), "expected a path as issued, found int"),  # type: ignore[arg-type]

@@ -111,7 +111,7 @@ def test_facts_are_values(tmp_path: Path) -> None:
 
     document = tgd.compose(tgd.loads(POLICY))["other"]
     assert pickle.loads(pickle.dumps(document)) == document
-    tgd.export_templates(tmp_path, ["other"])
+    tgd.templates(tmp_path, ["other"])
     with zipfile.ZipFile(tmp_path / "other.docx") as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     body = members["word/document.xml"].replace(b"{{ doc.dated }}", b"{{ vars.website }}")
