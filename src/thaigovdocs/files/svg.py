@@ -67,8 +67,10 @@ class _Drawing:
     styles: list[str] = field(default_factory=list)
     uses: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
-    def doctype(self, *_: object) -> None:
-        raise _unsafe("DOCTYPE")
+    def doctype(self, name: str, _: str | None, __: str | None, has_subset: bool) -> None:
+        # Drawing programs name the public type of SVG, which nothing here fetches.
+        if has_subset or name.rpartition(":")[2] != "svg":
+            raise _unsafe("DOCTYPE")
 
     def instruction(self, target: str, _: str) -> None:
         raise _unsafe(f"<?{target}?>")

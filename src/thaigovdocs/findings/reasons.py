@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 # English | Thai
 _TABLE = """
+two digits may be of either era and of any century | เลขสองหลักอาจเป็น พ.ศ. หรือ ค.ศ. และเป็นของศตวรรษใดก็ได้
+a spreadsheet takes a year such as 2569 for one of the Common Era | โปรแกรมตารางคำนวณถือว่าปีเช่น 2569 เป็น ค.ศ.
 one rule that fails must not hide what the others find | กฎหนึ่งที่ตรวจไม่สำเร็จต้องไม่บังสิ่งที่กฎอื่นพบ
 what is passed over on purpose says why, and is told when it is there no longer | สิ่งที่งดแจ้งต้องมีเหตุผล และต้องบอกเมื่อไม่มีสิ่งนั้นแล้ว
 a setting that is not understood would choose other rules than its author thinks | การตั้งค่าที่ไม่เข้าใจจะทำให้ใช้กฎอื่นโดยผู้ตั้งค่าไม่รู้

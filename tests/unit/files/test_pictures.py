@@ -365,3 +365,20 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(FileRefused) as error:
         Root(tmp_path).resolve("p")
     assert error.value.finding.code == "TGD722"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+        "<!DOCTYPE svg>",
+    ],
+)
+def test_the_public_type_that_drawing_programs_name_is_read(tmp_path: Path, head: str) -> None:
+    """Nothing is fetched; a type of one's own, which may hold entities, is refused."""
+    read = picture(tmp_path, head + SVG.format("<path/>"))
+    assert (read.width, read.height) == (30, 40)
+    for other in ('<!DOCTYPE svg [<!ENTITY a "b">]>', '<!DOCTYPE svg [<!ATTLIST a b CDATA "c">]>'):
+        with pytest.raises(FileRefused) as error:
+            picture(tmp_path, other + SVG.format("<path/>"))
+        assert error.value.finding.code == "TGD728"
