@@ -9,6 +9,7 @@ from dataclasses import field
 from functools import cached_property
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.checks.case import Paper, Passage, Source
 from thaigovdocs.documents.passages import shown
 from thaigovdocs.findings import Finding, Origin, Report, Spot
@@ -99,7 +100,7 @@ class Checked:
     source: Source | None
     papers: tuple[Paper, ...]
     report: Report
-    lines: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    lines: Mapping[str, Sequence[str]] = field(default_factory=FrozenMap)
 
     def excerpt(self, finding: Finding) -> Excerpt | None:
         """Return the line around *finding*; ``None`` where there is nothing to show."""

@@ -223,7 +223,7 @@ class _Call:
 
     def read(self, read: Callable[[], PolicyFile], name: str, data: bytes) -> Checked:
         """Return what was found in the policy that *read* gives, out of *data*."""
-        lines = {name: _lines(data)}
+        lines = FrozenMap({name: _lines(data)})
         try:
             file = read()
         except PolicyError as error:
@@ -237,7 +237,7 @@ class _Call:
         told = kept(
             report.unique().in_order(name), silences_of(file), selection=self.selection, name=name
         )
-        shown = {each: _lines(data) for each, data in file.sources.items()} or lines
+        shown = FrozenMap({each: _lines(data) for each, data in file.sources.items()}) or lines
         return Checked(name, "policy", _papers(composed.documents), told, shown)
 
     def documents(self, composed: Composed, name: str) -> Checked:
@@ -245,7 +245,7 @@ class _Call:
         source: Source = "policy" if any(map(_is_composed, composed.documents)) else "text"
         found = self.rules(self.case(composed.documents, source, name))
         report = (self.asked(composed.findings) + found).unique().in_order(name)
-        return Checked(name, source, _papers(composed.documents), report, {})
+        return Checked(name, source, _papers(composed.documents), report)
 
     def foreign(self, data: bytes, name: str, path: Path) -> Checked:
         from thaigovdocs.recognition import read_foreign
@@ -258,7 +258,7 @@ class _Call:
         except ThaiGovDocsError as error:
             return self.unread(name, error)
         lines = {name: written_lines(data, name)} if read.source == "text" else {}
-        return self.silenced(self.recognized(read, name, lines), path)
+        return self.silenced(self.recognized(read, name, FrozenMap(lines)), path)
 
     def recognized(
         self,

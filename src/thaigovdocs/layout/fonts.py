@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thaigovdocs._arguments import is_folder, path_of, shown_path
 from thaigovdocs._dataclasses import dataclass
@@ -82,6 +82,22 @@ class Fonts:
         self._lock = threading.Lock()
         self._links: Path | None = None
         self._typst: dict[Family, typst.Fonts] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Fonts) and self._asked == other._asked
+
+    def __hash__(self) -> int:
+        return hash(self._asked)
+
+    def __repr__(self) -> str:
+        return f"Fonts({[str(each) for each in self._folders]}, system={self._system})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _fonts, self._asked  # what was found is found again, on whatever machine
+
+    @property
+    def _asked(self) -> tuple[tuple[Path, ...], bool]:
+        return self._folders, self._system
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -159,6 +175,10 @@ class Fonts:
         for number, file in enumerate(filter(None, (family.regular, family.bold))):
             _link(file, folder / f"{number}{file.suffix.lower()}")
         return folder
+
+
+def _fonts(folders: tuple[Path, ...], system: bool) -> Fonts:
+    return Fonts(folders, system=system)
 
 
 def _named(name: str) -> Origin | None:

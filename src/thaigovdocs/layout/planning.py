@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from thaigovdocs._arguments import check_option, check_type
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.page_counts import fill_page_counts
 from thaigovdocs.findings import Finding
@@ -60,7 +61,7 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     return VisibleLayout(
         document=document,
         pages=_pages(document, flow, head, placed),
-        anchors={**head.anchors, **_anchors(placed)},
+        anchors=FrozenMap({**head.anchors, **_anchors(placed)}),
         missing=missing,
         fonts=metrics.used,
         family=family,

@@ -57,13 +57,18 @@ class Written:
         folder: where.
         files: the paths of the files, in printed order, the manifest last.
         report: the warnings and notes.
-        manifest: what ``manifest.json`` says, as plain data.
+        described: ``manifest.json``, the bytes.
     """
 
     folder: Path
     files: tuple[Path, ...]
     report: Report
-    manifest: Mapping[str, Any]
+    described: bytes = field(repr=False)
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """What ``manifest.json`` says, as plain data."""
+        return _data(self.described)
 
     def _repr_html_(self) -> str:
         """Return the files as links, with what was found, as a notebook shows it."""
@@ -91,8 +96,7 @@ class Packet:
     @property
     def manifest(self) -> dict[str, Any]:
         """What ``manifest.json`` says, as plain data."""
-        manifest: dict[str, Any] = json.loads(self.files[MANIFEST])
-        return manifest
+        return _data(self.files[MANIFEST])
 
     def write(self, folder: Path | str, *, force: bool = False) -> Written:
         """Write the files into *folder*, all or none; an earlier packet in it is replaced.
@@ -107,9 +111,8 @@ class Packet:
         """
         place = path_of(folder, "folder")
         write_folder(place, self.files, force=force)
-        return Written(
-            place, tuple(place / name for name in self.files), self.report, self.manifest
-        )
+        paths = tuple(place / name for name in self.files)
+        return Written(place, paths, self.report, self.files[MANIFEST])
 
     def zip(self) -> bytes:
         """Return the files as one ZIP archive; the same packet gives the same bytes."""
@@ -121,6 +124,11 @@ class Packet:
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, data)
         return buffer.getvalue()
+
+
+def _data(manifest: bytes) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(manifest)
+    return data
 
 
 def make(

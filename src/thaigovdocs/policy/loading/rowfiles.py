@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.files.cells import Moment, Sheet, SheetRow, Unread, Value
 from thaigovdocs.findings import Finding, Mark, Origin
@@ -71,7 +72,7 @@ def read_rows(
     if heads is None:
         return RowFile(sheet, ())
     below = enumerate(sheet.rows[1:])
-    return RowFile(sheet, tuple(reading.row(at, row, heads) for at, row in below))
+    return RowFile(sheet, tuple(FrozenMap(reading.row(at, row, heads)) for at, row in below))
 
 
 def head_key(words: str) -> str:
