@@ -296,7 +296,8 @@ def test_the_page_names_every_filter_and_what_it_gives() -> None:
     assert len(rows) == len(FILTERS)
     for expression, gives in rows:
         policy = (
-            "thaigovdocs: 1\nagency: {name: ก}\npolicy: {subject: ข}\ndocuments:\n"
+            "thaigovdocs: 1\nagency: {name: ก}\npeople: {a: {name: ง, position: จ}}\n"
+            "signatory: a\npolicy: {subject: ข}\ndocuments:\n"
             f"  - kind: announcement\n    preamble: >-\n      ผล {expression.replace(chr(92), '')}"
         )
         [paper] = tgd.compose(tgd.loads(policy)).values()

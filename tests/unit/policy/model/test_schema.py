@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from places import POLICIES, ROOT
-from thaigovdocs.policy import json_schema
+from thaigovdocs.policy.model.schema import schema as json_schema
 from thaigovdocs.policy.model.schema import schema_text
 
 COMMITTED = ROOT / "docs/reference/policy-file.schema.json"
