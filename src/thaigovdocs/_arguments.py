@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from thaigovdocs.errors import UsageError
 
+_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))  # of names that are no UTF-8
+
 T = TypeVar("T", bound=str)
 
 
@@ -139,5 +141,20 @@ def is_folder(path: Path) -> bool:
 
 def shown_path(path: Path) -> str:
     """Return *path* as a message shows it: escaped where nothing would be seen."""
-    text = str(path)
-    return text if text.isprintable() else ascii(text)[1:-1]
+    return shown_name(str(path))
+
+
+def shown_name(name: str) -> str:
+    """Return the name of a file as a message shows it: what nobody sees stands as an escape.
+
+    Example:
+        >>> print(shown_name("ก\\n.yaml"), shown_name("\\udcff.yaml"))
+        ก\\n.yaml \\xff.yaml
+    """
+    return name if name.isprintable() else "".join(map(_shown, name))
+
+
+def _shown(letter: str) -> str:
+    if letter in _BYTES:
+        return f"\\x{ord(letter) - 0xDC00:02x}"
+    return letter if letter.isprintable() else ascii(letter)[1:-1]

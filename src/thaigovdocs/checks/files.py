@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias, cast
 
-from thaigovdocs._arguments import content_of, names_of, path_of
+from thaigovdocs._arguments import content_of, names_of, path_of, shown_name
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.checks.case import Case, Paper, Source
 from thaigovdocs.checks.engine import check_case, kept
@@ -339,7 +339,7 @@ def read_file(path: Path, name: str) -> bytes:
     Raises:
         PolicyError: it is missing, a folder, too large, or cannot be read.
     """
-    shown = name if name.isprintable() else ascii(name)[1:-1]
+    shown = shown_name(name)
     here = Origin.of_file(shown)
     try:
         if path.is_dir():

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from pathlib import Path
 
+from thaigovdocs._arguments import shown_name
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Severity
 
@@ -147,5 +148,5 @@ def _natural(name: str) -> tuple[list[str | int], str]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = [name if name.isprintable() else ascii(name)[1:-1] for name in names[:_SHOWN]]
+    shown = [*map(shown_name, names[:_SHOWN])]
     return ", ".join([*shown, *(["…"] if len(names) > _SHOWN else [])])

@@ -31,6 +31,9 @@ def ending_of(error: BaseException, lang: str) -> int:
     if isinstance(error, (ImportError, MemoryError)):
         say(_lacking(error, lang))
         return MISSING
+    if isinstance(error, OSError):
+        say(_refused(error, lang))
+        return FAULTS
     say("".join(traceback.format_exception(error)).rstrip())
     say(
         "เกิดข้อผิดพลาดในโปรแกรมเอง ไม่ใช่ในแฟ้มของท่าน โปรดแจ้งผู้พัฒนาพร้อมข้อความข้างต้น"
@@ -49,6 +52,16 @@ def _lacking(error: ImportError | MemoryError, lang: str) -> str:
         return f"เปิดใช้แพ็กเกจที่ต้องใช้ไม่ได้: {error}\n  แก้ไข: ติดตั้ง thaigovdocs ใหม่ หรือเพิ่มหน่วยความจำ"
     why = f"a package that is needed cannot be loaded: {error}"
     return f"{why}\n  hint: install thaigovdocs again, or give it more memory"
+
+
+def _refused(error: OSError, lang: str) -> str:
+    """Return what the system refuses, and where: no fault of the program, whoever asked for it."""
+    why = error.strerror or type(error).__name__
+    where = f" ({error.filename})" if error.filename else ""
+    if lang == "th":
+        return f"ระบบไม่ยอมให้ทำ: {why}{where}\n  แก้ไข: ตรวจชื่อแฟ้ม เนื้อที่ว่าง และสิทธิ์ แล้วลองอีกครั้ง"
+    hint = "check names, free space and rights, and try again"
+    return f"the system refuses: {why}{where}\n  hint: {hint}"
 
 
 def code_of(error: ThaiGovDocsError) -> int:

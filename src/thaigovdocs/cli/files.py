@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from thaigovdocs._arguments import is_folder
 from thaigovdocs.cli.command import option
 from thaigovdocs.cli.ending import give_text
 from thaigovdocs.cli.run import Run
@@ -157,7 +158,7 @@ def write(
         return
     from thaigovdocs.files.folders import write_file
 
-    if out.is_dir():
+    if is_folder(out):
         raise OutputError.of("TGD101", file=out)
     write_file(out, text.encode("utf-8", ESCAPES))
     run.list(out)

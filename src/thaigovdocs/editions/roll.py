@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from thaigovdocs._arguments import is_folder
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.editions.decisions import decisions
 from thaigovdocs.editions.leftovers import leftovers
@@ -146,7 +147,7 @@ def _check(file: PolicyFile, here: Path, there: Path, year: int, force: bool) ->
     names = [here, *map(Path, file.sources)]
     if any(_same(there, name) for name in names):
         raise OutputError(findings=[Finding.of("TGD182", None, None, file=there)])
-    if there.is_dir() or (there.exists() and not force):
+    if is_folder(there) or (os.path.lexists(there) and not force):
         raise OutputError(findings=[Finding.of("TGD181", None, None, file=there)])
 
 

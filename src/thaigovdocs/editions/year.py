@@ -83,7 +83,8 @@ def names_year(source: Path, root: Path) -> bool:
 def _reach(base: Path, target: Path) -> str:
     """Return the name by which a file at *target* reaches *base*."""
     try:
-        return base.resolve().relative_to(target.resolve().parent).as_posix()
+        folder = Path(os.path.realpath(target)).parent
+        return Path(os.path.realpath(base)).relative_to(folder).as_posix()
     except ValueError:
         params = {"base": str(base), "file": str(target)}
         raise PolicyError(findings=[Finding("TGD183", Origin(), params)]) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thaigovdocs._arguments import shown_name
 from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.findings import Finding, Origin
 
@@ -20,6 +21,6 @@ class FileRefused(ThaiGovDocsError):  # noqa: N818 - says what was done with the
 
 def refused(code: str, name: str, origin: Origin | None, **params: object) -> FileRefused:
     """Return the error that refuses the file *name*; its place is *origin* or the file itself."""
-    shown = name if name.isprintable() else ascii(name)[1:-1]
+    shown = shown_name(name)
     place = origin or Origin.of_file(shown)
     return FileRefused(Finding.of(code, place, None, name=shown, **params))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from thaigovdocs._arguments import shown_name, shown_path
 from thaigovdocs.errors import OutputError
 from thaigovdocs.files.content import Content, is_plain_folder, names_in, read_content, signature
 from thaigovdocs.files.copies import Copy, new_copy
@@ -178,7 +179,7 @@ def look_into(place: Path, folder: Path, *, force: bool, names: Iterable[str] = 
 
 def folder_refused(code: str, folder: Path, **params: object) -> OutputError:
     """Return the error that refuses *folder*."""
-    shown = str(folder) if str(folder).isprintable() else ascii(str(folder))
+    shown = shown_path(folder)
     return OutputError(findings=(Finding.of(code, None, None, folder=shown, **params),))
 
 
@@ -204,7 +205,7 @@ def remove_empty(made: Iterable[Path]) -> None:
 
 
 def _listed(names: Iterable[str]) -> str:
-    ordered = [f"'{name}'" if name.isprintable() else ascii(name) for name in sorted(names)]
+    ordered = [f"'{shown_name(name)}'" for name in sorted(names)]
     more = f", … (+{len(ordered) - _SHOWN})" if len(ordered) > _SHOWN else ""
     return ", ".join(ordered[:_SHOWN]) + more
 

@@ -21,6 +21,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from thaigovdocs._arguments import shown_name
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.files.content import (
     MANIFEST,
@@ -210,5 +211,5 @@ def _remove_all(folder: Path, known: Mapping[str, str]) -> None:
 
 
 def _unknown(path: Path) -> Stuck:
-    name = path.name if path.name.isprintable() else ascii(path.name)[1:-1]
+    name = shown_name(path.name)
     return Stuck(f"'{name}' in it was not written here", f"'{name}' ในนั้นไม่ใช่แฟ้มที่โปรแกรมนี้เขียน")

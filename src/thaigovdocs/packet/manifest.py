@@ -66,7 +66,8 @@ def describe(
 
 def to_bytes(manifest: Mapping[str, Any]) -> bytes:
     """Return the manifest as it is written: UTF-8, two spaces, a line break at the end."""
-    return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+    text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "backslashreplace")  # as JSON escapes a name that is no UTF-8
 
 
 def base_name(name: str) -> str:

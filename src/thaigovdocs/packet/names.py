@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 
+from thaigovdocs._arguments import shown_name
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.files import is_device_name
 from thaigovdocs.findings import Finding
@@ -75,4 +76,4 @@ def is_file_stem(name: str) -> bool:
 
 def _shown(name: str) -> str:
     short = name if len(name) <= 60 else f"{name[:60]}…"
-    return short if short.isprintable() else ascii(short)[1:-1]
+    return shown_name(short)

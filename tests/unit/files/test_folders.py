@@ -166,7 +166,7 @@ def test_a_name_that_no_folder_can_have_is_refused() -> None:
     with pytest.raises(OutputError) as error:
         check_folder(Path("a\0b"))
     assert said(error) == (
-        "error[TGD746] expected a folder that can be written, found ''a\\x00b'': embedded null byte"
+        "error[TGD746] expected a folder that can be written, found 'a\\x00b': embedded null byte"
     )
     with pytest.raises(OutputError):
         write_folder(Path("a\0b"), NEW)

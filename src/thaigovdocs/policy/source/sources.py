@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from thaigovdocs._arguments import shown_name
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.source.limits import MAX_FILE_BYTES, MAX_SAME_FAULTS
@@ -52,7 +53,7 @@ def sized(data: bytes, name: str, size: int = 0) -> bytes:
 
 
 def _printable(name: str) -> str:
-    return name if name.isprintable() else ascii(name)[1:-1]
+    return shown_name(name)
 
 
 def decode(data: bytes, name: str | None) -> str:

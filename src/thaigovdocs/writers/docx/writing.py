@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from thaigovdocs._arguments import check_type, path_of
+from thaigovdocs._arguments import check_type, is_folder, path_of
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files import Picture
@@ -133,7 +133,7 @@ def _template(document: Document, templates: Path | None) -> CompiledTemplate:
     path = docx_template(document.kind)
     if templates is not None:
         own = templates / f"{document.kind}.docx"
-        if not templates.is_dir():
+        if not is_folder(templates):
             raise TemplateError(findings=[Finding.of("TGD736", Origin(place=str(templates)))])
         path = own if own.is_file() else path
     facts = path.stat()
