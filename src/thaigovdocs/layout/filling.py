@@ -7,6 +7,8 @@ from bisect import bisect_right
 from thaigovdocs.layout.breaks import first_cluster
 from thaigovdocs.layout.chances import AT_SEAM, IN_LETTERS, IN_WORD, LOOSE, Chances, Stretch
 
+_ROUNDS = 6  # in which ends inside words are given up; in a narrow cell there may be no other
+
 
 def fill_lines(chances: Chances, *, first: float, measure: float) -> list[int]:
     """Return the offset at which each line ends, the spaces after it included.
@@ -18,12 +20,15 @@ def fill_lines(chances: Chances, *, first: float, measure: float) -> list[int]:
         first: how wide the first line is.
         measure: how wide the others are.
     """
-    while True:
+    gone: set[int] = set()
+    for _ in range(_ROUNDS):
         ends = _filled(chances, first, measure)
-        spoilt = chances.inside_words(ends)
+        spoilt = set(chances.inside_words(ends)) - gone
         if not spoilt:
-            return ends
-        chances = chances.without(spoilt).within(measure)
+            break
+        gone |= spoilt
+        chances = chances.without(gone).within(measure)
+    return ends
 
 
 def _filled(chances: Chances, first: float, measure: float) -> list[int]:
