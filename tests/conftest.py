@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from places import ROOT
 
@@ -25,6 +26,10 @@ def pytest_configure() -> None:
     os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))
     os.environ.setdefault("THAIGOVDOCS_NODE_MODULES", str(ROOT / "build/node/node_modules"))
     os.environ.update(HOME=bare, XDG_DATA_HOME=bare, XDG_DATA_DIRS=bare)
+
+
+settings.register_profile("calm", deadline=None)  # nothing depends on time
+settings.load_profile("calm")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

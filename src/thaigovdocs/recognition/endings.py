@@ -20,6 +20,7 @@ from thaigovdocs.recognition.vocabulary import (
     SIGNED_ON,
     is_closing,
     is_name,
+    is_signing,
 )
 from thaigovdocs.thai.spans import Text
 
@@ -28,12 +29,18 @@ _RANK = re.compile(
     r"ศาสตราจารย์|รองศาสตราจารย์|ผู้ช่วยศาสตราจารย์|ดร\.|ม\.ร\.ว\.|ม\.ล\.|หม่อมหลวง|หม่อมราชวงศ์)"
     r"[ \t\u00a0ก-๙.]{0,20}"
 )
+_BARE_NAME = re.compile(
+    r"(?!หมายเหตุ|สำเนา|รับรอง|บัญชี|แนบท้าย|ประกาศ|คำสั่ง|เอกสาร)"
+    r"[ก-๎.]{2,40}(?:[ \u00a0]{1,3}[ก-๎.]{2,30}){1,3}"
+)
 _POSITION = re.compile(
-    r"(?:รอง|ผู้ช่วย)?(?:ผู้ว่าราชการ|ปลัด|นายอำเภอ|นายก|ผู้อำนวยการ|หัวหน้า|สาธารณสุขอำเภอ|เกษตรอำเภอ|"
+    r"(?:รอง|ผู้ช่วย)?(?:ผู้ว่า|ผู้ใหญ่บ้าน|ผู้บัญชาการ|ผู้จัดการ|ผู้รักษา|คณบดี|อธิการบดี|ปลัด|นายอำเภอ|นายก|ผู้อำนวยการ|หัวหน้า|สาธารณสุขอำเภอ|เกษตรอำเภอ|"
     r"เจ้าพนักงาน|เจ้าหน้าที่|นักวิชาการ|นักวิเคราะห์|นักจัดการ|นักทรัพยากร|นักพัฒนา|นายแพทย์|"
     r"ทันตแพทย์|เภสัชกร|พยาบาล|ครู|อธิบดี|เลขาธิการ|ประธาน|รัฐมนตรี|กำนัน)[^.]{0,60}"
 )
 _LONGEST_LINE = 160  # characters: a position or the name of a unit is shorter
+_POSITION_LINES = 4
+_OWNER_LINES = 3  # below the office that owns a matter, within which its telephone stands
 _NOBODY = Signature((), ())
 
 
@@ -73,38 +80,81 @@ def find_dated(lines: Sequence[Line], start: int) -> int:
 
 
 def find_signature(lines: Sequence[Line], start: int) -> int:
-    """Return where the first signature begins, with the rank above it; the end for none."""
+    """Return where the first signature begins, the room to sign included; the end for none."""
     for at in range(start, len(lines)):
         if not lines[at].cells and is_name(lines[at].words):
-            return at - 1 if at > start and _RANK.fullmatch(lines[at - 1].words.strip()) else at
+            first = at
+            while first > start and _is_above_name(lines[first - 1].words):
+                first -= 1
+            return first
     return len(lines)
 
 
-def read_signature(lines: Sequence[Line], at: int) -> tuple[Signature | None, int]:
-    """Return the signature that begins at line *at* and where it ends; ``None`` for none."""
-    rank: Text = ()
+def _is_above_name(words: str) -> bool:
+    return is_signing(words) or bool(_RANK.fullmatch(words.strip()))
+
+
+def read_signature(
+    lines: Sequence[Line], at: int, *, owned: bool = True
+) -> tuple[Signature | None, int]:
+    """Return the signature that begins at line *at* and where it ends; ``None`` for none.
+
+    Args:
+        lines: those of a paper.
+        at: where to look.
+        owned: the office that owns the matter may stand below.
+    """
     start = at
-    if at + 1 < len(lines) and _RANK.fullmatch(lines[at].words.strip()):
-        rank, at = lines[at].text, at + 1
+    rank: Text = ()
+    room: Text = ()
+    while at + 1 < len(lines) and _is_above_name(lines[at].words):
+        if is_signing(lines[at].words):
+            room = join((room, lines[at].text))
+        else:
+            rank = lines[at].text
+        at += 1
     if at >= len(lines) or lines[at].cells or not is_name(lines[at].words):
         return None, start
-    name = lines[at].text
-    at += 1
+    name = join((room, lines[at].text))
+    position, at = _position(lines, at + 1, owned=owned)
+    return Signature(name, position, rank), at
+
+
+def _position(lines: Sequence[Line], at: int, *, owned: bool) -> tuple[tuple[Text, ...], int]:
+    """Return the lines of a position from line *at* on, and where they end."""
     position: list[Text] = []
-    while at < len(lines) and _is_position(lines[at], lines[at - 1], len(position)):
+    while at < len(lines) and _is_position(lines, at, len(position), owned=owned):
         position.append(lines[at].text)
         at += 1
-    return Signature(name, tuple(position), rank), at
+    return tuple(position), at
 
 
-def read_tail(lines: Sequence[Line]) -> Tail:
-    """Return the parts of what stands below a body or closing."""
-    signatures: list[Signature] = []
+def read_bare_signature(lines: Sequence[Line]) -> tuple[Signature | None, int]:
+    """Return a signature without brackets, as the Royal Gazette prints it below the day.
+
+    A name of two words or more, and a position below it.
+    """
+    if len(lines) < 2 or lines[0].cells or not _BARE_NAME.fullmatch(lines[0].words.strip()):
+        return None, 0
+    if not _POSITION.match(lines[1].words.strip()) and not ACTING.search(lines[1].words):
+        return None, 0
+    position, end = _position(lines, 1, owned=False)
+    return (Signature(lines[0].text, position), end) if position else (None, 0)
+
+
+def read_tail(lines: Sequence[Line], *, dated: bool = False) -> Tail:
+    """Return the parts of what stands below a body or closing.
+
+    Args:
+        lines: what stands there.
+        dated: the day of the paper stands above it, where a name needs no brackets.
+    """
     owner: list[Text] = []
     copies: list[Text] = []
-    at = 0
+    bare, at = read_bare_signature(lines) if dated else (None, 0)
+    signatures: list[Signature] = [bare] if bare else []
     while at < len(lines):
-        signature, end = read_signature(lines, at)
+        signature, end = read_signature(lines, at, owned=not dated)
         line = lines[at]
         if signature and not owner:
             signatures.append(signature)
@@ -133,7 +183,7 @@ def read_memo_tail(lines: Sequence[Line]) -> MemoTail:
     words: list[Line] = []
     at = 0
     while at < len(lines):
-        signature, end = read_signature(lines, at)
+        signature, end = read_signature(lines, at, owned=False)
         if signature is None:
             words.append(lines[at])
             at += 1
@@ -173,8 +223,9 @@ def _labelled(line: Line) -> Text:
     return join((line.label, line.text))
 
 
-def _is_position(line: Line, above: Line, count: int) -> bool:
-    """Whether *line* is a line of the position below a name."""
+def _is_position(lines: Sequence[Line], at: int, count: int, *, owned: bool) -> bool:
+    """Whether line *at* is a line of the position below a name, after *count* of them."""
+    line, above = lines[at], lines[at - 1]
     words = line.words
     if line.cells or len(words) > _LONGEST_LINE:
         return False
@@ -183,15 +234,23 @@ def _is_position(line: Line, above: Line, count: int) -> bool:
     if (
         starts_with_label(words)
         or is_name(words)
-        or _RANK.fullmatch(words.strip())
+        or _is_above_name(words)
         or any(pattern.match(words) for pattern in (CONTACT, COPIES, OPTION, ROW, DATED))
         or SIGNED_ON.match(f"{words} ")
     ):
         return False
     if count == 0:
         return True
-    if line.centered and above.centered and not line.gap:
-        return count < 4
-    if ACTING.search(words) or ACTING.search(above.words.strip()):
-        return count < 4
-    return not line.gap and not OFFICE.match(words) and count < 4
+    centered = line.centered and above.centered and not line.gap
+    if centered or ACTING.search(words) or ACTING.search(above.words.strip()):
+        return count < _POSITION_LINES
+    if line.gap or count >= _POSITION_LINES:
+        return False
+    return not OFFICE.match(words) or not owned or not _is_owner(lines, at)
+
+
+def _is_owner(lines: Sequence[Line], at: int) -> bool:
+    """Whether the office at line *at* owns the matter: others or its telephone follow."""
+    below = lines[at + 1 : at + 1 + _OWNER_LINES]
+    known = any(CONTACT.match(line.words) or OFFICE.match(line.words) for line in below)
+    return known or not below

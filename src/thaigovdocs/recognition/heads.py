@@ -20,6 +20,7 @@ from thaigovdocs.recognition.labels import label_length, shape_of
 from thaigovdocs.recognition.lines.line import Line, cut, join, trim
 from thaigovdocs.recognition.vocabulary import (
     CLOSE_SALUTATION,
+    DATED,
     MEMO_DATE,
     NUMBER,
     OFFICE_NUMBER,
@@ -47,6 +48,9 @@ _TITLE = re.compile(
     r"[ \t\u00a0]*(?:เรื่อง|ที่|ประจำปี|ปีงบประมาณ|พ\.ศ\.|\(?ฉบับที่|ว่าด้วย|ครั้งที่|สำหรับ|ของ|ตาม|"
     r"ภายใต้|แนบท้าย|ลงวันที่|ด่วน)"
 )
+_TITLE_ROW = re.compile(
+    r"[ \t\u00a0]*(?:(?:เรื่อง|ที่)(?=[ \t\u00a0:])|ประจำปี|ปีงบประมาณ|พ\.ศ\.|\(?ฉบับที่|ครั้งที่)"
+)
 _LEADERS = re.compile(
     r"[ \t\u00a0]*+(?:\.{2,}+|…++)?[ \t\u00a0]*+(?P<words>[^.…\s].*?)"
     r"[ \t\u00a0]*(?:(?:\.{3,}|…+)[ \t\u00a0.…]*)?"
@@ -59,6 +63,7 @@ _BESIDE = re.compile(
     r"[ \u00a0]*(?=[ก-ฮเ-ไ][ก-๎]{3})"
 )
 _LONGEST = 250  # characters of a line of a head
+_TITLE_LINES = 6  # of a title, from that of who issues it to เรื่อง
 _SUBJECT_LINES = 4  # below the first line of a subject, คำขึ้นต้น among them
 
 
@@ -163,18 +168,48 @@ def read_memo_head(lines: Sequence[Line]) -> Top:
 
 
 def read_title_head(lines: Sequence[Line], *, emblem: bool, titled: bool) -> Top:
-    """Return the centred lines above a body; none where the paper is not *titled*."""
+    """Return the centred lines above a body; none where the paper is not *titled*.
+
+    What stands between the first of them and เรื่อง belongs to the title; an empty line
+    ends it, unless a row of the title follows.
+    """
     signs = _Signs()
-    titles: list[Text] = []
+    titles: list[Line] = []
+    subject = _subject_below(lines) if titled else -1
     at = 0
     while at < len(lines):
         line = lines[at]
         if not signs.take(line):
-            if not titled or (titles and not _is_title(line, lines[at - 1])):
+            if not titled or (titles and at > subject and not _is_title(line, lines[at - 1])):
                 break
-            titles.append(line.text)
+            titles.append(line)
         at += 1
-    return signs.top(TitleHead(tuple(titles), emblem=emblem), at)
+    while len(titles) > 1 and _is_text(titles[-1], lines[at - 1 :], subject):
+        at -= 1
+        titles.pop()
+    return signs.top(TitleHead(tuple(line.text for line in titles), emblem=emblem), at)
+
+
+def _subject_below(lines: Sequence[Line]) -> int:
+    """Return where เรื่อง stands below the first lines of a title; -1 for nowhere."""
+    for at, line in enumerate(lines[:_TITLE_LINES]):
+        words = line.words
+        row = ROW.match(words)
+        if row:
+            return at if row["subject"] else -1
+        if line.cells or len(words) > _LONGEST or label_length(words):
+            break
+        if words.lstrip().startswith(SENTENCES) or DATED.match(words):
+            break
+    return -1
+
+
+def _is_text(line: Line, lines: Sequence[Line], subject: int) -> bool:
+    """Whether *line*, the first of *lines*, is the text of a paper that has no other."""
+    if line.centered or line.heading or ROW.match(line.words) or NUMBER.match(line.words):
+        return False
+    below = lines[1] if len(lines) > 1 else None
+    return subject >= 0 and (below is None or bool(DATED.match(below.words)))
 
 
 def is_date(words: str) -> bool:
@@ -203,8 +238,9 @@ def _is_title(line: Line, above: Line) -> bool:
         return False
     if words.lstrip().startswith(SENTENCES):
         return False
-    alike = (line.centered and above.centered) or (line.heading and above.heading)
-    return alike or bool(_TITLE.match(words))
+    if (line.centered and above.centered) or (line.heading and above.heading):
+        return True
+    return bool((_TITLE_ROW if line.gap else _TITLE).match(words))
 
 
 def _columns(text: Text) -> Iterator[Text]:

@@ -119,7 +119,7 @@ def _read_titled(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
         end = len(lines) if kind.is_form else _trailing(lines, top.body)
         tail = read_tail(lines[end:])
     else:
-        end, tail = dated, read_tail(lines[dated + 1 :])
+        end, tail = dated, read_tail(lines[dated + 1 :], dated=True)
     document = _document(
         sheet,
         top,
@@ -248,5 +248,5 @@ def _issuer(document: Document) -> str:
 
 def _signer(signature: Signature) -> tuple[str, str]:
     name = plain(signature.name)
-    match = _BRACKETS.search(name)
-    return (match[1] if match else name).strip(), " ".join(map(plain, signature.position))
+    inside = _BRACKETS.findall(name)  # "(ลงชื่อ)" may stand before it
+    return (inside[-1] if inside else name).strip(), " ".join(map(plain, signature.position))

@@ -12,6 +12,7 @@ from typing import BinaryIO, Literal
 from thaigovdocs._arguments import check_type, content_of, path_of
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin
+from thaigovdocs.recognition.columns import part_columns
 from thaigovdocs.recognition.lines.flowing import flow_lines
 from thaigovdocs.recognition.lines.furniture import clean
 from thaigovdocs.recognition.lines.joining import join_lines
@@ -125,7 +126,7 @@ def _recognize(data: bytes, name: str) -> Recognized:
         raise refusal("TGD760", name)
     read = reader.read(data, name)
     cleaned = clean(read.lines)
-    documents = read_papers(split_papers(reader.join(cleaned.lines)))
+    documents = read_papers(split_papers(part_columns(reader.join(cleaned.lines))))
     numbers = tuple(_page_number(each) for each in cleaned.furniture if each.kind == "page-number")
     found = Recognized(
         documents,

@@ -80,7 +80,13 @@ _TITLED = re.compile(
     r"พระ|รอง|ผู้ช่วย|ศาสตราจารย์|ศ\.|รศ\.|ผศ\.|แพทย์|ทันต|เภสัช|สัตวแพทย์|\.{3}|…|_{3}|เจ้า|ส\.|จ\.|ด\.|พ\.|ร\.)"
     r"|\([ \t\u00a0]{1,120}\)"
 )
-_TWO_NAMES = re.compile(r"\([ก-๎.]{2,30}[ \u00a0]{1,3}[ก-๎]{2,30}(?:[ \u00a0][ก-๎]{2,30})?\)")
+_TWO_NAMES = re.compile(
+    r"\([ \u00a0]{0,4}[ก-๎.]{2,40}"
+    r"(?:[ \u00a0]{1,3}(?:ณ(?=[ \u00a0])|[ก-๎]{2,30})){1,3}[ \u00a0]{0,4}\)"
+)
+_SIGNING = re.compile(
+    r"[ \t\u00a0]*(?:\(?(?:ลงชื่อ|ลงนาม)\)?[ \t\u00a0.…_]*|[.…_][ \t\u00a0.…_]{4,})"
+)
 _LONGEST_NAME = 320  # characters: dots to sign on may stand before it
 COPIES = re.compile(r"[ \t\u00a0]*สำเนาส่ง(?=[\s:]|$)")
 SIGNED_ON = re.compile(r"[ \t\u00a0]*วันที่[ \t\u00a0.…_]")
@@ -158,6 +164,16 @@ def kind_of_title(words: str) -> str:
     """
     begins = ((key, kind.begins) for key, kind in KINDS.items() if kind.begins)
     return next((key for key, pattern in begins if re.match(pattern, words)), "")
+
+
+def is_signing(words: str) -> bool:
+    """Whether a line is nothing but room to sign.
+
+    Example:
+        >>> is_signing("ลงชื่อ ................"), is_signing("ลงชื่อผู้เข้าร่วม")
+        (True, False)
+    """
+    return len(words) <= _LONGEST_NAME and _SIGNING.fullmatch(words) is not None
 
 
 def is_stamp(words: str) -> bool:

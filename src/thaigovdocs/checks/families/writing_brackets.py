@@ -13,14 +13,19 @@ from thaigovdocs.findings import Finding
 _PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
 _SIGNS = re.compile(r"""[()\[\]“”‘’"]""")
-# "๑)", "ก)" and "๑.๒)": labels, at the start or in a list inside a sentence.
+# "๑)", "ก)" and "๑.๒)": labels, at the start or in a list inside a sentence (และ๓)).
 _LABEL = re.compile(
     r"(?:^|(?<=[\s|,;:]))(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[ก-ฮA-Za-z]|[ivxIVX]{1,4})\)"
+    r"|(?<=[ก-๎])[0-9]{1,2}\)"
 )
 _CUT = re.compile(r"\s?[0-9๐-๙ก-ฮ]{1,4}\)")
 _TAIL = 20  # letters from a bracket to the end of its line
 _QUOTES = frozenset("“‘")
 _SPACES = frozenset(" \u00a0\t([|“")
+# Lines of a page say nothing of cells: what begins in a row may end in a row below.
+_ROW = re.compile(r"\t| \| ")
+_SHORT = 40  # letters: a line of a page that is shorter may belong to a table or a formula
+_REACH = 3  # paragraphs of a page, within which a bracket of a divided one may close
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,24 @@ def check_pairs(case: Case) -> Iterator[Finding]:
     """Find brackets and quotation marks that do not close, or were never opened."""
     for paper in case.papers:
         for loose in _unexplained(paper, is_typed=case.source == "policy"):
-            if loose.passage.is_authored(loose.at):
+            printed = case.source == "pdf" and _is_divided(paper, loose)
+            if loose.passage.is_authored(loose.at) and not printed:
                 yield _finding(loose)
+
+
+def _is_divided(paper: Paper, loose: Loose) -> bool:
+    """Whether the page may have torn a bracket from its partner: in a table, or near by."""
+    text = loose.passage.text
+    if _ROW.search(text) or len(text) < _SHORT:
+        return True
+    sign = _PAIRS[loose.opener] if loose.opens else loose.opener
+    first = loose.number + 1 if loose.opens else loose.number - _REACH
+    near = paper.passages[max(0, first) : first + _REACH]
+    return any(
+        each.opens != loose.opens and each.passage.text[each.at] == sign
+        for number, passage in enumerate(near)
+        for each in _loose(number, passage)
+    )
 
 
 def _finding(loose: Loose) -> Finding:

@@ -19,11 +19,11 @@ _ARABIC = re.compile("[0-9]")
 _NUMBER = re.compile("[0-9๐-๙]++(?:[.,/:][0-9๐-๙]++)*+")
 _BORDER = re.compile("[0-9][.,/:]?[๐-๙]|[๐-๙][.,/:]?[0-9]")
 # In Arabic digits.  Telephone numbers have spaces of their own, and lists have spaces on
-# both sides of a stroke (practice).
+# both sides of a stroke, and behind it between years (practice).
 _SPACED = (
     re.compile(
         r"[0-9](?:(?P<gap>[ \u00a0]{1,3})(?=[./][0-9]|,[0-9]{3}(?![0-9]))"
-        r"|/(?P<after>[ \u00a0]{1,3})(?=2[45][0-9]{2}(?![0-9])))"
+        r"|(?<!(?<![0-9])2[45][0-9]{2})/(?P<after>[ \u00a0]{1,3})(?=2[45][0-9]{2}(?![0-9])))"
     ),
     re.compile(r"พ\.ศ\.[ \u00a0]?[0-9]{2}(?P<gap>[ \u00a0])(?=[0-9]{2}(?![0-9]))"),
 )

@@ -81,6 +81,7 @@ def check_spaces_of_eras(case: Case) -> Iterator[Finding]:
             yield whole.finding("TGD631", start, end, around=found[0], right="พ.ศ. ")
 
 
+_NAMES = ("signatures", "signature.name")  # "( name )" below the room to sign is usual
 _BRACKET = re.compile(r"[()“”]")
 _PLURAL = re.compile(r"(?<=[a-z])\(e?s\)")
 _LABEL = re.compile(r"\((?:[0-9]{1,3}|[ก-ฮa-z])(?:[./][0-9]{1,3})*\)\Z")
@@ -117,7 +118,7 @@ def check_spaces_of_brackets(case: Case) -> Iterator[Finding]:
     whole = case.whole
     for found in _BRACKET.finditer(whole.text):
         at = found.start()
-        if not whole.is_authored(at):
+        if not whole.is_authored(at) or whole.at(at)[0].part.endswith(_NAMES):
             continue
         look = _opening if found[0] in "(“" else _closing
         yield from look(whole, at)

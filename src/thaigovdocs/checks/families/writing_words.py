@@ -31,6 +31,7 @@ _SHORT_TWICE = re.compile(
     r"|ในการใน(?=แต่ละ|ทุก)"
     r"|สำหรับหรับ|เนื่องจากจาก|ตลอดจนจน|พร้อมทั้งทั้ง"
 )
+_COUNTED_TWICE = "ล้าน"  # a million of millions is a number as any other
 _AGENTS = ("ผู้", "การ", "ความ", "ที่")  # before a verb that then follows as one of its own
 
 
@@ -76,7 +77,7 @@ def _is_slip(text: str, start: int, middle: int, end: int) -> bool:
     does, and none reaches over the second.
     """
     word = text[start:middle]
-    if text[end : end + 1] in _MARK or text[middle] in _MARK:
+    if word == _COUNTED_TWICE or text[end : end + 1] in _MARK or text[middle] in _MARK:
         return False
     ends_longer = any(is_word(text[at:middle]) for at in range(max(0, start - 16), start))
     if is_word(word):

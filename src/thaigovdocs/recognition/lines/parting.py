@@ -26,7 +26,7 @@ from thaigovdocs.thai.spans import Text
 
 _DAY = ("ที่", "ถึง", "และ", "-")  # behind one of these a date goes on with its sentence
 _SENTENCE = ("จึงเรียนมา", "จึงกราบเรียนมา", "จึงประกาศให้", "ประกาศ ณ", "สั่ง ณ")
-_THAI = "[ก-ฮะ-ฺเ-๎]"
+_THAI = "[ก-ฮะ-ฺเ-ๅ็-๎]"  # a space stands on both sides of ๆ
 _INSIDE_THAI = re.compile(f"{_THAI}\\n{_THAI}")
 _INSIDE_LINK = re.compile(r"[A-Za-z0-9][-/]\n[A-Za-z0-9]")
 
