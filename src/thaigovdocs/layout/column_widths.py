@@ -48,8 +48,8 @@ def fit_columns(table: Table, metrics: Metrics, width: float) -> Fitted:
         return Fitted(wished, 0.0)
     least = [min(each, width) for each in _least(table, metrics)]
     needed = sum(least)
-    if needed >= width:
-        return Fitted(tuple(each / needed for each in least), needed)
+    if needed >= width:  # told; what was wished for keeps dates and amounts whole at least
+        return Fitted(wished, needed)
     widths = [max(share * width, low) for share, low in zip(wished, least, strict=True)]
     over = sum(widths) - width
     if over > 0:
