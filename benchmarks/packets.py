@@ -47,7 +47,8 @@ def docxtpl(number: int, folder: Path) -> None:
     out = folder / str(number)
     out.mkdir(parents=True)
     for kind, document in tgd.compose(file).items():
-        template = DocxTemplate(templates_folder() / "docx" / f"{kind}.docx")
+        name = kind if kind in {"letter", "memo"} else "title"
+        template = DocxTemplate(templates_folder() / "docx" / f"{name}.docx")
         template.render({"doc": template_context(document)}, autoescape=True)
         template.save(out / f"{kind}.docx")
 

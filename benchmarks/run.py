@@ -244,7 +244,6 @@ def pdf_rows(rounds: int, folder: Path) -> list[Row]:
 
 def process_rows(folder: Path) -> list[Row]:
     """Letter and announcement as DOCX and PDF, as a whole process."""
-    from thaigovdocs.resources import templates_folder
     from thaigovdocs.writers.docx.context import template_context
 
     task = "letter and announcement, DOCX and PDF, whole process"
@@ -256,7 +255,7 @@ def process_rows(folder: Path) -> list[Row]:
         return rows
     contexts = {}
     for kind, document in papers(clauses=30).items():
-        shutil.copy(templates_folder() / "docx" / f"{kind}.docx", folder)
+        shutil.copy(template_of(kind), folder / f"{kind}.docx")
         contexts[kind] = {"doc": template_context(document)}
     (folder / "contexts.pickle").write_bytes(pickle.dumps(contexts))
     usual = [sys.executable, str(HERE / "docxtpl_process.py"), str(folder)]
@@ -299,16 +298,23 @@ def check_rows(letters: int, folder: Path, *, rounds: int = 5) -> list[Row]:
     return [Row(task, OURS, process(program("check", str(text)), rounds=rounds))]
 
 
+def template_of(kind: str) -> Path:
+    """Return the template that papers of *kind* are printed with."""
+    from thaigovdocs.resources import templates_folder
+
+    own = templates_folder() / "docx" / f"{kind}.docx"
+    return own if own.exists() else own.with_name("title.docx")
+
+
 def register_rows(count: int, folder: Path) -> tuple[list[Row], list[Row]]:
     """Print a log of *count* rows, each once as a whole process; time and peak memory."""
-    from thaigovdocs.resources import templates_folder
     from thaigovdocs.writers.docx.context import template_context
 
     write_register(folder / "log.csv", count)
     source = folder / "register.yaml"
     source.write_text(json.dumps(register_policy(), ensure_ascii=False), encoding="utf-8")
     kind = "publication-log"
-    shutil.copy(templates_folder() / "docx" / f"{kind}.docx", folder)
+    shutil.copy(template_of(kind), folder / f"{kind}.docx")
     document = tgd.compose(tgd.load(source))[kind]
     (folder / "context.pickle").write_bytes(pickle.dumps({"doc": template_context(document)}))
     out = folder / "register"

@@ -56,7 +56,7 @@ def test_the_announcement_has_60_clauses(run: ModuleType) -> None:
 def test_docxtpl_fills_the_same_words(run: ModuleType) -> None:
     """The usual way is given the same template and prints the same."""
     document = run.papers(clauses=6)["announcement"]
-    filled = DocxTemplate(templates_folder() / "docx/announcement.docx")
+    filled = DocxTemplate(templates_folder() / "docx/title.docx")
     filled.render({"doc": template_context(document)}, autoescape=True)
     out = BytesIO()
     filled.save(out)

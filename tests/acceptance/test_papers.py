@@ -224,7 +224,9 @@ def faults_of_distances(document: Document, lines: list[ReadLine], close: float)
     for signature in document.signatures:
         place = find(plain(signature.name), below)
         line = lines[place]
-        yield from off(f"room above {line.text}", line.baseline - lines[below].baseline, 4 * PITCH)
+        room = line.baseline - lines[below].baseline
+        lines_to_sign = 3 if abs(room - 3 * PITCH) < 0.5 else 4  # one less where a page would spill
+        yield from off(f"room above {line.text}", room, lines_to_sign * PITCH)
         yield from off(f"axis of {line.text}", (line.left + line.right) / 2, axis)
         below = find(plain(signature.position[-1]), place)
         for each in range(place, below + 1):

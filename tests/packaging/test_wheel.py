@@ -62,7 +62,7 @@ def test_the_wheel_holds_what_is_needed_at_run_time(built: tuple[Path, Path]) ->
         "thaigovdocs/py.typed",
         "thaigovdocs/starters/demo/policy.yaml",
         "thaigovdocs/templates/docx/letter.docx",
-        "thaigovdocs/templates/docx/announcement.docx",
+        "thaigovdocs/templates/docx/title.docx",
         "thaigovdocs/templates/presets/disclosure.yaml",
         "thaigovdocs/templates/presets/letter.yaml",
     } <= names
