@@ -219,7 +219,9 @@ def faults_of_distances(document: Document, lines: list[ReadLine], close: float)
         and lines[below].baseline - lines[at].baseline < 2 * PITCH
     ):
         step = lines[below].baseline - lines[at].baseline
-        yield from off(f"above {closing}", step, PITCH + 2 * BEFORE)
+        # Half the space is given up before a page of its own is begun for a few lines.
+        before = BEFORE if abs(step - PITCH - BEFORE) < 0.2 else 2 * BEFORE
+        yield from off(f"above {closing}", step, PITCH + before)
     axis = (lines[below].left + lines[below].right) / 2 if document.closing else 119.9
     for signature in document.signatures:
         place = find(plain(signature.name), below)
