@@ -12,13 +12,32 @@ import dataclasses
 from collections.abc import Callable
 from operator import attrgetter
 from types import MemberDescriptorType
-from typing import Any, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform, overload
 
+_T = TypeVar("_T")
 _NOT_GIVEN = object()
 
 
+@overload
 @dataclass_transform(field_specifiers=(dataclasses.field,))
-def dataclass(cls: type | None = None, /, **options: Any) -> Any:
+def dataclass(cls: type[_T], /) -> type[_T]: ...
+
+
+@overload
+@dataclass_transform(field_specifiers=(dataclasses.field,))
+def dataclass(
+    *,
+    frozen: bool = False,
+    slots: bool = False,
+    kw_only: bool = False,
+    init: bool = True,
+    eq: bool = True,
+    order: bool = False,
+    repr: bool = True,
+) -> Callable[[type[_T]], type[_T]]: ...
+
+
+def dataclass(cls: Any = None, /, **options: Any) -> Any:
     """Make a class a dataclass; frozen ones with slots quickly, others as Python does."""
     quickly = options.keys() <= {"frozen", "slots", "kw_only"}
     if not (quickly and options.get("frozen") and options.get("slots")):
