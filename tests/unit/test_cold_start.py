@@ -29,9 +29,10 @@ tgd.render_docx(tgd.compose(file)["announcement"])
 def loaded(code: str) -> set[str]:
     """Return the modules that a process has loaded after *code*."""
     path = os.pathsep.join([str(ROOT / "tests"), os.environ.get("PYTHONPATH", "")])
+    kept = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
     told = subprocess.run(
         [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules)"],
-        env={**os.environ, "PYTHONPATH": path},
+        env={**kept, "PYTHONPATH": path},
         capture_output=True,
         text=True,
         check=True,
