@@ -126,20 +126,21 @@ def is_announcing(text: Text) -> bool:
     return bool(_ANNOUNCES.search(plain(text)))
 
 
-def _parts(span: Span) -> Iterator[Span]:
-    """Yield the pieces of *span* between line breaks, each with its own offset."""
-    start = 0
-    for found in _BREAK.finditer(span.text):
-        yield _cut(span, start, found.start())
-        start = found.end()
-    yield _cut(span, start, len(span.text))
-
-
-def _cut(span: Span, start: int, end: int) -> Span:
+def part_of(span: Span, start: int, end: int) -> Span:
+    """Return the characters of *span* from *start* to *end*, with their place in the file."""
     origin = span.origin
     if start and origin is not None and origin.mark and origin.expression is None:
         origin = replace(origin, offset=origin.offset + start)
     return replace(span, text=span.text[start:end], origin=origin)
+
+
+def _parts(span: Span) -> Iterator[Span]:
+    """Yield the pieces of *span* between line breaks, each with its own offset."""
+    start = 0
+    for found in _BREAK.finditer(span.text):
+        yield part_of(span, start, found.start())
+        start = found.end()
+    yield part_of(span, start, len(span.text))
 
 
 def _join(lines: tuple[Text, ...], between: str) -> Text:

@@ -4,7 +4,6 @@ from thaigovdocs.layout.flat import Check, Gap, Ink, Square
 from thaigovdocs.layout.fonts import Family, Fonts, UsedFont
 from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.model import (
-    Box,
     Image,
     Layout,
     Missing,
@@ -18,6 +17,7 @@ from thaigovdocs.layout.model import (
 )
 from thaigovdocs.layout.planning import lay_out
 from thaigovdocs.layout.sheet import Sheet
+from thaigovdocs.layout.sources import Box, Source
 
 __all__ = [
     "Box",
@@ -34,6 +34,7 @@ __all__ = [
     "Paragraph",
     "Rule",
     "Sheet",
+    "Source",
     "Square",
     "Style",
     "TableCell",

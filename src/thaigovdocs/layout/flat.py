@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.findings import Origin
 from thaigovdocs.standard.measures import TICK_SIDE
 from thaigovdocs.thai.spans import Blank, Span, Text, Tick
 from thaigovdocs.thai.spans import Piece as Part
@@ -47,6 +49,8 @@ class Check:
 
 
 Piece = Ink | Gap | Square | Check
+Origins: TypeAlias = tuple[tuple[int, Origin | None], ...]
+"""Where the characters from each offset on come from, in the order of the offsets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,14 @@ class Flat:
         strong: for each character, whether it is bold.
         kept: the stretches (start, end) that must not be broken over a line.
         gaps: the blanks and ticks by their offset.
+        origins: where the characters come from.
     """
 
     text: str
     strong: tuple[bool, ...]
     kept: tuple[tuple[int, int], ...]
     gaps: dict[int, Gap | Check]
+    origins: Origins = ()
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Yield what is drawn for the characters from *start* to *end*."""
@@ -87,14 +93,16 @@ class Flat:
         """Return what follows *start*."""
         kept = tuple((max(0, a - start), b - start) for a, b in self.kept if b > start)
         gaps = {at - start: gap for at, gap in self.gaps.items() if at >= start}
-        return Flat(self.text[start:], self.strong[start:], kept, gaps)
+        origins = _moved(self.origins, -start) if start else self.origins
+        return Flat(self.text[start:], self.strong[start:], kept, gaps, origins)
 
     def after(self, words: str) -> Flat:
         """Return this text with *words* before it."""
         by = len(words)
         kept = tuple((start + by, end + by) for start, end in self.kept)
         gaps = {at + by: gap for at, gap in self.gaps.items()}
-        return Flat(words + self.text, (False,) * by + self.strong, kept, gaps)
+        origins = _moved(self.origins, by)
+        return Flat(words + self.text, (False,) * by + self.strong, kept, gaps, origins)
 
 
 def flatten(*texts: Text, strong: bool = False) -> Flat:
@@ -105,17 +113,22 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
     if len(texts) == 1 and len(texts[0]) == 1:
         (only,) = texts[0]
         if isinstance(only, Span) and not only.keep:  # most cells of a long register
-            words = fold(only.text).strip(" ")
-            return Flat(words, (strong or only.strong,) * len(words), (), {})
+            folded = fold(only.text)
+            words = folded.strip(" ")
+            before = len(folded) - len(folded.lstrip(" ")) if folded is not words else 0
+            weights = (strong or only.strong,) * len(words)
+            return Flat(words, weights, (), {}, ((-before, only.origin),))
     parts: list[str] = []
     bold: list[bool] = []
     kept: list[tuple[int, int]] = []
     gaps: dict[int, Gap | Check] = {}
+    origins: list[tuple[int, Origin | None]] = []
     at, was_kept = 0, False
     for piece in (piece for text in texts for piece in text):
         is_kept = isinstance(piece, Span) and piece.keep
         if isinstance(piece, Span):
             string = fold(piece.text)
+            origins.append((at, piece.origin))
         else:
             string = HOLE
             gaps[at] = _gap(piece)
@@ -125,7 +138,7 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
         parts.append(string)
         bold += [strong or (isinstance(piece, Span) and piece.strong)] * len(string)
         at, was_kept = end, is_kept
-    return _trim("".join(parts), bold, kept, gaps)
+    return _trim("".join(parts), bold, kept, gaps, tuple(origins))
 
 
 def _gap(piece: Part) -> Gap | Check:
@@ -142,9 +155,18 @@ def fold(text: str) -> str:
     return _FOLDED.sub(" ", text)
 
 
+def _moved(origins: Origins, by: int) -> Origins:
+    """Return *origins* of characters that stand *by* places further on; some lie before 0."""
+    return tuple((at + by, origin) for at, origin in origins)
+
+
 def _trim(
-    text: str, bold: list[bool], kept: list[tuple[int, int]], gaps: dict[int, Gap | Check]
+    text: str,
+    bold: list[bool],
+    kept: list[tuple[int, int]],
+    gaps: dict[int, Gap | Check],
+    origins: Origins,
 ) -> Flat:
     text = text.rstrip(" ")
-    whole = Flat(text, tuple(bold[: len(text)]), tuple(kept), gaps)
+    whole = Flat(text, tuple(bold[: len(text)]), tuple(kept), gaps, origins)
     return whole.tail(len(text) - len(text.lstrip(" ")))

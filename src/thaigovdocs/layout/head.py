@@ -9,8 +9,9 @@ from thaigovdocs.documents.model import Document
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.flow import LEFT
 from thaigovdocs.layout.lines import Line, plan_lines
-from thaigovdocs.layout.model import Box, Image, Paragraph, Style
+from thaigovdocs.layout.model import Image, Paragraph, Style
 from thaigovdocs.layout.sheet import PITCH, Sheet
+from thaigovdocs.layout.sources import Box
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
     ASCENT,

@@ -7,9 +7,10 @@ from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.head import RISE, Head, box, fixed, urgency
 from thaigovdocs.layout.lines import Line, label_line, plan_lines
-from thaigovdocs.layout.model import Box, Paragraph, Style
+from thaigovdocs.layout.model import Paragraph, Style
 from thaigovdocs.layout.pages import TOGETHER, Beside
 from thaigovdocs.layout.sheet import PITCH, Sheet
+from thaigovdocs.layout.sources import Box
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
     BEFORE_ROW,

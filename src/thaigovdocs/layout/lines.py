@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.breaks import breaks, clusters
 from thaigovdocs.layout.chances import Chances
 from thaigovdocs.layout.filling import fill_lines
 from thaigovdocs.layout.fitting import fit_lines
-from thaigovdocs.layout.flat import Flat, Gap, Ink, Piece
+from thaigovdocs.layout.flat import Flat, Gap, Ink, Origins, Piece
 from thaigovdocs.layout.ruler import Ruler
 from thaigovdocs.layout.widths import Metrics
 
@@ -29,12 +29,16 @@ class Line:
         width: of the letters as they are, before distribution, in points.
         lead: the spaces that ended the line before; they are drawn here without width, so
             that copied text keeps them and the end of a line is a letter.
+        start: the offset of its first character in the text of its paragraph.
+        origins: where the characters of that text come from.
     """
 
     text: str
     pieces: tuple[Piece, ...]
     width: float
     lead: int = 0
+    start: int = field(default=0, compare=False, repr=False)
+    origins: Origins = field(default=(), compare=False, repr=False)
 
 
 def plan_lines(
@@ -104,7 +108,8 @@ def _lines(flat: Flat, ruler: Ruler, ends: Sequence[int]) -> Iterator[Line]:
     for end in ends:
         solid = start + len(flat.text[start:end].rstrip(" "))
         text = flat.text[start:solid]
-        yield Line(text, tuple(flat.pieces(start, solid)), ruler(start, solid), lead)
+        pieces = tuple(flat.pieces(start, solid))
+        yield Line(text, pieces, ruler(start, solid), lead, start, flat.origins)
         start, lead = end, end - solid
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from thaigovdocs.documents.model import Document, HeadField, MemoHead
 from thaigovdocs.layout.flat import Gap, flatten
 from thaigovdocs.layout.flow import LEFT
 from thaigovdocs.layout.head import MARKING, Head, box, fixed
 from thaigovdocs.layout.letter import GAP
 from thaigovdocs.layout.lines import RESERVE, Line, plan_lines
-from thaigovdocs.layout.model import Box, Paragraph, Style
+from thaigovdocs.layout.model import Paragraph, Style
 from thaigovdocs.layout.sheet import PITCH, Sheet
+from thaigovdocs.layout.sources import Box
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import (
     ASCENT,
@@ -121,7 +124,7 @@ def _led(line: Line, measure: float) -> Line:
     if room < SHORTEST:
         return line
     pieces = (*line.pieces, Gap(clear, False), Gap(room, True))
-    return Line(line.text, pieces, line.width + clear + room, line.lead)
+    return replace(line, pieces=pieces, width=line.width + clear + room)
 
 
 def _preceded(line: Line, dots: float) -> Line:
@@ -129,4 +132,4 @@ def _preceded(line: Line, dots: float) -> Line:
     if not dots:
         return line
     before = (Gap(CLEAR, False), Gap(dots - 2 * CLEAR, True), Gap(CLEAR, False))
-    return Line(line.text, (*before, *line.pieces), line.width + dots, line.lead)
+    return replace(line, pieces=(*before, *line.pieces), width=line.width + dots)

@@ -17,9 +17,14 @@ from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.layout.fonts import Family, Fonts, UsedFont
 from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.sheet import PORTRAIT, Sheet
-from thaigovdocs.units import Length
+from thaigovdocs.layout.sources import Box, Source, Stretch, stretches
+from thaigovdocs.layout.widths import Metrics, read_metrics
+from thaigovdocs.standard.measures import ASCENT, BODY_SIZE
+from thaigovdocs.units import EMU_PER_PT, Length
 
 Align = Literal["left", "center", "right"]
+# Of what a line leaves free, how much stands before it.
+_SHARES: dict[Align, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +148,6 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A place on a page, from the upper left corner of the paper; pages count from 1."""
-
-    page: int
-    x: Length
-    y: Length
-    width: Length
-    height: Length
-
-
-@dataclass(frozen=True, slots=True)
 class Missing:
     """A character that the font cannot draw, and where it came from."""
 
@@ -204,6 +198,33 @@ def _paragraphs(parts: Iterable[Paragraph | TablePart]) -> Iterator[Paragraph]:
         yield from (cell for cell in cells if cell.lines)
 
 
+def _stretches(
+    paragraph: Paragraph, metrics: Metrics, y: float | None = None
+) -> Iterator[tuple[float, Stretch]]:
+    """Yield where the words of *paragraph* come from, each with the top of its line, in points.
+
+    Args:
+        paragraph: on a page.
+        metrics: the font it was planned with.
+        y: only of the line that stands there; ``None`` for all.
+    """
+    style = paragraph.style
+    rise = ASCENT * BODY_SIZE.pt * style.scale
+    for at, line in enumerate(paragraph.lines):
+        top = paragraph.baseline + at * paragraph.pitch - rise
+        if y is not None and not top <= y < top + paragraph.pitch:
+            continue
+        indent = style.hang + (0.0 if at else style.first)
+        room = style.width - indent
+        drawn = style.justify and not (paragraph.ends and at == len(paragraph.lines) - 1)
+        left = style.x + indent
+        if not drawn:
+            left += (room - line.width) * _SHARES[style.align]
+        width = room if drawn else 0.0
+        for each in stretches(line, metrics, left=left, width=width, scale=style.scale):
+            yield top, each
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A document on its pages.
@@ -234,3 +255,70 @@ class Layout:
     def page_count(self) -> int:
         """The number of pages."""
         return len(self.pages)
+
+    def sources(self, page: int | None = None) -> Iterator[Source]:
+        """Yield where the printed words come from: the stretches of all lines with their places.
+
+        In the order of reading, what stands in the margins last.  Each stretch stands on one
+        line of the paper and on one line of one file; words that the standard gives have an
+        origin without a place in a file (``origin.standard``).
+
+        Args:
+            page: of which page, from 1; ``None`` for all.
+        """
+        for each in self.pages if page is None else self.pages[page - 1 : page]:
+            for paragraph, top, stretch in self._stretches(each):
+                left, right = stretch.edges[0], stretch.edges[-1]
+                place = (left, top, right - left, paragraph.pitch)
+                box = Box(each.number, *(Length(round(side * EMU_PER_PT)) for side in place))
+                yield Source(box, stretch.text, stretch.origin)
+
+    def origin_at(self, x: Length, y: Length, *, page: int = 1) -> Origin | None:
+        """Return where the words at a place on a page come from.
+
+        ``origin.position`` is the line and column in ``origin.file``.  Beside words, as behind
+        the end of a line, it is the nearest ones on that line; words that the standard gives
+        lead to those of the author that they stand with, where a line has any.
+
+        Args:
+            x: from the left edge of the paper.
+            y: from its upper edge.
+            page: the page, from 1.
+
+        Returns:
+            ``None`` where no line stands.
+        """
+        there = [
+            stretch
+            for each in self.pages[page - 1 : page]
+            for _, _, stretch in self._stretches(each, y.pt)
+        ]
+        written = [stretch for stretch in there if stretch.origin.mark]
+        nearest = min(written or there, key=lambda stretch: stretch.away(x.pt), default=None)
+        return nearest.origin_at(x.pt) if nearest else None
+
+    def boxes_of(
+        self, line: int, column: int | None = None, *, file: str | None = None
+    ) -> tuple[Box, ...]:
+        """Return where the words of a line of the policy file are printed; empty for nowhere.
+
+        Args:
+            line: of the file, from 1.
+            column: only the words that this column, from 1, belongs to; ``None`` for all.
+            file: the file, as origins name it; ``None`` for whichever has the line.
+        """
+        return tuple(
+            each.box
+            for each in self.sources()
+            if each.origin.position[0] == line
+            and (file is None or each.origin.file == file)
+            and (column is None or each.covers(column))
+        )
+
+    def _stretches(
+        self, page: Page, y: float | None = None
+    ) -> Iterator[tuple[Paragraph, float, Stretch]]:
+        metrics = read_metrics(self.family)
+        for paragraph in (*page.paragraphs, *page.furniture):
+            for top, stretch in _stretches(paragraph, metrics, y):
+                yield paragraph, top, stretch

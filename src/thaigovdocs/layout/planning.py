@@ -19,12 +19,13 @@ from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, furniture, has_catchwords
 from thaigovdocs.layout.grids import frame_of, rules, table_part
 from thaigovdocs.layout.head import RISE, Head, box
-from thaigovdocs.layout.model import Box, Image, Layout, Page, Paragraph, TablePart
+from thaigovdocs.layout.model import Image, Layout, Page, Paragraph, TablePart
 from thaigovdocs.layout.opening import add_head
 from thaigovdocs.layout.pages import Placed
 from thaigovdocs.layout.preview import VisibleLayout
 from thaigovdocs.layout.sheet import PITCH, sheet_of
 from thaigovdocs.layout.signing import add_end
+from thaigovdocs.layout.sources import Box
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.standard.measures import SIGNATURE_WIDTH, SIGNING_LINES
 from thaigovdocs.units import mm

@@ -233,7 +233,10 @@ class _Planner:
             if len(self._known) >= _KNOWN:
                 self._known.clear()
             self._known[key] = plan_lines(flat, self.flow.metrics, measure=measure)
-        return self._known[key]
+        known = self._known[key]
+        if known and known[0].origins is flat.origins:
+            return known
+        return tuple(replace(line, origins=flat.origins) for line in known)
 
     def _add(self, row: _Row, repeat: tuple[Row, ...], hold: int) -> None:
         """Add *row* to the flow whole."""

@@ -11,7 +11,8 @@ from typing import Any
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Document
 from thaigovdocs.findings import Report
-from thaigovdocs.layout.model import Box, Layout
+from thaigovdocs.layout.model import Layout
+from thaigovdocs.layout.sources import Box
 from thaigovdocs.thai.spans import plain
 
 FORMAT = 1

@@ -21,6 +21,7 @@ from thaigovdocs.documents.model import (
 from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import signature_of
+from thaigovdocs.documents.texts import part_of
 from thaigovdocs.documents.units import unit_line
 from thaigovdocs.documents.wording.dating import memo_dates
 from thaigovdocs.documents.wording.days import letter_date, signed_on
@@ -143,11 +144,13 @@ def _option(words: Words, setting: Setting[Memo]) -> Text:
         if not isinstance(piece, Span) or piece.literal:
             pieces.append(piece)
             continue
+        start = 0
         for count, part in enumerate(piece.text.split(_BLANK)):
             if count:
                 pieces.append(Blank(DECISION_BLANK))
             if part:
-                pieces.append(replace(piece, text=part))
+                pieces.append(part_of(piece, start, start + len(part)))
+            start += len(part) + len(_BLANK)
     return setting.writer.finish(tuple(pieces))
 
 

@@ -6,12 +6,10 @@ and จึงเรียนมาเพื่อ…; the sentences stand in ``s
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from thaigovdocs.documents.blocks import paragraph
 from thaigovdocs.documents.model import Block
 from thaigovdocs.documents.setting import Setting
-from thaigovdocs.documents.texts import Writer
+from thaigovdocs.documents.texts import Writer, part_of
 from thaigovdocs.documents.wording.authority import joined, reasons
 from thaigovdocs.documents.wording.citations import cite_document, cite_superseded
 from thaigovdocs.policy.model.kinds.base import Cited, Entry
@@ -93,9 +91,9 @@ def without_issuer(paper: Text, issuer: str) -> Text:
             pieces.append(piece)
             continue
         cut = slice(max(0, start - at), max(0, end - at))
-        text = piece.text[: cut.start] + piece.text[cut.stop :]
+        parts = (part_of(piece, 0, cut.start), part_of(piece, cut.stop, len(piece.text)))
         at += len(piece.text)
-        pieces += [replace(piece, text=text)] if text else []
+        pieces += [part for part in parts if part.text]
     return tuple(pieces)
 
 
