@@ -3,64 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from thaigovdocs.errors import UsageError
+from thaigovdocs.thai.kept_digits import ranges_that_keep_digits
 from thaigovdocs.thai.spans import Span, Text, plain
 
 ARABIC_DIGITS = "0123456789"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _RAISED = str.maketrans(ARABIC_DIGITS + THAI_DIGITS, "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
 
-# The number after these names is the name of a standard or of a network address, not a
-# quantity: "ISO ๙๐๐๑" is found by nobody who looks for the standard.
-STANDARD_BODIES = (
-    *("ISO", "IEC", "IEEE", "ITU", "RFC", "IPv", "ANSI", "NIST", "NIST SP", "ASTM", "ETSI"),
-    *("CEN", "WCAG", "SMPTE", "OWASP"),
-)
-FILE_EXTENSIONS = (
-    *("pdf", "docx?", "xlsx?", "pptx?", "odt", "ods", "odp", "rtf", "txt", "csv", "tsv"),
-    *("jpe?g", "png", "gif", "svg", "webp", "tiff?", "bmp", "mp[34]", "mov", "avi", "wav"),
-    *("zip", "rar", "7z", "html?", "xml", "json", "ya?ml", "exe", "apk", "md", "php", "aspx?"),
-)
-TOP_LEVEL_DOMAINS = (
-    *("th", "com", "org", "net", "gov", "edu", "int", "info", "asia", "io", "app", "dev", "me"),
-    *("gl", "ly", "co", "be", "ai", "eu", "uk", "us", "jp"),
-)
-
 _TO_THAI = tuple(zip(ARABIC_DIGITS, THAI_DIGITS, strict=True))
 _TO_ARABIC = tuple(zip(THAI_DIGITS, ARABIC_DIGITS, strict=True))
 
-# Each pattern walks a text once: a repeat is bounded, possessive, or starts only where no
-# earlier start could have covered the same characters.
-_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _ARABIC = re.compile("[0-9]")
-_LATIN_LETTER = re.compile(f"[{_LATIN}]")
-_WEB = re.compile(r"(?:[A-Za-z]{2,10}://|www\.)[^\s<>\"“”‘’]++", re.IGNORECASE)
-_MAIL = re.compile(r"(?<![\w.%+-])[\w.%+-]{1,64}@[A-Za-z0-9.-]++")
-_DOMAIN = re.compile(
-    r"(?<![A-Za-z0-9.-])(?![0-9]{1,3}\.[A-Za-z]{2,6}(?![A-Za-z0-9.-]))"  # "1.Info" is a label
-    r"(?:[A-Za-z0-9-]{1,63}\.){1,8}"
-    rf"(?:{'|'.join(TOP_LEVEL_DOMAINS)})(?![A-Za-z0-9-])(?:[:/?][^\s<>\"“”‘’]*+)?",
-    re.IGNORECASE,
-)
-_FILE_RUN = re.compile(r"[\w\u0E00-\u0E7F.()%+-]++")
-_FILE_END = re.compile(
-    rf".*\.(?:{'|'.join(FILE_EXTENSIONS)})(?![A-Za-z0-9])", re.IGNORECASE | re.DOTALL
-)
-_TOKEN = re.compile(
-    rf"[{_LATIN}0-9]++"
-    rf"(?:(?:[-_/]|(?<=[{_LATIN}])\.|(?<=[0-9])\.(?=[0-9]))[{_LATIN}0-9]++)*+"
-)
-_BODIES = "|".join(sorted(STANDARD_BODIES, key=len, reverse=True))
-_STANDARD = re.compile(
-    rf"(?<![{_LATIN}])(?:{_BODIES})(?:[/-][A-Z]{{1,5}}){{0,3}}[ \u00a0]?[0-9][0-9.:/-]*+"
-)
-_ADDRESS = re.compile(r"(?<![A-Za-z])IP(?:v[46])?(?: address)?[ \u00a0:]{1,2}[0-9]++\.[0-9.:/]++")
-_PROJECT = re.compile(r"e-?GP[ \u00a0](?:เลขที่(?:โครงการ)?[ \u00a0])?[0-9]{10,13}", re.IGNORECASE)
 
 
 class Numerals(StrEnum):
@@ -138,9 +97,10 @@ def numerals_of(value: str) -> Numerals:
 def document_digits(text: Text, numerals: NumeralsName) -> Text:
     """Return *text* with the digits that a document prints in *numerals*.
 
-    With ``thai`` a digit becomes Thai unless it stands in a web or e-mail address, a
+    With ``thai`` a digit becomes Thai unless it stands in an address of the Internet, a
     file name, a token that mixes Latin letters and digits (COVID-19), the number of a
-    standard (ISO 9001) or a literal span. A token is judged whole, also where it runs
+    standard or product (ISO 9001, Windows 11), of a book or meeting, a place on a map, a
+    phrase or day in English, or a literal span. A token is judged whole, also where it runs
     over several spans. One character replaces one, so spans and origins stay as they
     are. With ``arabic`` the text is returned as it is: Thai digits are never turned
     back.
@@ -190,8 +150,6 @@ def printed_digits(texts: Iterable[str], numerals: NumeralsName) -> list[str]:
 
 def _printed(joined: str) -> str:
     thai = _swapped(joined, _TO_THAI)
-    if not _LATIN_LETTER.search(joined):
-        return thai
     parts = []
     done = 0
     for start, end in sorted(ranges_that_keep_digits(joined)):
@@ -199,23 +157,6 @@ def _printed(joined: str) -> str:
             parts += [thai[done:start], joined[max(start, done) : end]]
             done = end
     return "".join([*parts, thai[done:]])
-
-
-def ranges_that_keep_digits(joined: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of what keeps its digits, in any order; they may overlap.
-
-    Example:
-        >>> list(ranges_that_keep_digits("COVID-19 ปี 2564"))
-        [(0, 8)]
-    """
-    for pattern in (_WEB, _MAIL, _DOMAIN, _STANDARD, _ADDRESS, _PROJECT):
-        yield from (match.span() for match in pattern.finditer(joined))
-    for run in _FILE_RUN.finditer(joined):
-        if name := _FILE_END.match(joined, *run.span()):
-            yield name.span()
-    for token in _TOKEN.finditer(joined):
-        if _ARABIC.search(token[0]) and _LATIN_LETTER.search(token[0]):
-            yield token.span()
 
 
 def _text(text: str) -> str:
