@@ -11,7 +11,8 @@ from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.standard.fonts import draws_thai_digits
-from thaigovdocs.thai.digits import ranges_that_keep_digits, to_thai
+from thaigovdocs.thai.digits import to_thai
+from thaigovdocs.thai.kept_digits import ranges_that_keep_digits
 
 _THAI = re.compile("[๐-๙]")
 _ARABIC = re.compile("[0-9]")

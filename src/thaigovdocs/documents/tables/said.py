@@ -16,6 +16,7 @@ from thaigovdocs.policy.model.nodes import SumRow, Table
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.numbers import baht_text, format_number
 from thaigovdocs.thai.spans import plain
+from thaigovdocs.thai.spoken import spoken_baht
 
 _NAMES = ("subtotal", "discount", "brought_forward", "label")
 _IN_WORDS = re.compile(r"\(\s?([ก-๎ ]{2,200}?(?:บาท|สตางค์)(?:ถ้วน)?)\s?\)")
@@ -65,7 +66,7 @@ def _words(cells: Cells, entry: Entry, place: str) -> Iterator[Finding]:
         if not (said and amounts) or decimals_of([amounts[-1].normalize()]) > SATANG_DIGITS:
             continue
         expected = _spoken(amounts[-1])
-        if expected and _squeezed(said[1]) != _squeezed(expected):
+        if expected and spoken_baht(said[1]) != amounts[-1]:
             figures = format_number(amounts[-1])
             yield found_at(
                 "TGD247", entry, where, None, expected=expected, figures=figures, found=said[1]
@@ -77,9 +78,3 @@ def _spoken(amount: Decimal) -> str:
         return baht_text(amount)
     except NumberError:
         return ""
-
-
-def _squeezed(words: str) -> str:
-    """Return *words* so that accepted ways to say an amount are equal."""
-    squeezed = "".join(words.split()).removesuffix("ถ้วน").replace("หนึ่งสิบ", "สิบ")
-    return squeezed.replace("ร้อยหนึ่งบาท", "ร้อยเอ็ดบาท").replace("สิบหนึ่ง", "สิบเอ็ด")

@@ -168,4 +168,14 @@ MESSAGES: tuple[Message, ...] = (
         "refer to a clause that this document prints, or let it print '{id}'",
         "อ้างถึงข้อที่เอกสารนี้พิมพ์ หรือให้เอกสารนี้พิมพ์ข้อ '{id}'",
     ),
+    Message(
+        "TGD170",
+        "error",
+        "expected a day that every month has, from 1 to 28, or 'last', for round '{round}', "
+        "found {found}",
+        "รอบ '{round}' ต้องครบกำหนดในวันที่ที่มีทุกเดือน คือ 1 ถึง 28 หรือ last แต่พบ {found}",
+        "write 'monthly: last' for the last day of the month",
+        "เขียน 'monthly: last' หากหมายถึงวันสุดท้ายของเดือน",
+        "February has 28 days, and five months have no 31st",
+    ),
 )

@@ -13,12 +13,13 @@ from thaigovdocs.thai.dates import FiscalYear, parse_day_month, parse_month
 from thaigovdocs.thai.digits import to_arabic
 
 _LAST = "last"
+_SHORTEST_MONTH = 28  # days; no later day is one of every month
 
 
 def due_of(round_: Round, fiscal_year: int | None) -> date | str:
     """Return when *round_* is due: a date, or ``25 ของทุกเดือน`` for one of every month.
 
-    Either stands after วันที่.
+    ``{monthly: last}`` gives ``สุดท้ายของทุกเดือน``. All of them stand after วันที่.
 
     Args:
         round_: the round.
@@ -29,9 +30,7 @@ def due_of(round_: Round, fiscal_year: int | None) -> date | str:
     """
     due = round_.due
     if isinstance(due, DueMonthly):
-        if 1 <= due.monthly <= 31:
-            return f"{due.monthly} ของทุกเดือน"
-        raise _impossible(round_, str(due.monthly))
+        return _monthly(round_, due.monthly)
     if not isinstance(due, DueInYear):
         return due
     written = " ".join(filter(None, (due.day, due.month)))
@@ -56,6 +55,14 @@ def _mark_of(round_: Round) -> Mark | None:
     day = round_.due.day if isinstance(round_.due, DueInYear) else None
     words = (day, round_.name, round_.id)
     return next((mark for each in words if (mark := getattr(each, "mark", None))), None)
+
+
+def _monthly(round_: Round, day: int | str) -> str:
+    if isinstance(day, str):
+        return "สุดท้ายของทุกเดือน"
+    if 1 <= day <= _SHORTEST_MONTH:
+        return f"{day} ของทุกเดือน"
+    raise Refusal("TGD170" if 1 <= day <= 31 else "TGD168", round=round_.id, found=str(day))
 
 
 def _day(due: DueInYear, year: FiscalYear) -> date:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -105,6 +105,10 @@ def _is_whole(value: object) -> bool:
     except PydanticCustomError:
         return False
     return True
+
+
+def _month_day(value: object) -> int | str:
+    return "last" if isinstance(value, str) and value.strip() == "last" else _whole(value)
 
 
 def _year(value: object) -> int:
@@ -217,6 +221,11 @@ _DATE_SCHEMA: dict[str, Any] = {
 }
 
 Whole: TypeAlias = Annotated[int, BeforeValidator(_whole), WithJsonSchema(_WHOLE_SCHEMA)]
+MonthDay: TypeAlias = Annotated[
+    int | Literal["last"],
+    BeforeValidator(_month_day),
+    WithJsonSchema({"anyOf": [_WHOLE_SCHEMA, {"const": "last"}]}),
+]
 BuddhistYear: TypeAlias = Annotated[int, BeforeValidator(_year), WithJsonSchema(_WHOLE_SCHEMA)]
 EntryYear: TypeAlias = Annotated[int, BeforeValidator(_entry_year), WithJsonSchema(_WHOLE_SCHEMA)]
 Flag: TypeAlias = Annotated[

@@ -18,6 +18,7 @@ from thaigovdocs.policy.model.fields import (
     Id,
     Lines,
     Model,
+    MonthDay,
     People,
     Whole,
     by_shape,
@@ -141,9 +142,9 @@ class DueInYear(Model):
 
 
 class DueMonthly(Model):
-    """The same day of every month."""
+    """The same day of every month, or the last one."""
 
-    monthly: Whole
+    monthly: MonthDay
 
 
 def _due_tag(value: object) -> str:

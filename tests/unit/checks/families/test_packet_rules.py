@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from slips import codes
+from thaigovdocs.thai.numbers import money
 
 LETTER = """ที่ ธร ๐๐๑๗/ว ๑๒
 ศาลากลางจังหวัดธารารมย์
@@ -83,11 +84,39 @@ def test_one_order_has_one_number_and_one_date(
         ("๑,๒๓๔ บาท (หนึ่งพันสองร้อยสามสิบบาทถ้วน)", ["TGD314"]),
         ("๑,๒๓๔ บาท (รวมค่าขนส่ง)", []),
         ("๒๑ บาท (ยี่สิบเอ็ดบาทถ้วน)", []),
+        ("๒๑ บาท (ยี่สิบหนึ่งบาทถ้วน)", ["TGD315"]),
+        ("๑๐๑ บาท (หนึ่งร้อยหนึ่งบาทถ้วน)", ["TGD315"]),
+        ("๑๐ บาท (หนึ่งสิบบาทถ้วน)", []),
+        ("๒๐๐ ล้านบาท (สองพันล้านบาทถ้วน)", ["TGD314"]),
+        ("๒๐๐ ล้านบาท (สองร้อยล้านบาทถ้วน)", []),
+        ("๑.๕ ล้านบาท (หนึ่งล้านห้าแสนบาทถ้วน)", []),
+        ("๑.๕ ล้านบาท (หนึ่งจุดห้าล้านบาท)", []),
+        ("๓ ล้านล้านบาท (สามล้านล้านบาทถ้วน)", []),
+        ("-๑ บาท (ลบหนึ่งบาทถ้วน)", []),
+        ("๑ บาท (ลบหนึ่งบาทถ้วน)", ["TGD314"]),
+        ("๕๐๐-๑,๐๐๐ บาท (หนึ่งพันบาทถ้วน)", []),
+        ("๑,๐๐๐,๐๐๐,๐๐๐,๐๐๐,๐๐๐ บาท (หนึ่งพันล้านล้านบาทถ้วน)", []),
+        ("๑,๐๐๐,๐๐๐,๐๐๐,๐๐๐,๐๐๐ บาท (หนึ่งล้านล้านบาทถ้วน)", ["TGD314"]),
+        ("๑,๐๐,๐๐๐ บาท", ["TGD317"]),
+        ("๑๒๓๔๕,๖๗๘ บาท", ["TGD317"]),
+        ("๑๒๓,๔๕๖.๕๐ บาท", []),
+        ("เหรียญ ๑,๒,๕,๑๐ บาท", []),
+        ("กรรมการ ๕ (สี่) คน", ["TGD316"]),
+        ("กรรมการ ๕ (ห้า) คน", []),
+        ("จำนวน ๑๐๐,๐๐๐ (หนึ่งแสน) ฉบับ", []),
+        ("ตามข้อ ๕ (สี่)", []),
+        ("เก็บไว้ ๕ (สี่ปีแรกอยู่ที่หน่วยงาน) ปี", []),
     ],
 )
 def test_figures_and_words_say_one_amount(words: str, expected: list[str]) -> None:
-    """What stands in brackets behind an amount is that amount."""
+    """What stands in brackets behind an amount or a number is that amount or number."""
     assert found(body=f"เป็นเงิน {words}") == expected
+
+
+@pytest.mark.parametrize("amount", ["-1", "101", "1000000000001", "1" * 28 + ".25"])
+def test_what_money_prints_is_no_slip(amount: str) -> None:
+    """However large, and below zero."""
+    assert found(body=f"เป็นเงิน {money(amount)}") == []
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from thaigovdocs.policy.language.expressions import (
 from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.thai.digits import to_arabic
 
 
 def marked(value: Any, path: str = "") -> Any:
@@ -210,6 +211,8 @@ def _due(due: Any, **keys: Any) -> list[str]:
         ({"day": "last", "month": "กุมภาพันธ์"}, "28 กุมภาพันธ์ 2568"),
         ({"day": "๑๕", "month": "ธันวาคม"}, "15 ธันวาคม 2567"),
         ({"monthly": "25"}, "25 ของทุกเดือน"),
+        ({"monthly": 28}, "28 ของทุกเดือน"),
+        ({"monthly": "last"}, "สุดท้ายของทุกเดือน"),
         ("2025-03-31", "31 มีนาคม 2568"),
     ],
 )
@@ -240,13 +243,23 @@ def test_a_day_that_cannot_be_is_told_at_its_place(due: Any, shown: str) -> None
     ]
 
 
-def test_a_day_of_every_month_is_between_1_and_31() -> None:
+def test_a_day_of_no_month_is_no_day() -> None:
     """The place is the nearest text of the round; printing it is no second fault."""
     rounds = {"reporting": {"rounds": [{"id": "half", "due": {"monthly": "32"}}]}}
     documents = [{"kind": "letter", "body": ["ภายในวันที่ {{ reporting.half.due }}"]}]
     assert found(policy=rounds, documents=documents) == [
         "[TGD168] policy.reporting.rounds[0].id: expected a day on which round 'half' is due, "
         "found '32'"
+    ]
+
+
+@pytest.mark.parametrize("day", [29, "๓๐", 31])
+def test_a_day_that_not_every_month_has_is_none_of_every_month(day: Any) -> None:
+    """February would have none; who means the last day says so."""
+    number = to_arabic(str(day))
+    assert _due({"monthly": day}) == [
+        "[TGD170] policy.reporting.rounds[0].id: expected a day that every month has, from 1 to "
+        f"28, or 'last', for round 'half', found {number}"
     ]
 
 

@@ -1,0 +1,163 @@
+"""3xx: numbers and amounts of money whose words say something else, and how both are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from thaigovdocs.checks.case import Case
+from thaigovdocs.checks.rules import rule
+from thaigovdocs.errors import NumberError
+from thaigovdocs.findings import Finding
+from thaigovdocs.thai.numbers import baht_text, number_words
+from thaigovdocs.thai.spoken import spoken_baht, spoken_number
+
+_MAGNITUDES = {"": 0, "พัน": 3, "หมื่น": 4, "แสน": 5, "ล้าน": 6, "ล้านล้าน": 12}  # powers of ten
+_FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,30})(?:\.[0-9]{1,4})?"
+_AMOUNT = re.compile(
+    rf"(?<![0-9.,])(?P<figures>{_FIGURES})\s{{0,2}}(?P<size>(?:ล้าน){{1,2}}|แสน|หมื่น|พัน|)\s{{0,2}}บาท\s{{0,2}}"
+    r"\(\s{0,2}(?P<words>[ก-๎ ]{4,400}?(?:บาท|สตางค์)(?:ถ้วน)?)\s{0,2}\)"
+)
+_COUNT = re.compile(
+    rf"(?<![0-9.,/])(?P<figures>{_FIGURES})\s{{0,2}}\(\s?(?P<words>[ก-๎ ]{{2,200}}?)\s?\)"
+)
+# Behind these a bracket is a part of what is cited: ข้อ ๕ (หนึ่ง).
+_CITED = re.compile(r"(?:ข้อ|มาตรา|วรรค|ที่|หน้า|บท|ภาค|หมวด|ส่วน)\s{0,2}$")
+_COMMAS = re.compile(
+    r"(?<![0-9.,])(?P<figures>[0-9]{1,12}(?:,[0-9]{1,6}){1,6})(?:\.[0-9]{1,2})?\s?(?:ล้าน|แสน|หมื่น)?บาท"
+)
+_RIGHT_COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_TEXT = "ด้วยสำนักงานจะจัดซื้อวัสดุ เป็นเงิน {amount} จากเงินงบประมาณ"
+
+
+@rule(
+    "TGD314",
+    "error",
+    title_en="an amount whose words say something else",
+    title_th="จำนวนเงินตัวเลขกับตัวอักษรไม่ตรงกัน",
+    en="expected '{expected}' for {figures}, found '{found}'",
+    th="จำนวนเงิน {figures} เขียนเป็นตัวอักษรว่า '{expected}' แต่พบ '{found}'",
+    hint_en="correct the figures or the words",
+    hint_th="แก้ตัวเลขหรือตัวอักษรให้ตรงกัน",
+    sources=("practice",),
+    wrong=_TEXT.format(amount="๑,๒๕๐ บาท (หนึ่งพันสองร้อยบาทถ้วน)"),
+    right=_TEXT.format(amount="๑,๒๕๐ บาท (หนึ่งพันสองร้อยห้าสิบบาทถ้วน)"),
+)
+@rule(
+    "TGD315",
+    "note",
+    title_en="an amount that ends in หนึ่ง where เอ็ด is usual",
+    title_th="จำนวนเงินตัวอักษรที่ใช้หนึ่งแทนเอ็ด",
+    en="expected '{expected}' for {figures}, found '{found}'",
+    th="จำนวนเงิน {figures} ควรเขียนเป็นตัวอักษรว่า '{expected}' แต่พบ '{found}'",
+    hint_en="write เอ็ด for a last 1 behind other digits; the amount is the same",
+    hint_th="เลข 1 ที่ตามหลังเลขอื่นอ่านว่าเอ็ด จำนวนเงินไม่ต่างกัน",
+    reason="some spreadsheets write หนึ่งร้อยหนึ่ง; the usual reading of a last 1 is เอ็ด",
+    sources=("practice",),
+    wrong=_TEXT.format(amount="๑๐๑ บาท (หนึ่งร้อยหนึ่งบาทถ้วน)"),
+    right=_TEXT.format(amount="๑๐๑ บาท (หนึ่งร้อยเอ็ดบาทถ้วน)"),
+)
+def amounts(case: Case) -> Iterator[Finding]:
+    """Yield amounts in figures that differ from the words in the brackets behind them."""
+    for passage in case.passages:
+        if "บาท" not in passage.text:
+            continue
+        for found in _AMOUNT.finditer(passage.arabic):
+            if judged := _judged(found):
+                code, expected = judged
+                figures = passage.text[slice(*found.span("figures"))]
+                figures += f" {found['size']}" * bool(found["size"])
+                yield passage.finding(
+                    code, *found.span("words"), expected=expected, figures=figures
+                )
+
+
+def _judged(found: re.Match[str]) -> tuple[str, str] | None:
+    """Return the code for the words of an amount and what was expected; ``None`` if right."""
+    written = found["figures"].replace(",", "")
+    says_minus = found["words"].lstrip().startswith("ลบ")
+    amount = Decimal(f"{written}E{_MAGNITUDES[found['size']]}")
+    amount = amount.copy_negate() if says_minus and _has_minus(found) else amount
+    try:
+        expected = baht_text(amount)
+        named = f"{number_words(written)}{found['size']}บาท"
+    except NumberError:
+        return None
+    words = _squeezed(found["words"])
+    if words in (_squeezed(expected), named):
+        return None
+    if spoken_baht(found["words"]) != amount:
+        return "TGD314", expected
+    return ("TGD315", expected) if "เอ็ด" in expected and words.count("หนึ่ง") else None
+
+
+def _has_minus(found: re.Match[str]) -> bool:
+    """Whether a sign stands before the figures; a stroke that begins a line was its bullet."""
+    if not found.start():
+        return True
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    return before in ("-", "−", "–")
+
+
+def _squeezed(words: str) -> str:
+    """Return *words* so that accepted ways to say an amount are equal."""
+    return "".join(words.split()).removesuffix("ถ้วน").replace("หนึ่งสิบ", "สิบ")
+
+
+@rule(
+    "TGD316",
+    "error",
+    title_en="a number whose words say something else",
+    title_th="จำนวนตัวเลขกับตัวอักษรไม่ตรงกัน",
+    en="expected '{expected}' for {figures}, found '{found}'",
+    th="จำนวน {figures} เขียนเป็นตัวอักษรว่า '{expected}' แต่พบ '{found}'",
+    hint_en="correct the figures or the words",
+    hint_th="แก้ตัวเลขหรือตัวอักษรให้ตรงกัน",
+    sources=("practice",),
+    wrong="ให้มีกรรมการ ๕ (สี่) คน",
+    right="ให้มีกรรมการ ๕ (ห้า) คน",
+)
+def counts(case: Case) -> Iterator[Finding]:
+    """Yield numbers in figures that differ from the words in the brackets behind them."""
+    for passage in case.passages:
+        if "(" not in passage.text:
+            continue
+        for found in _COUNT.finditer(passage.arabic):
+            said = spoken_number(found["words"])
+            number = Decimal(found["figures"].replace(",", ""))
+            before = passage.arabic[max(0, found.start() - 8) : found.start()]
+            if said is None or said == number or _CITED.search(before):
+                continue
+            figures = passage.text[slice(*found.span("figures"))]
+            expected = number_words(number)
+            yield passage.finding(
+                "TGD316", *found.span("words"), expected=expected, figures=figures
+            )
+
+
+@rule(
+    "TGD317",
+    "warning",
+    title_en="commas out of place in an amount",
+    title_th="ลูกน้ำในจำนวนเงินผิดตำแหน่ง",
+    en="expected a comma before every three digits, such as '{right}', found '{found}'",
+    th="ต้องคั่นลูกน้ำทุกสามหลัก เช่น '{right}' แต่พบ '{found}'",
+    hint_en="write the commas again, and look whether a digit is missing",
+    hint_th="คั่นลูกน้ำใหม่ และตรวจว่าตัวเลขครบหรือไม่",
+    reason="a comma out of place is a digit too few or too many as often as not",
+    sources=("practice",),
+    wrong=_TEXT.format(amount="๑,๐๐,๐๐๐ บาท"),
+    right=_TEXT.format(amount="๑๐๐,๐๐๐ บาท"),
+)
+def commas(case: Case) -> Iterator[Finding]:
+    """Yield amounts of baht whose commas do not part three digits each."""
+    for passage in case.passages:
+        if "," not in passage.text or "บาท" not in passage.text:
+            continue
+        for found in _COMMAS.finditer(passage.arabic):
+            groups = found["figures"].split(",")
+            is_list = max(map(len, groups[1:])) < 3  # 5, 10 และ 20 บาท without its spaces
+            if not is_list and not _RIGHT_COMMAS.fullmatch(found["figures"]):
+                right = f"{int(''.join(groups)):,}"
+                yield passage.finding("TGD317", *found.span("figures"), right=right)
