@@ -20,12 +20,13 @@ from thaigovdocs.documents.model import (
     Table,
     TitleHead,
 )
-from thaigovdocs.thai.spans import Blank, PageCount, Span, Tick
+from thaigovdocs.thai.spans import Blank, CheckBox, PageCount, Span, Tick
 
 __all__ = [
     "Blank",
     "Block",
     "Cell",
+    "CheckBox",
     "Column",
     "Decision",
     "Document",

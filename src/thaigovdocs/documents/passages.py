@@ -10,7 +10,7 @@ from typing import Any, TypeGuard, cast
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import UNPRINTED, Document, HeadRow, Row, Table
-from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text, Tick
+from thaigovdocs.thai.spans import Blank, CheckBox, PageCount, Piece, Span, Text, Tick
 
 OPEN = "……"
 """What stands for a place that is left open."""
@@ -130,7 +130,7 @@ def _table(part: str, table: Table) -> Iterator[Passage]:
 def _is_text(value: object) -> TypeGuard[Text]:
     if not isinstance(value, tuple) or not value:
         return False
-    return all(isinstance(each, (Span, Blank, PageCount, Tick)) for each in value)
+    return all(isinstance(each, (Span, Blank, PageCount, Tick, CheckBox)) for each in value)
 
 
 def _joined(texts: Iterable[Text], between: Text) -> Text:

@@ -144,6 +144,7 @@ it looks right on one screen, is found by no search and breaks elsewhere | ด�
 a word with a sign inside that nobody sees is found by no search | คำที่มีเครื่องหมายที่มองไม่เห็นอยู่ภายในจะค้นหาไม่พบ
 such signs can hide what a paper says | เครื่องหมายเช่นนี้อาจซ่อนสิ่งที่เอกสารเขียนไว้
 one space inside a topic, two between topics | เว้นหนึ่งวรรคในเรื่องเดียวกัน สองวรรคระหว่างเรื่อง
+what is no markup of a policy file is printed letter for letter | สิ่งที่ไม่ใช่เครื่องหมายของแฟ้มนโยบายจะพิมพ์ออกมาตามตัวอักษร
 words and amounts that part in a cell cannot be read | คำและจำนวนเงินที่ถูกตัดในช่องตารางอ่านไม่ออก
 """
 

@@ -57,6 +57,7 @@ LONGEST_PROPERTY = 1000
 EMBLEM_NAME = "ตราสัญลักษณ์ของหน่วยงาน"
 _RISE = ASCENT * BODY_SIZE.pt
 _SAME = 0.001  # points
+_UNDERLINE = (0.12, 0.6)  # how far below the baseline, of the size; how thick, in points
 _MANY_PAGES = 60  # worth the milliseconds of forgetting
 _REMEMBERED = 12  # runs of Typst after which nothing of one is left
 _compilers = threading.local()
@@ -232,6 +233,7 @@ def _data(
         "ascent": ASCENT,
         "descent": DESCENT,
         "rule": TABLE_RULE.pt,
+        "underline": _UNDERLINE,
         "paper": [layout.sheet.paper_width, layout.sheet.paper_height],
         "attachment": attachment
         and {
@@ -359,7 +361,7 @@ def _plain_line(line: Line) -> Any:
     if not line.pieces:
         return "" if not line.lead else None
     first = line.pieces[0]
-    if len(line.pieces) > 1 or not isinstance(first, Ink) or first.strong:
+    if len(line.pieces) > 1 or not isinstance(first, Ink) or first.strong or first.underlined:
         return None
     return [first.text, line.lead] if line.lead else first.text
 
@@ -375,6 +377,8 @@ def _piece(piece: Piece) -> Any:
         return {"side": piece.width}
     if isinstance(piece, Check):
         return {"tick": piece.width}
+    if piece.underlined:
+        return {"line": piece.text, "weight": "bold" if piece.strong else "regular"}
     return [piece.text] if piece.strong else piece.text
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin
-from thaigovdocs.standard.measures import TICK_SIDE
-from thaigovdocs.thai.spans import Blank, Span, Text, Tick
+from thaigovdocs.standard.measures import DECISION_BOX, TICK_SIDE
+from thaigovdocs.thai.spans import Blank, CheckBox, PageCount, Span, Text, Tick
 from thaigovdocs.thai.spans import Piece as Part
 
 HOLE = "\ufffc"  # stands for a blank in the string
@@ -28,10 +29,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A run of letters of one weight."""
+    """A run of letters of one look."""
 
     text: str
     strong: bool = False
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +65,47 @@ class Flat:
         kept: the stretches (start, end) that must not be broken over a line.
         gaps: the blanks and ticks by their offset.
         origins: where the characters come from.
+        lined: the stretches (start, end) that are underlined.
     """
 
     text: str
     strong: tuple[bool, ...]
     kept: tuple[tuple[int, int], ...]
-    gaps: dict[int, Gap | Check]
+    gaps: dict[int, Gap | Check | Square]
     origins: Origins = ()
+    lined: tuple[tuple[int, int], ...] = ()
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         """Yield what is drawn for the characters from *start* to *end*."""
         strong = self.strong[start:end]
-        if not self.gaps and strong.count(strong[:1] == (True,)) == end - start:
+        plain = not self.gaps and not self.lined
+        if plain and strong.count(strong[:1] == (True,)) == end - start:
             if strong:
                 yield Ink(self.text[start:end], strong[0])
             return
         run = start
+        turns = {edge for lined in self.lined for edge in lined}
         for at in range(start, end + 1):
             breaks = at == end or at in self.gaps or self.strong[at] != self.strong[run]
+            breaks = breaks or at in turns
             if breaks and at > run:
-                yield Ink(self.text[run:at], self.strong[run])
+                yield Ink(self.text[run:at], self.strong[run], self._is_lined(run))
             if breaks:
                 run = at
             if at < end and at in self.gaps:
                 yield self.gaps[at]
                 run = at + 1
 
+    def _is_lined(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.lined)
+
     def tail(self, start: int) -> Flat:
         """Return what follows *start*."""
         kept = tuple((max(0, a - start), b - start) for a, b in self.kept if b > start)
         gaps = {at - start: gap for at, gap in self.gaps.items() if at >= start}
         origins = _moved(self.origins, -start) if start else self.origins
-        return Flat(self.text[start:], self.strong[start:], kept, gaps, origins)
+        lined = tuple((max(0, a - start), b - start) for a, b in self.lined if b > start)
+        return Flat(self.text[start:], self.strong[start:], kept, gaps, origins, lined)
 
     def after(self, words: str) -> Flat:
         """Return this text with *words* before it."""
@@ -102,7 +113,9 @@ class Flat:
         kept = tuple((start + by, end + by) for start, end in self.kept)
         gaps = {at + by: gap for at, gap in self.gaps.items()}
         origins = _moved(self.origins, by)
-        return Flat(words + self.text, (False,) * by + self.strong, kept, gaps, origins)
+        lined = tuple((start + by, end + by) for start, end in self.lined)
+        strong = (False,) * by + self.strong
+        return Flat(words + self.text, strong, kept, gaps, origins, lined)
 
 
 def flatten(*texts: Text, strong: bool = False) -> Flat:
@@ -112,7 +125,9 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
     """
     if len(texts) == 1 and len(texts[0]) == 1:
         (only,) = texts[0]
-        if isinstance(only, Span) and not only.keep:  # most cells of a long register
+        if isinstance(only, Span) and not (
+            only.keep or only.underlined
+        ):  # most cells of a long register
             folded = fold(only.text)
             words = folded.strip(" ")
             before = len(folded) - len(folded.lstrip(" ")) if folded is not words else 0
@@ -121,7 +136,8 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
     parts: list[str] = []
     bold: list[bool] = []
     kept: list[tuple[int, int]] = []
-    gaps: dict[int, Gap | Check] = {}
+    gaps: dict[int, Gap | Check | Square] = {}
+    lined: list[tuple[int, int]] = []
     origins: list[tuple[int, Origin | None]] = []
     at, was_kept = 0, False
     for piece in (piece for text in texts for piece in text):
@@ -132,19 +148,26 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
         else:
             string = HOLE
             gaps[at] = _gap(piece)
+            origins.append((at, None if isinstance(piece, PageCount) else piece.origin))
         end = at + len(string)
+        if isinstance(piece, Span) and piece.underlined:
+            begun = lined.pop()[0] if lined and lined[-1][1] == at else at
+            lined.append((begun, end))
         if is_kept:
             kept.append((kept.pop()[0] if was_kept else at, end))
         parts.append(string)
         bold += [strong or (isinstance(piece, Span) and piece.strong)] * len(string)
         at, was_kept = end, is_kept
-    return _trim("".join(parts), bold, kept, gaps, tuple(origins))
+    lines = tuple(lined)
+    return _trim(Flat("".join(parts), tuple(bold), tuple(kept), gaps, tuple(origins), lines))
 
 
-def _gap(piece: Part) -> Gap | Check:
+def _gap(piece: Part) -> Gap | Check | Square:
     """Return what is drawn for *piece*, which has no letters."""
     if isinstance(piece, Tick):
         return Check(TICK_SIDE.pt)
+    if isinstance(piece, CheckBox):
+        return Square(DECISION_BOX.pt)
     if isinstance(piece, Blank):
         return Gap(piece.width.pt, piece.dotted, piece.fills)
     return Gap(_OPEN_COUNT, False)
@@ -160,13 +183,8 @@ def _moved(origins: Origins, by: int) -> Origins:
     return tuple((at + by, origin) for at, origin in origins)
 
 
-def _trim(
-    text: str,
-    bold: list[bool],
-    kept: list[tuple[int, int]],
-    gaps: dict[int, Gap | Check],
-    origins: Origins,
-) -> Flat:
-    text = text.rstrip(" ")
-    whole = Flat(text, tuple(bold[: len(text)]), tuple(kept), gaps, origins)
+def _trim(flat: Flat) -> Flat:
+    """Return *flat* without the spaces at its ends."""
+    text = flat.text.rstrip(" ")
+    whole = replace(flat, text=text, strong=flat.strong[: len(text)])
     return whole.tail(len(text) - len(text.lstrip(" ")))

@@ -61,8 +61,9 @@ def plan_lines(
         justified: the lines are drawn out to *measure*, and chosen together so that none
             is looser than it need be; else each is filled as far as it goes.
     """
-    ruler = Ruler(flat, metrics, scale)
     room = measure - RESERVE
+    flat = _narrowed(flat, room)
+    ruler = Ruler(flat, metrics, scale)
     if ruler.sums[-1] <= room - first:
         lines = tuple(_lines(flat, ruler, [len(flat.text)]))
     else:
@@ -72,6 +73,15 @@ def plan_lines(
     if not any(isinstance(gap, Gap) and gap.fills for gap in flat.gaps.values()):
         return lines
     return tuple(_filled(line, room - (0.0 if at else first)) for at, line in enumerate(lines))
+
+
+def _narrowed(flat: Flat, room: float) -> Flat:
+    """Return *flat* with every blank no wider than a line."""
+    wide = [at for at, gap in flat.gaps.items() if gap.width > room]
+    if not wide:
+        return flat
+    gaps = {at: replace(gap, width=min(gap.width, room)) for at, gap in flat.gaps.items()}
+    return replace(flat, gaps=gaps)
 
 
 def _filled(line: Line, measure: float) -> Line:

@@ -17,7 +17,7 @@ from thaigovdocs.layout.model import Style
 from thaigovdocs.layout.pages import BOUND, FREE, TOGETHER, Frame, Grid, GridCell, Row, Spot
 from thaigovdocs.layout.sheet import PITCH
 from thaigovdocs.standard.measures import BEFORE_ROW, TABLE_PADDING, TABLE_ROOM
-from thaigovdocs.thai.spans import Text, plain
+from thaigovdocs.thai.spans import Text, is_mark, plain
 
 PADDING = TABLE_PADDING.pt
 ROOM = TABLE_ROOM.pt
@@ -205,7 +205,8 @@ class _Planner:
 
     def _cell(self, cell: Cell, column: int) -> _Cell:
         label = f"{plain(cell.label)} " if cell.label else ""
-        style = self._style(column, cell.span, cell.align or self.frame.aligns[column])
+        usual: Alignment = "center" if is_mark(cell.text) else self.frame.aligns[column]
+        style = self._style(column, cell.span, cell.align or usual)
         if label:
             line = label_line(label, self.flow.metrics, strong=cell.strong)
             style = replace(style, labels=(line,))
@@ -228,7 +229,7 @@ class _Planner:
         """Return the lines of *flat*, planned once for equal texts in equal columns."""
         if flat.gaps:
             return plan_lines(flat, self.flow.metrics, measure=measure)
-        key = (flat.text, flat.kept, flat.strong, measure)
+        key = (flat.text, flat.kept, flat.strong, flat.lined, measure)
         if key not in self._known:
             if len(self._known) >= _KNOWN:
                 self._known.clear()

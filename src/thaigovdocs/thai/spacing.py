@@ -156,7 +156,7 @@ def _part(span: Span, start: int, stop: int, *, keep: bool) -> Span:
     else:
         text, origin = span.text[start:stop], _shifted(span.origin, start)
     # Made by hand: dataclasses.replace takes four times as long, and this runs for every word.
-    return Span(text, origin, keep, span.literal, span.strong)
+    return Span(text, origin, keep, span.literal, span.strong, span.font, span.underlined)
 
 
 def _shifted(origin: Origin | None, start: int) -> Origin | None:

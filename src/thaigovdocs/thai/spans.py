@@ -5,6 +5,7 @@ Composers build :data:`Text`, writers print it; nobody changes a word of it.
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
@@ -23,6 +24,7 @@ class Span:
         literal: stood between backticks: no digit of it is changed.
         strong: printed bold.
         font: the family it stood in, in a file that somebody else wrote.
+        underlined: printed with a line below.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Span:
     literal: bool = False
     strong: bool = False
     font: str | None = None
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,27 @@ class Blank:
         dotted: whether dots are drawn.
         fills: takes what its line leaves, up to the right edge of the text or cell;
             several on a line share it equally.
+        origin: where it was asked for; equal blanks may have others.
     """
 
     width: Length
     dotted: bool = True
     fills: bool = False
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A tick in a cell; drawn, as the fonts of official papers have none."""
+    """A tick; drawn, as the fonts of official papers have none."""
+
+    origin: Origin | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckBox:
+    """A box to tick by hand; drawn like a tick."""
+
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +75,18 @@ class PageCount:
     id: str
 
 
-Piece: TypeAlias = Span | Blank | PageCount | Tick
+Piece: TypeAlias = Span | Blank | PageCount | Tick | CheckBox
 Text: TypeAlias = tuple[Piece, ...]
 
 
 def plain(text: Text) -> str:
     """Return the characters of *text*; a blank or an open count gives a single space."""
     return "".join(piece.text if isinstance(piece, Span) else " " for piece in text)
+
+
+def is_mark(text: Text) -> bool:
+    """Return whether *text* is a tick or a box alone, which stands in the middle of a cell."""
+    return len(text) == 1 and isinstance(text[0], Tick | CheckBox)
 
 
 def standard(text: str, source: str, *, keep: bool = False, strong: bool = False) -> Text:

@@ -18,7 +18,7 @@ from thaigovdocs.documents.model import (
     Table,
     TitleHead,
 )
-from thaigovdocs.thai.spans import Piece, Span, Text, Tick
+from thaigovdocs.thai.spans import CheckBox, Piece, Span, Text, Tick
 from thaigovdocs.writers.doors import ready
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def render_text(document: Document, *, fonts: Fonts | None = None) -> str:
 
     The same words as DOCX and PDF carry, in the order a reader meets them; one
     paragraph a line, label and value a space apart, the cells of a row a tab apart, an
-    empty line between the parts.  What is still open stands as dots, a tick as ✓.  A row
+    empty line between the parts.  What is still open stands as dots, a tick as ✓,
+    a box to tick as ☐.  A row
     of a table that is to be filled in by hand gives no line.  Ends with a line break.
 
     Args:
@@ -156,4 +157,6 @@ def _words(text: Text) -> str:
 def _piece(piece: Piece) -> str:
     if isinstance(piece, Tick):
         return TICK
+    if isinstance(piece, CheckBox):
+        return BOX
     return piece.text if isinstance(piece, Span) else DOTS

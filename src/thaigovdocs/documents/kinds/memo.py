@@ -21,7 +21,6 @@ from thaigovdocs.documents.model import (
 from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import signature_of
-from thaigovdocs.documents.texts import part_of
 from thaigovdocs.documents.units import unit_line
 from thaigovdocs.documents.wording.dating import memo_dates
 from thaigovdocs.documents.wording.days import letter_date, signed_on
@@ -29,16 +28,13 @@ from thaigovdocs.documents.wording.requests import memo_body
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import is_number_open, number_text
 from thaigovdocs.policy.model.kinds.memo import Memo
-from thaigovdocs.policy.source.words import Words
-from thaigovdocs.standard.measures import DECISION_BLANK
 from thaigovdocs.standard.salutations import salutation_for
-from thaigovdocs.thai.spans import Blank, Piece, Span, Text, plain, standard
+from thaigovdocs.thai.spans import Blank, Text, plain, standard
 from thaigovdocs.units import mm
 
 _FORM = "saraban 12"
 _TABLE = "saraban annex 2"
 _OPEN_LINE = Blank(mm(80))
-_BLANK = "{blank}"
 
 
 def compose(setting: Setting[Memo]) -> Document:
@@ -131,27 +127,10 @@ def _decision(setting: Setting[Memo]) -> Decision | None:
     if decision is None:
         return None
     return Decision(
-        options=tuple(_option(words, setting) for words in decision.options),
+        options=tuple(map(setting.writer.text, decision.options)),
         signature=signature_of(setting, decision.by),
         date=signed_on(decision.date, setting.writer),
     )
-
-
-def _option(words: Words, setting: Setting[Memo]) -> Text:
-    """Return the words of an option, every ``{blank}`` in them a dotted line."""
-    pieces: list[Piece] = []
-    for piece in setting.writer.raw(words):
-        if not isinstance(piece, Span) or piece.literal:
-            pieces.append(piece)
-            continue
-        start = 0
-        for count, part in enumerate(piece.text.split(_BLANK)):
-            if count:
-                pieces.append(Blank(DECISION_BLANK))
-            if part:
-                pieces.append(part_of(piece, start, start + len(part)))
-            start += len(part) + len(_BLANK)
-    return setting.writer.finish(tuple(pieces))
 
 
 def _meta(setting: Setting[Memo], head: MemoHead) -> Meta:

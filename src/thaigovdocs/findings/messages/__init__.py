@@ -21,6 +21,7 @@ from thaigovdocs.findings.messages import (
     tables,
     templates,
     values,
+    words,
 )
 from thaigovdocs.findings.messages.message import Message
 
@@ -41,6 +42,7 @@ MESSAGES: dict[str, Message] = {
         rows,
         tables,
         values,
+        words,
     )
     for message in module.MESSAGES
 }

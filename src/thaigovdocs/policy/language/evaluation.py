@@ -22,6 +22,7 @@ from thaigovdocs.policy.language.grammar import (
     Sum,
     parse,
 )
+from thaigovdocs.policy.language.markup import blank_of, mark_up
 from thaigovdocs.policy.language.scanning import Part, scan
 from thaigovdocs.policy.language.scope import DocumentFact, DueFact, Scope, children, nearest
 from thaigovdocs.policy.source.words import Words
@@ -29,7 +30,7 @@ from thaigovdocs.standard.acts import ACTS, find_act, nearest_act
 from thaigovdocs.standard.measures import OPEN_DAY
 from thaigovdocs.thai.dates import Numerals, OpenDay, format_date, format_month_year
 from thaigovdocs.thai.digits import to_arabic
-from thaigovdocs.thai.spans import Blank, Piece, Span, Text
+from thaigovdocs.thai.spans import Blank, CheckBox, Piece, Span, Text, Tick
 
 MAX_TEXTS_IN_TEXTS = 16
 MAX_EXPANDED_LENGTH = 50_000
@@ -86,7 +87,7 @@ class Evaluator:
         pieces: list[Piece] = []
         findings: list[Finding] = []
         room = MAX_EXPANDED_LENGTH
-        for part in scan(words):
+        for part in mark_up(scan(words)):
             source = part.text.strip() if part.kind == "expression" else None
             origin = Origin(words.mark, part.offset, source)
             self._open[key] = origin
@@ -109,8 +110,13 @@ class Evaluator:
         if part.kind == "fault":
             raise Refusal(part.code, found=part.text, limit=part.limit)
         if part.kind == "expression":
-            return _written(self._value(parse(part.text), scope), origin)
-        return (Span(part.text, origin, literal=part.kind == "literal"),) if part.text else ()
+            return _looking(_written(self._value(parse(part.text), scope), origin), part)
+        if part.kind == "blank":
+            return (replace(blank_of(part.text), origin=origin),)
+        if part.kind in ("box", "tick"):
+            return (CheckBox(origin) if part.kind == "box" else Tick(origin),)
+        words = Span(part.text, origin, literal=part.kind == "literal")
+        return _looking((words,), part) if part.text else ()
 
     def _value(self, expression: Expression, scope: Scope) -> Value:
         match expression:
@@ -267,6 +273,22 @@ def _written(value: Value, origin: Origin) -> Text:
     return (Span(str(value), origin),) if value != "" else ()
 
 
+def _looking(text: Text, part: Part) -> Text:
+    """Return *text* as bold and underlined as *part* is."""
+    if not part.strong and not part.underlined:
+        return text
+    return tuple(
+        replace(
+            piece,
+            strong=piece.strong or part.strong,
+            underlined=piece.underlined or part.underlined,
+        )
+        if isinstance(piece, Span)
+        else piece
+        for piece in text
+    )
+
+
 def _joined(lines: list[Text]) -> Text:
     pieces: list[Piece] = []
     for line in lines:
@@ -289,12 +311,15 @@ def _merged(pieces: list[Piece]) -> Text:
 def _alike(left: Span, right: Span) -> bool:
     """Tell whether *right* goes on where *left* ends, or came out of the same expression."""
     before, after = left.origin, right.origin
-    looks = (left.keep, left.literal, left.strong) == (right.keep, right.literal, right.strong)
-    if not looks or before is None or after is None:
+    if _looks(left) != _looks(right) or before is None or after is None:
         return False
     if before.expression is not None:
         return before == after
     return after == replace(before, offset=before.offset + len(left.text)) and not left.literal
+
+
+def _looks(span: Span) -> tuple[bool, ...]:
+    return span.keep, span.literal, span.strong, span.underlined
 
 
 def _length(text: Text) -> int:

@@ -8,6 +8,7 @@ from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding, Origin, Report
 from thaigovdocs.policy.language.due import due_or_fault
 from thaigovdocs.policy.language.evaluation import Evaluator, unknown_act
+from thaigovdocs.policy.language.lookalikes import lookalikes
 from thaigovdocs.policy.language.scanning import is_plain
 from thaigovdocs.policy.language.scope import Scope, printed_nodes, prints_policy
 from thaigovdocs.policy.model.fields import Model
@@ -110,6 +111,7 @@ def _checked(key: str, words: Words, scope: Scope, evaluator: Evaluator) -> Iter
             yield Finding.of("TGD166", Origin(words.mark, words.index("{{")), scope.key, key=key)
     else:
         yield from evaluator.expand(words, scope).findings
+        yield from lookalikes(words, scope.key)
 
 
 def _printed(model: PolicyModel, entry: Entry) -> Iterator[tuple[str, Words]]:

@@ -14,7 +14,10 @@ MAX_EXPRESSIONS = 200
 
 _NEXT = re.compile(r"`|\{\{|\{%|\{#")
 _ENDS = {"{%": "%}", "{#": "#}"}
-_SIGN = re.compile(r"[`{]{1,200}|\*{2,200}|_{2,200}")  # of what a text may hold besides words
+# Of what a text may hold besides words, and of what looks like it.
+_SIGN = re.compile(
+    r"[`{<«]{1,200}|\*{1,200}|_{2,200}|~{2,200}|\[(?=[\^ xX])|\](?=\()|^\#|&(?=[a-z#])"
+)
 _CONSTANT = re.compile(r"\s*(?:'[^']*'|\"[^\"]*\")\s*")
 _INSIDE = re.compile(r"'[^']*'|\"[^\"]*\"|\}\}|.", re.DOTALL)
 
@@ -25,18 +28,22 @@ class Part:
 
     Attributes:
         kind: ``plain`` words, ``literal`` ones from between backticks, an ``expression``
-            without its braces, or a ``fault``.
+            without its braces, or a ``fault``; of what is no words (:mod:`markup`) a
+            ``blank``, a ``box`` or a ``tick``.
         offset: characters into the text.
         text: the words; for a fault what it found.
         code: the code of a fault.
         limit: the limit that a fault went over; 0 for none.
+        strong, underlined: how it is printed.
     """
 
-    kind: Literal["plain", "literal", "expression", "fault"]
+    kind: Literal["plain", "literal", "expression", "fault", "mark", "blank", "box", "tick"]
     offset: int
     text: str
     code: str = ""
     limit: int = 0
+    strong: bool = False
+    underlined: bool = False
 
 
 def literal(text: str) -> str:
@@ -61,8 +68,8 @@ def literal(text: str) -> str:
 
 
 def is_plain(text: str) -> bool:
-    """Tell at a glance that *text* holds no sign that :func:`scan` looks for."""
-    return "`" not in text and "{" not in text
+    """Tell at a glance that *text* holds no sign but words."""
+    return "`" not in text and "{" not in text and "**" not in text and "__" not in text
 
 
 def scan(text: str) -> Iterator[Part]:

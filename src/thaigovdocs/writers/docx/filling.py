@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thaigovdocs.thai.spans import Blank, Piece, Span, Text, Tick
+from thaigovdocs.thai.spans import Blank, CheckBox, Piece, Span, Text, Tick
 from thaigovdocs.units import Length
 from thaigovdocs.writers.docx.text import OPEN_COUNT, TICK, TextWriter
 from thaigovdocs.writers.docx.views import Stop, Words
@@ -66,4 +66,4 @@ def _piece_width(piece: Piece) -> Length:
         return width(piece.text)
     if isinstance(piece, Blank):
         return NOTHING if piece.fills else piece.width
-    return width(TICK) if isinstance(piece, Tick) else OPEN_COUNT
+    return width(TICK) if isinstance(piece, Tick | CheckBox) else OPEN_COUNT

@@ -11,7 +11,7 @@ from typing import Literal
 from thaigovdocs.documents.model import Alignment, Cell, Row, Table
 from thaigovdocs.documents.texts import strong
 from thaigovdocs.standard import measures
-from thaigovdocs.thai.spans import Text, Tick
+from thaigovdocs.thai.spans import CheckBox, Text, Tick, is_mark
 from thaigovdocs.units import EMU_PER_TWIP, Length
 from thaigovdocs.writers.docx.filling import fill_line, has_fills
 from thaigovdocs.writers.docx.lines import cell_side, fitted_shares
@@ -156,7 +156,7 @@ class _Gridder:
 
     def _alignment(self, cell: Cell, at: int) -> Alignment:
         """Return how a cell stands that does not say so: a lone tick in the middle."""
-        if len(cell.text) == 1 and isinstance(cell.text[0], Tick):
+        if is_mark(cell.text):
             return "center"
         return self._aligned[min(at, len(self._aligned) - 1)]
 
@@ -249,7 +249,7 @@ def _height(row: Row, above: bool, below: bool) -> Length:
 
 
 def _is_drawn(text: Text) -> bool:
-    return any(isinstance(piece, Tick) for piece in text) or has_fills(text)
+    return any(isinstance(piece, Tick | CheckBox) for piece in text) or has_fills(text)
 
 
 @lru_cache(maxsize=4096)

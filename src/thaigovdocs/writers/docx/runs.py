@@ -29,6 +29,7 @@ _ESCAPES = {
 }
 
 _BOLD = re.compile(r"<w:b(?:Cs)?(?: [^>]*)?/>")
+_UNDERLINE = re.compile(r"<w:u(?: [^>]*)?/>")
 _FACE = re.compile(r"<w:rFonts[^>]*/>|<w:cs/>")
 
 
@@ -38,6 +39,8 @@ class Looks(IntEnum):
     PLAIN = 0
     STRONG = 1
     SYMBOL = 2
+    UNDERLINED = 3
+    STRONG_UNDERLINED = 4
 
 
 class Xml(str):
@@ -66,18 +69,25 @@ class Rich:
 class RunFilter:
     """Writes a value inside a run that has certain properties."""
 
-    __slots__ = ("_bold", "_plain", "_symbol", "empty", "properties")
+    __slots__ = ("_plain", "_steps", "_symbol", "empty", "properties")
 
     def __init__(self, properties: str) -> None:
         marked = with_complex_script(properties)
         self.properties = marked
         self._plain = _Steps(properties, marked)
         bold = with_bold(properties)
-        self._bold = _Steps(bold, with_complex_script(bold))
+        looks = {
+            Looks.STRONG: bold,
+            Looks.UNDERLINED: with_underline(properties),
+            Looks.STRONG_UNDERLINED: with_underline(bold),
+        }
+        self._steps = {
+            look: _Steps(each, with_complex_script(each)) for look, each in looks.items()
+        }
         self._symbol = with_symbols(properties)
-        self.empty = (
-            f"<w:r>{marked}{TEXT}</w:t></w:r>",
-            f"<w:r>{self._bold.marked}{TEXT}</w:t></w:r>",
+        self.empty = tuple(
+            f"<w:r>{each}{TEXT}</w:t></w:r>"
+            for each in (marked, *(steps.marked for steps in self._steps.values()))
         )
 
     def __call__(self, value: str | Rich) -> str:
@@ -89,9 +99,9 @@ class RunFilter:
     def _stretch(self, text: str, looks: Looks | bool) -> str:
         if looks == Looks.PLAIN:
             return self._plain.write(text)
-        is_symbol = looks == Looks.SYMBOL
-        marked = self._symbol if is_symbol else self._bold.marked
-        inside = _escaped(text) if is_symbol else self._bold.write(text)
+        steps = self._steps.get(Looks(looks))
+        marked = steps.marked if steps else self._symbol
+        inside = steps.write(text) if steps else _escaped(text)
         return f"</w:t></w:r><w:r>{marked}{TEXT}{inside}</w:t></w:r><w:r>{self.properties}{TEXT}"
 
 
@@ -127,6 +137,11 @@ def with_complex_script(properties: str) -> str:
 def with_bold(properties: str) -> str:
     """Return run properties with bold for Latin and Thai (``w:b`` with ``w:bCs``)."""
     return with_child(_BOLD.sub("", properties), "<w:b/><w:bCs/>")
+
+
+def with_underline(properties: str) -> str:
+    """Return run properties with a line below the words."""
+    return with_child(_UNDERLINE.sub("", properties), '<w:u w:val="single"/>')
 
 
 def with_symbols(properties: str) -> str:

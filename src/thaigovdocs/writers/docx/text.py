@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.thai.spans import Blank, PageCount, Piece, Span, Text, Tick
+from thaigovdocs.thai.spans import Blank, CheckBox, PageCount, Piece, Span, Text, Tick
 from thaigovdocs.units import mm
 from thaigovdocs.writers.docx.runs import Looks, Rich
 from thaigovdocs.writers.docx.widths import repeated
 
 NO_BREAK_SPACE = "\u00a0"
 TICK = "✓"
+BOX = "☐"
 OPEN_COUNT = mm(10)  # an open number of pages: room for two digits, to be written by hand
 
 SHOWN = 20  # characters at each side of a fault that a finding shows
@@ -58,11 +59,11 @@ class TextWriter:
         rich = False
         for at, piece in enumerate(text):
             if isinstance(piece, Span):
-                rich = rich or piece.strong
+                rich = rich or piece.strong or piece.underlined
                 held = kept and piece.keep and " " in piece.text
                 stretches.append(_held_piece(text, at, piece.text) if held else piece.text)
             else:
-                rich = rich or isinstance(piece, Tick)
+                rich = rich or isinstance(piece, Tick | CheckBox)
                 stretches.append(_open_place(piece, tabbed=tabbed))
         written = "".join(stretches)
         if _ODD.search(written):
@@ -92,9 +93,9 @@ class TextWriter:
             )
 
 
-def _open_place(piece: Blank | PageCount | Tick, *, tabbed: bool) -> str:
-    if isinstance(piece, Tick):
-        return TICK
+def _open_place(piece: Blank | PageCount | Tick | CheckBox, *, tabbed: bool) -> str:
+    if isinstance(piece, Tick | CheckBox):
+        return TICK if isinstance(piece, Tick) else BOX
     if tabbed and isinstance(piece, Blank) and piece.fills:
         return "\t"
     if isinstance(piece, PageCount):
@@ -103,9 +104,13 @@ def _open_place(piece: Blank | PageCount | Tick, *, tabbed: bool) -> str:
 
 
 def _looks(piece: Piece) -> Looks:
-    if isinstance(piece, Tick):
+    if isinstance(piece, Tick | CheckBox):
         return Looks.SYMBOL
-    return Looks.STRONG if isinstance(piece, Span) and piece.strong else Looks.PLAIN
+    if not isinstance(piece, Span):
+        return Looks.PLAIN
+    if piece.underlined:
+        return Looks.STRONG_UNDERLINED if piece.strong else Looks.UNDERLINED
+    return Looks.STRONG if piece.strong else Looks.PLAIN
 
 
 def _held_piece(text: Text, at: int, words: str) -> str:
