@@ -18,6 +18,7 @@ from thaigovdocs.thai.spans import Span, Text
 from thaigovdocs.thai.written import WrittenDate, written_dates
 
 if TYPE_CHECKING:
+    from thaigovdocs.recognition.measured import Measured
     from thaigovdocs.recognition.model import FontUse, PageNumber
 
 Source: TypeAlias = Literal["policy", "docx", "pdf", "text"]
@@ -40,6 +41,7 @@ class Passage:
         spans: the words with their origins.
         document: the id of the paper.
         label_at: where the label stands; ``None`` where nobody typed one.
+        is_row: the words are those of the cells of a row of a table.
     """
 
     part: str
@@ -47,6 +49,7 @@ class Passage:
     spans: Text
     document: str
     label_at: Origin | None = None
+    is_row: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -123,6 +126,7 @@ class Paper:
                 each.text,
                 self.document.id,
                 _typed_at(each.label),
+                each.is_row,
             )
             for each in passages(self.document)
         )
@@ -201,6 +205,7 @@ class Case:
         name: of the file, as it was given.
         fonts: the runs of a foreign file and their type.
         page_numbers: of a foreign file, which are no part of its papers.
+        measured: how the pages of a foreign file are set; ``None`` where nobody can say.
         words: that the user knows to be right.
         habits: of the agency, which the rules about them leave alone.
     """
@@ -211,6 +216,7 @@ class Case:
     name: str = ""
     fonts: tuple[FontUse, ...] = ()
     page_numbers: tuple[PageNumber, ...] = ()
+    measured: Measured | None = None
     words: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
 

@@ -268,7 +268,9 @@ class _Call:
     ) -> Checked:
         documents = (*read.documents, *read.beside)
         case = self.case(documents, read.source, name)
-        case = replace(case, fonts=read.fonts, page_numbers=read.page_numbers)
+        case = replace(
+            case, fonts=read.fonts, page_numbers=read.page_numbers, measured=read.measured
+        )
         report = self.asked(read.findings) + self.rules(case)
         return Checked(name, read.source, case.papers, report, lines)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import groupby
 from typing import Any, TypeGuard, cast
@@ -29,11 +29,13 @@ class Passage:
         part: where it stands: a field of the document, a row of the head by its kind.
         label: the number or sign before it; empty for none.
         text: the words.
+        is_row: the words are those of the cells of a row of a table.
     """
 
     part: str
     text: Text
     label: Text = ()
+    is_row: bool = False
 
     @property
     def words(self) -> str:
@@ -95,7 +97,7 @@ def _parts(part: str, value: object) -> Iterator[Passage]:
         if label and not each:
             yield Passage(below, (), label)
         for found in _walk(below, each):
-            yield Passage(found.part, found.text, found.label or label)
+            yield replace(found, label=found.label or label)
 
 
 @cache
@@ -124,7 +126,7 @@ def _table(part: str, table: Table) -> Iterator[Passage]:
     groups = tuple(text for text, _ in groupby(column.group for column in table.columns))
     for cells in (groups, headings, *(row.texts for row in table.rows), Row(table.total).texts):
         if text := _joined(cells, _STROKE):
-            yield Passage(part, text)
+            yield Passage(part, text, is_row=True)
 
 
 def _is_text(value: object) -> TypeGuard[Text]:

@@ -7,6 +7,7 @@ from typing import Literal
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Document
 from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.recognition.measured import Measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Recognized:
         beside: what stands beside the papers (headers, footers, notes, running heads), as
             paragraphs of a paper ``other``; empty for none.
         findings: what of the file was not read.
+        measured: how its pages and lines are set; empty for a text file.
     """
 
     documents: tuple[Document, ...]
@@ -87,3 +89,4 @@ class Recognized:
     furniture: tuple[Furniture, ...] = ()
     beside: tuple[Document, ...] = ()
     findings: tuple[Finding, ...] = ()
+    measured: Measured = Measured()

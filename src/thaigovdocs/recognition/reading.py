@@ -136,6 +136,7 @@ def _recognize(data: bytes, name: str) -> Recognized:
         cleaned.furniture,
         read_beside((*read.beside, *cleaned.repeated)),
         read.findings,
+        read.measured,
     )
     return _secret(found, read.secrecy or cleaned.secrecy)
 

@@ -6,6 +6,7 @@ import re
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _OFFICIAL = ("thsarabun", "sarabun")
+_SIZED = "thsarabun"
 _DIGITS = ("it๙", "it9")
 
 
@@ -19,6 +20,18 @@ def is_official(font: str) -> bool:
         (True, False)
     """
     return _squeezed(font).startswith(_OFFICIAL)
+
+
+def has_official_sizes(font: str) -> bool:
+    """Return whether *font* is one whose sizes the rules about typing speak of.
+
+    Sarabun alone is drawn half as large again as the TH fonts of the same size.
+
+    Example:
+        >>> has_official_sizes("THSarabunPSK-Bold"), has_official_sizes("Sarabun")
+        (True, False)
+    """
+    return _squeezed(font).startswith(_SIZED)
 
 
 def draws_thai_digits(font: str | None) -> bool:

@@ -83,7 +83,7 @@ _TIME = re.compile(
 def check_written_days(case: Case) -> Iterator[Finding]:
     """Find days and times in running text that are not written as prose writes them."""
     for passage in case.passages:
-        if passage.part == "body" and len(passage.text) >= _RUNNING:
+        if passage.part == "body" and not passage.is_row and len(passage.text) >= _RUNNING:
             for code, habit, pattern, writing in _FORMS:
                 if habit not in case.habits:
                     yield from _told(passage, code, pattern, writing)

@@ -32,6 +32,8 @@ _FULL = 0.16  # of the width of the text: a line that ends nearer to the margin 
 _INDENT = 12.0  # points: a line that starts this far in begins a paragraph
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _LONGEST_DATE, _LONGEST_WORD = 20, 12  # characters
+_AT = re.compile(r"(?:^|\s)ณ$")
+_ERAS = ("พ.ศ.", "ค.ศ.")
 _SEVERAL = 100  # one line in so many shows a margin, and two at least
 _NEAR = 6.0  # points: centres of lines that are centred alike
 
@@ -104,6 +106,11 @@ class _Area:
             return True
         return below is not None and room < _first_width(below)
 
+    def _begins_paper(self, above: Line, line: Line) -> bool:
+        """Whether *line* is the title of a paper at the head of a page."""
+        is_first = above.page != line.page and self.is_centered(line)
+        return is_first and bool(kind_of_title(line.words))
+
     def goes_on(self, group: Sequence[Line], line: Line, counts: bool) -> bool:
         """Whether *line* goes on with the paragraph of *group*.
 
@@ -113,7 +120,7 @@ class _Area:
             counts: the number that it begins with may follow those of the file.
         """
         first, above = group[0], group[-1]
-        if above.cells or line.cells:
+        if above.cells or line.cells or self._begins_paper(above, line):
             return False
         full = self.is_full(above, line)
         if starts_with_label(line.words):
@@ -245,4 +252,6 @@ def _paragraph(group: list[Line], area: _Area, above: Line | None) -> Line:
 
 
 def _between(above: Line, below: Line) -> str:
+    if below.words.startswith(_ERAS) or _AT.search(above.words):  # a space always stands there
+        return " "
     return "" if is_inside(above, below, thai=True) else " "

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from thaigovdocs.findings import Finding
 from thaigovdocs.recognition.lines.line import Line
+from thaigovdocs.recognition.measured import Measured
 from thaigovdocs.recognition.readers.docx_margins import read_margins, read_notes
+from thaigovdocs.recognition.readers.docx_measured import default_tab, measured_pages
 from thaigovdocs.recognition.readers.docx_numbering import Numbering
 from thaigovdocs.recognition.readers.docx_runs import Reading
 from thaigovdocs.recognition.readers.docx_styles import Styles
@@ -41,7 +43,10 @@ def read_docx(data: bytes, name: str) -> Read:
             (TGD707, TGD708).
     """
     package = read_package(data, name)
+    pages = tuple(measured_pages(package, name))
     walker = Walker(name, Styles(package), numbering=Numbering(package))
+    walker.tab = default_tab(package.settings)
+    walker.left_margins = tuple(0.0 if each.left is None else each.left for each in pages)
     body = package.document.find(f"{W}body")
     lines = tuple(walker.blocks(body)) if body is not None else ()
     margins = list(read_margins(package, walker))
@@ -64,6 +69,12 @@ def read_docx(data: bytes, name: str) -> Read:
         tuple(number for each in margins for number in each.numbers),
         next((each.secrecy for each in margins if each.secrecy), None),
         tuple(_unread(parts, name)),
+        Measured(
+            pages,
+            tuple(walker.places),
+            tuple(drawing for part in parts for drawing in part.drawings),
+            sum(1 for _ in package.document.iter(f"{W}lastRenderedPageBreak")),
+        ),
     )
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from thaigovdocs.findings import Origin, Spot
+from thaigovdocs.recognition.measured import MeasuredLine, MeasuredPicture
 from thaigovdocs.recognition.model import FontUse
+from thaigovdocs.recognition.readers.docx_measured import picture_size
 from thaigovdocs.recognition.readers.docx_styles import Look, Styles, over
 from thaigovdocs.recognition.readers.package import W
 from thaigovdocs.thai.digits import raised
@@ -58,6 +60,12 @@ class Reading:
         unread: what was met that nobody reads: ``equation``, ``chart``, ``object``, ``chunk``.
         glosses: the small words above others (ruby).
         pictures: how many were met.
+        places: how its paragraphs are set.
+        drawings: the pictures that stand in the text.
+        section: the number of the section.
+        depth: how many cells and boxes the paragraph stands in.
+        tab: how far apart tabs stand where a paragraph sets none.
+        left_margins: those of the sections.
     """
 
     file: str
@@ -69,10 +77,22 @@ class Reading:
     unread: set[str] = field(default_factory=set)
     glosses: list[Span] = field(default_factory=list)
     pictures: int = 0
+    places: list[MeasuredLine] = field(default_factory=list)
+    drawings: list[MeasuredPicture] = field(default_factory=list)
+    section: int = 1
+    depth: int = 0
+    tab: float = 36.0
+    left_margins: tuple[float, ...] = ()
 
     def origin(self, run: int) -> Origin:
         """Return the place of run *run* of the paragraph that is being read."""
         return Origin(spot=Spot(self.file, self.part, self.paragraph, run))
+
+    @property
+    def left_margin(self) -> float | None:
+        """Where lines begin here; ``None`` in cells and boxes, and where nobody says."""
+        known = not self.depth and 0 < self.section <= len(self.left_margins)
+        return self.left_margins[self.section - 1] if known else None
 
 
 class Runs:
@@ -170,6 +190,9 @@ class Runs:
         self.boxes += boxes(element)
         reading = self._reading
         reading.pictures += sum(1 for each in element.iter() if each.tag in _PICTURES)
+        if size := picture_size(element):
+            drawing = MeasuredPicture(reading.origin(self._run), reading.section, *size)
+            reading.drawings.append(drawing)
         for graphic in element.iter(_GRAPHIC):
             kind = (graphic.get("uri") or "").rpartition("/")[2]
             if kind in ("chart", "chartex", "diagram"):

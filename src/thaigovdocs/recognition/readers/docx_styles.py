@@ -27,6 +27,9 @@ class Look:
         number, level: of the list it belongs to, and how deep.
         breaks: begins a page.
         raised: set small above the line.
+        left, first: how far it is indented, and its first line beyond that; in points.
+        tabs: where its tabs stand, in points.
+        pitch: of its lines: how it is meant (``auto``, ``exact``, ``atLeast``), and points.
     """
 
     font: str | None = None
@@ -40,6 +43,10 @@ class Look:
     level: int | None = None
     breaks: bool | None = None
     raised: bool | None = None
+    left: float | None = None
+    first: float | None = None
+    tabs: tuple[float, ...] | None = None
+    pitch: tuple[str, float] | None = None
 
 
 _NAMES = tuple(field.name for field in fields(Look))
@@ -122,6 +129,12 @@ class Styles:
                 said["heading"] = value in _HEADINGS
             elif each.tag == f"{W}pageBreakBefore":
                 said["breaks"] = value not in _OFF
+            elif each.tag == f"{W}ind":
+                said |= _indents(each)
+            elif each.tag == f"{W}tabs":
+                said["tabs"] = _tabs(each)
+            elif each.tag == f"{W}spacing" and each.get(f"{W}line"):
+                said["pitch"] = _pitch(each)
             elif each.tag == f"{W}numPr":
                 said["number"] = _value(each, "numId")
                 said["level"] = _whole(_value(each, "ilvl"))
@@ -151,6 +164,36 @@ def _themes(theme: Any | None) -> Iterator[tuple[str, str]]:
                 yield f"{kind}HAnsi", latin
             if complex_:
                 yield f"{kind}Bidi", complex_
+
+
+def twips(value: str | None) -> float | None:
+    """Return twentieths of a point as points.
+
+    Example:
+        >>> twips("720"), twips("wide")
+        (36.0, None)
+    """
+    try:
+        return float(value) / 20 if value is not None and len(value) < 12 else None
+    except ValueError:
+        return None
+
+
+def _indents(element: Any) -> dict[str, float | None]:
+    left = element.get(f"{W}left") or element.get(f"{W}start")
+    first, hanging = twips(element.get(f"{W}firstLine")), twips(element.get(f"{W}hanging"))
+    said = {"left": twips(left), "first": first if hanging is None else -hanging}
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def _tabs(element: Any) -> tuple[float, ...]:
+    stops = (twips(tab.get(f"{W}pos")) for tab in element if tab.get(f"{W}val") != "clear")
+    return tuple(sorted(stop for stop in stops if stop is not None))
+
+
+def _pitch(element: Any) -> tuple[str, float] | None:
+    value = twips(element.get(f"{W}line"))
+    return (element.get(f"{W}lineRule") or "auto", value) if value else None
 
 
 def _value(element: Any, name: str) -> str | None:

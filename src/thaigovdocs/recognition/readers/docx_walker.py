@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from thaigovdocs.recognition.labels import starts_with_label
-from thaigovdocs.recognition.lines.line import Line, cut, fold, join, trim
+from thaigovdocs.recognition.lines.line import Line, cut, fold, join, spans_of, trim
+from thaigovdocs.recognition.model import FontUse
+from thaigovdocs.recognition.readers.docx_measured import measured_paragraph
 from thaigovdocs.recognition.readers.docx_numbering import Numbering
 from thaigovdocs.recognition.readers.docx_runs import (
     ALTERNATE,
@@ -66,16 +68,37 @@ class Walker(Reading):
         look = over(self.styles.properties(properties), self.styles.default)
         if look.breaks:
             self._new_page()
-        runs = Runs(self, look)
+        runs, used = Runs(self, look), len(self.fonts)
         runs.walk(element)
         label = self._label(look, bool(runs.spans))
         text = trim(fold(tuple(runs.spans)))
         if self.apart is None or not self.apart(runs, text):
+            self._measure(fold(tuple(runs.spans)), look, self.fonts[used:])
             yield from self._said(text, look, label)
-        if runs.ends_page or (properties is not None and properties.find(f"{W}sectPr") is not None):
+        ends_section = properties is not None and properties.find(f"{W}sectPr") is not None
+        self.section += ends_section
+        if runs.ends_page or ends_section:
             self._new_page()
+        self.depth += 1
         for box in runs.boxes:
             yield from self._box(box)
+        self.depth -= 1
+
+    def _measure(self, text: Text, look: Look, uses: Sequence[FontUse]) -> None:
+        """Keep how a paragraph that holds words is set."""
+        origin = next((span.origin for span in spans_of(trim(text)) if span.origin), None)
+        if origin is not None and self.left_margins:
+            self.places.append(
+                measured_paragraph(
+                    plain(text),
+                    look,
+                    uses,
+                    self.section,
+                    origin=origin,
+                    tab=self.tab,
+                    margin=self.left_margin,
+                )
+            )
 
     def _said(self, text: Text, look: Look, label: Text) -> Iterator[Line]:
         """Yield the lines of the words of a paragraph."""
@@ -114,6 +137,11 @@ class Walker(Reading):
         self.gap = True
 
     def _table(self, element: Any) -> Iterator[Line]:
+        self.depth += 1
+        yield from self._rows(element)
+        self.depth -= 1
+
+    def _rows(self, element: Any) -> Iterator[Line]:
         rows = [row for row in element.iter(f"{W}tr") if _owner(row) is element]
         rows = [row for row in rows if row.find(f"{W}trPr/{W}del") is None]
         width = max((sum(1 for _ in _cells(row)) for row in rows), default=0)

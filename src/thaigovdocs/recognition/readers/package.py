@@ -21,7 +21,7 @@ MAX_MEMBERS = 5000
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_RELATED = ("styles", "numbering", "theme")
+_RELATED = ("styles", "numbering", "theme", "settings")
 _MARGINS = ("header", "footer")
 _NOTES = ("footnotes", "endnotes")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -36,17 +36,20 @@ class Package:
 
     Attributes:
         document: the root of the main part.
-        styles, numbering, theme: of those that there are.
+        styles, numbering, theme, settings: of those that there are.
         margins: headers and footers by the name of the part (``header1``).
         notes: footnotes and endnotes likewise.
+        ids: the names of headers and footers by the ids that sections call them by.
     """
 
     document: Any
     styles: Any | None
     numbering: Any | None
     theme: Any | None
+    settings: Any | None
     margins: Mapping[str, Any]
     notes: Mapping[str, Any]
+    ids: Mapping[str, str]
 
 
 def is_package(data: bytes) -> bool:
@@ -97,13 +100,14 @@ class _Reader:
             raise refusal("TGD766", self._name)
         related = list(self._related(main))
         margins, notes = self._named(related, _MARGINS), self._named(related, _NOTES)
-        styles, numbering, theme = (self._of(related, kind) for kind in _RELATED)
-        return Package(document, styles, numbering, theme, margins, notes)
+        styles, numbering, theme, settings = (self._of(related, kind) for kind in _RELATED)
+        ids = {id_: _stem(target) for id_, target in self._ids(main)}
+        return Package(document, styles, numbering, theme, settings, margins, notes, ids)
 
     def _named(self, related: list[tuple[str, str]], kinds: Sequence[str]) -> dict[str, Any]:
         """Return the parts of *kinds*, in their order, by the names of their files."""
         return {
-            target.rpartition("/")[2].removesuffix(".xml"): self._part(target)
+            _stem(target): self._part(target)
             for asked in kinds
             for kind, target in related
             if kind == asked and target in self._infos
@@ -120,6 +124,15 @@ class _Reader:
 
     def _related(self, part: str) -> Iterator[tuple[str, str]]:
         """Yield kind and target of the parts that *part* names."""
+        for kind, target, _ in self._relations(part):
+            yield kind, target
+
+    def _ids(self, part: str) -> Iterator[tuple[str, str]]:
+        """Yield id and target of the parts that *part* names."""
+        for _, target, id_ in self._relations(part):
+            yield id_, target
+
+    def _relations(self, part: str) -> Iterator[tuple[str, str, str]]:
         folder = dirname(part)
         path = f"{folder}/_rels/{part.rpartition('/')[2]}.rels" if part else "_rels/.rels"
         if path not in self._infos:
@@ -129,7 +142,7 @@ class _Reader:
                 kind = (each.get("Type") or "").rpartition("/")[2]
                 target = each.get("Target") or ""
                 at = target.lstrip("/") if target.startswith("/") else join(folder, target)
-                yield kind, normpath(at)
+                yield kind, normpath(at), each.get("Id") or ""
 
     def _part(self, path: str) -> Any:
         from lxml import etree
@@ -159,3 +172,7 @@ class _Reader:
 
     def _refuse(self, member: str, reason: str) -> None:
         raise refusal("TGD764", self._name, member=member, reason=reason)
+
+
+def _stem(target: str) -> str:
+    return target.rpartition("/")[2].removesuffix(".xml")

@@ -13,6 +13,12 @@ from typing import Any
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin, Spot
 from thaigovdocs.recognition.lines.line import Line, fold, spans_of, trim
+from thaigovdocs.recognition.measured import (
+    Measured,
+    MeasuredLine,
+    MeasuredPage,
+    MeasuredPicture,
+)
 from thaigovdocs.recognition.model import FontUse
 from thaigovdocs.recognition.readers.faults import refusal
 from thaigovdocs.recognition.readers.glyphs import (
@@ -21,6 +27,11 @@ from thaigovdocs.recognition.readers.glyphs import (
     is_drawn_apart,
     is_mark,
     typed,
+)
+from thaigovdocs.recognition.readers.pdf_measured import (
+    measured_lines,
+    measured_page,
+    measured_pictures,
 )
 from thaigovdocs.recognition.readers.pdf_rows import Row, Rows, family_of
 from thaigovdocs.recognition.readers.read import Read, ranges, told
@@ -82,6 +93,11 @@ def read_pdf(data: bytes, name: str) -> Read:
         lines,
         fonts=tuple(use for line in lines for use in _uses(line)),
         findings=tuple(told(code, name, pages=ranges(each)) for code, each in findings if each),
+        measured=Measured(
+            tuple(page.paper for page in pages),
+            tuple(line for page in pages if not page.is_strange for line in page.places),
+            tuple(picture for page in pages for picture in page.pictures),
+        ),
     )
 
 
@@ -108,7 +124,10 @@ def _settled(lines: Sequence[Line]) -> Iterator[Line]:
 class _Page:
     """The lines of a page; whether most of it is a picture, and whether they make no words."""
 
+    paper: MeasuredPage
     lines: tuple[Line, ...]
+    places: tuple[MeasuredLine, ...]
+    pictures: tuple[MeasuredPicture, ...]
     is_picture: bool
     is_strange: bool
 
@@ -135,18 +154,28 @@ def _pages(data: bytes, name: str) -> Iterator[_Page]:
 def _page(document: Any, number: int, name: str) -> _Page:
     page = document[number]
     text = page.get_textpage()
-    height = page.get_height()
-    lines = []
+    paper = measured_page(page, number + 1, name)
+    lines, parts = [], []
     for count, row in enumerate(_reading_order(list(Rows(text))), 1):
         origin = Origin(spot=Spot(name, page=number + 1, line=count))
-        if line := line_of(row, origin, number + 1, height):
+        line, lefts = _line_of(row, origin, number + 1, paper.height)
+        if line:
             lines.append(line)
+            parts.append(lefts)
     letters = sum(len(line.squeezed) for line in lines)
     is_picture = letters < _FEW_LETTERS and _is_drawn(page, bool(lines))
+    pictures = tuple(measured_pictures(page, number + 1, name))
     text.close()
     page.close()
     is_strange = is_unreadable(mend_torn(" ".join(line.words for line in lines)))
-    return _Page(tuple(lines), is_picture and not is_strange, is_strange)
+    return _Page(
+        paper,
+        tuple(lines),
+        tuple(measured_lines(lines, parts)),
+        pictures,
+        is_picture and not is_strange,
+        is_strange,
+    )
 
 
 def _is_drawn(page: Any, has_words: bool) -> bool:
@@ -180,15 +209,22 @@ def _reading_order(rows: list[Row]) -> list[Row]:
 
 def line_of(row: Row, origin: Origin, page: int, height: float) -> Line | None:
     """Return a row of a page of that *height* as a line; ``None`` where it shows nothing."""
+    return _line_of(row, origin, page, height)[0]
+
+
+def _line_of(
+    row: Row, origin: Origin, page: int, height: float
+) -> tuple[Line | None, tuple[float, ...]]:
+    """Return a row as a line, and the left edges of what tabs divide in it."""
     glyphs = in_order(row.glyphs, row.size or _USUAL_SIZE)
-    words = _words(glyphs, row.size or _USUAL_SIZE)
+    words, lefts = _words(glyphs, row.size or _USUAL_SIZE)
     text = trim(fold(tuple(_spans(words, row, origin))))
     shown = [glyph for glyph in row.glyphs if not glyph.char.isspace()]
     if not text or not shown:
-        return None
+        return None, ()
     if words.endswith((" ", "\u00a0")) and isinstance(text[-1], Span):
         text = (*text, replace(text[-1], text=" "))
-    return Line(
+    line = Line(
         text,
         page,
         left=min(glyph.left for glyph in shown),
@@ -196,6 +232,7 @@ def line_of(row: Row, origin: Origin, page: int, height: float) -> Line | None:
         top=height - row.base,
         size=row.size,
     )
+    return line, (line.left, *lefts)
 
 
 def _spans(words: str, row: Row, origin: Origin) -> Iterator[Span]:
@@ -216,10 +253,14 @@ def _spans(words: str, row: Row, origin: Origin) -> Iterator[Span]:
             at = end
 
 
-def _words(glyphs: Sequence[Glyph], size: float) -> str:
-    """Return the characters of a line; tabs where it is divided, no space that is none."""
+def _words(glyphs: Sequence[Glyph], size: float) -> tuple[str, list[float]]:
+    """Return the characters of a line, and where what stands behind its tabs begins.
+
+    Tabs stand where it is divided; a space that is none is left out.
+    """
     usual = _usual_gap(glyphs)
     parts: list[str] = []
+    lefts: list[float] = []
     before: Glyph | None = None
     spaces: list[Glyph] = []
     for glyph in glyphs:
@@ -228,13 +269,15 @@ def _words(glyphs: Sequence[Glyph], size: float) -> str:
             continue
         if before is not None and not is_mark(glyph.char):
             parts.append(_between(before, glyph, spaces, usual, size))
+            if parts[-1] == "\t":
+                lefts.append(glyph.left)
         parts.append(glyph.char)
         spaces = []
         if not is_mark(glyph.char) or before is None:
             before = glyph
         elif not is_drawn_apart(before, glyph):  # a slice of the cluster's box
             before = replace(before, right=max(before.right, glyph.right))
-    return "".join(parts) + ("" if not spaces or spaces[0].generated else " ")
+    return "".join(parts) + ("" if not spaces or spaces[0].generated else " "), lefts
 
 
 def _between(

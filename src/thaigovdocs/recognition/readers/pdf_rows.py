@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -78,14 +79,12 @@ class Rows:
         return row
 
     def _take(self, glyph: Glyph, at: int) -> None:
-        from pypdfium2 import raw
-
         if self._last and _DIGIT.match(glyph.char) and self._is_raised(glyph, at):
             glyph = replace(glyph, char=raised(glyph.char))
             if self._glyphs[-1].generated:
                 self._glyphs.pop()
         elif not glyph.char.isspace() and (not self._glyphs or self._glyphs[-1].char.isspace()):
-            self._size = max(self._size, raw.FPDFText_GetFontSize(self._text, at))
+            self._size = max(self._size, _size(self._text, at))
             font = _font(self._text, at)
             if not self._fonts or self._fonts[-1][1] != font:
                 self._fonts.append((len(self._glyphs), font))
@@ -95,11 +94,9 @@ class Rows:
             self._last = glyph
 
     def _is_raised(self, glyph: Glyph, at: int) -> bool:
-        from pypdfium2 import raw
-
         if glyph.base - self._base < _RAISED * self._size:
             return False
-        return bool(raw.FPDFText_GetFontSize(self._text, at) <= _SMALL * self._size)
+        return _size(self._text, at) <= _SMALL * self._size
 
     def _stands_elsewhere(self, glyph: Glyph) -> bool:
         """Whether *glyph* stands on another line, though pdfium ends none after a hyphen."""
@@ -141,6 +138,20 @@ class Rows:
             generated = char == " " and raw.FPDFText_IsGenerated(text, at) == 1
             box = (left.value, right.value, bottom.value, top.value)
             yield Glyph(plain_glyph(char), *box, generated, base.value), at
+
+
+def _size(text: Any, at: int) -> float:
+    """Return the size of a character as it stands on the page.
+
+    Many programs write type of size 1 and enlarge it by a matrix.
+    """
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    scale = 1.0
+    if raw.FPDFText_GetMatrix(text, at, matrix):
+        scale = math.hypot(matrix.c, matrix.d)
+    return float(raw.FPDFText_GetFontSize(text, at)) * (scale or 1.0)
 
 
 def _font(text: Any, at: int) -> str:

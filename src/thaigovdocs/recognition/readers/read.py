@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.recognition.lines.line import Line
+from thaigovdocs.recognition.measured import Measured
 from thaigovdocs.recognition.model import FontUse, PageNumber
 
 
@@ -21,6 +22,7 @@ class Read:
         page_numbers: those that the reader itself told apart.
         secrecy: the words in a header or footer that say it; ``None`` for none.
         findings: what of the file was not read.
+        measured: how its pages and lines are set.
     """
 
     lines: tuple[Line, ...]
@@ -29,6 +31,7 @@ class Read:
     page_numbers: tuple[PageNumber, ...] = ()
     secrecy: Line | None = None
     findings: tuple[Finding, ...] = ()
+    measured: Measured = Measured()
 
 
 def told(code: str, name: str, **params: object) -> Finding:
