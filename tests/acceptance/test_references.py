@@ -30,7 +30,7 @@ from thaigovdocs.findings import messages
 from thaigovdocs.policy.language import evaluation, grammar, scanning
 from thaigovdocs.policy.language.filters import FILTERS
 from thaigovdocs.policy.language.scope import Scope
-from thaigovdocs.policy.model import fields
+from thaigovdocs.policy.model import references
 from thaigovdocs.policy.model.kinds import ENTRIES
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.nodes import Node
@@ -46,7 +46,7 @@ POLICY_PAGE = (ROOT / "docs/reference/policy-file.md").read_text("utf-8")
 LIMITS = (
     *(value for name, value in vars(limits).items() if name.startswith("MAX_")),
     *(scanning.MAX_EXPRESSION_LENGTH, scanning.MAX_EXPRESSIONS, evaluation.MAX_EXPANDED_LENGTH),
-    *(evaluation.MAX_TEXTS_IN_TEXTS, grammar.MAX_DIGITS, fields.MAX_FILENAME_BYTES),
+    *(evaluation.MAX_TEXTS_IN_TEXTS, grammar.MAX_DIGITS, references.MAX_FILENAME_BYTES),
 )
 
 

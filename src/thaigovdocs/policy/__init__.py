@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.loading.reading import load as load
     from thaigovdocs.policy.loading.reading import loads as loads
     from thaigovdocs.policy.loading.rowfiles import RowFile as RowFile
+    from thaigovdocs.policy.model.fields import Choice as Choice
     from thaigovdocs.policy.model.kinds.base import Authority as Authority
     from thaigovdocs.policy.model.kinds.base import Circular as Circular
     from thaigovdocs.policy.model.kinds.base import Cited as Cited
+    from thaigovdocs.policy.model.kinds.base import Enclosed as Enclosed
     from thaigovdocs.policy.model.kinds.base import Entry as Entry
     from thaigovdocs.policy.model.kinds.base import Selection as Selection
     from thaigovdocs.policy.model.kinds.base import Source as Source
@@ -23,6 +25,21 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.model.nodes import SumRow as SumRow
     from thaigovdocs.policy.model.nodes import Table as Table
     from thaigovdocs.policy.model.nodes import WideCell as WideCell
+    from thaigovdocs.policy.model.references import ActRef as ActRef
+    from thaigovdocs.policy.model.references import CarriedRef as CarriedRef
+    from thaigovdocs.policy.model.references import ClauseRef as ClauseRef
+    from thaigovdocs.policy.model.references import Data as Data
+    from thaigovdocs.policy.model.references import DocumentRef as DocumentRef
+    from thaigovdocs.policy.model.references import EmblemRef as EmblemRef
+    from thaigovdocs.policy.model.references import FileName as FileName
+    from thaigovdocs.policy.model.references import FileRef as FileRef
+    from thaigovdocs.policy.model.references import Id as Id
+    from thaigovdocs.policy.model.references import PersonRef as PersonRef
+    from thaigovdocs.policy.model.references import PictureRef as PictureRef
+    from thaigovdocs.policy.model.references import Reference as Reference
+    from thaigovdocs.policy.model.references import RowsRef as RowsRef
+    from thaigovdocs.policy.model.references import TemplateRef as TemplateRef
+    from thaigovdocs.policy.model.references import Verbatim as Verbatim
     from thaigovdocs.policy.model.schema import schema as schema
     from thaigovdocs.policy.model.whole import Acting as Acting
     from thaigovdocs.policy.model.whole import Agency as Agency
@@ -46,40 +63,57 @@ if TYPE_CHECKING:
 # The models are costly to build: they are loaded when one of these names is first asked for.
 _HOMES = {
     "Acting": "model.whole",
+    "ActRef": "model.references",
     "Agency": "model.whole",
     "Authority": "model.kinds.base",
     "Basis": "model.whole",
+    "CarriedRef": "model.references",
     "Catchwords": "model.whole",
+    "Choice": "model.fields",
     "Circular": "model.kinds.base",
     "Cited": "model.kinds.base",
+    "ClauseRef": "model.references",
     "Column": "model.nodes",
     "Contact": "model.whole",
+    "Data": "model.references",
+    "DocumentRef": "model.references",
     "DueInYear": "model.whole",
     "DueMonthly": "model.whole",
+    "EmblemRef": "model.references",
+    "Enclosed": "model.kinds.base",
     "Entry": "model.kinds.base",
+    "FileName": "model.references",
+    "FileRef": "model.references",
     "Files": "model.whole",
+    "Id": "model.references",
     "Issued": "model.whole",
+    "load": "loading.reading",
+    "loads": "loading.reading",
     "Member": "model.nodes",
     "Node": "model.nodes",
     "Output": "model.whole",
     "Person": "model.whole",
+    "PersonRef": "model.references",
+    "PictureRef": "model.references",
     "Policy": "model.whole",
     "PolicyFile": "loading.file",
+    "Reference": "model.references",
     "Reporting": "model.whole",
     "Responsible": "model.whole",
     "Round": "model.whole",
     "RowFile": "loading.rowfiles",
+    "RowsRef": "model.references",
+    "schema": "model.schema",
     "Selection": "model.kinds.base",
     "Source": "model.kinds.base",
     "SumRow": "model.nodes",
     "Superseded": "model.whole",
     "Table": "model.nodes",
+    "TemplateRef": "model.references",
+    "Verbatim": "model.references",
     "WideCell": "model.nodes",
     "Words": "source.words",
     "Workflow": "model.whole",
-    "schema": "model.schema",
-    "load": "loading.reading",
-    "loads": "loading.reading",
 }
 
 __all__ = [*_HOMES]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from thaigovdocs.errors import PolicyError
-from thaigovdocs.findings import Finding, Origin, Report
+from thaigovdocs.findings import Finding, Mark, Origin, Report
 from thaigovdocs.policy.language.due import due_or_fault
 from thaigovdocs.policy.language.evaluation import Evaluator, unknown_act
 from thaigovdocs.policy.language.lookalikes import lookalikes
@@ -13,21 +13,12 @@ from thaigovdocs.policy.language.scanning import is_plain
 from thaigovdocs.policy.language.scope import Scope, printed_nodes, prints_policy
 from thaigovdocs.policy.model.fields import Model
 from thaigovdocs.policy.model.kinds.base import Clauses, Entry
-from thaigovdocs.policy.model.whole import PolicyModel, Responsible
+from thaigovdocs.policy.model.references import ActRef, Data, Verbatim
+from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.acts import find_act
 from thaigovdocs.thai.spans import Span, Text
 
-# Keys whose words are ids, names of files or patterns: nothing in them is expanded.
-_NAMES = frozenset(
-    {
-        *{"id", "key", "width", "document", "person", "by", "only", "except", "submits", "for"},
-        *{"requester", "approver", "publisher", "signatory", "numbering", "act"},
-        *{"filename", "font", "emblem", "template", "logos"},
-    }
-)
-_FILES = frozenset({"rows", "recipients"})  # a text there names a file
-_UNREAD = frozenset({"vars", "documents"})  # data; and what is walked document by document
 _SHARED = tuple(Clauses.model_fields)
 
 
@@ -83,16 +74,16 @@ def check_policy_expressions(model: PolicyModel) -> Report:
 
 def _findings(model: PolicyModel) -> Iterator[Finding]:
     evaluator = Evaluator()
-    seen: set[int] = set()
+    seen: set[tuple[str, Mark | None]] = set()
     for entry in model.documents:
         scope = Scope.for_document(model, entry.key)
         for key, words in _printed(model, entry):
-            seen.add(id(words))
+            seen.add((words, words.mark))
             yield from _checked(key, words, scope, evaluator)
     scope = Scope(model)
     for name, value in _fields(model):
-        for key, words in _walk(name, value) if name not in _UNREAD else ():
-            if id(words) not in seen:
+        for key, words in _walk(name, value) if name != "documents" else ():
+            if (words, words.mark) not in seen:
                 yield from _checked(key, words, scope, evaluator)
     reporting = model.policy.reporting
     for round_ in reporting.rounds if reporting else ():
@@ -102,11 +93,13 @@ def _findings(model: PolicyModel) -> Iterator[Finding]:
 
 
 def _checked(key: str, words: Words, scope: Scope, evaluator: Evaluator) -> Iterator[Finding]:
-    if key == "act" and "{{" not in words:
+    if isinstance(words, ActRef) and "{{" not in words:
         if find_act(words) is None:
             refusal = unknown_act(words)
             yield Finding(refusal.code, Origin(words.mark), refusal.params, scope.key)
-    elif key in _NAMES:
+    elif isinstance(words, Data):
+        return
+    elif isinstance(words, Verbatim):
         if "{{" in words:
             yield Finding.of("TGD166", Origin(words.mark, words.index("{{")), scope.key, key=key)
     else:
@@ -131,19 +124,16 @@ def _printed(model: PolicyModel, entry: Entry) -> Iterator[tuple[str, Words]]:
 def _walk(key: str, value: object) -> Iterator[tuple[str, Words]]:
     """Yield all words in *value*, each with the key it stands under."""
     if isinstance(value, Words):
-        yield ("filename" if key in _FILES else key), value
+        yield key, value
     elif isinstance(value, Model):
         for name, below in _fields(value):
-            if below is None or below == ():
-                continue
-            is_person = isinstance(value, Responsible) and name == "contact"
-            yield from _walk("person" if is_person else name, below)
+            yield from _walk(name, below)
     elif isinstance(value, Mapping):
         for below in value.values():
-            yield from _walk("", below)
+            yield from _walk(key, below)
     elif isinstance(value, tuple):
         for below in value:
-            yield from _walk(key if key not in _FILES else "", below)
+            yield from _walk(key, below)
 
 
 def _fields(model: Model) -> Iterator[tuple[str, object]]:

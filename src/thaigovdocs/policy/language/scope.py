@@ -223,10 +223,11 @@ def _own_nodes(entry: Entry) -> Iterator[Node]:
 
 def _selected(nodes: Iterable[Node], selection: Selection) -> Iterator[Node]:
     """Yield the nodes that *selection* lets be printed, with what it drops below them gone."""
+    only, but = selection.only, {str(each) for each in selection.except_ or ()}
     for node in nodes:
-        if node.id in (selection.except_ or ()):
+        if node.id in but:
             continue
-        named = selection.only is None or node.id in selection.only
+        named = only is None or str(node.id) in map(str, only)
         below = selection.model_copy(update={"only": None}) if named else selection
         items = tuple(_selected(node.items, below))
         if named or items:

@@ -22,12 +22,13 @@ from thaigovdocs.files import (
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.loading.rowfiles import RowFile, read_rows
 from thaigovdocs.policy.model.kinds.tabled import Tabled
+from thaigovdocs.policy.model.references import PictureRef, TemplateRef
+from thaigovdocs.policy.model.walk import walk
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.tree import Map, shown
 from thaigovdocs.policy.source.words import Words
 
 _T = TypeVar("_T")
-_PREPARED_EMBLEMS = frozenset({"preprinted", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +36,14 @@ class Attached:
     """What was read of the files that a policy names.
 
     Attributes:
-        emblem: the picture of ``output.emblem``.
-        logos: the pictures of ``agency.logos``, in order.
-        templates: the bytes of the templates that documents name, by that name.
+        pictures: the pictures, by the name that the policy gives them.
+        templates: the bytes of the templates, likewise.
         rows: the rows that documents take from files, by the id of the document.
     """
 
-    emblem: Picture | None = None
-    logos: tuple[Picture, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=FrozenMap)
     templates: Mapping[str, bytes] = field(default_factory=FrozenMap)
     rows: Mapping[str, RowFile] = field(default_factory=FrozenMap)
-
-    @property
-    def pictures(self) -> dict[str, Picture]:
-        """The pictures by the name that the policy gives them."""
-        return {each.name: each for each in (*self.logos, self.emblem) if each}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +64,20 @@ class Attaching:
 
     def read(self, tree: Map, model: PolicyModel | None) -> Attached:
         """Return what the files named in *tree* hold; rows need the *model* of its documents."""
-        emblem = tree.map("output").get("emblem")
-        logos = [each for each in tree.map("agency").entries("logos") if isinstance(each, Words)]
-        named = emblem if isinstance(emblem, Words) and emblem not in _PREPARED_EMBLEMS else None
-        return Attached(
-            emblem=self._picture(named) if named is not None else None,
-            logos=tuple(filter(None, map(self._picture, logos))),
-            templates=FrozenMap(self._templates(tree)),
-            rows=FrozenMap(self._rows(model) if model else ()),
-        )
+        pictures: dict[str, Picture] = dict(self.known.pictures)
+        templates: dict[str, bytes] = dict(self.known.templates)
+        for each in walk(tree):
+            if issubclass(each.what, PictureRef) and each.value not in each.what.NOT_FILES:
+                self._once(each.value, pictures, read_picture, PICTURE_BYTES)
+            elif each.what is TemplateRef:
+                self._once(each.value, templates, read_template, TEMPLATE_BYTES)
+        rows = FrozenMap(self._rows(model) if model else ())
+        return Attached(FrozenMap(pictures), FrozenMap(templates), rows)
 
-    def _picture(self, name: Words) -> Picture | None:
-        return self.known.pictures.get(name) or self._named(name, read_picture, PICTURE_BYTES)
-
-    def _templates(self, tree: Map) -> Iterator[tuple[str, bytes]]:
-        entries = [entry for entry in tree.entries("documents") if isinstance(entry, Map)]
-        names = [name for entry in entries for name in entry.entries("template")]
-        for name in dict.fromkeys(name for name in names if isinstance(name, Words)):
-            data = self.known.templates.get(name) or self._named(
-                name, read_template, TEMPLATE_BYTES
-            )
-            if data is not None:
-                yield str(name), data
+    def _once(self, name: Words, held: dict[str, _T], read: Callable[..., _T], most: int) -> None:
+        """Put what *read* makes of the file *name* into *held*, which may hold it already."""
+        if name not in held and (value := self._named(name, read, most)) is not None:
+            held[str(name)] = value
 
     def _rows(self, model: PolicyModel) -> Iterator[tuple[str, RowFile]]:
         for entry in model.documents:

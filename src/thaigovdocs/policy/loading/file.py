@@ -180,12 +180,12 @@ class PolicyFile(PolicyModel):
     @property
     def emblem(self) -> Picture | None:
         """The picture that ``output.emblem`` names, read and vetted."""
-        return self._read.attached.emblem
+        return self._read.attached.pictures.get(str(self.output.emblem))
 
     @property
     def logos(self) -> tuple[Picture, ...]:
         """The pictures of ``agency.logos``, in order."""
-        return self._read.attached.logos
+        return tuple(self._read.attached.pictures[str(name)] for name in self.agency.logos)
 
     @property
     def rows(self) -> Mapping[str, RowFile]:

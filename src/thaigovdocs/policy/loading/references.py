@@ -1,9 +1,7 @@
 """Whether what a policy refers to is there: people, documents, clauses, columns.
 
-Acts are looked at with the expressions, which name them too.
-
-These checks look at the tree, not at the model, so that they speak in the same
-pass as the faults of the model; what has the wrong shape is passed over here.
+Acts are looked at with the expressions, which name them too.  What names something is
+told by its type alone: a new key of such a type is checked like the others.
 """
 
 from __future__ import annotations
@@ -13,109 +11,67 @@ from collections.abc import Iterable, Iterator
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.loading.faults import unknown_key, wrong_type
 from thaigovdocs.policy.loading.merging import entry_id
-from thaigovdocs.policy.model.kinds import ENTRIES
+from thaigovdocs.policy.model.fields import Model
+from thaigovdocs.policy.model.kinds import Entry
 from thaigovdocs.policy.model.kinds.tabled import Tabled
-from thaigovdocs.policy.model.nodes import is_sum_row
+from thaigovdocs.policy.model.nodes import Node, Table, is_sum_row
+from thaigovdocs.policy.model.references import (
+    CarriedRef,
+    ClauseRef,
+    DocumentRef,
+    Id,
+    PersonRef,
+    Reference,
+)
+from thaigovdocs.policy.model.walk import Met, walk
 from thaigovdocs.policy.source.tree import Map, listed, mark_of, place, shown
 from thaigovdocs.policy.source.words import Words
-
-_NODE_LISTS = ("provisions", "body", "items", "details", "measure", "rows")
 
 
 def check_references(tree: Map) -> Iterator[Finding]:
     """Yield a finding for every reference of *tree* that leads nowhere, or to two things."""
-    people = set(tree.map("people"))
-    for value in _people_named(tree):
-        if value not in people:
-            yield _missing("TGD121", value, people)
-    yield from _check_documents(tree)
-    yield from _check_clauses(tree)
-    yield from _check_ids(tree)
-    for entry in _documents(tree):
-        yield from _check_rows(entry)
-    for node in _nodes(tree):
-        yield from _check_node(node)
+    met = list(walk(tree))
+    yield from _missing(met, tree)
+    yield from _loops(met)
+    yield from _twice(met)
+    for each in met:
+        if each.what is Table:
+            yield from _check_table(each.value)
+        elif issubclass(each.what, Tabled):
+            yield from _check_rows(each.value, each.what)
+        yield from _check_choice(each)
 
 
-def _missing(code: str, value: Words, known: Iterable[str]) -> Finding:
-    here = Origin(mark_of(value, Mark()))
-    return Finding.of(code, here, found=shown(value), known=listed(sorted(known)))
-
-
-def _words(values: Iterable[object]) -> Iterator[Words]:
-    return (value for value in values if isinstance(value, Words))
-
-
-def _maps(values: Iterable[object]) -> Iterator[Map]:
-    return (value for value in values if isinstance(value, Map))
-
-
-def _documents(tree: Map) -> list[Map]:
-    return list(_maps(tree.entries("documents")))
+def _missing(met: Iterable[Met], tree: Map) -> Iterator[Finding]:
+    documents = [each.value for each in met if issubclass(each.what, Entry)]
+    clauses = {
+        str(each.value)
+        for each in met
+        if each.what is Id and each.holder is Node and each.document is None
+    }
+    known = {
+        PersonRef.MISSING: set(tree.map("people")),
+        DocumentRef.MISSING: {_key(entry) for entry in documents} - {""},
+        ClauseRef.MISSING: clauses,
+    }
+    for each in met:
+        code = each.what.MISSING if issubclass(each.what, Reference) else ""
+        if code and each.value not in known[code]:
+            here, names = Origin(mark_of(each.value, Mark())), listed(sorted(known[code]))
+            yield Finding.of(code, here, found=shown(each.value), known=names)
 
 
 def _key(entry: Map) -> str:
     return entry_id(entry, ("documents",)) or ""
 
 
-def _nodes(tree: Map) -> Iterator[Map]:
-    """Yield every node of the policy and of its documents."""
-    for owner in (tree.map("policy"), *_documents(tree), *_requests(tree)):
-        yield from _nodes_below(owner)
-
-
-def _requests(tree: Map) -> list[Map]:
-    return [entry.map("request") for entry in _documents(tree)]
-
-
-def _nodes_below(owner: Map) -> Iterator[Map]:
-    for key in _NODE_LISTS:
-        for node in _maps(owner.entries(key)):
-            yield node
-            yield from _nodes_below(node)
-
-
-def _people_named(tree: Map) -> Iterator[Words]:
-    policy = tree.map("policy")
-    yield from _words(tree.entries("signatory"))
-    yield from _words(policy.map("responsible").entries("contact"))
-    yield from _words(policy.map("workflow").values())
-    for owner in (*_documents(tree), *_maps(tree.map("issued").values())):
-        yield from _words(owner.entries("signatory"))
-    for entry in _documents(tree):
-        for key in ("requester", "approver", "publisher"):
-            yield from _words(entry.entries(key))
-        for block in (entry.map("decision"), *_maps(entry.entries("endorsements"))):
-            yield from _words(block.entries("by"))
-    for node in _nodes(tree):
-        for member in _maps(node.entries("members")):
-            yield from _words(member.entries("person"))
-
-
-def _check_documents(tree: Map) -> Iterator[Finding]:
-    known = {_key(entry) for entry in _documents(tree)} - {""}
-    encloses: dict[str, list[Words]] = {}
-    for entry in _documents(tree):
-        cited = [*_maps(entry.entries("references")), *_maps(entry.entries("enclosures"))]
-        named = [*_words(value for item in cited for value in item.entries("document"))]
-        named += _words([*entry.entries("submits"), *entry.entries("for")])
-        for value in named:
-            if value not in known:
-                yield _missing("TGD122", value, known)
-        inside = [
-            *_words(entry.entries("submits")),
-            *_words(
-                value
-                for item in _maps(entry.entries("enclosures"))
-                for value in item.entries("document")
-            ),
-        ]
-        encloses.setdefault(_key(entry), []).extend(inside)
-    yield from _loops(encloses)
-
-
-def _loops(encloses: dict[str, list[Words]]) -> Iterator[Finding]:
+def _loops(met: Iterable[Met]) -> Iterator[Finding]:
     """Yield a finding for every loop of papers that enclose one another."""
+    encloses: dict[str, list[Words]] = {}
+    for each in met:
+        if each.document is not None:
+            inside = encloses.setdefault(_key(each.document), [])
+            inside += [each.value] if each.what is CarriedRef else []
     done: set[str] = set()
     for start in encloses:
         trail: list[str] = [start]
@@ -134,73 +90,53 @@ def _loops(encloses: dict[str, list[Words]]) -> Iterator[Finding]:
                 waiting.append(iter(encloses[value]))
 
 
-def _check_clauses(tree: Map) -> Iterator[Finding]:
-    policy = tree.map("policy")
-    known = {str(node["id"]) for node in _nodes_below(policy) if isinstance(node.get("id"), Words)}
-    for entry in _documents(tree):
-        selection = entry.get("provisions")
-        if not isinstance(selection, Map):
+def _twice(met: Iterable[Met]) -> Iterator[Finding]:
+    """Yield a finding for every id that two things of one sort have: documents, clauses, ..."""
+    first: dict[tuple[object, ...], Mark] = {}
+    for each in met:
+        if issubclass(each.what, Entry):
+            entry, value = each.value, _key(each.value)
+            mark = mark_of(entry.get("id", entry.get("kind")), entry.mark)
+            sort: tuple[object, ...] = ("TGD125", value)
+        elif each.what is Id and not issubclass(each.holder, Entry):
+            value, mark = each.value, mark_of(each.value, Mark())
+            owner = None if each.document is None else each.document.mark
+            sort = ("TGD126", value, each.holder, owner)
+        else:
             continue
-        chosen = [key for key in ("only", "except") if key in selection]
-        if len(chosen) != 1 and not set(selection) - {"only", "except"}:
-            yield wrong_type("selection", selection, Origin(selection.mark))
-        for key in chosen:
-            for value in _words(selection.entries(key)):
-                if value not in known:
-                    yield _missing("TGD123", value, known)
+        known = first.setdefault(sort, mark)
+        if value and known is not mark:
+            yield Finding.of(str(sort[0]), Origin(mark), found=shown(value), first=place(known))
 
 
-def _check_ids(tree: Map) -> Iterator[Finding]:
-    first: dict[str, Mark] = {}
-    for entry in _documents(tree):
-        key = _key(entry)
-        mark = mark_of(entry.get("id", entry.get("kind")), entry.mark)
-        if key and key in first:
-            yield Finding.of("TGD125", Origin(mark), found=shown(key), first=place(first[key]))
-        first.setdefault(key, mark)
-    policy = tree.map("policy")
-    yield from _twice(_maps(policy.map("reporting").entries("rounds")))
-    yield from _twice(_maps(policy.entries("basis")))
-    yield from _twice(_nodes_below(policy))
-    for owner in (*_documents(tree), *_requests(tree)):
-        yield from _twice(_nodes_below(owner))
+def _check_choice(met: Met) -> Iterator[Finding]:
+    if not issubclass(met.what, Model) or met.what.CHOICE is None:
+        return
+    choice = met.what.CHOICE
+    names = {field.alias or name for name, field in met.what.model_fields.items()}
+    if set(met.value) <= names and sum(key in met.value for key in choice.keys) != 1:
+        yield wrong_type(choice.wanted, met.value, Origin(met.value.mark))
 
 
-def _twice(entries: Iterable[Map]) -> Iterator[Finding]:
-    first: dict[str, Mark] = {}
-    for entry in entries:
-        value = entry.get("id")
-        if not isinstance(value, Words):
-            continue
-        mark = mark_of(value, entry.mark)
-        if value in first and mark is not first[value]:
-            known = place(first[value])
-            yield Finding.of("TGD126", Origin(mark), found=shown(value), first=known)
-        first.setdefault(str(value), mark)
-
-
-def _check_node(node: Map) -> Iterator[Finding]:
-    for member in _maps(node.entries("members")):
-        if ("person" in member) == ("name" in member):
-            yield wrong_type("member", member, Origin(member.mark))
-    table = node.map("table")
+def _check_table(table: Map) -> Iterator[Finding]:
     columns = _columns(table)
     for row in (*_maps(table.entries("rows")), *_maps([table.get("total")])):
         yield from _check_cells(row, columns)
+
+
+def _maps(values: Iterable[object]) -> Iterator[Map]:
+    return (value for value in values if isinstance(value, Map))
 
 
 def _columns(owner: Map) -> list[str]:
     """Return the keys of the columns that the author gave."""
     entries = owner.entries("columns")
     keys = [item.get("key") if isinstance(item, Map) else item for item in entries]
-    return [str(key) for key in _words(keys)]
+    return [str(key) for key in keys if isinstance(key, Words)]
 
 
-def _check_rows(entry: Map) -> Iterator[Finding]:
+def _check_rows(entry: Map, model: type[Tabled]) -> Iterator[Finding]:
     """Yield the keys of rows that no column prints."""
-    model = ENTRIES.get(str(entry.get("kind")))
-    if model is None or not issubclass(model, Tabled):
-        return
     columns = _columns(entry)
     rows = entry.get(model.ROWS)
     for row in _maps(rows if isinstance(rows, list) else ()):

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
 
+from pydantic import BaseModel as PydanticModel
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     ConfigDict,
     Discriminator,
@@ -21,24 +21,40 @@ from pydantic import (
     SerializerFunctionWrapHandler,
     WithJsonSchema,
 )
-from pydantic import BaseModel as PydanticModel
 from pydantic_core import PydanticCustomError, core_schema
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.errors import CalendarError
-from thaigovdocs.files.names import is_device_name
+from thaigovdocs.policy.model.references import PersonRef, Verbatim
 from thaigovdocs.policy.source.words import Words, expected
 from thaigovdocs.thai.dates import OpenDay, parse_document_date
 from thaigovdocs.thai.digits import to_arabic
 
-MAX_FILENAME_BYTES = 120
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
-_ID = re.compile(r"[a-z][a-z0-9-]*")
-_NO_FILENAME = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Keys of a mapping of which exactly one must stand.
+
+    Attributes:
+        keys: the keys.
+        wanted: the name of what is expected, in the table of expectations.
+    """
+
+    keys: tuple[str, ...]
+    wanted: str
 
 
 class Model(PydanticModel):
-    """Base of every mapping of a policy file: frozen, and no unknown key is dropped."""
+    """Base of every mapping of a policy file: frozen, and no unknown key is dropped.
+
+    Attributes:
+        CHOICE: those of its keys of which exactly one must stand.
+    """
+
+    CHOICE: ClassVar[Choice | None] = None
 
     model_config = ConfigDict(
         frozen=True,
@@ -155,26 +171,6 @@ def _full_date(value: object) -> date:
     return day
 
 
-def _id(value: Words) -> Words:
-    if _ID.fullmatch(value):
-        return value
-    raise PydanticCustomError("id", "an id")
-
-
-def _filename(value: Words) -> Words:
-    unfit = (
-        not value.strip()
-        or value != value.strip()
-        or value.strip(".") != value
-        or _NO_FILENAME.search(value)
-        or len(value.encode("utf-8", "replace")) > MAX_FILENAME_BYTES
-        or is_device_name(value)
-    )
-    if unfit:
-        raise expected("filename")
-    return value
-
-
 def one_or_many(value: object) -> object:
     """Return one value alone as a tuple of one."""
     return value if isinstance(value, (list, tuple)) else (value,)
@@ -237,11 +233,9 @@ DocumentDate: TypeAlias = Annotated[
     date | OpenDay, BeforeValidator(_document_date), WithJsonSchema(_DATE_SCHEMA)
 ]
 FullDate: TypeAlias = Annotated[date, BeforeValidator(_full_date), WithJsonSchema(_DATE_SCHEMA)]
-Id: TypeAlias = Annotated[
-    Words,
-    AfterValidator(_id),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}),
-]
-FileName: TypeAlias = Annotated[Words, AfterValidator(_filename), WithJsonSchema(dict(SCALAR))]
-Lines: TypeAlias = Annotated[tuple[Words, ...], BeforeValidator(one_or_many), many(SCALAR)]
-People: TypeAlias = Annotated[tuple[Words, ...], BeforeValidator(one_or_many), many(SCALAR)]
+T = TypeVar("T", bound=Words)
+Many: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(one_or_many), many(SCALAR)]
+"""Several, or one alone."""
+Lines: TypeAlias = Many[Words]
+People: TypeAlias = Many[PersonRef]
+Patterns: TypeAlias = Many[Verbatim]

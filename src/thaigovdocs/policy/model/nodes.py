@@ -8,17 +8,19 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BeforeValidator, Tag
 
 from thaigovdocs.policy.model.fields import (
+    Choice,
     Flag,
     Frozen,
-    Id,
     Lines,
     Model,
+    Patterns,
     TextFor,
     Whole,
     by_shape,
     one_or_many,
     shape,
 )
+from thaigovdocs.policy.model.references import Id, PersonRef, Verbatim
 from thaigovdocs.policy.source.words import Words
 
 Align: TypeAlias = Literal["left", "center", "right"]
@@ -36,9 +38,9 @@ class Column(Model):
             column of amounts is added up.
     """
 
-    key: Words
+    key: Verbatim
     heading: Words
-    width: Words | None = None
+    width: Verbatim | None = None
     align: Align | None = None
     sum: Flag | None = None
 
@@ -46,7 +48,9 @@ class Column(Model):
 class Member(Model):
     """A member of a committee: a person of the file, or a name with a position."""
 
-    person: Words | None = None
+    CHOICE = Choice(("person", "name"), "member")
+
+    person: PersonRef | None = None
     name: Words | None = None
     position: Words | None = None
     role: Words
@@ -155,7 +159,7 @@ class Node(Model):
     table: Table | None = None
     items: tuple[NodeOrText, ...] = ()
     after: Lines = ()
-    numbering: Lines | None = None
+    numbering: Patterns | None = None
     short: Words | None = None
     evidence: Lines | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -10,7 +11,9 @@ from typing import Any
 from pydantic import BaseModel, create_model
 
 from thaigovdocs.policy.model.kinds import ENTRIES
-from thaigovdocs.policy.model.whole import PolicyModel
+from thaigovdocs.policy.model.kinds.base import Circular
+from thaigovdocs.policy.model.kinds.report_form import RowsFrom
+from thaigovdocs.policy.model.whole import DueInYear, DueMonthly, PolicyModel
 from thaigovdocs.policy.source.aliases import THAI_NAMES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -108,24 +111,7 @@ _DESCRIPTIONS = {
 }
 
 
-# Entries of lists without ids: nothing can be laid over them, so they must be whole.
-_WHOLE_ENTRIES = frozenset(
-    {
-        "Circular",
-        "Column",
-        "DueInYear",
-        "DueMonthly",
-        "Endorsement",
-        "LabelledBlank",
-        "MeasureRow",
-        "Member",
-        "Question",
-        "Recipient",
-        "RowsFrom",
-        "Source",
-    }
-)
-_KEYED_ENTRIES = ("Basis", "Node", "Round")
+_VALUES = (Circular, DueInYear, DueMonthly, RowsFrom)  # written at once, not key by key
 
 
 def schema() -> dict[str, Any]:
@@ -144,11 +130,16 @@ def schema() -> dict[str, Any]:
     whole["properties"]["thaigovdocs"] = {"enum": [1, "1"]}
     whole["properties"]["extends"] = dict(_EXTENDS)
     whole["properties"]["documents"] = {"type": "array", "items": _documents()}
-    for name in (*_KEYED_ENTRIES, *(entry.__name__ for entry in ENTRIES.values())):
+    entries = {name for part in (whole, *parts.values()) for name in _entries(part["properties"])}
+    entries |= {entry.__name__ for entry in ENTRIES.values()}
+    keyed = {name for name in entries if "id" in parts[name]["properties"]}
+    for name in keyed:
         parts[name]["properties"]["remove"] = dict(_REMOVE)
     _finish(whole, "#")
+    # Nothing can be laid over an entry without an id, so that it must be whole.
+    must_be_whole = (entries - keyed) | {model.__name__ for model in _VALUES}
     for name, part in parts.items():
-        _finish(part, f"#/$defs/{name}", whole=name in _WHOLE_ENTRIES)
+        _finish(part, f"#/$defs/{name}", whole=name in must_be_whole)
     return {
         **whole,
         "$schema": _DIALECT,
@@ -156,6 +147,18 @@ def schema() -> dict[str, Any]:
         "if": {"not": {"required": ["extends"]}},
         "then": {"allOf": [_present(name) for name in required]},
     }
+
+
+def _entries(part: Any, in_list: bool = False) -> Iterator[str]:
+    """Yield the names of the models that lists of *part* hold."""
+    if isinstance(part, list):
+        for each in part:
+            yield from _entries(each, in_list)
+    elif isinstance(part, dict):
+        if in_list and "$ref" in part:
+            yield str(part["$ref"]).rpartition("/")[2]
+        for key, each in part.items():
+            yield from _entries(each, key == "items" or (in_list and key == "anyOf"))
 
 
 def _whole_model() -> type[PolicyModel]:
@@ -241,7 +244,7 @@ def _finish(part: dict[str, Any], pointer: str, *, whole: bool = False) -> None:
         for thai in _names(name)[1:]:
             properties[thai] = {"$ref": f"{pointer}/properties/{name}"}
     required = part.pop("required", [])
-    if whole:
+    if whole and required:
         part["allOf"] = [_present(name) for name in required]
     part["description"] = part.get("description", "").partition("\n\n")[0].replace("``", "'")
     part.pop("title", None)

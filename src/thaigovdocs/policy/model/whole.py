@@ -15,8 +15,8 @@ from thaigovdocs.policy.model.fields import (
     DocumentDate,
     Frozen,
     FullDate,
-    Id,
     Lines,
+    Many,
     Model,
     MonthDay,
     People,
@@ -27,6 +27,15 @@ from thaigovdocs.policy.model.fields import (
 from thaigovdocs.policy.model.kinds import ENTRIES, Entry
 from thaigovdocs.policy.model.kinds.base import Clauses, NumberOrCircular
 from thaigovdocs.policy.model.nodes import NodeOrText
+from thaigovdocs.policy.model.references import (
+    ActRef,
+    Data,
+    EmblemRef,
+    Id,
+    PersonRef,
+    PictureRef,
+    Verbatim,
+)
 from thaigovdocs.policy.source.words import Words, expected
 from thaigovdocs.thai.digits import to_arabic
 
@@ -87,13 +96,13 @@ class Agency(Model):
     code: Words | None = None
     owner: Lines = ()
     contact: ContactOrLines = ()
-    logos: Lines = ()
+    logos: Many[PictureRef] = ()
 
 
 class Basis(Model):
     """A law, guideline or resolution relied on: an act of the registry, or any title."""
 
-    act: Words | None = None
+    act: ActRef | None = None
     sections: Lines = ()
     id: Id | None = None
     title: Words | None = None
@@ -115,15 +124,15 @@ class Responsible(Model):
     """Who answers for the policy."""
 
     unit: Words | None = None
-    contact: Words | None = None
+    contact: PersonRef | None = None
 
 
 class Workflow(Model):
     """The three signers of a request to publish (person ids)."""
 
-    requester: Words | None = None
-    approver: Words | None = None
-    publisher: Words | None = None
+    requester: PersonRef | None = None
+    approver: PersonRef | None = None
+    publisher: PersonRef | None = None
 
 
 class Files(Model):
@@ -202,8 +211,8 @@ class Output(Model):
     """How the papers look."""
 
     numerals: Literal["thai", "arabic"] = "thai"
-    font: Words | None = None
-    emblem: Words | None = None
+    font: Verbatim | None = None
+    emblem: EmblemRef | None = None
     formats: tuple[Literal["docx", "pdf", "txt"], ...] = ("docx", "pdf")
     catchwords: Catchwords = Catchwords.model_construct()
 
@@ -243,7 +252,7 @@ class PolicyModel(Model):
 
     thaigovdocs: Annotated[Literal["1"], BeforeValidator(_format)]
     fiscal_year: BuddhistYear | None = None
-    vars: Annotated[Mapping[str, Words], Frozen()] = Field(default_factory=FrozenMap)
+    vars: Annotated[Mapping[str, Data], Frozen()] = Field(default_factory=FrozenMap)
     agency: Agency
     people: Annotated[Mapping[str, Person], Frozen()] = Field(default_factory=FrozenMap)
     signatory: People | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, LiteralString
+from typing import Any, LiteralString, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -25,7 +25,7 @@ class Words(str):
 
     mark: Mark | None
 
-    def __new__(cls, text: str, mark: Mark | None = None) -> Words:
+    def __new__(cls, text: str, mark: Mark | None = None) -> Self:
         """Return *text* with its place."""
         words = super().__new__(cls, text)
         words.mark = mark
@@ -47,9 +47,9 @@ class Words(str):
         return {"type": ["string", "number", "boolean"]}
 
     @classmethod
-    def _accept(cls, value: object) -> Words:
-        if isinstance(value, Words):
+    def _accept(cls, value: object) -> Self:
+        if type(value) is cls:
             return value
         if isinstance(value, str):
-            return cls(value)
+            return cls(value, value.mark if isinstance(value, Words) else None)
         raise expected("text")

@@ -166,9 +166,10 @@ def test_names_of_files_and_ids_hold_no_expression() -> None:
         ],
     ) == [
         "[TGD166] documents[0].filename: expected plain words, found an expression in 'filename'",
-        "[TGD166] documents[1].recipients: expected plain words, found an expression in 'filename'",
+        "[TGD166] documents[1].recipients: expected plain words, found an expression in "
+        "'recipients'",
         "[TGD166] policy.responsible.contact: expected plain words, found an expression in "
-        "'person'",
+        "'contact'",
     ]
 
 

@@ -7,27 +7,36 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import Field, Tag
 
 from thaigovdocs.policy.model.fields import (
+    Choice,
     DocumentDate,
     EntryYear,
-    FileName,
     Flag,
     FullDate,
-    Id,
     Lines,
+    Many,
     Model,
+    Patterns,
     People,
     TextFor,
     Whole,
     by_shape,
 )
 from thaigovdocs.policy.model.nodes import Node, NodeOrText
+from thaigovdocs.policy.model.references import (
+    ActRef,
+    CarriedRef,
+    ClauseRef,
+    DocumentRef,
+    FileName,
+    Id,
+)
 from thaigovdocs.policy.source.words import Words
 
 
 class Source(Model):
     """An act and the sections of it that are relied on."""
 
-    act: Words
+    act: ActRef
     sections: Lines = ()
 
 
@@ -41,8 +50,10 @@ class Authority(Model):
 class Selection(Model):
     """Some of the clauses of the policy: only these, or all but these (ids)."""
 
-    only: Lines | None = None
-    except_: Lines | None = Field(default=None, alias="except")
+    CHOICE = Choice(("only", "except"), "selection")
+
+    only: Many[ClauseRef] | None = None
+    except_: Many[ClauseRef] | None = Field(default=None, alias="except")
 
 
 class Circular(Model):
@@ -62,7 +73,7 @@ class Cited(Model):
     ``document`` (an id of this file) gives title, number, subject and date itself.
     """
 
-    document: Words | None = None
+    document: DocumentRef | None = None
     copy_: Flag = Field(default=False, alias="copy")
     title: Words | None = None
     number: Words | None = None
@@ -71,7 +82,14 @@ class Cited(Model):
     quantity: Words | None = None
 
 
+class Enclosed(Cited):
+    """A paper that goes with a letter, as its list of enclosures names it."""
+
+    document: CarriedRef | None = None
+
+
 CitedOrText: TypeAlias = Annotated[Cited, TextFor("title")]
+EnclosedOrText: TypeAlias = Annotated[Enclosed, TextFor("title")]
 AuthorityOrText: TypeAlias = Annotated[
     Annotated[Authority, Tag(":mapping")] | Annotated[Words, Tag(":text")],
     by_shape("authority"),
@@ -95,7 +113,7 @@ class Clauses(Model):
 
     preamble: Lines | None = None
     authority: AuthorityOrText | None = None
-    numbering: Lines | None = None
+    numbering: Patterns | None = None
     effective: Words | None = None
     conclusion: Lines | None = None
 
@@ -145,6 +163,6 @@ class Entry(Clauses):
         return None
 
     @property
-    def carries(self) -> tuple[Words, ...]:
+    def carries(self) -> tuple[CarriedRef, ...]:
         """The ids of the documents of the file that it encloses or submits."""
         return ()

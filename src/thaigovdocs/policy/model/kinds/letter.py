@@ -9,10 +9,12 @@ from thaigovdocs.policy.model.kinds.base import (
     BODY_KEYS,
     Circular,
     CitedOrText,
+    EnclosedOrText,
     Entry,
     NumberOrCircular,
 )
 from thaigovdocs.policy.model.nodes import Node, NodeOrText
+from thaigovdocs.policy.model.references import CarriedRef
 from thaigovdocs.policy.source.words import Words
 
 
@@ -40,7 +42,7 @@ class Letter(Entry):
     to: Words | None = None
     salutation: Words | None = None
     references: tuple[CitedOrText, ...] | None = None
-    enclosures: tuple[CitedOrText, ...] = ()
+    enclosures: tuple[EnclosedOrText, ...] = ()
     body: tuple[NodeOrText, ...] | None = None
     closing: Words | None = None
     copies_to: Lines = ()
@@ -57,6 +59,6 @@ class Letter(Entry):
         return self.number
 
     @property
-    def carries(self) -> tuple[Words, ...]:
+    def carries(self) -> tuple[CarriedRef, ...]:
         """The ids of the documents that it encloses."""
         return tuple(each.document for each in self.enclosures if each.document)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from thaigovdocs.policy.model.fields import DocumentDate, Lines, Model
+from thaigovdocs.policy.model.fields import DocumentDate, Lines, Many, Model
 from thaigovdocs.policy.model.kinds.base import BODY_KEYS, Circular, Entry, NumberOrCircular
 from thaigovdocs.policy.model.nodes import Node, NodeOrText
+from thaigovdocs.policy.model.references import CarriedRef, PersonRef
 from thaigovdocs.policy.source.words import Words
 
 
@@ -14,7 +15,7 @@ class Decision(Model):
     """What the head decides: boxes to tick and the decider's block."""
 
     options: tuple[Words, ...]
-    by: Words
+    by: PersonRef
     date: DocumentDate | None = None
 
 
@@ -23,7 +24,7 @@ class Endorsement(Model):
 
     to: Words | None = None
     text: Words
-    by: Words
+    by: PersonRef
     date: DocumentDate | None = None
 
 
@@ -38,7 +39,7 @@ class Memo(Entry):
     to: Words | None = None
     salutation: Words | None = None
     through: Lines = ()
-    submits: Lines = ()
+    submits: Many[CarriedRef] = ()
     body: tuple[NodeOrText, ...] | None = None
     decision: Decision | None = None
     endorsements: tuple[Endorsement, ...] = ()
@@ -54,6 +55,6 @@ class Memo(Entry):
         return self.number
 
     @property
-    def carries(self) -> tuple[Words, ...]:
+    def carries(self) -> tuple[CarriedRef, ...]:
         """The ids of the documents that it submits."""
         return self.submits

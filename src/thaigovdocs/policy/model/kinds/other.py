@@ -7,6 +7,7 @@ from typing import Literal
 from thaigovdocs.policy.model.fields import Flag, Lines
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.nodes import Node, NodeOrText
+from thaigovdocs.policy.model.references import TemplateRef
 from thaigovdocs.policy.source.words import Words
 
 
@@ -27,7 +28,7 @@ class Other(Entry):
     body: tuple[NodeOrText, ...] | None = None
     dated: Literal["ให้ไว้", "ประกาศ", "สั่ง", "none"] = "ให้ไว้"
     emblem: Flag = True
-    template: Words | None = None
+    template: TemplateRef | None = None
 
     @property
     def nodes(self) -> tuple[Node, ...]:

@@ -11,10 +11,10 @@ from thaigovdocs.policy.model.kinds.base import BODY_KEYS
 from thaigovdocs.policy.model.kinds.report_form import BlankOrText
 from thaigovdocs.policy.model.kinds.tabled import RowColumn, Tabled
 from thaigovdocs.policy.model.nodes import Cells
-from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.model.references import RowsRef
 
 FileOrRows: TypeAlias = Annotated[
-    Annotated[Words, Tag(":text")] | Annotated[tuple[Cells, ...], Tag(":list")],
+    Annotated[RowsRef, Tag(":text")] | Annotated[tuple[Cells, ...], Tag(":list")],
     by_shape("file_or_rows"),
 ]
 
@@ -55,6 +55,6 @@ class PublicationLog(Tabled):
     blank_rows: Whole = 0
 
     @property
-    def rows_file(self) -> Words | None:
+    def rows_file(self) -> RowsRef | None:
         """The name of the file that holds its rows."""
-        return self.rows if isinstance(self.rows, Words) else None
+        return self.rows if isinstance(self.rows, RowsRef) else None

@@ -11,6 +11,7 @@ from thaigovdocs.policy.model.fields import Model, TextFor, by_shape
 from thaigovdocs.policy.model.kinds.base import BODY_KEYS
 from thaigovdocs.policy.model.kinds.tabled import RowColumn, Tabled
 from thaigovdocs.policy.model.nodes import Cells
+from thaigovdocs.policy.model.references import DocumentRef, RowsRef
 from thaigovdocs.policy.source.words import Words
 
 
@@ -36,7 +37,7 @@ RecipientRow: TypeAlias = Annotated[
     by_shape("recipient", _row_tag),
 ]
 FileOrRecipients: TypeAlias = Annotated[
-    Annotated[Words, Tag(":text")] | Annotated[tuple[RecipientRow, ...], Tag(":list")],
+    Annotated[RowsRef, Tag(":text")] | Annotated[tuple[RecipientRow, ...], Tag(":list")],
     by_shape("file_or_recipients"),
 ]
 
@@ -62,10 +63,10 @@ class Recipients(Tabled):
     UNPRINTED: ClassVar[tuple[str, ...]] = (*BODY_KEYS, "numbering")
 
     kind: Literal["recipients"]
-    for_: Words = Field(alias="for")
+    for_: DocumentRef = Field(alias="for")
     recipients: FileOrRecipients = ()
 
     @property
-    def rows_file(self) -> Words | None:
+    def rows_file(self) -> RowsRef | None:
         """The name of the file that holds its rows."""
-        return self.recipients if isinstance(self.recipients, Words) else None
+        return self.recipients if isinstance(self.recipients, RowsRef) else None

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from thaigovdocs.policy.model.fields import DocumentDate, Lines, Model
 from thaigovdocs.policy.model.kinds.base import CLAUSE_KEYS, Entry
 from thaigovdocs.policy.model.nodes import Nodes
+from thaigovdocs.policy.model.references import PersonRef
 from thaigovdocs.policy.source.words import Words
 
 
@@ -28,6 +29,6 @@ class RequestForm(Entry):
 
     kind: Literal["request-form"]
     request: Request | None = None
-    requester: Words | None = None
-    approver: Words | None = None
-    publisher: Words | None = None
+    requester: PersonRef | None = None
+    approver: PersonRef | None = None
+    publisher: PersonRef | None = None

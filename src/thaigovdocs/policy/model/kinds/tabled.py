@@ -7,7 +7,7 @@ from typing import ClassVar
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.nodes import ColumnOrText
-from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.model.references import RowsRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Tabled(Entry):
         return tuple(column.key for column in self.row_columns)
 
     @property
-    def rows_file(self) -> Words | None:
+    def rows_file(self) -> RowsRef | None:
         """The name of the file that holds its rows; ``None`` where they stand in the policy."""
         return None
 
