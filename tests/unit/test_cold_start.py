@@ -13,7 +13,7 @@ from places import ROOT
 HEAVY = (
     "asyncio", "docx", "docxtpl", "holidays", "http", "lxml", "multiprocessing",
     "openpyxl", "pypdf", "pypdfium2", "pythaidate", "ruamel", "segno", "typst", "urllib.request",
-    "xml.sax",
+    "thaigovdocs.files.xlsx", "xml.sax",
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import NoReturn
 
 _INTERRUPTED, _MISSING = 130, 3
@@ -16,6 +17,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     Args:
         arguments: those of the process when ``None``.
     """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # the search for them is slow
     try:
         from thaigovdocs.cli.group import run
     except KeyboardInterrupt:
@@ -27,7 +29,6 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def _lacks(error: BaseException) -> int:
     """Say what the program lacks to start, in both languages, and return the exit code."""
-    import os
     from contextlib import suppress
 
     why = f"{type(error).__name__}: {error}"

@@ -7,13 +7,25 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from thaigovdocs.files.cells import MAX_BYTES, Sheet, too_many
-from thaigovdocs.files.csvfile import read_csv
 from thaigovdocs.files.refused import refused
-from thaigovdocs.files.xlsx import read_workbook
 from thaigovdocs.findings import Origin
 
+
+def _text(data: bytes, name: str, origin: Origin | None) -> Sheet:
+    from thaigovdocs.files.csvfile import read_csv
+
+    return read_csv(data, name, origin)
+
+
+def _workbook(data: bytes, name: str, origin: Origin | None) -> Sheet:
+    from thaigovdocs.files.xlsx import read_workbook
+
+    return read_workbook(data, name, origin)
+
+
+# The readers are loaded when a file asks for them: most papers have none.
 _READERS: Mapping[str, Callable[[bytes, str, Origin | None], Sheet]] = MappingProxyType(
-    {".csv": read_csv, ".txt": read_csv, ".tsv": read_csv, ".xlsx": read_workbook}
+    {".csv": _text, ".txt": _text, ".tsv": _text, ".xlsx": _workbook}
 )
 
 

@@ -6,7 +6,6 @@ import re
 from base64 import b64decode
 from collections import defaultdict
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from thaigovdocs.files import jpeg, png
 from thaigovdocs.files.fault import PictureFault, broken
@@ -33,6 +32,8 @@ _SIDES = 100  # no side is more than so many times the other
 
 def measure(data: bytes) -> tuple[float, float]:
     """Return width and height in user units of the SVG *data*."""
+    from xml.parsers import expat
+
     drawing = _Drawing()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = drawing.doctype

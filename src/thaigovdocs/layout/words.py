@@ -42,23 +42,15 @@ def word_ends(text: str) -> list[int]:
 
 @lru_cache(maxsize=8192)
 def _ends(run: str) -> tuple[int, ...]:
-    sure = _sure()
+    known, short = _dictionary(), _frequent()[1]
     ends, offset, was_sure = [], 0, False
     for word in cut(run):
-        is_sure = word in sure
+        is_sure = word in (known if len(word) >= _PART else short)  # no leftover of a word
         if was_sure and is_sure:
             ends.append(offset)
         offset += len(word)
         was_sure = is_sure
     return tuple(ends)
-
-
-@lru_cache(maxsize=1)
-def _sure() -> frozenset[str]:
-    """Return the words that are no leftovers of a word that nobody knows."""
-    known = (word for word in _dictionary() if len(word) >= _PART)
-    short = (word for word in _frequent()[1] if len(word) < _PART)
-    return frozenset((*known, *short))
 
 
 def inside_words(text: str, ends: Iterable[int]) -> list[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from html import escape
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,6 +71,8 @@ class Written:
 
     def _repr_html_(self) -> str:
         """Return the files as links, with what was found, as a notebook shows it."""
+        from html import escape
+
         links = "".join(
             f'<li><a href="{escape(path.as_posix())}">{escape(path.name)}</a></li>'
             for path in self.files

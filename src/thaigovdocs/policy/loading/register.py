@@ -8,8 +8,6 @@ from datetime import date
 from thaigovdocs.errors import CalendarError, PolicyError
 from thaigovdocs.files import FileRefused
 from thaigovdocs.files.cells import Moment, Sheet, SheetRow, Unread, Value
-from thaigovdocs.files.csvfile import read_csv
-from thaigovdocs.files.xlsx import read_workbook
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.findings.messages.reading import EXPECTED
 from thaigovdocs.policy.source.tree import Map, place, scalar, shown
@@ -42,8 +40,7 @@ def read_register(data: bytes, name: str, findings: list[Finding]) -> Map:
         PolicyError: the file cannot be read at all.
     """
     try:
-        read = read_workbook if data.startswith(_WORKBOOK) else read_csv
-        sheet = read(data, name)
+        sheet = _read(data, name)
     except FileRefused as refused:
         raise PolicyError(findings=refused.findings) from None
     findings += sheet.findings
@@ -124,3 +121,13 @@ def _as_written_in_a_policy(words: str) -> str:
     except CalendarError:
         return words
     return f"{day.first:%Y-%m}" if isinstance(day, OpenDay) else day.isoformat()
+
+
+def _read(data: bytes, name: str) -> Sheet:
+    if data.startswith(_WORKBOOK):
+        from thaigovdocs.files.xlsx import read_workbook
+
+        return read_workbook(data, name)
+    from thaigovdocs.files.csvfile import read_csv
+
+    return read_csv(data, name)
