@@ -348,7 +348,8 @@ EVERY: Mapping[str, Maker] = {
 OWN: Mapping[str, Mapping[str, Maker]] = {
     "letter": {
         **{"number": number, "to": words, "salutation": words, "references": listed(cited)},
-        **{"enclosures": listed(cited), "body": nodes, "closing": words, "copies_to": lines},
+        **{"enclosures": listed(cited), "body": nodes, "copies_to": lines},
+        "closing": one_of("ขอแสดงความนับถือ"),
         "qr": one_of(
             "none", "https://example.go.th/a", {"url": "https://example.go.th", "caption": "ก"}
         ),
@@ -432,7 +433,7 @@ def policy(rng: random.Random, *, oddness: float = 0.02) -> dict[str, Any]:
         "responsible": lambda author: author.keys({"unit": words, "contact": person}),
         "reporting": one_of(
             {"channel": "example.go.th", "rounds": [{"id": "half", "due": {"day": "31 มีนาคม"}}]},
-            {"rounds": [{"id": "m", "name": "ก", "due": {"monthly": 31}}]},
+            {"rounds": [{"id": "m", "name": "ก", "due": {"monthly": 28}}]},
             {"rounds": [{"id": "m", "due": {"day": "last", "month": "กุมภาพันธ์", "year": 1}}]},
         ),
         "basis": listed(

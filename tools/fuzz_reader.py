@@ -133,7 +133,7 @@ class Summary:
     codes: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
     slowest: float = 0.0
-    slowest_number: int = -1
+    slowest_input: str = ""
     seconds: float = 0.0
 
     def lines(self) -> Iterator[str]:
@@ -141,7 +141,7 @@ class Summary:
         yield f"{self.inputs} inputs in {self.seconds:.0f} s, {len(self.faults)} faults"
         yield "  " + ", ".join(f"{what} {count}" for what, count in sorted(self.outcomes.items()))
         yield f"  {len(self.codes)} different findings: {' '.join(sorted(self.codes))}"
-        yield f"  slowest: {self.slowest * 1000:.0f} ms, input {self.slowest_number}"
+        yield f"  slowest: {self.slowest * 1000:.0f} ms, {self.slowest_input}"
         yield from self.faults
 
 
@@ -328,24 +328,38 @@ def run(
         every: print a line after so many; 0 for none.
     """
     texts, summary = seeds(), Summary()
-    start = time.perf_counter()
     for number in range(first, first + count):
         way, _, read = one(number, seed, texts)
-        before = time.perf_counter()
-        outcome = _outcome(read, bound, summary)
-        took = time.perf_counter() - before
-        if outcome.startswith("!"):
-            summary.faults.append(f"input {number} ({way}): {outcome[1:]}")
-        elif took > bound:
-            summary.faults.append(f"input {number} ({way}): {took:.1f} s")
-        summary.outcomes[f"{way}: {outcome if outcome[0] != '!' else 'fault'}"] += 1
-        if took > summary.slowest:
-            summary.slowest, summary.slowest_number = took, number
-        summary.inputs += 1
+        judge(f"input {number}", read, bound, summary, way=f"{way}: ")
         if every and summary.inputs % every == 0:
             print(f"{summary.inputs} inputs, {len(summary.faults)} faults", flush=True)
-    summary.seconds = time.perf_counter() - start
     return summary
+
+
+def judge(
+    name: str, work: Callable[[], object], bound: float, summary: Summary, *, way: str = ""
+) -> None:
+    """Do *work* and keep in *summary* what came of it.
+
+    Args:
+        name: how the input is found again.
+        work: what may end well or in our own errors, and in nothing else.
+        bound: seconds that it may take.
+        summary: of all inputs.
+        way: how the input was made, in front of what came of it.
+    """
+    before = time.perf_counter()
+    outcome = _outcome(work, bound, summary)
+    took = time.perf_counter() - before
+    if outcome.startswith("!"):
+        summary.faults.append(f"{name} ({way}): {outcome[1:]}")
+    elif took > bound:
+        summary.faults.append(f"{name} ({way}): {took:.1f} s")
+    summary.outcomes[f"{way}{outcome if outcome[0] != '!' else 'fault'}"] += 1
+    if took > summary.slowest:
+        summary.slowest, summary.slowest_input = took, name
+    summary.inputs += 1
+    summary.seconds += took
 
 
 def _outcome(read: Callable[[], object], bound: float, summary: Summary) -> str:

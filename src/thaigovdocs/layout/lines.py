@@ -55,13 +55,14 @@ def plan_lines(
     Args:
         flat: the text.
         metrics: the font.
-        measure: the width of the lines in points.
+        measure: the width of the lines in points; below zero, as in a cell of less than its
+            own padding, each holds one cluster.
         first: the indent of the first line in points.
         scale: the size as a multiple of the body's.
         justified: the lines are drawn out to *measure*, and chosen together so that none
             is looser than it need be; else each is filled as far as it goes.
     """
-    room = measure - RESERVE
+    room = max(measure - RESERVE, 0.0)
     flat = _narrowed(flat, room)
     ruler = Ruler(flat, metrics, scale)
     if ruler.sums[-1] <= room - first:
@@ -69,7 +70,9 @@ def plan_lines(
     else:
         chances = Chances(flat, ruler).within(room)
         plan = fit_lines if justified else fill_lines
-        lines = tuple(_lines(flat, ruler, plan(chances, first=room - first, measure=room)))
+        lines = tuple(
+            _lines(flat, ruler, plan(chances, first=max(room - first, 0.0), measure=room))
+        )
     if not any(isinstance(gap, Gap) and gap.fills for gap in flat.gaps.values()):
         return lines
     return tuple(_filled(line, room - (0.0 if at else first)) for at, line in enumerate(lines))

@@ -91,10 +91,11 @@ def test_a_kept_unit_that_no_line_can_hold_falls_into_its_words(metrics: Metrics
     assert planned(metrics, (Span("กขคง "), *unit), 95) == ["กขคง", "จังหวัด อำเภอ ตำบล"]
 
 
-def test_a_line_holds_one_cluster_however_narrow_it_is(metrics: Metrics) -> None:
-    """Planning ends even where nothing fits."""
-    assert planned(metrics, "กี่ขา", 1) == ["กี่", "ขา"]
-    assert planned(metrics, "xx", 1) == ["x", "x"]
+@pytest.mark.parametrize("width", [1, 0, -40])
+def test_a_line_holds_one_cluster_however_narrow_it_is(metrics: Metrics, width: float) -> None:
+    """Planning ends even where nothing fits, in a cell of less than its own padding, too."""
+    assert planned(metrics, "กี่ขา", width) == ["กี่", "ขา"]
+    assert planned(metrics, "xx", width) == ["x", "x"]
 
 
 def test_an_empty_text_is_one_empty_line(metrics: Metrics) -> None:

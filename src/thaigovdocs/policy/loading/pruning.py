@@ -44,11 +44,12 @@ def pruned(tree: Map, locs: Sequence[Loc], types: Sequence[str]) -> Map | None:
         if kind != "extra_forbidden" and named:
             return None
         drop.add(path)
-    rest: Map = _copy(tree, (), drop)
+    whole: Map = _copy(tree, (), set())
     for path, value in mended.items():
-        parent = _at(rest, path[:-1])
+        parent = _at(whole, path[:-1])
         if isinstance(parent, Map):
             parent.put(str(path[-1]), value, parent.marks.get(str(path[-1]), Mark()))
+    rest: Map = _copy(whole, (), drop)
     if any(loc == ("thaigovdocs",) for loc in locs):
         rest.put("thaigovdocs", Words("1"), Mark())
     return rest
@@ -65,7 +66,8 @@ def _mend(tree: Map, path: Loc, loc: Loc, kind: str) -> dict[Loc, Words | Map] |
     if kind == "missing":
         agency = Map(Mark())
         agency.put("name", _SOUND, Mark())
-        return {loc: agency if loc == ("agency",) else _SOUND}
+        lacking = (*_tree_path(tree, loc[:-1]), loc[-1])
+        return {lacking: agency if loc == ("agency",) else _SOUND}
     return {path: _SOUND} if len(path) > 1 else None
 
 
