@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from thaigovdocs import policy as policy
     from thaigovdocs import recognition as recognition
     from thaigovdocs import thai as thai
+    from thaigovdocs.batches.model import RowResult as RowResult
+    from thaigovdocs.batches.starting import Batch as Batch
+    from thaigovdocs.batches.starting import batch as batch
     from thaigovdocs.checks.explanation import explain as explain
     from thaigovdocs.checks.files import check as check
     from thaigovdocs.checks.mending import Mended as Mended
@@ -88,6 +91,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "Against": "comparison",
     "Attachment": "layout.drawing",
+    "Batch": "batches.starting",
+    "batch": "batches.starting",
     "CalendarError": "errors",
     "check": "checks.files",
     "checks": "",
@@ -144,6 +149,7 @@ _HOMES = {
     "Report": "findings",
     "roll": "editions.roll",
     "Rolled": "editions.roll",
+    "RowResult": "batches.model",
     "schema": "policy.model.schema",
     "Severity": "findings",
     "Spot": "findings",

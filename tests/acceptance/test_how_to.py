@@ -26,6 +26,7 @@ PAGES = (
     "certificate.md",
     "next-year.md",
     "drafts-and-register.md",
+    "batch.md",
     "from-docxtpl.md",
     "word-templates.md",
     "web-application.md",

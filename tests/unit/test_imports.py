@@ -27,6 +27,7 @@ ORDER = (
     {"checks", "editions"},
     {"writers", "comparison"},
     {"packet"},
+    {"batches"},
     {"starters"},
     {"cli"},
     {"__main__"},

@@ -22,6 +22,7 @@ from thaigovdocs.cli.usage import in_english, in_thai
 
 COMMANDS = (
     "render",
+    "batch",
     "check",
     "mend",
     "recognize",

@@ -83,8 +83,7 @@ def compose_sound(file: PolicyFile, *, only: Collection[str] | None = None) -> C
     check_type(file, PolicyFile, "file")
     known = [entry.key for entry in file.documents]
     ids = known if only is None else names_of(only, "only")
-    if unknown := [_unknown(id_, known) for id_ in ids if id_ not in known]:
-        raise PolicyError(findings=unknown)
+    check_only(file, ids)
     findings = unprintable(file, ids)
     faulty = {found.document for found in Report(findings).errors}
     documents: list[Document] = []
@@ -98,6 +97,17 @@ def compose_sound(file: PolicyFile, *, only: Collection[str] | None = None) -> C
         except ExpressionFault as error:
             findings += error.findings
     return Composed(tuple(documents), Report(findings).unique())
+
+
+def check_only(file: PolicyFile, ids: Collection[str]) -> None:
+    """Refuse *ids* of documents that *file* does not have.
+
+    Raises:
+        PolicyError: one of them is unknown (TGD741); all are told.
+    """
+    known = [entry.key for entry in file.documents]
+    if unknown := [_unknown(id_, known) for id_ in ids if id_ not in known]:
+        raise PolicyError(findings=unknown)
 
 
 def _unknown(id_: str, known: Sequence[str]) -> Finding:

@@ -13,8 +13,8 @@ import shutil
 import stat
 import sys
 import time
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -89,11 +89,22 @@ def replace_file(place: Path, data: bytes) -> None:
     Raises:
         OSError: the system refuses; the file is as it was.
     """
+    with replacing(place) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(place: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to that takes the place of the file *place*, which keeps its rights.
+
+    Raises:
+        OSError: the system refuses; the file is as it was.
+    """
     # Nobody may look into the copy who may not look into the file.
     fresh, file = _new_file(place, 0o600 if place.exists() else 0o666)
     try:
         with file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
             if place.exists():

@@ -10,7 +10,7 @@ from typing import Any
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.findings.messages import MESSAGES
-from thaigovdocs.findings.origin import Origin
+from thaigovdocs.findings.origin import Mark, Origin
 from thaigovdocs.sources import source
 
 LANGUAGES = ("th", "en")
@@ -80,6 +80,21 @@ class Finding:
         """Return the finding *code* at *origin*, its parameters turned into text."""
         texts = FrozenMap({name: str(value) for name, value in params.items()})
         return cls(code, origin or Origin(), texts, document)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Finding:
+        """Return the finding that :meth:`to_dict` gave as plain data, as far as it says it.
+
+        Example:
+            >>> finding = Finding.of("TGD114", Origin.of_file("a.yaml", 3, 1), key="agency")
+            >>> Finding.from_dict(finding.to_dict()) == finding
+            True
+        """
+        place = [data.get(key) for key in ("file", "line", "column", "path")]
+        file, line, column, path = place
+        mark = Mark(file, line or 0, column or 0, path or "") if any(place) else None
+        origin = Origin(mark, place=None if mark else data.get("place"))
+        return cls(data["code"], origin, FrozenMap(data["params"]), data.get("document"))
 
     def __post_init__(self) -> None:
         if not isinstance(self.params, FrozenMap):

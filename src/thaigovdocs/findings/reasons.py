@@ -145,6 +145,11 @@ a word with a sign inside that nobody sees is found by no search | คำที�
 such signs can hide what a paper says | เครื่องหมายเช่นนี้อาจซ่อนสิ่งที่เอกสารเขียนไว้
 one space inside a topic, two between topics | เว้นหนึ่งวรรคในเรื่องเดียวกัน สองวรรคระหว่างเรื่อง
 what is no markup of a policy file is printed letter for letter | สิ่งที่ไม่ใช่เครื่องหมายของแฟ้มนโยบายจะพิมพ์ออกมาตามตัวอักษร
+digits that a spreadsheet left out cannot be guessed | ตัวเลขที่โปรแกรมตารางคำนวณตัดทิ้งไปแล้วเดาไม่ได้
+some spreadsheets count from 1904, so the day is not certain | บางโปรแกรมนับวันจากปี ค.ศ. 1904 วันที่จึงไม่แน่นอน
+an agency must not get the same paper twice | หน่วยงานเดียวกันต้องไม่ได้รับหนังสือฉบับเดียวกันสองครั้ง
+other rows are not held up by it | แถวอื่นพิมพ์ต่อไปได้
+a paper of one agency must not name another by mistake | หนังสือของหน่วยงานหนึ่งต้องไม่มีชื่อหน่วยงานอื่นติดไปโดยพลั้งเผลอ
 words and amounts that part in a cell cannot be read | คำและจำนวนเงินที่ถูกตัดในช่องตารางอ่านไม่ออก
 """
 

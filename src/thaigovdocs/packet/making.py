@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +20,7 @@ from thaigovdocs.documents.compose import Composed, compose
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.documents.page_counts import fill_page_counts
 from thaigovdocs.errors import PolicyError, RenderError, UsageError
+from thaigovdocs.files.archives import FIRST_DAY
 from thaigovdocs.files.folders import MANIFEST, write_folder
 from thaigovdocs.findings import Finding, Origin, Report
 from thaigovdocs.packet.manifest import Paper, base_name, describe, to_bytes
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 
 MERGED = "packet.pdf"
 _PROOFREADING = ("TGD613",)  # the search for typing slips: a quarter of the time of two papers
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows: equal packets, equal bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Packet:
         buffer = BytesIO()
         with ZipFile(buffer, "w") as archive:
             for name, data in self.files.items():
-                entry = ZipInfo(name, _ZIP_DAY)
+                entry = ZipInfo(name, FIRST_DAY)
                 entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, data)
@@ -188,7 +188,39 @@ def make(
         >>> [*packet.files], packet.names["announcement"]
         (['01-announcement.txt', 'manifest.json'], ('01-announcement.txt',))
     """
-    settings = Settings(
+    settings = settings_of(
+        formats=formats,
+        font=font,
+        fonts=fonts,
+        pdf_standard=pdf_standard,
+        pdf_engine=pdf_engine,
+        templates=templates,
+        fixed_pages=fixed_pages,
+        progress=progress,
+    )
+    wanted = names_of(only, "only")
+    policy = file if isinstance(file, PolicyFile) else load(path_of(file, "file"))
+    return make_packet(policy, settings, only=wanted, strict=strict, merge=merge)
+
+
+def settings_of(
+    *,
+    formats: Sequence[Format] | None,
+    font: str | None,
+    fonts: Fonts | None,
+    pdf_standard: PdfStandard,
+    pdf_engine: PdfEngine,
+    templates: Path | str | None,
+    fixed_pages: bool,
+    progress: Callable[[str], None] | None = None,
+) -> Settings:
+    """Return the arguments of :func:`make`, checked.
+
+    Raises:
+        UsageError: one of them is of the wrong type, or unknown.
+    """
+    _check_fonts(font, fonts)
+    return Settings(
         formats=_chosen(names_of(formats, "formats")) if formats is not None else (),
         font=font,
         fonts=fonts,
@@ -198,26 +230,40 @@ def make(
         fixed_pages=bool(fixed_pages),
         progress=_progress(progress),
     )
-    _check_fonts(font, fonts)
-    wanted = names_of(only, "only")
-    policy = file if isinstance(file, PolicyFile) else load(path_of(file, "file"))
+
+
+def make_packet(
+    policy: PolicyFile,
+    settings: Settings,
+    *,
+    only: Sequence[str] = (),
+    strict: bool = False,
+    merge: bool = True,
+    row: str = "",
+    look: Callable[[Mapping[str, Document]], Iterable[Finding]] | None = None,
+) -> Packet:
+    """Return the papers of *policy* in memory; as :func:`make`.
+
+    Args:
+        policy: the file.
+        settings: how they are printed; formats of none are those of the file.
+        only: as :func:`make`, and so are *strict* and *merge*.
+        row: what the row of a batch is known by; it stands in the manifest.
+        look: gives further findings about the papers.
+    """
     if not settings.formats:
         settings = replace(settings, formats=_chosen(policy.output.formats))
-    return _made(policy, _composed(policy, wanted), settings, strict=strict, merge=merge)
-
-
-def _made(
-    policy: PolicyFile, composed: Composed, settings: Settings, *, strict: bool, merge: bool
-) -> Packet:
+    composed = _composed(policy, only)
     documents, layouts = _laid_out(with_counts(policy, composed), settings)
     numbers = {entry.key: number for number, entry in enumerate(policy.documents, 1)}
     stems = file_stems({id_: each.filename for id_, each in documents.items()}, numbers)
     report = policy.report + composed.findings + _found(policy, documents, layouts)
+    report += look(documents) if look else ()
     _stop(report, layouts, strict=strict)
     made = make_files(documents, layouts, stems, policy=policy, settings=settings)
     report += made.findings
     _stop(report, layouts, strict=strict)
-    return _packet(policy, documents, layouts, made, report, merge=merge)
+    return _packet(policy, documents, layouts, made, report, merge=merge, row=row)
 
 
 def _check_fonts(font: object, fonts: object) -> None:
@@ -303,6 +349,7 @@ def _packet(
     report: Report,
     *,
     merge: bool,
+    row: str,
 ) -> Packet:
     """Return what was made, with the merged PDF and the manifest."""
     papers = [_paper(document, layouts.get(id_), made) for id_, document in documents.items()]
@@ -310,7 +357,12 @@ def _packet(
     if merge and any(name.endswith(".pdf") for name in files):
         files[MERGED] = _merged(papers, files)
     manifest = describe(
-        papers, inputs=_inputs(policy), outputs=files, report=report, version=__version__
+        papers,
+        inputs=inputs_of(policy),
+        outputs=files,
+        report=report,
+        version=__version__,
+        row=row,
     )
     files[MANIFEST] = to_bytes(manifest)
     return Packet(FrozenMap(files), made.names, report)
@@ -350,7 +402,7 @@ def _has_placeholder(document: Document) -> bool:
     return document.look.emblem == "placeholder" and not bare
 
 
-def _inputs(policy: PolicyFile) -> dict[str, bytes]:
+def inputs_of(policy: PolicyFile) -> dict[str, bytes]:
     """Return the files that were read, by name: policy files, register, and what they name."""
     # What a policy names lies below its folder, so its whole name says nothing of the machine.
     named = {each.sheet.name: each.sheet.data for each in policy.rows.values()}

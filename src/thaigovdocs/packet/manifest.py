@@ -44,6 +44,7 @@ def describe(
     outputs: Mapping[str, bytes],
     report: Report,
     version: str,
+    row: str = "",
 ) -> dict[str, Any]:
     """Return the manifest as plain data; nothing in it depends on when or where it was made.
 
@@ -53,10 +54,12 @@ def describe(
         outputs: the files that are written, by name; the manifest is not among them.
         report: what was found.
         version: of this library.
+        row: what the row of a batch is known by; empty for a packet of its own.
     """
     return {
         "thaigovdocs": version,
         "format": FORMAT,
+        **({"row": row} if row else {}),
         "inputs": [_file(name, data) for name, data in sorted(inputs.items())],
         "documents": [_document(paper) for paper in papers],
         "outputs": [_file(name, data) for name, data in outputs.items()],

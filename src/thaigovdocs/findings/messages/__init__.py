@@ -7,6 +7,7 @@ A code is stable for ever: it may be retired, never reused.
 from __future__ import annotations
 
 from thaigovdocs.findings.messages import (
+    batches,
     checking,
     composing,
     expressions,
@@ -43,6 +44,7 @@ MESSAGES: dict[str, Message] = {
         tables,
         values,
         words,
+        batches,
     )
     for message in module.MESSAGES
 }

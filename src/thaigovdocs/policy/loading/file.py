@@ -207,6 +207,11 @@ class PolicyFile(PolicyModel):
         """The bytes of the files it was read from, by name: the policy file first."""
         return self._read.sources
 
+    @property
+    def written(self) -> Mapping[str, Any]:
+        """What was read, as plain keys and text: bases and what the registry gave laid over."""
+        return self._read.tree
+
     def mark_at(self, path: str) -> Mark | None:
         """Return where the value at *path* (``documents[0].to``) stands, or what is above it.
 

@@ -85,6 +85,18 @@ def head_key(words: str) -> str:
     return _SPACES.sub("", to_arabic(words)).casefold()
 
 
+def day_of(cell: date | Moment) -> date | OpenDay:
+    """Return the day, or the month, that a sheet shows in a cell.
+
+    Raises:
+        CalendarError: its year was meant in the Buddhist era, or no calendar has it.
+    """
+    day = cell.day if isinstance(cell, Moment) else cell
+    if day.year >= _LAST_YEAR:
+        raise CalendarError.of("TGD063", found=day.year)
+    return OpenDay.of(day) if isinstance(cell, Moment) and cell.is_month else day
+
+
 class _Rows:
     """Reads the rows of one sheet."""
 
@@ -198,19 +210,14 @@ class _Rows:
 
     def day(self, column: RowColumn, cell: date | Moment, mark: Mark) -> FileCell | None:
         """Return a date of a sheet: as such in a column of dates, else as the sheet shows it."""
-        day = cell.day if isinstance(cell, Moment) else cell
-        if day.year >= _LAST_YEAR:
-            self._date_fault(column, CalendarError.of("TGD063", found=day.year), mark)
-            return None
-        if isinstance(cell, date):
-            return cell
-        if not column.is_date:
-            return scalar(cell.text, mark, self.findings)
         try:
-            return OpenDay.of(day) if cell.is_month else day
+            day = day_of(cell)
         except CalendarError as error:
             self._date_fault(column, error, mark)
             return None
+        if isinstance(cell, Moment) and not column.is_date:
+            return scalar(cell.text, mark, self.findings)
+        return day
 
     def _date_fault(self, column: RowColumn, error: CalendarError, mark: Mark) -> None:
         why, why_th = (error.findings[0].message(lang) for lang in ("en", "th"))

@@ -26,6 +26,7 @@ from thaigovdocs.policy.loading.pruning import pruned
 from thaigovdocs.policy.loading.references import check_references
 from thaigovdocs.policy.loading.register import read_register
 from thaigovdocs.policy.model.whole import PolicyModel
+from thaigovdocs.policy.source.aliases import FREE_TOP
 from thaigovdocs.policy.source.limits import MAX_DEPTH, MAX_REFERENCE_FAULTS
 from thaigovdocs.policy.source.mapping_tree import mapping_tree
 from thaigovdocs.policy.source.sources import read_bytes, refuse, sized
@@ -43,7 +44,8 @@ class Overlays:
     """What is laid over a policy, in this order.
 
     Attributes:
-        mapping: keys of a policy file, as an edition that extends it would hold them.
+        mapping: keys of a policy file, as an edition that extends it would hold them; a
+            tree has its places.
         issued: the path of the registry's CSV file, or its bytes.
         fiscal_year: the Buddhist Era year.
     """
@@ -153,7 +155,8 @@ class _Steps:
     def prepare(self, tree: Map) -> Map:
         """Return *tree* with everything laid over it that comes from elsewhere."""
         if self.overlays.mapping is not None:
-            over = mapping_tree(self.overlays.mapping, self.findings)
+            given = self.overlays.mapping
+            over = given if isinstance(given, Map) else mapping_tree(given, self.findings)
             tree = tree if over is None else merge(tree, over, self.findings)
         if self.overlays.fiscal_year is not None:
             tree = merge(tree, _year(self.overlays.fiscal_year, tree), self.findings)
@@ -255,6 +258,6 @@ def _without_empty(
 
 def _empty_key(tree: Map, loc: tuple[str | int, ...], key: str, mark: Mark) -> Iterator[Finding]:
     known = known_keys(tree, loc)
-    free = not known or (len(loc) == 1 and loc[0] in {"vars", "people", "issued"})
+    free = not known or (len(loc) == 1 and loc[0] in FREE_TOP)
     if not free and key not in known:
         yield unknown_key(key, known, Origin(mark))

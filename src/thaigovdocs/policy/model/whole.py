@@ -260,3 +260,6 @@ class PolicyModel(Model):
     documents: tuple[AnyEntry, ...] = ()
     output: Output = Output.model_construct()
     issued: Annotated[Mapping[str, Issued], Frozen()] = Field(default_factory=FrozenMap)
+    row_heads: Annotated[Mapping[str, Many[Verbatim]], Frozen()] = Field(
+        default_factory=FrozenMap, alias="rows"
+    )

@@ -40,6 +40,7 @@ ALIASES = MappingProxyType(
         "ส่วนท้าย": "conclusion",
         "มาตรการ": "measure",
         "หมายเหตุ": "note",
+        "แถว": "rows",
     }
 )
 
@@ -51,7 +52,7 @@ THAI_NAMES = MappingProxyType(
 )
 
 # The keys below these are the author's own: ids, names of variables, columns of a table.
-FREE_TOP = frozenset({"vars", "people", "issued"})
+FREE_TOP = frozenset({"vars", "people", "issued", "rows"})
 
 
 def canonical(key: str) -> str:
