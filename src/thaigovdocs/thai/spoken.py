@@ -11,6 +11,9 @@ _DIGITS = {
 }
 _DIGIT = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
 _MILLION = "ล้าน"
+WORD = "ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน"
+"""A regular expression of the words that numbers are said with."""
+
 _PLACES = ("แสน", "หมื่น", "พัน", "ร้อย")
 _GROUP = re.compile(
     "".join(f"(?:({_DIGIT})?({place}))?" for place in _PLACES)
