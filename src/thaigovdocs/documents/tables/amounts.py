@@ -66,13 +66,14 @@ def summed_columns(
     found = [
         at
         for at, column in enumerate(columns)
-        if at and column.sum is None and is_numeric(cells[at]) and _can_add(headings[at])
+        if at and column.sum is None and is_numeric(cells[at]) and can_add(headings[at])
     ]
     money = [at for at in found if _MONEY.search(plain(headings[at]))]
     return (money or found)[-1:]
 
 
-def _can_add(heading: Text) -> bool:
+def can_add(heading: Text) -> bool:
+    """Return whether amounts below *heading* may be added: no rates, prices of one or numbers."""
     words = plain(heading).strip()
     if _OF_ONE.search(words):
         return False

@@ -20,6 +20,8 @@ from thaigovdocs.recognition.lines.parting import (
     starts_part,
 )
 from thaigovdocs.recognition.vocabulary import CONTACT, COPIES, ROW, begins_head, kind_of_title
+from thaigovdocs.standard.sum_labels import row_sense
+from thaigovdocs.thai.spans import Text
 
 _CUT_LINK = re.compile(r"(?:https?://|www\.)\S*[/-]$")
 _COUNTED = re.compile(r"\tจำนวน\t")
@@ -33,6 +35,7 @@ _INDENT = 12.0  # points: a line that starts this far in begins a paragraph
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _LONGEST_DATE, _LONGEST_WORD = 20, 12  # characters
 _AT = re.compile(r"(?:^|\s)ณ$")
+_DIGIT = re.compile("[0-9๐-๙]")
 _ERAS = ("พ.ศ.", "ค.ศ.")
 _SEVERAL = 100  # one line in so many shows a margin, and two at least
 _NEAR = 6.0  # points: centres of lines that are centred alike
@@ -202,19 +205,33 @@ def _with_cells(lines: Sequence[Line]) -> Iterator[Line]:
 
     Two rows or more make a table; one may be a line with room left to write on.
     """
-    found = [
-        () if begins_head(line.words) or _COUNTED.search(line.words) else cells_of(line, 0)
-        for line in lines
-    ]
-    table = 0
+    found: list[tuple[Text, ...]] = []
+    for line in lines:
+        is_sum = bool(found and found[-1]) and row_sense(line.words) in ("sum", "perhaps-sum")
+        is_none = begins_head(line.words) or _COUNTED.search(line.words)
+        found.append(() if is_none else cells_of(line, len(found[-1]) if is_sum else 0))
+    table, head = 0, lines[0]
     for at, (line, cells) in enumerate(zip(lines, found, strict=True)):
         above = at > 0 and bool(found[at - 1])
         below = at + 1 < len(found) and bool(found[at + 1])
-        if cells and (above or below):
-            table += not above
-            yield replace(line, cells=cells, table=table)
-        else:
+        if not cells or not (above or below):
             yield line
+            continue
+        turned = above and lines[at - 1].page != line.page
+        if not above or (turned and _is_other_table(head, line, cells, len(found[at - 1]))):
+            table, head = table + 1, line
+        yield replace(line, cells=cells, table=table)
+
+
+def _is_other_table(head: Line, line: Line, cells: Sequence[Text], width: int) -> bool:
+    """Whether a row at the head of a page belongs to another table than that before it.
+
+    It has more or fewer cells than the row before it (*width*), or is a head (no figure in
+    it) that is not that of the table again.
+    """
+    if len(cells) != width:
+        return True
+    return not _DIGIT.search(line.words) and line.squeezed != head.squeezed
 
 
 def _goes_on_title(first: Line, line: Line) -> bool:

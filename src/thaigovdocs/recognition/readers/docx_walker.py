@@ -153,7 +153,7 @@ class Walker(Reading):
         self.table += 1
         number = self.table
         for row in rows:
-            cells = tuple(self._cell(cell) for cell in _cells(row))
+            cells = tuple(each for cell in _cells(row) for each in self._spread(cell))
             if any(cells):
                 yield Line(
                     join(cells, "\t"),
@@ -164,6 +164,14 @@ class Walker(Reading):
                     gap=self.gap,
                 )
                 self.gap = False
+
+    def _spread(self, cell: Any) -> Iterator[Text]:
+        """Yield the words of a cell, and an empty one for each further column it covers."""
+        yield self._cell(cell)
+        span = cell.find(f"{W}tcPr/{W}gridSpan")
+        width = "" if span is None else span.get(f"{W}val") or ""
+        if width.isdecimal() and len(width) < 3:
+            yield from [()] * (int(width) - 1)
 
     def _cell(self, cell: Any) -> Text:
         lines = (join((line.label, line.text)) for line in self.blocks(cell))
