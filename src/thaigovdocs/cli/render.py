@@ -108,11 +108,11 @@ _REPORT_FORMAT = 1
 @font_path_option
 @option(
     "--pdf-standard",
-    default="a-2b",
+    default="a-2a",
     show_default=True,
     metavar="NAME",
-    help="a-2b, or a-3b to embed the policy file.",
-    th="a-2b หรือ a-3b เพื่อฝังแฟ้มนโยบายไว้ด้วย",
+    help="a-2a (PDF/A and PDF/UA), or a-3a to embed the policy file; a-2b and a-3b without PDF/UA.",
+    th="a-2a (PDF/A และ PDF/UA) หรือ a-3a เพื่อฝังแฟ้มนโยบายไว้ด้วย ส่วน a-2b และ a-3b ไม่มี PDF/UA",
 )
 @option(
     "--pdf-engine",

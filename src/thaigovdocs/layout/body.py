@@ -36,10 +36,11 @@ def add_body(flow: Flow, blocks: tuple[Block, ...], *, hanging: bool = False) ->
 def _add_paragraph(flow: Flow, block: Block) -> None:
     """Add a block whose lines return to the margin; a label stands in its first line."""
     is_heading = block.kind == "heading"
+    title = flow.head(block.level) if is_heading or _is_headed(block) else 0
     label = (*block.label, Span(" ")) if block.label else ()
     flow.add(
         flatten(label, block.text, strong=is_heading),
-        Style(LEFT, flow.sheet.width, first=_indent(block), justify=not is_heading),
+        Style(LEFT, flow.sheet.width, first=_indent(block), justify=not is_heading, title=title),
         before=BEFORE_ROW.pt,
         hold=TOGETHER if block.keep_next or is_heading else FREE,
         label=plain(label),
@@ -48,15 +49,21 @@ def _add_paragraph(flow: Flow, block: Block) -> None:
 
 def _add_hanging(flow: Flow, block: Block, label: str, indent: float, *, before: float) -> None:
     """Add a block whose lines stand under the first word after its label."""
-    is_strong = any(isinstance(piece, Span) and piece.strong for piece in block.label)
+    is_strong = _is_headed(block)
+    title = flow.head(block.level) if is_strong else 0
     lines = (label_line(f"{label} ", flow.metrics, strong=is_strong),)
     flow.add(
         flatten(block.text),
-        Style(LEFT + indent, flow.sheet.width - indent, labels=lines, justify=True),
+        Style(LEFT + indent, flow.sheet.width - indent, labels=lines, justify=True, title=title),
         before=before,
         hold=TOGETHER if block.keep_next else FREE,
         label=f"{label} ",
     )
+
+
+def _is_headed(block: Block) -> bool:
+    """Return whether *block* is the heading of a clause: its label is bold."""
+    return any(isinstance(piece, Span) and piece.strong for piece in block.label)
 
 
 def _bullet_indent(block: Block) -> float:

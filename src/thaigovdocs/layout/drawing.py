@@ -10,7 +10,7 @@ import json
 import os
 import threading
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -23,6 +23,7 @@ from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.flat import Check, Gap, Ink, Piece, Square
 from thaigovdocs.layout.fonts import SPACE, Family, Fonts
+from thaigovdocs.layout.grids import columns_of
 from thaigovdocs.layout.lines import Line
 from thaigovdocs.layout.model import (
     Align,
@@ -55,6 +56,8 @@ NO_DAY = date(2000, 1, 1)
 # In characters: PDF/A holds no text of more than 32,767 bytes outside the pages.
 LONGEST_PROPERTY = 1000
 EMBLEM_NAME = "ตราสัญลักษณ์ของหน่วยงาน"
+SQUARE_NAME = "ช่องสำหรับทำเครื่องหมาย"
+CHECK_NAME = "เครื่องหมายถูก"
 _RISE = ASCENT * BODY_SIZE.pt
 _SAME = 0.001  # points
 _UNDERLINE = (0.12, 0.6)  # how far below the baseline, of the size; how thick, in points
@@ -79,8 +82,15 @@ def draw_pdf(layout: Layout, *, standard: str, attachment: Attachment | None = N
     Raises:
         RenderError: a picture cannot be drawn (TGD725).
     """
-    (drawn,) = _draw(layout, attachment, format="pdf", pdf_standards=[standard])
+    (drawn,) = _draw(layout, attachment, format="pdf", pdf_standards=_standards(layout, standard))
     return drawn
+
+
+def _standards(layout: Layout, standard: str) -> list[str]:
+    """Return what Typst is asked for: level A and PDF/UA where the tables can be told."""
+    if not standard.endswith("a"):
+        return [standard]
+    return [standard, "ua-1"] if layout.is_tagged else [f"{standard[:-1]}b"]
 
 
 def draw_pages(
@@ -234,6 +244,7 @@ def _data(
         "descent": DESCENT,
         "rule": TABLE_RULE.pt,
         "underline": _UNDERLINE,
+        "alts": {"square": SQUARE_NAME, "check": CHECK_NAME},
         "paper": [layout.sheet.paper_width, layout.sheet.paper_height],
         "attachment": attachment
         and {
@@ -248,13 +259,28 @@ def _data(
 def _page(layout: Layout, page: Page, names: Mapping[Picture, str]) -> dict[str, Any]:
     return {
         "emblem": _emblem(layout, names) if page.number == 1 else None,
-        "images": [_image(image, names) for image in page.images],
-        "parts": [_part(part) for part in page.parts],
+        "parts": [*_in_order(page, names, tagged=layout.is_tagged)],
         "rules": [[rule.x, rule.y, rule.to_x, rule.to_y] for rule in page.rules],
         # What stands at the foot is drawn after the text, so that it is read after it too.
         "above": [_paragraph(part) for part in page.furniture if not _is_low(part, layout)],
         "below": [_paragraph(part) for part in page.furniture if _is_low(part, layout)],
     }
+
+
+def _in_order(
+    page: Page, names: Mapping[Picture, str], *, tagged: bool
+) -> Iterator[dict[str, Any]]:
+    """Yield words and pictures in the order in which they are read: from the top."""
+    images = sorted(page.images, key=lambda image: -image.top)
+    for part in page.parts:
+        if isinstance(part, TablePart):
+            top = part.rows[0].top
+        else:
+            top = part.baseline - _RISE * part.style.scale
+        while images and images[-1].top < top - _SAME:
+            yield _image(images.pop(), names)
+        yield _part(part, tagged=tagged)
+    yield from (_image(image, names) for image in reversed(images))
 
 
 def _json(data: dict[str, Any]) -> bytes:
@@ -316,7 +342,7 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
     }
 
 
-def _part(part: Paragraph | TablePart) -> dict[str, Any]:
+def _part(part: Paragraph | TablePart, *, tagged: bool) -> dict[str, Any]:
     if isinstance(part, Paragraph):
         return _paragraph(part)
     edges = zip(pairwise(part.edges), part.insets, part.aligns, strict=True)
@@ -325,8 +351,29 @@ def _part(part: Paragraph | TablePart) -> dict[str, Any]:
             {"x": left + before, "width": right - left - before - after, "align": align}
             for (left, right), (before, after), align in edges
         ],
+        "tagged": part.ruled and tagged,
+        "edges": part.edges,
+        "top": part.rows[0].top,
+        "heights": [row.height for row in part.rows],
+        "heads": sum(row.head for row in part.rows),
+        "spans": [*_spans(part.rows)],
         "rows": [_row(part, row) for row in part.rows],
     }
+
+
+def _spans(rows: Sequence[TableRow]) -> Iterator[list[list[int]] | None]:
+    """Yield column, columns and rows of each cell; ``None`` for a row of one cell a column."""
+    above: TableRow | None = None
+    for row in rows:
+        whole = all(cell.span == cell.storeys == 1 for cell in row.cells)
+        columns = columns_of(row, above)
+        if whole and columns == [*range(len(row.cells))]:
+            yield None
+        else:
+            yield [
+                [at, cell.span, cell.storeys] for at, cell in zip(columns, row.cells, strict=True)
+            ]
+        above = row
 
 
 def _row(part: TablePart, row: TableRow) -> list[Any]:

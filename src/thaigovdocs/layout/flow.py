@@ -26,6 +26,9 @@ class Flow:
         rows: so far.
         words: the text of each paragraph and the label before it, by number.
         tail: the number of the first row that is no running text: owner, decision, copies.
+        titled: whether the paper begins with a heading: 1, or 0.
+        above: whether a heading of no clause stands above those of the clauses.
+        heading: the level of the last heading; 0 before the first.
         narrow: of each table that is too narrow for its words, by how much, and its width.
     """
 
@@ -34,6 +37,9 @@ class Flow:
     rows: list[Row] = field(default_factory=list)
     words: list[tuple[str, Flat]] = field(default_factory=list)
     tail: int = 0
+    titled: int = 0
+    above: bool = False
+    heading: int = 0
     narrow: list[tuple[float, float]] = field(default_factory=list)
 
     def add(
@@ -87,6 +93,12 @@ class Flow:
         self.words.append(("", words))
         self.rows.append(replace(row, stack=stack, **more))  # type: ignore[arg-type]
         return len(self.rows) - 1
+
+    def head(self, level: int) -> int:
+        """Return the level of a heading *level* deep in the text; none is left out above it."""
+        self.above = self.above or level == 0
+        self.heading = min(self.heading + 1, self.titled + max(level + self.above, 1))
+        return self.heading
 
     def change(self, at: int, **changes: object) -> None:
         """Change the row *at* (room to sign, an anchor, what stands beside it)."""

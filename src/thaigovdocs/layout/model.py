@@ -23,6 +23,7 @@ from thaigovdocs.standard.measures import ASCENT, BODY_SIZE
 from thaigovdocs.units import EMU_PER_PT, Length
 
 Align = Literal["left", "center", "right"]
+MOST_TAGGED = 5_000  # rows of tables: every cell of them is an object of the PDF
 # Of what a line leaves free, how much stands before it.
 _SHARES: dict[Align, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
 
@@ -255,6 +256,15 @@ class Layout:
     def page_count(self) -> int:
         """The number of pages."""
         return len(self.pages)
+
+    @property
+    def is_tagged(self) -> bool:
+        """Whether its PDF tells programs of its tables: they have at most 5,000 rows."""
+        return sum(len(part.rows) for part in self._tables()) <= MOST_TAGGED
+
+    def _tables(self) -> Iterator[TablePart]:
+        parts = (part for page in self.pages for part in page.parts)
+        return (part for part in parts if isinstance(part, TablePart) and part.ruled)
 
     def sources(self, page: int | None = None) -> Iterator[Source]:
         """Yield where the printed words come from: the stretches of all lines with their places.

@@ -17,6 +17,7 @@ def add_head(flow: Flow, document: Document) -> Head:
         add_rows(flow, document.head)
         return letter_head(document, document.head, metrics, sheet)
     if isinstance(document.head, MemoHead):
+        flow.titled = flow.heading = 1
         add_rows(flow, document.head)
         return memo_head(document, document.head, metrics, sheet)
     add_titles(flow, document.head)

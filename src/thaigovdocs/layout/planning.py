@@ -19,7 +19,7 @@ from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, furniture, has_catchwords
 from thaigovdocs.layout.grids import frame_of, rules, table_part
 from thaigovdocs.layout.head import RISE, Head, box
-from thaigovdocs.layout.model import Image, Layout, Page, Paragraph, TablePart
+from thaigovdocs.layout.model import MOST_TAGGED, Image, Layout, Page, Paragraph, TablePart
 from thaigovdocs.layout.opening import add_head
 from thaigovdocs.layout.pages import Placed
 from thaigovdocs.layout.preview import VisibleLayout
@@ -94,6 +94,9 @@ def _narrow(flow: Flow, document: Document) -> Iterator[Finding]:
     for lacking, width in flow.narrow:
         room, needed = round(width / mm(1).pt), round((width + lacking) / mm(1).pt)
         yield Finding.of("TGD249", document=document.id, needed=needed, room=room)
+    rows = sum(row.grid is not None and row.grid.frame.ruled for row in flow.rows)
+    if rows > MOST_TAGGED:
+        yield Finding.of("TGD716", document=document.id, rows=rows, limit=MOST_TAGGED)
 
 
 def _pages(

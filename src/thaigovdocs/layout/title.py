@@ -54,7 +54,8 @@ def title_head(document: Document, head: TitleHead, metrics: Metrics, sheet: She
 def add_titles(flow: Flow, head: TitleHead) -> None:
     """Add the titles to *flow*; they hold on to the text below them."""
     for index, title in enumerate(head.titles):
-        style = Style(LEFT, flow.sheet.width, align="center", title=2 if index else 1)
+        flow.titled, flow.heading = 1, 2 if index else 1
+        style = Style(LEFT, flow.sheet.width, align="center", title=flow.heading)
         flow.add(flatten(title, strong=True), style, hold=TOGETHER)
 
 

@@ -141,7 +141,7 @@ def make(
     merge: bool = True,
     font: str | None = None,
     fonts: Fonts | None = None,
-    pdf_standard: PdfStandard = "a-2b",
+    pdf_standard: PdfStandard = "a-2a",
     pdf_engine: PdfEngine = "typst",
     templates: Path | str | None = None,
     fixed_pages: bool = False,
@@ -158,8 +158,8 @@ def make(
         merge: add ``packet.pdf``, all papers in order, where PDF is asked for.
         font: the family to use instead of the one the file names.
         fonts: where fonts are looked for; ``None`` for the machine's own.
-        pdf_standard: ``a-2b``, or ``a-3b`` to embed the policy file; of the PDF that is
-            drawn here.
+        pdf_standard: ``a-2a`` or ``a-2b``, ``a-3a`` or ``a-3b`` to embed the policy file; of the
+            PDF that is drawn here.
         pdf_engine: ``typst``, inside this process, or ``libreoffice``, which converts
             the DOCX: for templates of your own.
         templates: a folder of DOCX templates of your own, ``<kind>.docx`` each; for a

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Format: TypeAlias = Literal["docx", "pdf", "txt", "png", "svg"]
 PdfEngine: TypeAlias = Literal["typst", "libreoffice"]
-PdfStandard: TypeAlias = Literal["a-2b", "a-3b"]
+PdfStandard: TypeAlias = Literal["a-2a", "a-2b", "a-3a", "a-3b"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 PDF_ENGINES: tuple[PdfEngine, ...] = get_args(PdfEngine)
 PDF_STANDARDS: tuple[PdfStandard, ...] = get_args(PdfStandard)
@@ -232,7 +232,7 @@ def _pdf(document: Document, layout: Layout, policy: PolicyFile, settings: Setti
 
     standard = settings.pdf_standard
     name = policy.name or ""
-    source = policy.sources.get(name) if standard == "a-3b" else None
+    source = policy.sources.get(name) if standard.startswith("a-3") else None
     attach = None if source is None else Attachment(base_name(name), source)
     return render_pdf(document, layout=layout, standard=standard, attach=attach)
 

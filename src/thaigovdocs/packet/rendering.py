@@ -27,7 +27,7 @@ def render(
     merge: bool = True,
     font: str | None = None,
     fonts: Fonts | None = None,
-    pdf_standard: PdfStandard = "a-2b",
+    pdf_standard: PdfStandard = "a-2a",
     pdf_engine: PdfEngine = "typst",
     templates: Path | str | None = None,
     fixed_pages: bool = False,

@@ -196,9 +196,11 @@ def test_other_standards_and_attachments_in_a_2b_are_refused() -> None:
         render_pdf(letter(), standard="1.7")  # type: ignore[arg-type]
     with pytest.raises(UsageError) as carried:
         render_pdf(letter(), attach=Attachment("a", b""))
-    assert str(other.value) == "expected the PDF standard 'a-2b' or 'a-3b', found '1.7'"
+    assert (
+        str(other.value) == "expected the PDF standard 'a-2a', 'a-2b', 'a-3a', 'a-3b', found '1.7'"
+    )
     assert str(carried.value) == (
-        "expected the PDF standard 'a-3b' with an attachment, found 'a-2b'"
+        "expected the PDF standard 'a-3a' with an attachment, found 'a-2a'"
     )
 
 

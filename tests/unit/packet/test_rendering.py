@@ -214,8 +214,8 @@ def test_wrong_arguments_are_told(tmp_path: Path) -> None:
         ),
         (
             "TGD755",
-            "expected a PDF standard of a-2b, a-3b, found 'x'",
-            "มาตรฐาน PDF ต้องเป็น a-2b, a-3b แต่พบ 'x'",
+            "expected a PDF standard of a-2a, a-2b, a-3a, a-3b, found 'x'",
+            "มาตรฐาน PDF ต้องเป็น a-2a, a-2b, a-3a, a-3b แต่พบ 'x'",
         ),
         (
             "TGD022",

@@ -38,6 +38,15 @@ MESSAGES: tuple[Message, ...] = (
         "ติดตั้งแบบอักษรนี้ชนิดตัวหนาเพิ่ม",
     ),
     Message(
+        "TGD716",
+        "note",
+        "expected tables of at most {limit} rows, found {rows}: the PDF is no PDF/UA",
+        "ตารางที่โปรแกรมอ่านออกเสียงเข้าถึงได้มีได้ไม่เกิน {limit} แถว แต่พบ {rows} แถว PDF จึงไม่เป็น PDF/UA",
+        "part the list into several papers where it is to be read out",
+        "แยกบัญชีเป็นหลายฉบับ หากต้องการให้โปรแกรมอ่านออกเสียงได้",
+        "every cell that is read out is an object of its own in the PDF",
+    ),
+    Message(
         "TGD706",
         "error",
         "expected a paper that can be printed, found a fault: {reason}",

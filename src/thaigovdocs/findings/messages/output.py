@@ -184,7 +184,7 @@ MESSAGES: tuple[Message, ...] = (
         "error",
         "expected a PDF standard of {known}, found '{found}'",
         "มาตรฐาน PDF ต้องเป็น {known} แต่พบ '{found}'",
-        "write a-2b, or a-3b to embed the policy file",
-        "เขียน a-2b หรือเขียน a-3b หากต้องการฝังแฟ้มนโยบายไว้ใน PDF",
+        "write a-2a, or a-3a to embed the policy file",
+        "เขียน a-2a หรือเขียน a-3a หากต้องการฝังแฟ้มนโยบายไว้ใน PDF",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 from unicodedata import name
 
 from thaigovdocs._arguments import check_option, check_type
@@ -13,7 +13,10 @@ from thaigovdocs.layout import Fonts, Layout, lay_out
 from thaigovdocs.layout.drawing import Attachment, draw_pdf
 from thaigovdocs.writers.pdf.text import repair_text
 
-Standard = Literal["a-2b", "a-3b"]
+Standard = Literal["a-2a", "a-2b", "a-3a", "a-3b"]
+_CARRYING = ("a-3a", "a-3b")
+# Typst says this of every paper, and some readers take the word for an error.
+_SUSPECTS = b"/Suspects false"
 
 __all__ = ["Attachment", "Standard", "render_pdf"]
 
@@ -23,35 +26,41 @@ def render_pdf(
     *,
     layout: Layout | None = None,
     fonts: Fonts | None = None,
-    standard: Standard = "a-2b",
+    standard: Standard = "a-2a",
     attach: Attachment | None = None,
 ) -> bytes:
     """Return *document* as PDF/A: tagged, with title, author, language and its date.
 
-    The same document and font give the same bytes on every day and in every process.
+    ``a-2a`` and ``a-3a`` are PDF/UA-1 as well: programs that read out know its headings,
+    tables with their heads and cells, and what is read out instead of a picture.  A table of
+    more than 5,000 rows would make the file too large for that: such a paper is ``a-2b`` or
+    ``a-3b``, and ``layout.findings`` says so.  The same document and font give the same bytes
+    on every day and in every process.
 
     Args:
         document: what to print.
         layout: its layout, where it was made before.
         fonts: where fonts are found; ``None`` for this machine's.
-        standard: ``a-2b``, or ``a-3b``, which may carry a file inside.
-        attach: the file to carry; only with ``a-3b``.
+        standard: ``a-2a`` or ``a-2b``; ``a-3a`` or ``a-3b`` may carry a file inside.
+        attach: the file to carry; only with ``a-3a`` and ``a-3b``.
 
     Raises:
         PolicyError: the document holds what stops it (``document.faults``).
         MissingToolError: the font that the document names is not there (TGD700).
         RenderError: the font lacks a character (TGD702), or the emblem cannot be drawn.
-        UsageError: another standard, or a file to carry with ``a-2b``.
+        UsageError: another standard, or a file to carry with ``a-2a`` or ``a-2b``.
     """
     check_option(attach, Attachment, "attach")
-    if standard not in ("a-2b", "a-3b"):
-        raise UsageError(f"expected the PDF standard 'a-2b' or 'a-3b', found '{standard}'")
-    if attach and standard != "a-3b":
-        raise UsageError(f"expected the PDF standard 'a-3b' with an attachment, found '{standard}'")
+    if standard not in get_args(Standard):
+        known = ", ".join(f"'{each}'" for each in get_args(Standard))
+        raise UsageError(f"expected the PDF standard {known}, found '{standard}'")
+    if attach and standard not in _CARRYING:
+        raise UsageError(f"expected the PDF standard 'a-3a' with an attachment, found '{standard}'")
     layout = drawable(document, layout, fonts)
     drawn = draw_pdf(layout, standard=standard, attachment=attach)
     # The lines are drawn as "ja" (layout.drawing); the papers are Thai.  Same length.
-    return repair_text(drawn.replace(b"/Lang(ja-TH)", b"/Lang(th-TH)"))
+    drawn = drawn.replace(b"/Lang(ja-TH)", b"/Lang(th-TH)")
+    return repair_text(drawn.replace(_SUSPECTS, b" " * len(_SUSPECTS)))
 
 
 def drawable(document: Document, layout: Layout | None, fonts: Fonts | None) -> Layout:
