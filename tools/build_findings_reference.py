@@ -22,6 +22,7 @@ FAMILIES = {
     "5": "Law citations",
     "6": "Writing",
     "7": "Output: fonts, pictures, templates, files",
+    "8": "Many papers, and papers taken over",
 }
 HEAD = (Path(__file__).parent / "pages/findings.md").read_text("utf-8")
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from thaigovdocs import policy as policy
     from thaigovdocs import recognition as recognition
     from thaigovdocs import thai as thai
+    from thaigovdocs.adopting.adopt import adopt as adopt
+    from thaigovdocs.adopting.model import Adopted as Adopted
     from thaigovdocs.batches.model import RowResult as RowResult
     from thaigovdocs.batches.starting import Batch as Batch
     from thaigovdocs.batches.starting import batch as batch
@@ -89,6 +91,8 @@ if TYPE_CHECKING:
     from thaigovdocs.writers.text import render_text as render_text
 
 _HOMES = {
+    "adopt": "adopting.adopt",
+    "Adopted": "adopting.model",
     "Against": "comparison",
     "Attachment": "layout.drawing",
     "Batch": "batches.starting",

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.slow
 
 FOLDER = ROOT / "docs/how-to"
 PAGES = (
+    "adopt-last-years-papers.md",
     "check-last-years-papers.md",
     "certificate.md",
     "next-year.md",

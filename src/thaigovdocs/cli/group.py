@@ -27,6 +27,7 @@ COMMANDS = (
     "mend",
     "recognize",
     "explain",
+    "adopt",
     "roll",
     "diff",
     "new",

@@ -35,9 +35,10 @@ _ASKED = {
         "thaigovdocs roll policy.yaml --fiscal-year 2570 -o 2570.yaml",
         "thaigovdocs roll 2570.yaml --fiscal-year 2571 -o 2571.yaml --ask",
         "thaigovdocs roll policy.yaml --fiscal-year 2570 -o 2570.yaml --copy",
+        "thaigovdocs roll last-year.docx --fiscal-year 2571 -o 2571.yaml",
     ),
     th="""
-    เขียนแฟ้มนโยบายของปีงบประมาณอื่นที่ต่อจากแฟ้ม POLICY
+    เขียนแฟ้มนโยบายของปีงบประมาณอื่นที่ต่อจากแฟ้ม POLICY ซึ่งเป็นเอกสาร DOCX, PDF หรือข้อความของปีก่อนก็ได้
 
     แฟ้มใหม่ต่อจากแฟ้มเดิม และมีเฉพาะสิ่งที่เปลี่ยนตามปี คือสิ่งที่ยกเลิก เลขที่และวันที่ที่ต้องกำหนดใหม่
     ซึ่งเว้นไว้พร้อมหมายเหตุ และแจ้งว่ายังมีปีเดิมในข้อความใด
@@ -98,6 +99,8 @@ def command(
     force: bool,
 ) -> None:
     """Write the edition of another fiscal year that follows the file POLICY.
+
+    POLICY may be last year's DOCX, PDF or text file: it is adopted first.
 
     The new file extends the old one and holds what is of the year: what it supersedes,
     and the numbers and dates to be given, left open and marked with a comment.  Where

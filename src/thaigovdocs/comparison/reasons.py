@@ -9,7 +9,6 @@ from datetime import date
 from thaigovdocs.comparison.model import Fact
 from thaigovdocs.comparison.words import WordChange
 from thaigovdocs.documents.passages import Passage, shown
-from thaigovdocs.editions.leaves import Leaf, LeafValue, leaves
 from thaigovdocs.findings import Mark
 from thaigovdocs.policy.language.grammar import (
     Expression,
@@ -22,6 +21,7 @@ from thaigovdocs.policy.language.grammar import (
 )
 from thaigovdocs.policy.language.scanning import scan
 from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.leaves import Leaf, LeafValue, leaves
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.dates import (
     Numerals,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from thaigovdocs.editions.decisions import Decision, former_paper
-from thaigovdocs.editions.leaves import leaves
 from thaigovdocs.policy.language.facts import issued_date, issued_number
 from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.leaves import leaves
 from thaigovdocs.policy.loading.merging import entry_id
 from thaigovdocs.policy.model.kinds.base import Circular, Entry
 from thaigovdocs.policy.source.tree import Map

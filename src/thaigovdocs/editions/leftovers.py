@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from thaigovdocs.editions.leaves import Leaf, leaves
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.language.scanning import scan
 from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.leaves import Leaf, leaves
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.dates import FiscalYear, format_date
 from thaigovdocs.thai.digits import to_arabic

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from thaigovdocs._arguments import is_folder
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.adopting.model import Adopted
+from thaigovdocs.checks.files import is_policy, read_file
 from thaigovdocs.editions.decisions import decisions
 from thaigovdocs.editions.leftovers import leftovers
 from thaigovdocs.editions.year import names_year, next_edition
@@ -18,6 +20,8 @@ from thaigovdocs.findings import Finding, Mark, Origin, Report
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load, loads
 from thaigovdocs.policy.source.writing import MARK
+
+_OPEN = "TGD837"  # what an adopted policy leaves open, an edition marks itself
 
 PathLike: TypeAlias = str | os.PathLike[str]
 
@@ -49,7 +53,10 @@ def roll(
     issued: PathLike | bytes | None = None,
     answers: Mapping[str, str] | None = None,
 ) -> Rolled:
-    """Write the edition of *fiscal_year* that follows the policy file *source*.
+    """Write the edition of *fiscal_year* that follows *source*.
+
+    A DOCX, PDF or text file of last year's papers is adopted first (:func:`adopt`), and the
+    edition holds all of it.
 
     A file that stands alone is extended; it may be a base that says no year, of which
     this is the first edition.  The edition holds the year, what it supersedes
@@ -59,7 +66,7 @@ def roll(
     and renders as drafts at once.  Either the whole file is written or none.
 
     Args:
-        source: last year's policy file.
+        source: last year's policy file, or last year's papers.
         target: the file to write, in the folder of *source* or above it; a copy may
             stand anywhere that has the files it names.
         fiscal_year: the Buddhist year of the new edition.
@@ -109,33 +116,67 @@ def next_year(
     if isinstance(fiscal_year, bool) or not isinstance(fiscal_year, int):
         found = type(fiscal_year).__name__
         raise UsageError(f"expected a whole number as fiscal_year, found {found}")
-    file = last_edition(source, fiscal_year, issued=issued)
+    adopted = _adopted(source)
+    file = _last(source, fiscal_year, adopted, issued)
     _check(file, here, there, fiscal_year, force)
     text = next_edition(
-        here, file, there, fiscal_year, root=here.parent, copy=copy, answers=answers
+        here,
+        file,
+        there,
+        fiscal_year,
+        root=here.parent,
+        copy=copy,
+        answers=answers,
+        adopted=adopted.text if adopted else None,
     )
     edition = loads(text, name=os.fspath(target), root=there.parent)
-    report = Report((*_open(text, os.fspath(target)), *_left(edition, file)))
+    told = [each for each in (adopted.report if adopted else ()) if each.code != _OPEN]
+    report = Report((*told, *_open(text, os.fspath(target)), *_left(edition, file)))
     return Rolled(there, text, edition, report)
+
+
+def _adopted(source: PathLike) -> Adopted | None:
+    """Return the papers *source* as a policy; ``None`` where it is one, or cannot be read."""
+    try:
+        content = read_file(Path(source), os.fspath(source))
+    except PolicyError:
+        return None  # told with the words of a policy file that cannot be read
+    if is_policy(content, os.fspath(source)):
+        return None
+    from thaigovdocs.adopting.adopt import adopt
+
+    return adopt(source)
+
+
+def _last(
+    source: PathLike, year: int, adopted: Adopted | None, issued: PathLike | bytes | None
+) -> PolicyFile:
+    if adopted is None:
+        return _read_last(source, year, issued)
+    return loads(adopted.text, name=os.fspath(source), root=Path(source).parent, issued=issued)
 
 
 def last_edition(
     source: PathLike, fiscal_year: int, *, issued: PathLike | bytes | None = None
 ) -> PolicyFile:
-    """Return the policy file *source* as the edition before that of *fiscal_year*.
+    """Return *source*, a policy file or papers, as the edition before that of *fiscal_year*.
 
     A base that says no year, and cannot be read without one, is read in the year before.
 
     Raises:
         PolicyError: the file has faults.
     """
+    return _last(source, fiscal_year, _adopted(source), issued)
+
+
+def _read_last(source: PathLike, year: int, issued: PathLike | bytes | None) -> PolicyFile:
     here = Path(source)
     try:
         return load(source, issued=issued)
     except PolicyError:
         if names_year(here, here.parent):
             raise
-        return load(source, issued=issued, fiscal_year=fiscal_year - 1)
+        return load(source, issued=issued, fiscal_year=year - 1)
 
 
 def _check(file: PolicyFile, here: Path, there: Path, year: int, force: bool) -> None:

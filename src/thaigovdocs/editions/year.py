@@ -34,6 +34,7 @@ def next_edition(
     root: Path,
     copy: bool = False,
     answers: Mapping[str, str] | None = None,
+    adopted: str | None = None,
 ) -> str:
     """Return the text of the edition of *fiscal_year* that follows *file*.
 
@@ -46,6 +47,8 @@ def next_edition(
         copy: copy the whole file with its comments, even where it could be extended.
         answers: what is decided already, by :attr:`Decision.path`; the rest stays open
             and is marked.
+        adopted: the policy file that the papers *source* became; the whole of it is
+            copied.
 
     Raises:
         PolicyError: what it must extend lies neither beside *target* nor below it.
@@ -56,16 +59,16 @@ def next_edition(
     if unknown := sorted(given.keys() - {each.path for each in asked}):
         known = ", ".join(each.path for each in asked)
         raise UsageError(f"expected answers to {known}, found '{unknown[0]}'")
-    text = decode(file.sources[file.name or os.fspath(source)], file.name)
+    text = adopted or decode(file.sources[file.name or os.fspath(source)], file.name)
     edition = Edition(file, fiscal_year, asked, given)
-    edition.is_first = not names_year(source, root)
+    edition.is_first = not (file.fiscal_year if adopted else names_year(source, root))
     text = without_remarks(text)
     sheet = read_sheet(text)
     base = sheet.get("extends")
-    if base and not copy:
+    if base and not (copy or adopted):
         tree = _tree(source.parent / str(base), root)
         copy = {entry.key for entry in file.documents} <= ids_of(tree)
-    if not copy:
+    if not (copy or adopted):
         return edition.short(_reach(source, target), source.name)
     if base:
         beside = source.parent / str(base)

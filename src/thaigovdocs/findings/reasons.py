@@ -152,6 +152,10 @@ an agency must not get the same paper twice | หน่วยงานเดี�
 other rows are not held up by it | แถวอื่นพิมพ์ต่อไปได้
 a paper of one agency must not name another by mistake | หนังสือของหน่วยงานหนึ่งต้องไม่มีชื่อหน่วยงานอื่นติดไปโดยพลั้งเผลอ
 words and amounts that part in a cell cannot be read | คำและจำนวนเงินที่ถูกตัดในช่องตารางอ่านไม่ออก
+nothing of a paper that is taken over may be lost in silence | สิ่งที่รับเข้ามาต้องไม่หายไปโดยไม่มีใครรู้
+a policy that is made from a paper must print that paper | แฟ้มนโยบายที่ทำจากเอกสารต้องพิมพ์เอกสารนั้นได้
+what stands on a page for the page's sake is made anew with the pages | ส่วนประกอบของหน้ากระดาษจัดทำใหม่พร้อมหน้ากระดาษ
+a source is never written over | ไม่เขียนทับแฟ้มต้นฉบับ
 """
 
 

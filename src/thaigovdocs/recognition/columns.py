@@ -34,7 +34,9 @@ def part_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
         while made and len(above) < _ABOVE and _is_signed(made[-1], len(parts)):
             above.insert(0, made.pop())
         end = at + 1
-        while end < min(len(lines), at + 1 + _BELOW) and _is_below(lines[end], len(parts)):
+        while end < min(len(lines), at + 1 + _BELOW) and _is_below(
+            lines[end], lines[at], len(parts)
+        ):
             end += 1
         made += _columns([*above, *lines[at:end]], lines[at], len(parts))
         at = end
@@ -86,9 +88,11 @@ def _is_signed(line: Line, count: int) -> bool:
     return len(parts) == count and all(is_signing(_words(part)) for part in parts)
 
 
-def _is_below(line: Line, count: int) -> bool:
-    """Whether a line goes on below the names."""
+def _is_below(line: Line, names: Line, count: int) -> bool:
+    """Whether a line goes on below the names; a cell as wide as their table begins anew."""
     words = line.words
+    if names.cells and len(line.cells) == 1:
+        return False
     if line.gap or len(_parts(line)) > count or starts_with_label(words):
         return False
     return not any(pattern.match(words) for pattern in (CONTACT, DATED, ROW))

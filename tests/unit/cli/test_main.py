@@ -70,7 +70,7 @@ def test_the_help_lists_the_commands(run: Run) -> None:
         (["rendr"], "Error: expected the command render, found 'rendr'"),
         (
             ["x"],
-            "Error: expected the command render, check, mend, recognize, explain, roll, diff, ",
+            "Error: expected the command render, batch, check, mend, recognize, explain, ",
         ),
         (["render"], "Error: Missing argument 'POLICY'."),
         (["--bad"], "No such option"),

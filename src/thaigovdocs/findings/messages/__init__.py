@@ -7,6 +7,7 @@ A code is stable for ever: it may be retired, never reused.
 from __future__ import annotations
 
 from thaigovdocs.findings.messages import (
+    adopting,
     batches,
     checking,
     composing,
@@ -45,6 +46,7 @@ MESSAGES: dict[str, Message] = {
         values,
         words,
         batches,
+        adopting,
     )
     for message in module.MESSAGES
 }

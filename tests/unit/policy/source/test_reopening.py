@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from thaigovdocs.documents.compose import compose
-from thaigovdocs.editions.leaves import leaves
 from thaigovdocs.policy.language.facts import issued_date, number_text
 from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.leaves import leaves
 from thaigovdocs.policy.loading.reading import load, loads
 from thaigovdocs.thai.spans import Span, plain
 from thaigovdocs.writers.text import render_text

@@ -1,0 +1,172 @@
+"""A policy of several recognized papers, each written the way that prints it again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from thaigovdocs.adopting.attempts import attempts
+from thaigovdocs.adopting.making import Made, Maker
+from thaigovdocs.adopting.people import People
+from thaigovdocs.adopting.proof import Proof, printed_by, prove
+from thaigovdocs.adopting.wording import Keys, NumeralsOf, Value, folded, squeezed
+from thaigovdocs.documents.model import Document, LetterHead, MemoHead, TitleHead
+from thaigovdocs.documents.passages import passages
+from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.standard.kinds import OTHER, kind_of
+from thaigovdocs.thai.spans import Span
+
+_NOBODY = "…"
+_PLACES = ("ศาลากลาง", "ที่ว่าการ", "ที่ทำการ")
+
+
+@dataclass
+class Draft:
+    """A policy in the making.
+
+    Attributes:
+        policy: its keys.
+        papers: the recognized papers, in the order of ``documents``.
+        findings: what was not understood.
+    """
+
+    policy: Keys
+    papers: list[Document] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def documents(self) -> list[Keys]:
+        """The entries of ``documents``."""
+        held = self.policy.get("documents")
+        entries = held if isinstance(held, list) else []
+        return [each for each in entries if isinstance(each, dict)]
+
+    @property
+    def agency(self) -> Keys:
+        """The agency."""
+        held = self.policy["agency"]
+        return held if isinstance(held, dict) else {}
+
+
+def assemble(papers: Sequence[Document]) -> Draft:
+    """Return a policy that prints *papers*, nothing of it lifted yet."""
+    numerals = numerals_of(papers)
+    people = People(numerals)
+    maker = Maker(numerals, people)
+    agency: Keys = {"name": _name(papers)}
+    policy: Keys = {}
+    draft = Draft({"thaigovdocs": "1", "agency": agency, "people": {}, "documents": []})
+    entries: list[Value] = []
+    counts: Counter[str] = Counter()
+    for paper in papers:
+        made, proof = _best(paper, maker, agency, policy, numerals)
+        agency.update(made.agency)
+        policy.update(made.policy)
+        kind = str(made.keys["kind"])
+        counts[kind] += 1
+        id_ = f"{kind}-{counts[kind]}" if counts[kind] > 1 else kind
+        if id_ != kind:
+            made.keys = {"kind": kind, "id": id_, **made.keys}
+        if kind_of(kind).is_issued and kind_of(kind).head != "memo":
+            maker.issued = id_
+        entries.append(made.keys)
+        draft.papers.append(paper)
+        draft.findings += _told(paper, made, proof)
+    if policy:
+        draft.policy["policy"] = policy
+    draft.policy["documents"] = entries
+    _hold_people(draft.policy, people)
+    if numerals == "arabic":
+        draft.policy["output"] = {"numerals": "arabic"}
+    return draft
+
+
+def numerals_of(papers: Sequence[Document]) -> NumeralsOf:
+    """Return the digits that most of *papers* are written in."""
+    arabic = sum(paper.numerals == "arabic" for paper in papers)
+    return "arabic" if 2 * arabic > len(papers) else "thai"
+
+
+def _best(
+    paper: Document, maker: Maker, agency: Keys, policy: Keys, numerals: NumeralsOf
+) -> tuple[Made, Proof]:
+    """Return the first way to write *paper* that loses nothing, else that which loses least."""
+    tried: list[tuple[int, Made, Proof]] = []
+    for made in attempts(paper, maker):
+        if _differs(agency, made.agency) or _differs(policy, made.policy):
+            continue  # one agency has one letterhead
+        proof = _proved(paper, made, agency, maker.people, numerals)
+        if proof is None:
+            continue
+        if proof.is_whole:
+            return made, proof
+        tried.append((sum(len(words) for words, _ in proof.missing), made, proof))
+    _, made, proof = min(tried, key=lambda each: each[0])
+    return made, proof
+
+
+def _differs(held: Keys, said: Keys) -> bool:
+    return any(key in held and held[key] != value for key, value in said.items())
+
+
+def _proved(
+    paper: Document, made: Made, agency: Keys, people: People, numerals: NumeralsOf
+) -> Proof | None:
+    entry = {**made.keys, "id": "paper"}
+    documents: list[Value] = [entry]
+    if "for" in entry:
+        documents.append({"kind": "letter", "id": entry["for"]})
+    policy: Keys = {"thaigovdocs": "1", "agency": {**agency, **made.agency}}
+    policy.update({"policy": made.policy, "documents": documents})
+    _hold_people(policy, people)
+    policy["output"] = {"numerals": numerals}
+    printed = printed_by(policy)
+    document = printed.get("paper") if printed is not None else None
+    return prove(paper, document) if document is not None else None
+
+
+def _hold_people(policy: Keys, people: People) -> None:
+    policy["people"] = {id_: {**keys} for id_, keys in people.held.items()}
+
+
+def _name(papers: Sequence[Document]) -> str:
+    """Return who issues *papers*, as far as their heads say it."""
+    for paper in papers:
+        head, kind = paper.head, kind_of(paper.kind)
+        if isinstance(head, TitleHead) and head.titles and kind.is_issued:
+            words = folded(head.titles[0])
+            if words.startswith(kind.cited_as) and words != kind.cited_as:
+                return words.removeprefix(kind.cited_as).strip()
+    for paper in papers:
+        head = paper.head
+        if isinstance(head, LetterHead) and head.letterhead:
+            words = folded(head.letterhead[0])
+            return next(
+                (words.removeprefix(place) for place in _PLACES if words.startswith(place)), words
+            )
+        if isinstance(head, MemoHead) and squeezed(head.unit.text):
+            return folded(head.unit.text).partition(" ")[0]
+    return _NOBODY
+
+
+def _told(paper: Document, made: Made, proof: Proof) -> list[Finding]:
+    """Return what of *paper* stands otherwise than its kind would have it."""
+    found = [
+        Finding.of("TGD830", origin, text=_shown(words)) for words, origin in made.odd if words
+    ]
+    if made.keys["kind"] == OTHER.key:
+        found.append(Finding.of("TGD831", _first(paper), text=_shown(paper.meta.title or "-")))
+    found += [Finding.of("TGD832", origin, text=_shown(words)) for words, origin in proof.missing]
+    if proof.added:
+        found.append(Finding.of("TGD833", _first(paper), text=_shown(proof.added)))
+    return found
+
+
+def _first(paper: Document) -> Origin | None:
+    pieces = (piece for each in passages(paper) for piece in (*each.label, *each.text))
+    return next((p.origin for p in pieces if isinstance(p, Span) and p.origin), None)
+
+
+def _shown(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:60]}…"

@@ -1,0 +1,43 @@
+"""The ways in which a recognized paper may be written as an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from thaigovdocs.adopting.forms import log, recipients, report_form, report_rows, request_form
+from thaigovdocs.adopting.letters import letter
+from thaigovdocs.adopting.making import Made, Maker
+from thaigovdocs.adopting.memos import memo
+from thaigovdocs.adopting.plain import plain_paper
+from thaigovdocs.adopting.titled import issued, other, titled
+from thaigovdocs.documents.model import Document, LetterHead, MemoHead
+from thaigovdocs.standard.kinds import kind_of
+
+Way: TypeAlias = Callable[[Document, Maker], Made | None]
+
+_FORMS: Mapping[str, Sequence[Way]] = {
+    "publication-log": (log,),
+    "recipients": (recipients,),
+    "report-form": (report_form, report_rows),
+    "request-form": (request_form,),
+}
+
+
+def attempts(document: Document, maker: Maker) -> Iterator[Made]:
+    """Yield ways to write *document*, from the one that says most to the plainest."""
+    for way in _ways(document):
+        made = way(document, maker)
+        if made is not None:
+            yield made
+    yield plain_paper(document, maker)
+
+
+def _ways(document: Document) -> Sequence[Way]:
+    if isinstance(document.head, LetterHead):
+        return (letter,)
+    if isinstance(document.head, MemoHead):
+        return (memo,)
+    if document.kind in _FORMS:
+        return (*_FORMS[document.kind], other)
+    return (issued, titled) if kind_of(document.kind).is_issued else (titled, other)

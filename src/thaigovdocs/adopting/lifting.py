@@ -1,0 +1,69 @@
+"""Facts lifted out of a draft, so that each stands once, where no printed character changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+
+from thaigovdocs.adopting.assembling import Draft
+from thaigovdocs.adopting.facts import (
+    lift_acts,
+    lift_code,
+    lift_members,
+    lift_papers,
+    lift_policy,
+    lift_signatory,
+    lift_subject,
+    lift_year,
+    lift_yearly,
+)
+from thaigovdocs.adopting.links import lift_links
+from thaigovdocs.adopting.proof import printed_by
+from thaigovdocs.adopting.wording import Keys, folded
+from thaigovdocs.documents.passages import passages
+
+LIFTS: tuple[Callable[[Draft], None], ...] = (
+    lift_links,
+    lift_signatory,
+    lift_code,
+    lift_yearly,
+    lift_year,
+    lift_acts,
+    lift_members,
+    lift_subject,
+    lift_policy,
+    lift_papers,
+)
+"""Each changes a draft in place; what prints otherwise afterwards is undone."""
+
+
+def lift(draft: Draft) -> None:
+    """Lift what can be lifted: together where that prints the same, else one by one."""
+    before = printed(draft.policy)
+    whole = _lifted(draft, LIFTS)
+    if before is None:
+        return
+    if printed(whole.policy) == before:
+        draft.policy = whole.policy
+        return
+    for each in LIFTS:
+        one = _lifted(draft, (each,))
+        if one.policy != draft.policy and printed(one.policy) == before:
+            draft.policy = one.policy
+
+
+def printed(policy: Keys) -> list[list[str]] | None:
+    """Return what *policy* prints, paper by paper; ``None`` where it prints nothing."""
+    composed = printed_by(policy)
+    entries = policy["documents"]
+    if composed is None or len(composed.documents) != len(entries):
+        return None
+    papers = composed.documents
+    return [[folded((*each.label, *each.text)) for each in passages(paper)] for paper in papers]
+
+
+def _lifted(draft: Draft, lifts: Sequence[Callable[[Draft], None]]) -> Draft:
+    copy = Draft(deepcopy(draft.policy), draft.papers)
+    for each in lifts:
+        each(copy)
+    return copy
