@@ -177,9 +177,9 @@ def table(rows: int = 3, **changes: Any) -> Table:
     """Return a table of prices with a total."""
     made = Table(
         (
-            Column(text("ลำดับ"), 0.1, "center"),
-            Column(text("รายการ"), 0.6),
-            Column(text("จำนวนเงิน"), 0.3, "right"),
+            Column(text("ลำดับ"), 0.1, "center", fixed=True),
+            Column(text("รายการ"), 0.6, fixed=True),
+            Column(text("จำนวนเงิน"), 0.3, "right", fixed=True),
         ),
         tuple(
             cells(text(to_thai(str(at))), text(f"รายการที่ {to_thai(str(at))}"), text("๑,๒๕๐.๐๐"))

@@ -13,7 +13,7 @@ from thaigovdocs.documents.numbering import (
     number,
     read_patterns,
 )
-from thaigovdocs.documents.tables.members import compose_members
+from thaigovdocs.documents.tables.members import compose_members, member_labels
 from thaigovdocs.documents.tables.table import compose_table
 from thaigovdocs.documents.texts import Writer, is_announcing, strong
 from thaigovdocs.policy.model.nodes import Node
@@ -35,42 +35,56 @@ def paragraphs(words: Iterable[Words] | None, writer: Writer) -> tuple[Block, ..
 
 def clauses(nodes: Sequence[Node], numbering: Sequence[str] | None, writer: Writer) -> list[Block]:
     """Return the clauses *nodes* with everything below them, labelled by *numbering*."""
-    return _tree(number(nodes, read_patterns(numbering)), writer)
+    return _Tree(writer).blocks(number(nodes, read_patterns(numbering)))
 
 
 def body(nodes: Sequence[Node], numbering: Sequence[str] | None, writer: Writer) -> list[Block]:
     """Return the paragraphs *nodes* of a letter; only their items are numbered."""
-    return _tree(number(nodes, body_patterns(numbering)), writer)
+    return _Tree(writer).blocks(number(nodes, body_patterns(numbering)))
 
 
 def of_numbered(numbered: Numbered, writer: Writer) -> list[Block]:
     """Return the blocks of one clause that was numbered, with everything below it."""
-    return [*_node(numbered, writer)]
+    return _Tree(writer).blocks((numbered,))
 
 
-def _tree(siblings: Iterable[Numbered], writer: Writer) -> list[Block]:
-    return [block for numbered in siblings for block in _node(numbered, writer)]
+class _Tree:
+    """Makes the blocks of a tree in printed order, and counts the members of its groups."""
 
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._members = 0
 
-def _node(numbered: Numbered, writer: Writer) -> Iterator[Block]:
-    """Yield the blocks of one node in the order of its keys (the policy file, nodes)."""
-    node = numbered.node
-    lead = [*_lead(numbered, writer)]
-    below = node.members or node.table or node.items
-    if lead and (node.bullets or (below and not node.paragraphs)):
-        lead[-1] = replace(lead[-1], keep_next=True)
-    yield from lead
-    bullets = writer.paragraphs(node.bullets)
-    for text in bullets:
-        yield Block("bullet", text, BULLET, numbered.level)
-    yield from _plain(node.paragraphs, numbered, writer)
-    if node.members:
-        members = compose_members(node.members, writer, level=numbered.level)
-        yield Block("table", (), level=numbered.level, table=members)
-    if node.table:
-        yield Block("table", (), level=numbered.level, table=compose_table(node.table, writer))
-    yield from _tree(number(node.items, numbered.below, numbered.path), writer)
-    yield from _plain(node.after, numbered, writer)
+    def blocks(self, siblings: Iterable[Numbered]) -> list[Block]:
+        """Return the blocks of *siblings*."""
+        return [block for numbered in siblings for block in self._node(numbered)]
+
+    def _node(self, numbered: Numbered) -> Iterator[Block]:
+        """Yield the blocks of one node in the order of its keys (the policy file, nodes)."""
+        node, writer = numbered.node, self._writer
+        lead = [*_lead(numbered, writer)]
+        below = node.members or node.table or node.items
+        if lead and (node.bullets or (below and not node.paragraphs)):
+            lead[-1] = replace(lead[-1], keep_next=True)
+        yield from lead
+        bullets = writer.paragraphs(node.bullets)
+        for text in bullets:
+            yield Block("bullet", text, BULLET, numbered.level)
+        yield from _plain(node.paragraphs, numbered, writer)
+        if node.members:
+            yield self._committee(numbered)
+        if node.table:
+            yield Block("table", (), level=numbered.level, table=compose_table(node.table, writer))
+        yield from self.blocks(number(node.items, numbered.below, numbered.path))
+        yield from _plain(node.after, numbered, writer)
+
+    def _committee(self, numbered: Numbered) -> Block:
+        members = numbered.node.members
+        first = self._members + 1 if numbered.node.start == "continue" else 1
+        self._members = first - 1 + len(members)
+        labels = member_labels(numbered, first, self._writer)
+        table = compose_members(members, self._writer, labels)
+        return Block("table", (), level=numbered.level, table=table)
 
 
 def _lead(numbered: Numbered, writer: Writer) -> Iterator[Block]:

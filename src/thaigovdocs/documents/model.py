@@ -17,6 +17,7 @@ from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Span, Text, plain
+from thaigovdocs.units import Length
 
 BlockKind: TypeAlias = Literal["paragraph", "heading", "clause", "bullet", "plain", "table"]
 Alignment: TypeAlias = Literal["left", "center", "right"]
@@ -32,12 +33,14 @@ class Column:
         align: of its cells; amounts stand at the right.
         group: the upper storey of a two-storey head: neighbours with the same words share
             one cell above their headings; empty for a heading as high as the whole head.
+        fixed: the author gave its share: it gives nothing to other columns.
     """
 
     heading: Text
     share: float
     align: Alignment = "left"
     group: Text = ()
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class Table:
         ruled: whether lines stand around the cells; without them it is a list in
             aligned columns, such as the members of a committee.
         indent: whether it starts at the indent of its block's level, not at the margin.
+        left: where it begins instead, from the margin; ``None`` for where ``indent`` says.
+        size: of its words in points; 0 for the body's, or less where they are too wide.
     """
 
     columns: tuple[Column, ...]
@@ -103,6 +108,8 @@ class Table:
     total: tuple[Cell, ...] = ()
     ruled: bool = True
     indent: bool = False
+    left: Length | None = None
+    size: int = 0
 
     @property
     def is_headed(self) -> bool:

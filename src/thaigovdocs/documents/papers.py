@@ -38,6 +38,7 @@ def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta:
         secrecy=writer.standard(entry.secrecy or "", _SECRECY),
         numerals=file.output.numerals,
         filename=str(entry.filename) if entry.filename else None,
+        orientation=entry.orientation,
         look=look_of(file),
         facts=facts_of(setting),
     )

@@ -20,6 +20,7 @@ from thaigovdocs.policy.model.kinds.base import Authority, Entry
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.model.whole import Policy
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.measures import ACROSS_WIDTH, TEXT_WIDTH
 from thaigovdocs.thai.dates import OpenDay
 from thaigovdocs.thai.spans import Span, Text
 
@@ -149,7 +150,8 @@ def setting_of(file: PolicyFile, entry: E) -> Setting[E]:
         peers=lambda key: labels_of(file, entries[key]),
     )
     place = f"documents[{[*entries].index(entry.key)}]"
-    return Setting(file, entry, Writer(scope, file.output.numerals), place)
+    width = ACROSS_WIDTH if entry.orientation == "landscape" else TEXT_WIDTH
+    return Setting(file, entry, Writer(scope, file.output.numerals, width), place)
 
 
 def labels_of(file: PolicyFile, entry: Entry) -> Callable[[str], Text | None]:

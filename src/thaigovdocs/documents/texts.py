@@ -12,9 +12,11 @@ from thaigovdocs.findings import Origin
 from thaigovdocs.policy.language.expressions import expand
 from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.measures import TEXT_WIDTH
 from thaigovdocs.thai.digits import document_digits, printed_digits
 from thaigovdocs.thai.spacing import keep_units, keep_units_in_each
 from thaigovdocs.thai.spans import Piece, Span, Text, plain
+from thaigovdocs.units import Length
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*")
 _ANNOUNCES = re.compile(r"(?:ดังนี้|ต่อไปนี้|ได้แก่|ประกอบด้วย)\s*:?\s*$")
@@ -27,10 +29,12 @@ class Writer:
     Attributes:
         scope: the names that expressions of this paper reach.
         numerals: the digits it is printed in.
+        width: of the text on its pages.
     """
 
     scope: Scope
     numerals: Numerals = "thai"
+    width: Length = TEXT_WIDTH
 
     def of(self, key: str) -> Writer:
         """Return what writes words of the document *key* of the same file for this paper."""

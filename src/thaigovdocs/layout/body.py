@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from thaigovdocs.documents.model import Block
+from thaigovdocs.documents.model import Block, Table
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.lines import label_line
+from thaigovdocs.layout.member_columns import fit_committees
 from thaigovdocs.layout.model import Style
 from thaigovdocs.layout.pages import FREE, TOGETHER
 from thaigovdocs.layout.tables import add_table
@@ -20,9 +21,10 @@ from thaigovdocs.thai.spans import Span, plain
 
 def add_body(flow: Flow, blocks: tuple[Block, ...], *, hanging: bool = False) -> None:
     """Add the blocks of a body to *flow*; *hanging* clauses keep off the margin."""
-    for block in blocks:
+    indents = [_indent(block) for block in blocks]
+    for block in fit_committees(blocks, flow.metrics, flow.sheet.width, indents):
         if block.table:
-            add_table(flow, block.table, indent=_indent(block) if block.table.indent else 0.0)
+            add_table(flow, block.table, indent=_table_indent(block, block.table))
             continue
         if block.kind == "bullet":
             label = plain(block.label) or "-"
@@ -64,6 +66,13 @@ def _add_hanging(flow: Flow, block: Block, label: str, indent: float, *, before:
 def _is_headed(block: Block) -> bool:
     """Return whether *block* is the heading of a clause: its label is bold."""
     return any(isinstance(piece, Span) and piece.strong for piece in block.label)
+
+
+def _table_indent(block: Block, table: Table) -> float:
+    """Return where the table of *block* begins, from the margin."""
+    if table.left is not None:
+        return table.left.pt
+    return _indent(block) if table.indent else 0.0
 
 
 def _bullet_indent(block: Block) -> float:

@@ -29,6 +29,7 @@ LONGEST_WORD = 64  # letters: no word of the dictionary is longer
 AT_SEAM = 5.0
 IN_UNIT = 120.0
 IN_WORD = 600.0
+IN_SHORT_WORD = 700.0
 IN_SYLLABLES = 900.0
 IN_LETTERS = 2000.0
 
@@ -115,8 +116,10 @@ class Chances:
             if wide or flat.text[begin : stretch.solid].isascii():
                 yield from ((at, AT_SEAM) for at in seams(flat.text, begin, reach) if at >= least)
             ahead = min(stretch.solid, reach + LONGEST_WORD)
-            parts = compound_ends(flat.text, begin, ahead, narrow=wide)
-            yield from ((at, IN_WORD) for at in parts if at < reach)
+            longer = compound_ends(flat.text, begin, ahead)
+            yield from ((at, IN_WORD) for at in longer if at < reach)
+            shorter = compound_ends(flat.text, begin, ahead, narrow=True) if wide else ()
+            yield from ((at, IN_SHORT_WORD) for at in shorter if at < reach)
         empty = room - (ruler(line, begin) if begin > line else 0.0)
         if wide and (begin == line or empty > LOOSE * measure):
             ahead = min(stretch.solid, reach + LONGEST_WORD)
@@ -165,8 +168,8 @@ def _unit_ends(flat: Flat, ruler: Ruler, start: int, end: int) -> Iterator[int]:
 def _fallen(chances: Chances, measure: float) -> Iterator[Stretch]:
     """Yield the stretches of a text that no line parts.
 
-    One that no line can hold parts where something kept in it begins or ends; and a kept one
-    that is too wide itself falls into its words.
+    One that no line can hold parts where something kept in it begins or ends; a kept one that
+    is too wide itself parts at its spaces, and what is too wide even so falls into its words.
     """
     flat, ruler = chances.flat, chances.ruler
     free: list[int] | None = None
@@ -185,9 +188,20 @@ def _fallen(chances: Chances, measure: float) -> Iterator[Stretch]:
             ):
                 yield unit
                 continue
-            if free is None:
-                free = breaks(replace(flat, kept=()))
-            yield from _between(flat.text, unit.start, (*_inside(free, unit), unit.end))
+            for part in _between(flat.text, unit.start, (*_spaced(flat.text, unit), unit.end)):
+                if ruler(part.start, part.solid) <= measure:
+                    yield part
+                    continue
+                if free is None:
+                    free = breaks(replace(flat, kept=()))
+                yield from _between(flat.text, part.start, (*_inside(free, part), part.end))
+
+
+def _spaced(text: str, unit: Stretch) -> Iterator[int]:
+    """Yield the ends of the spaces inside *unit*."""
+    for at in range(unit.start + 1, unit.solid):
+        if text[at - 1] == " " != text[at] and is_clean(text, at):
+            yield at
 
 
 def _inside(places: Sequence[int], unit: Stretch) -> Iterator[int]:

@@ -1,25 +1,23 @@
 """How wide the columns of a ruled table are: none is narrower than what must not part in it.
 
-The longest word of its head and cells, a whole number, a date, a name.  What a column
-gains the others lose, each in proportion to what it can spare.
+The longest word of its head and cells, a whole number, a date, a name.  Where these do
+not fit beside one another the type gets smaller.  What is left goes where it makes the
+table lowest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from math import ceil
 
 from thaigovdocs._dataclasses import dataclass
-from thaigovdocs.documents.model import Cell, Table
-from thaigovdocs.layout.chances import Chances
-from thaigovdocs.layout.flat import flatten
-from thaigovdocs.layout.ruler import Ruler
+from thaigovdocs.documents.model import Table
+from thaigovdocs.layout.cell_measures import TableMeasures, measure_table
 from thaigovdocs.layout.widths import Metrics
-from thaigovdocs.layout.words import compound_ends
-from thaigovdocs.standard.measures import TABLE_PADDING
-from thaigovdocs.thai.spans import Text, plain
+from thaigovdocs.standard.measures import BODY_SIZE, TABLE_SIZES
 
-_SLACK = 1.0  # points: fonts are drawn about as wide as one another, not exactly
-_FIRST, _LONGEST = 60, 40  # cells of a column that are looked at: a register has thousands
+_STEPS = (16, 32, 64)  # parts of the width that a column gives to another
+_MOVES = 60  # after which the table is low enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +27,12 @@ class Fitted:
     Attributes:
         shares: of its width; they make 1.
         needed: how wide the table must be so that no word parts, in points.
+        scale: the size of its words as a multiple of the body's.
     """
 
     shares: tuple[float, ...]
     needed: float
+    scale: float = 1.0
 
 
 def fit_columns(table: Table, metrics: Metrics, width: float) -> Fitted:
@@ -46,64 +46,109 @@ def fit_columns(table: Table, metrics: Metrics, width: float) -> Fitted:
     wished = tuple(column.share for column in table.columns)
     if not table.ruled or width <= 0:
         return Fitted(wished, 0.0)
-    least = [min(each, width) for each in _least(table, metrics)]
+    measures = measure_table(table, metrics)
+    scale, least = 1.0, [0.0] * len(wished)
+    for scale in _scales(table):
+        least = [min(each, width) for each in measures.least(scale)]
+        if sum(least) < width:
+            break
     needed = sum(least)
-    if needed >= width:  # told; what was wished for keeps dates and amounts whole at least
-        return Fitted(wished, needed)
-    widths = [max(share * width, low) for share, low in zip(wished, least, strict=True)]
+    if needed >= width:  # told; every column lacks the same part of what it needs
+        return Fitted(tuple(each / needed for each in least), needed, scale)
+    widths = _given([share * width for share in wished], least, width)
+    fixed = [column.fixed for column in table.columns]
+    widths = _Lowering(measures, scale, least, fixed, width).lowest(widths)
+    return Fitted(tuple(each / width for each in widths), needed, scale)
+
+
+def _scales(table: Table) -> list[float]:
+    """Return the sizes that *table* may have, as multiples of the body's, the largest first."""
+    sizes = [table.size] if table.size else [BODY_SIZE.pt, *(size.pt for size in TABLE_SIZES)]
+    return [size / BODY_SIZE.pt for size in sizes]
+
+
+def _given(wished: Sequence[float], least: Sequence[float], width: float) -> list[float]:
+    """Return the widths *wished* for, none below its least: the others give what they can spare."""
+    widths = [max(wish, low) for wish, low in zip(wished, least, strict=True)]
     over = sum(widths) - width
-    if over > 0:
-        spare = [wide - low for wide, low in zip(widths, least, strict=True)]
-        widths = [wide - over * free / sum(spare) for wide, free in zip(widths, spare, strict=True)]
-    return Fitted(tuple(each / width for each in widths), needed)
+    if over <= 0:
+        return widths
+    spare = [wide - low for wide, low in zip(widths, least, strict=True)]
+    return [wide - over * free / sum(spare) for wide, free in zip(widths, spare, strict=True)]
 
 
-def _least(table: Table, metrics: Metrics) -> list[float]:
-    """Return how wide each column of *table* must be, in points."""
-    columns: list[list[tuple[Cell, bool]]] = [
-        [(Cell(column.heading), True)] for column in table.columns
-    ]
-    for row in (*table.rows,):
-        at = 0
-        for cell in row.cells:
-            if cell.span == 1 and at < len(columns):
-                columns[at].append((cell, cell.strong))
-            at += cell.span
-    at = 0
-    for cell in table.total:
-        if cell.span == 1 and at < len(columns):
-            columns[at].append((cell, True))
-        at += cell.span
-    room = 2 * TABLE_PADDING.pt + _SLACK
-    return [max(_widest(each, metrics)) + room for each in columns]
+class _Lowering:
+    """Moves width from column to column as long as that makes the table lower."""
+
+    def __init__(
+        self,
+        measures: TableMeasures,
+        scale: float,
+        least: Sequence[float],
+        fixed: Sequence[bool],
+        width: float,
+    ) -> None:
+        self.measures = measures
+        self.scale = scale
+        self.least = least
+        self.width = width
+        self.free = [
+            at
+            for at, (column, is_fixed) in enumerate(zip(measures.columns, fixed, strict=True))
+            if column.is_filled and not is_fixed
+        ]
+
+    def lowest(self, widths: list[float]) -> list[float]:
+        """Return *widths*, changed so that the rows get as low as they can."""
+        high = [
+            column.high(wide, self.scale)
+            for column, wide in zip(self.measures.columns, widths, strict=True)
+        ]
+        found = _Tried(widths, high, _height(high))
+        if found.height[0] <= len(self.measures.rows) or len(self.free) < 2:
+            return widths
+        moves = 0
+        for step in (self.width / parts for parts in _STEPS):
+            while moves < _MOVES:
+                better = self._better(found, step)
+                if better is None:
+                    break
+                found = better
+                moves += 1
+        return found.widths
+
+    def _better(self, now: _Tried, step: float) -> _Tried | None:
+        """Return the first move of *step* that makes the table lower; ``None`` for none."""
+        columns, widths = self.measures.columns, now.widths
+        for to in sorted(self.free, key=lambda at: -max(now.high[at])):
+            if max(now.high[to]) <= 1:
+                continue
+            wider = columns[to].high(widths[to] + step, self.scale)
+            for by in self.free:
+                if by == to or widths[by] - step < self.least[by]:
+                    continue
+                high = [*now.high]
+                high[to] = wider
+                high[by] = columns[by].high(widths[by] - step, self.scale)
+                height = _height(high)
+                if height < now.height:
+                    moved = [*widths]
+                    moved[to] += step
+                    moved[by] -= step
+                    return _Tried(moved, high, height)
+        return None
 
 
-def _widest(cells: Sequence[tuple[Cell, bool]], metrics: Metrics) -> Iterator[float]:
-    """Yield the widest unit of each of *cells* that differ, at most of so many."""
-    yield 0.0
-    looked: dict[tuple[str, bool], tuple[Cell, bool]] = {}
-    for cell, strong in cells:
-        looked.setdefault((plain(cell.text), strong), (cell, strong))
-    few = [*looked.values()]
-    if len(few) > _FIRST + _LONGEST:
-        rest = sorted(few[_FIRST:], key=lambda pair: -len(plain(pair[0].text)))
-        few = [*few[:_FIRST], *rest[:_LONGEST]]
-    for cell, strong in few:
-        label = metrics.width(f"{plain(cell.label)} ", strong=strong) if cell.label else 0.0
-        yield label + _unit(cell.text, metrics, strong=strong)
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """Widths of the columns, how high their cells are in lines, and the height of the table."""
+
+    widths: list[float]
+    high: list[list[float]]
+    height: tuple[int, float]
 
 
-def _unit(text: Text, metrics: Metrics, *, strong: bool) -> float:
-    """Return how wide the widest stretch of *text* is that a line should not part."""
-    flat = flatten(text, strong=strong)
-    if not flat.text or flat.gaps:
-        return 0.0
-    ruler = Ruler(flat, metrics)
-    chances = Chances(flat, ruler)
-    chances = chances.without(chances.inside_words(chances.ends))
-    parts = {at for at in compound_ends(flat.text, 0, len(flat.text)) if not _kept(flat.kept, at)}
-    return Chances(flat, ruler, sorted({*chances.ends, *parts})).widest
-
-
-def _kept(kept: Sequence[tuple[int, int]], at: int) -> bool:
-    return any(start < at < end for start, end in kept)
+def _height(high: Sequence[Sequence[float]]) -> tuple[int, float]:
+    """Return how many lines high a table is, and the same with last lines in part."""
+    rows = list(map(max, zip(*high, strict=True)))
+    return sum(map(ceil, rows)), round(sum(rows), 6)

@@ -357,6 +357,7 @@ def _part(part: Paragraph | TablePart, *, tagged: bool) -> dict[str, Any]:
         "heights": [row.height for row in part.rows],
         "heads": sum(row.head for row in part.rows),
         "spans": [*_spans(part.rows)],
+        "scale": part.scale,
         "rows": [_row(part, row) for row in part.rows],
     }
 
@@ -387,7 +388,7 @@ def _row(part: TablePart, row: TableRow) -> list[Any]:
 def _cell(cell: TableCell, usual: Align | None, top: float) -> Any:
     """Return a cell for Typst; most hold one plain line as their column says, a mere string."""
     paragraph, style = cell.paragraph, cell.paragraph.style
-    y = paragraph.baseline - _RISE
+    y = paragraph.baseline - _RISE * style.scale
     if style.align == usual and not style.labels and abs(y - top) < _SAME:
         lines = [_plain_line(line) for line in paragraph.lines]
         if None not in lines:

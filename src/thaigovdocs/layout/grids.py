@@ -8,7 +8,6 @@ from itertools import groupby
 from thaigovdocs.layout.head import RISE
 from thaigovdocs.layout.model import Paragraph, Rule, TableCell, TablePart, TableRow
 from thaigovdocs.layout.pages import Frame, Grid, GridCell, Placed
-from thaigovdocs.layout.sheet import PITCH
 
 
 def table_part(placed: Sequence[Placed]) -> TablePart:
@@ -18,7 +17,7 @@ def table_part(placed: Sequence[Placed]) -> TablePart:
     rows = []
     for _, group in groupby(pairs, key=lambda pair: (pair[0].repeated, pair[1].number)):
         rows.append(_row(list(group)))
-    return TablePart(frame.edges, frame.aligns, frame.ruled, frame.insets, tuple(rows))
+    return TablePart(frame.edges, frame.aligns, frame.ruled, frame.insets, tuple(rows), frame.scale)
 
 
 def frame_of(placed: Placed) -> Frame | None:
@@ -30,19 +29,18 @@ def _row(lines: Sequence[tuple[Placed, Grid]]) -> TableRow:
     """Return a row of a table: one of the flow, or the lines of one that a page parts."""
     (first, grid), (last, _) = lines[0], lines[-1]
     cells = tuple(
-        _cell(parts, first.top + grid.above)
+        _cell(parts, first.top + grid.above, grid.frame)
         for parts in zip(*(each.cells for _, each in lines), strict=True)
     )
     height = last.top + last.row.height - first.top
     return TableRow(first.top, height, cells, grid.opens, grid.head)
 
 
-def _cell(parts: Sequence[GridCell], top: float) -> TableCell:
+def _cell(parts: Sequence[GridCell], top: float, frame: Frame) -> TableCell:
     style, drop = parts[0].style, parts[0].drop
     lines = tuple(line for part in parts for line in part.lines)
-    return TableCell(
-        Paragraph(style, lines, top + drop + RISE, PITCH), parts[0].span, parts[0].storeys
-    )
+    words = Paragraph(style, lines, top + drop + RISE * frame.scale, frame.pitch)
+    return TableCell(words, parts[0].span, parts[0].storeys)
 
 
 def rules(part: TablePart) -> Iterator[Rule]:

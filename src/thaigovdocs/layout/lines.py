@@ -126,9 +126,9 @@ def _lines(flat: Flat, ruler: Ruler, ends: Sequence[int]) -> Iterator[Line]:
         start, lead = end, end - solid
 
 
-def label_line(text: str, metrics: Metrics, *, strong: bool = False) -> Line:
+def label_line(text: str, metrics: Metrics, *, strong: bool = False, scale: float = 1.0) -> Line:
     """Return *text*, the spaces at its end included, as a line of its own width."""
-    return Line(text, (Ink(text, strong),), metrics.width(text, strong=strong))
+    return Line(text, (Ink(text, strong),), metrics.width(text, strong=strong) * scale)
 
 
 def words_within(flat: Flat, letters: int) -> str:

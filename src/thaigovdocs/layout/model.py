@@ -117,6 +117,7 @@ class TablePart:
         ruled: whether rules are drawn.
         insets: space at the left and the right of the words of a cell, by column.
         rows: from the top, a repeated head included.
+        scale: the size of its words as a multiple of the body's.
     """
 
     edges: tuple[float, ...]
@@ -124,6 +125,7 @@ class TablePart:
     ruled: bool
     insets: tuple[tuple[float, float], ...]
     rows: tuple[TableRow, ...]
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,12 +78,19 @@ class Frame:
         aligns: of the cells, by column.
         ruled: whether rules are drawn.
         insets: space at the left and the right of the words of a cell, by column.
+        scale: the size of its words as a multiple of the body's.
     """
 
     edges: tuple[float, ...]
     aligns: tuple[Align, ...]
     ruled: bool
     insets: tuple[tuple[float, float], ...]
+    scale: float = 1.0
+
+    @property
+    def pitch(self) -> float:
+        """From line to line in its cells, in points."""
+        return PITCH * self.scale
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class _Row:
         above, below: space above and below the words.
         opens: a rule stands above it.
         head: it belongs to the head.
+        pitch: from line to line, in points.
         least: how many lines high it is at least.
     """
 
@@ -55,13 +56,14 @@ class _Row:
     lines: int
     above: float
     below: float
+    pitch: float
     opens: bool = True
     head: bool = False
     least: int = 1
 
     @property
     def height(self) -> float:
-        return self.lines * PITCH + self.above + self.below
+        return self.lines * self.pitch + self.above + self.below
 
 
 def add_table(flow: Flow, table: Table, *, indent: float = 0.0) -> None:
@@ -113,7 +115,9 @@ class _Planner:
             tuple(column.align for column in self.table.columns),
             ruled,
             tuple(_insets(len(self.table.columns), ruled=ruled)),
+            fitted.scale,
         )
+        self.pitch = self.frame.pitch
         self.room = ROOM if ruled else 0.0
 
     def head(self) -> list[_Row]:
@@ -128,7 +132,7 @@ class _Planner:
         tall = max((_count(cell) for cell in upper.cells if cell.grid.storeys > 1), default=0)
         flat = max((_count(cell) for cell in upper.cells if cell.grid.storeys == 1), default=1)
         upper = replace(upper, lines=flat)
-        missing = tall * PITCH + 2 * self.room - upper.height - lower.height
+        missing = tall * self.pitch + 2 * self.room - upper.height - lower.height
         lower = replace(lower, below=lower.below + max(missing, 0.0))
         upper, lower = (
             _centred(upper, upper.height, self.room),
@@ -186,7 +190,7 @@ class _Planner:
             cells.append(self._cell(cell, column))
             column += cell.span
         lines = max([row.lines, *map(_count, cells)])
-        return _Row(tuple(cells), lines, above, below, opens, least=row.lines)
+        return _Row(tuple(cells), lines, above, below, self.pitch, opens, least=row.lines)
 
     def _headings(self, headings: Sequence[tuple[Text, int, int]]) -> _Row:
         """Return the row of *headings*: the words, columns and storeys of each."""
@@ -200,7 +204,8 @@ class _Planner:
             cells.append(replace(cell, grid=replace(cell.grid, storeys=storeys)))
             for _ in range(span - 1):
                 next(columns)
-        row = _Row(tuple(cells), max(map(_count, cells)), self.room, self.room, head=True)
+        high = max(map(_count, cells))
+        row = _Row(tuple(cells), high, self.room, self.room, self.pitch, head=True)
         return _centred(row, row.height, self.room)
 
     def _cell(self, cell: Cell, column: int) -> _Cell:
@@ -208,7 +213,7 @@ class _Planner:
         usual: Alignment = "center" if is_mark(cell.text) else self.frame.aligns[column]
         style = self._style(column, cell.span, cell.align or usual)
         if label:
-            line = label_line(label, self.flow.metrics, strong=cell.strong)
+            line = label_line(label, self.flow.metrics, strong=cell.strong, scale=self.frame.scale)
             style = replace(style, labels=(line,))
         flat, style = beside_label(flatten(cell.text, strong=cell.strong), style)
         lines = self._lines(flat, max(style.width - style.hang, 1.0))
@@ -222,18 +227,20 @@ class _Planner:
             frame, last = self.frame, column + span - 1
             left = frame.edges[column] + frame.insets[column][0]
             right = frame.edges[last + 1] - frame.insets[last][1]
-            self._styles[key] = Style(left, max(right - left, 1.0), align=align)
+            scale = frame.scale
+            self._styles[key] = Style(left, max(right - left, 1.0), align=align, scale=scale)
         return self._styles[key]
 
     def _lines(self, flat: Flat, measure: float) -> tuple[Line, ...]:
         """Return the lines of *flat*, planned once for equal texts in equal columns."""
+        scale = self.frame.scale
         if flat.gaps:
-            return plan_lines(flat, self.flow.metrics, measure=measure)
+            return plan_lines(flat, self.flow.metrics, measure=measure, scale=scale)
         key = (flat.text, flat.kept, flat.strong, flat.lined, measure)
         if key not in self._known:
             if len(self._known) >= _KNOWN:
                 self._known.clear()
-            self._known[key] = plan_lines(flat, self.flow.metrics, measure=measure)
+            self._known[key] = plan_lines(flat, self.flow.metrics, measure=measure, scale=scale)
         known = self._known[key]
         if known and known[0].origins is flat.origins:
             return known
@@ -258,7 +265,7 @@ class _Planner:
             self._append(
                 grid,
                 next((words for cell in row.cells for words in _words(cell, at)), ("", flatten())),
-                PITCH + above + (row.below if is_last else 0.0),
+                row.pitch + above + (row.below if is_last else 0.0),
                 hold=TOGETHER if at in (0, row.lines - 2) and not is_last else FREE,
                 repeat=repeat,
                 spots=() if at else spots,
@@ -337,7 +344,7 @@ def _centred(row: _Row, height: float, room: float) -> _Row:
     """Return a row of a head with its words half-way up *height*."""
 
     def moved(cell: _Cell) -> _Cell:
-        drop = (height - 2 * room - _count(cell) * PITCH) / 2
+        drop = (height - 2 * room - _count(cell) * row.pitch) / 2
         return replace(cell, grid=replace(cell.grid, drop=max(drop, 0.0)))
 
     return replace(row, cells=tuple(map(moved, row.cells)))
@@ -350,7 +357,7 @@ def _hung(upper: _Row, lower: _Row, room: float) -> _Row:
     for one line, and would copy the storeys out mixed up.
     """
     beside = [
-        top + cell.grid.drop + at * PITCH
+        top + cell.grid.drop + at * row.pitch
         for row, top in ((upper, 0.0), (lower, upper.height))
         for cell in row.cells
         if cell.grid.storeys == 1
@@ -358,13 +365,13 @@ def _hung(upper: _Row, lower: _Row, room: float) -> _Row:
     ]
 
     def clear(drop: float, cell: _Cell) -> bool:
-        lines = (drop + at * PITCH for at in range(_count(cell)))
+        lines = (drop + at * upper.pitch for at in range(_count(cell)))
         return all(abs(line - other) >= _CLEAR for line in lines for other in beside)
 
     def moved(cell: _Cell) -> _Cell:
         if cell.grid.storeys == 1:
             return cell
-        half = (upper.height + lower.height - 2 * room - _count(cell) * PITCH) / 2
+        half = (upper.height + lower.height - 2 * room - _count(cell) * upper.pitch) / 2
         near = (half + way * step for step in range(int(_CLEAR) + 2) for way in (-1, 1))
         drop = next((each for each in near if each >= 0 and clear(each, cell)), half)
         return replace(cell, grid=replace(cell.grid, drop=max(drop, 0.0)))
@@ -414,4 +421,4 @@ def _spots(row: _Row) -> Iterator[Spot]:
     for cell in row.cells:
         if cell.anchor:
             style = cell.grid.style
-            yield Spot(cell.anchor, style.x, row.above, style.width, row.lines * PITCH)
+            yield Spot(cell.anchor, style.x, row.above, style.width, row.lines * row.pitch)

@@ -17,6 +17,7 @@ MARGIN_RIGHT = mm(20)  # R, typing
 MARGIN_TOP = mm(25)  # P
 MARGIN_BOTTOM = mm(20)  # P
 TEXT_WIDTH = PAPER_WIDTH - MARGIN_LEFT - MARGIN_RIGHT  # derived
+ACROSS_WIDTH = PAPER_HEIGHT - MARGIN_LEFT - MARGIN_RIGHT  # derived
 
 EMBLEM_HEIGHT_LETTER = mm(30)  # R, saraban 71
 EMBLEM_HEIGHT_MEMO = mm(15)  # R, saraban 71
@@ -68,7 +69,10 @@ BLANK_WIDTH = mm(40)  # C: dotted line that says no width
 BLANK_LEAST = mm(20)  # C: dotted line to the end of its line, at least
 TABLE_PADDING = mm("1.9")  # C: left and right of the words of a cell
 TABLE_ROOM = pt(2)  # C: above and below the lines of a row
+TABLE_SIZES = (pt(14), pt(12))  # C: of the words of a table that are too wide for its columns
 TABLE_RULE = pt("0.5")  # C: the lines around the cells
+MEMBER_GAP = mm(6)  # C: between the columns of a committee where there is room
+MEMBER_INDENTS = (mm(15), mm(0))  # P: where its list begins instead when that saves lines
 TICK_SIDE = mm("3.6")  # C: a tick is as wide as the box before an option
 
 LOGO_HEIGHT = mm(20)  # C: of each logo above a form

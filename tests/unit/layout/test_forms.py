@@ -173,7 +173,10 @@ def test_a_tall_heading_makes_room_and_stands_half_way_up() -> None:
 
 def test_a_list_without_rules_stands_at_its_indent() -> None:
     """Wrapped cells hang in their column, and nothing is drawn around them."""
-    layout = laid_out(member_table(2), level=1)
+    short = tuple(
+        cells(text("๑."), text("นายสมชาย ใจดี"), text(role)) for role in ("ประธาน", "กรรมการ")
+    )
+    layout = laid_out(replace(member_table(2), rows=short), level=1)
     assert layout.pages[0].rules == ()
     part = part_of(layout)
     assert part.edges[0] == pytest.approx(LEFT + 25 * MM)
@@ -206,7 +209,7 @@ def test_a_row_longer_than_a_page_fills_the_page_it_begins_on() -> None:
 
 def test_a_head_higher_than_half_a_page_is_not_repeated() -> None:
     """Rows need the room."""
-    table = Table((Column(text("ก " * 100), 0.06), Column(text("ข"), 0.94)), ())
+    table = Table((Column(text("ก " * 100), 0.06, fixed=True), Column(text("ข"), 0.94)), ())
     rows = tuple(cells(text("๑"), text("แถว")) for _ in range(60))
     layout = laid_out(replace(table, rows=rows))
     assert layout.page_count > 2

@@ -8,19 +8,18 @@ from dataclasses import replace
 from datetime import date
 
 from thaigovdocs.documents.model import Alignment, Cell, Column, Row, Table
-from thaigovdocs.documents.tables.table import shares_of
+from thaigovdocs.documents.tables.table import shares_of, usual_alignment
 from thaigovdocs.documents.tables.widening import widened
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.policy.loading.rowfiles import FileCell, FileRow
 from thaigovdocs.policy.model.kinds.tabled import RowColumn, Tabled
 from thaigovdocs.policy.source.words import Words
-from thaigovdocs.standard.measures import MARGIN_LEFT, MARGIN_RIGHT, PAPER_HEIGHT, TEXT_WIDTH
 from thaigovdocs.standard.phrases import RESULT
 from thaigovdocs.thai.dates import Numerals, OpenDay, format_short_date
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.names import short_month_name
 from thaigovdocs.thai.parsing import parse_date
-from thaigovdocs.thai.spans import standard
+from thaigovdocs.thai.spans import Text, standard
 
 ORDER = "order"
 """The key of the column that holds the running number."""
@@ -30,28 +29,32 @@ _CENTRED = frozenset({ORDER, "done", "not_done"})
 _ISO = re.compile("[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?")
 
 
-def row_table(
-    entry: Tabled, rows: tuple[Row, ...], writer: Writer, *, across: bool = False
-) -> Table:
-    """Return the table of *rows* with the columns of *entry*: no date in it is broken.
-
-    *across*: the paper lies on its side.
-    """
+def row_table(entry: Tabled, rows: tuple[Row, ...], writer: Writer) -> Table:
+    """Return the table of *rows* with the columns of *entry*: no date in it is broken."""
     fixed = {at for at, column in enumerate(entry.columns or ()) if column.width}
-    whole = PAPER_HEIGHT - MARGIN_LEFT - MARGIN_RIGHT if across else TEXT_WIDTH
-    return widened(Table(row_columns(entry, writer), rows), whole, fixed=fixed)
+    table = Table(row_columns(entry, writer, rows), rows, size=int(entry.size or 0))
+    return widened(table, writer.width, fixed=fixed)
 
 
-def row_columns(entry: Tabled, writer: Writer) -> tuple[Column, ...]:
-    """Return the columns of the table of *entry*: those of its kind, or the author's own."""
+def row_columns(entry: Tabled, writer: Writer, rows: Sequence[Row] = ()) -> tuple[Column, ...]:
+    """Return the columns of the table of *entry*: those of its kind, or the author's own.
+
+    The author's own stand as he says, else as what *rows* hold of them asks for.
+    """
     own = entry.columns
     if own is None:
         return tuple(map(_usual, entry.COLUMNS))
     headings = [writer.text(column.heading) for column in own]
-    shares = shares_of(own, headings)
+    shares = shares_of(own, headings, whole=writer.width)
+    held = ([row.cells[at].text for row in rows] for at in range(len(own)))
     return tuple(
-        Column(heading, share, _alignment(str(column.key)))
-        for column, heading, share in zip(own, headings, shares, strict=True)
+        Column(
+            heading,
+            share,
+            column.align or _alignment(str(column.key), words),
+            fixed=bool(column.width),
+        )
+        for column, heading, share, words in zip(own, headings, shares, held, strict=True)
     )
 
 
@@ -132,5 +135,6 @@ def _usual(column: RowColumn) -> Column:
     return Column(heading, column.share, _alignment(column.key), group)
 
 
-def _alignment(key: str) -> Alignment:
-    return "center" if key in _CENTRED else "left"
+def _alignment(key: str, words: Sequence[Text] = ()) -> Alignment:
+    """Return how the cells of a column stand by its key, or by the *words* in it."""
+    return "center" if key in _CENTRED else usual_alignment(words)

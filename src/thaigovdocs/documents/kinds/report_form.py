@@ -43,8 +43,7 @@ def compose(setting: Setting[ReportForm]) -> Document:
     setting = with_clause_labels(setting)
     form = setting.entry
     head = TitleHead(title_lines(setting, _titles(setting)), emblem=False)
-    paper = form_of(setting, head, _body(setting, form))
-    return replace(paper, orientation=form.orientation)
+    return form_of(setting, head, _body(setting, form))
 
 
 def faults(setting: Setting[ReportForm]) -> Iterator[Finding]:
@@ -80,8 +79,7 @@ def _body(setting: Setting[ReportForm], form: ReportForm) -> Iterator[Block]:
     writer = setting.writer
     yield from blank_lines(form.blanks, writer)
     rows = tuple(counted(report_rows(setting, form, form.row_columns), form.row_keys, writer))
-    across = form.orientation == "landscape"
-    yield Block("table", (), table=row_table(form, rows, writer, across=across))
+    yield Block("table", (), table=row_table(form, rows, writer))
     yield from (_question(question, setting) for question in form.questions)
     yield from _respondent(setting, form)
     for text in writer.paragraphs(form.enquiries) if form.enquiries else _enquiries(setting):

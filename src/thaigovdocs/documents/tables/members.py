@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from thaigovdocs.documents.model import Cell, Column, Row, Table
+from thaigovdocs.documents.numbering import Numbered, label_text
 from thaigovdocs.documents.persons import position_lines
 from thaigovdocs.documents.texts import Writer, kept
 from thaigovdocs.policy.model.nodes import Member
 from thaigovdocs.policy.model.whole import Person
-from thaigovdocs.standard.advances import width
-from thaigovdocs.standard.measures import CLAUSE_INDENTS, TABLE_PADDING, TEXT_WIDTH
 from thaigovdocs.thai.spans import Text, plain, standard
-from thaigovdocs.units import mm
 
 _NUMBERING = "practice"
-_GAP = mm(6)  # between the columns
-_LEAST_GAP = 2 * TABLE_PADDING  # where the columns ask for all the room
-_SLACK = mm(1)  # fonts are drawn about as wide as TH SarabunPSK, not exactly
-_LEAST, _MOST = mm(23), mm(65)  # what a column of positions gets, and what any asks for
-
 
 _Cells: TypeAlias = tuple[Text, Text, Text]
 
 
-def compose_members(members: Sequence[Member], writer: Writer, *, level: int = 0) -> Table:
+def compose_members(members: Sequence[Member], writer: Writer, labels: Sequence[Text]) -> Table:
     """Return *members* in aligned columns: number and name, position, role.
 
-    They are numbered within their committee; one alone is not (practice).  A column
-    that no member fills is left out; an office without a position takes the room of both.
-    Positions are broken over lines before names are.
+    A column that no member fills is left out; an office without a position takes the room
+    of both.  How wide the columns are is the layout's: it knows the other groups.
 
     Args:
         members: as the policy lists them; a person of the file gives name and position.
         writer: the writer of the paper.
-        level: of the clause they belong to, where their table begins.
+        labels: the number before each of them; empty for none.
     """
     rows = [_cells(member, writer) for member in members]
     has_positions = any(position for _, position, _ in rows)
-    labels = [_label(count, len(rows), writer) for count in range(1, len(rows) + 1)]
+    count = 3 if has_positions else 2
     return Table(
-        columns=tuple(_columns(rows, level) if has_positions else _two_columns(rows)),
+        columns=(Column((), 1 / count),) * count,
         rows=tuple(
             Row(tuple(_row(label, cells, has_positions)))
             for label, cells in zip(labels, rows, strict=True)
@@ -49,6 +41,22 @@ def compose_members(members: Sequence[Member], writer: Writer, *, level: int = 0
         ruled=False,
         indent=True,
     )
+
+
+def member_labels(numbered: Numbered, first: int, writer: Writer) -> list[Text]:
+    """Return the number before each member of *numbered*, of which the first is *first*.
+
+    As its ``numbering`` asks (``1.1`` counts below the group's own number), else 1. 2. 3.;
+    one alone has none (practice).
+    """
+    node = numbered.node
+    count = len(node.members)
+    if node.numbering is None:
+        numbers = range(first, first + count)
+        return [_label(number, writer) if count > 1 or first > 1 else () for number in numbers]
+    pattern = numbered.below[0]
+    paths = ((*numbered.path, (pattern, first + at)) for at in range(count))
+    return [label_text(path, writer.numerals) for path in paths]
 
 
 def _row(label: Text, cells: _Cells, has_positions: bool) -> Iterator[Cell]:
@@ -85,40 +93,5 @@ def _position(person: Person, writer: Writer) -> Text:
     return text
 
 
-def _label(count: int, of: int, writer: Writer) -> Text:
-    return writer.finish(standard(f"{count}.", _NUMBERING, keep=True)) if of > 1 else ()
-
-
-def _columns(rows: Sequence[_Cells], level: int) -> Iterator[Column]:
-    """Yield three columns, each as wide as its longest cell.
-
-    The gaps give way first, to what must stand between words, then the position.
-    """
-    indent = CLAUSE_INDENTS[min(max(level, 1), len(CLAUSE_INDENTS)) - 1]
-    room = (TEXT_WIDTH - indent).mm
-    name = _widest(name for name, position, _ in rows if position) + _number(rows)
-    role = _widest(role for *_, role in rows)
-    position = max(width(plain(position)).mm for _, position, _ in rows) + _SLACK.mm
-    gap = max(_LEAST_GAP.mm, min(_GAP.mm, (room - name - position - role) / 2))
-    left = room - name - role - 2 * gap
-    yield from _shared([name + gap, max(_LEAST.mm, min(position, left)) + gap, role])
-
-
-def _two_columns(rows: Sequence[_Cells]) -> Iterator[Column]:
-    name = _widest(name for name, *_ in rows) + _number(rows)
-    yield from _shared([name + _GAP.mm, _widest(role for *_, role in rows)])
-
-
-def _shared(widths: Sequence[float]) -> Iterator[Column]:
-    for each in widths:
-        yield Column((), each / sum(widths))
-
-
-def _widest(cells: Iterable[Text]) -> float:
-    """Return how wide the column of *cells* would like to be, in millimetres."""
-    return min(max(width(plain(cell)).mm for cell in cells), _MOST.mm) + _SLACK.mm
-
-
-def _number(rows: Sequence[_Cells]) -> float:
-    """Return how wide the longest number before a name is, in millimetres."""
-    return width(f"{'0' * len(str(len(rows)))}. ").mm
+def _label(count: int, writer: Writer) -> Text:
+    return writer.finish(standard(f"{count}.", _NUMBERING, keep=True))

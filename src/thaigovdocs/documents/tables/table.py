@@ -13,9 +13,9 @@ from thaigovdocs.documents.tables.widening import widened
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.policy.model.nodes import Column as ColumnKeys
 from thaigovdocs.policy.model.nodes import Table as TableKeys
-from thaigovdocs.standard.measures import TEXT_WIDTH
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Text, plain
+from thaigovdocs.units import Length
 
 _NARROW, _WIDE = 5, 34  # letters: what a column without a width asks for at least and at most
 _LEAST = 0.05  # of the width of the text: what a column without a width gets at least
@@ -29,16 +29,18 @@ def compose_table(table: TableKeys, writer: Writer) -> Table:
     headings = [writer.text(column.heading) for column in table.columns]
     texts = [row.texts for row in cells.rows if row.told is None]
     columns = [[row[at] for row in texts] for at in range(len(headings))]
-    shares = _shares(table.columns, headings, [row.texts for row in cells.rows], cells.total)
+    words = [row.texts for row in cells.rows]
+    shares = _shares(table.columns, headings, words, cells.total, whole=writer.width)
     made = tuple(
-        Column(heading, share, keys.align or _alignment(column))
+        Column(heading, share, keys.align or usual_alignment(column), fixed=bool(keys.width))
         for keys, heading, share, column in zip(
             table.columns, headings, shares, columns, strict=True
         )
     )
     rows = tuple(Row(row.cells) for row in cells.rows)
     fixed = {at for at, column in enumerate(table.columns) if column.width}
-    return widened(Table(made, rows, cells.total), TEXT_WIDTH, fixed=fixed)
+    size = int(table.size or 0)
+    return widened(Table(made, rows, cells.total, size=size), writer.width, fixed=fixed)
 
 
 def written_width(words: str) -> tuple[float, str] | None:
@@ -53,15 +55,30 @@ def written_width(words: str) -> tuple[float, str] | None:
     return float(found.group(1)), (found.group(2) or "").removesuffix(".")
 
 
-def shares_of(columns: Sequence[ColumnKeys], headings: Sequence[Text]) -> tuple[float, ...]:
-    """Return the share of each of *columns* of a table whose rows come later: by its heading."""
-    return _shares(columns, headings, (), ())
+def shares_of(
+    columns: Sequence[ColumnKeys], headings: Sequence[Text], *, whole: Length
+) -> tuple[float, ...]:
+    """Return the share of each of *columns* of a table whose rows come later: by its heading.
+
+    Args:
+        columns: of the table.
+        headings: their words.
+        whole: the width of the text.
+    """
+    return _shares(columns, headings, (), (), whole=whole)
 
 
-def _alignment(cells: Sequence[Text]) -> Alignment:
-    if not is_numeric(cells):
-        return "left"
-    return "center" if is_running(cells) else "right"
+def usual_alignment(cells: Sequence[Text]) -> Alignment:
+    """Return how the *cells* of a column stand: amounts at the right, marks in the middle."""
+    if is_numeric(cells):
+        return "center" if is_running(cells) else "right"
+    return "center" if _are_marks(cells) else "left"
+
+
+def _are_marks(cells: Sequence[Text]) -> bool:
+    """Return whether *cells* hold nothing but ticks, strokes and single letters."""
+    written = [plain(cell).strip() for cell in cells]
+    return any(written) and all(len(words) <= 1 for words in written)
 
 
 def _shares(
@@ -69,12 +86,13 @@ def _shares(
     headings: Sequence[Text],
     rows: Sequence[Sequence[Text]],
     total: Sequence[Cell],
+    *,
+    whole: Length,
 ) -> tuple[float, ...]:
     """Return the share of each column: as written, the rest by the letters they hold."""
     widths = [written_width(column.width) if column.width else None for column in columns]
-    whole = TEXT_WIDTH.mm
     fixed = [
-        value / 100 if unit == "%" else value * _MM[unit] / whole if unit else None
+        value / 100 if unit == "%" else value * _MM[unit] / whole.mm if unit else None
         for value, unit in (width or (0.0, "") for width in widths)
     ]
     by_letters = not any(width and not width[1] for width in widths)

@@ -24,6 +24,7 @@ from thaigovdocs.policy.model.references import Id, PersonRef, Verbatim
 from thaigovdocs.policy.source.words import Words
 
 Align: TypeAlias = Literal["left", "center", "right"]
+TypeSize: TypeAlias = Literal["12", "14", "16"]
 
 
 class Column(Model):
@@ -46,14 +47,18 @@ class Column(Model):
 
 
 class Member(Model):
-    """A member of a committee: a person of the file, or a name with a position."""
+    """A member of a committee: a person of the file, or a name with a position.
+
+    Attributes:
+        role: what the member is in it; none for guests and lists of names.
+    """
 
     CHOICE = Choice(("person", "name"), "member")
 
     person: PersonRef | None = None
     name: Words | None = None
     position: Words | None = None
-    role: Words
+    role: Words = Words("")
 
 
 class WideCell(Model):
@@ -139,16 +144,23 @@ class Table(Model):
         rows: cells in order or by key, or sums and what changes them.
         total: the last row, or its words, with the sum computed.
         in_words: whether a computed total is said in words as well.
+        size: of its words in points; left out, 16, or less where they are too wide.
     """
 
     columns: tuple[ColumnOrText, ...]
     rows: tuple[Row, ...] = ()
     total: TotalRow | None = None
     in_words: Flag = False
+    size: TypeSize | None = None
 
 
 class Node(Model):
-    """A clause or paragraph with what hangs below it; printed in the order of its fields."""
+    """A clause or paragraph with what hangs below it; printed in the order of its fields.
+
+    Attributes:
+        numbering: of its members and of its items.
+        start: ``continue``: the numbers of its members run on from the group before.
+    """
 
     id: Id | None = None
     heading: Words | None = None
@@ -160,6 +172,7 @@ class Node(Model):
     items: tuple[NodeOrText, ...] = ()
     after: Lines = ()
     numbering: Patterns | None = None
+    start: Literal["continue"] | None = None
     short: Words | None = None
     evidence: Lines | None = None
 

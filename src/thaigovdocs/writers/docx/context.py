@@ -27,7 +27,7 @@ from thaigovdocs.writers.docx.blocks import (
 )
 from thaigovdocs.writers.docx.filling import fill_line, has_fills
 from thaigovdocs.writers.docx.grid import view_table
-from thaigovdocs.writers.docx.lines import title_side
+from thaigovdocs.writers.docx.lines import title_side, with_committees
 from thaigovdocs.writers.docx.room import owner_room
 from thaigovdocs.writers.docx.text import TextWriter
 from thaigovdocs.writers.docx.values import Fact
@@ -110,7 +110,7 @@ def text_width(document: Document) -> Length:
     """Return the width of the text on the pages of *document*."""
     if document.orientation == "portrait":
         return measures.TEXT_WIDTH
-    return measures.PAPER_HEIGHT - measures.MARGIN_LEFT - measures.MARGIN_RIGHT
+    return measures.ACROSS_WIDTH
 
 
 def _has_top_room(document: Document) -> bool:
@@ -186,7 +186,9 @@ def _row(row: HeadRow, writer: TextWriter) -> list[HeadLine]:
 def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
     """Return the blocks; the last of them stay with what is signed below."""
     whole = text_width(document)
-    lines = [_block(block, writer, whole, hanging=document.hangs) for block in document.body]
+    indents = [_indent(block.level) for block in document.body]
+    body = with_committees(document.body, whole, indents)
+    lines = [_block(block, writer, whole, hanging=document.hangs) for block in body]
     if document.closing or document.dated or document.signatures:
         last = _kept_blocks(lines) if lines else 0
         lines[len(lines) - last :] = map(kept, lines[len(lines) - last :])
@@ -202,7 +204,7 @@ def _kept_blocks(lines: Sequence[Line]) -> int:
 
 def _block(block: Block, writer: TextWriter, whole: Length, *, hanging: bool) -> Line:
     if block.table:
-        left = _indent(block.level) if block.table.indent else NOWHERE
+        left = block.table.left or (_indent(block.level) if block.table.indent else NOWHERE)
         return view_table(block.table, writer, whole=whole, left=left)
     label = writer.line(block.label) if block.label else ""
     hangs = hanging and block.kind == "clause" and bool(label)

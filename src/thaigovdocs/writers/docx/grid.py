@@ -14,8 +14,8 @@ from thaigovdocs.standard import measures
 from thaigovdocs.thai.spans import CheckBox, Text, Tick, is_mark
 from thaigovdocs.units import EMU_PER_TWIP, Length
 from thaigovdocs.writers.docx.filling import fill_line, has_fills
-from thaigovdocs.writers.docx.lines import cell_side, fitted_shares
-from thaigovdocs.writers.docx.runs import Xml
+from thaigovdocs.writers.docx.lines import fitted_columns, heading_side
+from thaigovdocs.writers.docx.runs import Looks, Rich, Xml
 from thaigovdocs.writers.docx.text import TextWriter
 from thaigovdocs.writers.docx.views import Cell as CellView
 from thaigovdocs.writers.docx.views import Grid, Stop, TableLine, Words
@@ -25,7 +25,6 @@ from thaigovdocs.writers.docx.widths import width
 Merge = Literal["", "restart", "continue"]
 
 NOTHING = Length(0)
-_PLANNED = 400  # rows of a table whose lines are planned
 PADDING = measures.TABLE_PADDING
 
 
@@ -57,8 +56,9 @@ class _Gridder:
         self._left = left
         self._bare = not table.ruled
         # Rounded edges, not widths: the last column ends where the table does.
-        shares = accumulate(fitted_shares(table, self._whole), initial=0.0)
-        edges = [(self._whole * min(share, 1.0)).twips for share in shares]
+        shares, self._scale = fitted_columns(table, self._whole)
+        places = accumulate(shares, initial=0.0)
+        edges = [(self._whole * min(place, 1.0)).twips for place in places]
         self._widths = [to - at for at, to in pairwise(edges)]
         self._aligned = [column.align for column in table.columns]
         # Most cells are one column wide and have the rules of the template.
@@ -68,13 +68,27 @@ class _Gridder:
         """Return the table."""
         table = self._table
         return Grid(
-            columns=self._headings(),
-            head=tuple(self._head()) if table.is_headed else (),
-            rows=tuple(self._rows()),
+            columns=tuple(map(self._sized, self._headings())),
+            head=tuple(map(self._sized_row, self._head())) if table.is_headed else (),
+            rows=tuple(map(self._sized_row, self._rows())),
             ruled=table.ruled,
             indent=self._left.twips,
             width=sum(self._widths),
         )
+
+    def _sized_row(self, row: RowView) -> RowView:
+        if self._scale == 1:
+            return row
+        return replace(row, cells=tuple(map(self._sized, row.cells)))
+
+    def _sized(self, cell: CellView) -> CellView:
+        """Return *cell* with words as large as the table wants them."""
+        if self._scale == 1:
+            return cell
+        half = round(self._scale * measures.BODY_SIZE.pt * 2)
+        pitch = (measures.LINE_PITCH * self._scale).twips
+        text, label = _in_size(cell.text, half), _in_size(cell.label, half)
+        return replace(cell, text=text, label=label, pitch=pitch)
 
     def _rows(self) -> Iterator[RowView]:
         rows = self._table.rows
@@ -85,13 +99,18 @@ class _Gridder:
             below = at < last and rows[at + 1].continues
             held = below or (at == last and bool(total))
             above = row.continues and at > 0
-            height = _height(row, above, below).twips if row.lines > 1 else 0
+            height = self._height(row, above, below).twips if row.lines > 1 else 0
             cells = self._plain(row, held) if not (above or below) else None
             yield RowView(
                 cells or self._cells(row.cells, keep=held, above=above, below=below), height
             )
         if total:
             yield RowView(self._cells(tuple(replace(cell, strong=True) for cell in total)))
+
+    def _height(self, row: Row, above: bool, below: bool) -> Length:
+        """Return how high *row* is at least, with the room above and below where it has a rule."""
+        rules = (not above) + (not below)
+        return measures.LINE_PITCH * self._scale * row.lines + measures.TABLE_ROOM * rules
 
     def _plain(self, row: Row, held: bool) -> tuple[CellView, ...] | None:
         """Return the cells of a row in which none is out of the common; ``None`` for others."""
@@ -104,21 +123,8 @@ class _Gridder:
             if cell.label or cell.align or cell.strong or cell.span != 1 or _is_drawn(cell.text):
                 return None
             words = self._writer.words(cell.text)
-            view = _view(words, size, align, looks, held, self._bare)
-            made.append(self._ended(view, cell.text, self._inner(len(made), 1)))
+            made.append(_view(words, size, align, looks, held, self._bare))
         return tuple(made)
-
-    def _ended(self, cell: CellView, text: Text, whole: Length) -> CellView:
-        """Return *cell* with indents that keep the words of its lines whole.
-
-        In a table of very many rows the lines end where the program ends them: to plan
-        them all would take longer than all the rest.
-        """
-        side = cell_side(text, whole) if text and len(self._table.rows) <= _PLANNED else None
-        if side is None:
-            return cell
-        left = {"left": NOTHING, "center": side, "right": side * 2}[cell.align]
-        return replace(cell, indent=left.twips, right=(side * 2 - left).twips)
 
     def _cells(
         self,
@@ -167,19 +173,16 @@ class _Gridder:
         align = cell.align or self._alignment(cell, at)
         text = strong(cell.text) if cell.strong else cell.text
         if not cell.label and not has_fills(text):
-            made = _view(self._writer.words(text), size, align, looks, keep, bare)
-            return self._ended(made, text, self._inner(at, cell.span))
+            return _view(self._writer.words(text), size, align, looks, keep, bare)
         label = self._writer.line(strong(cell.label) if cell.strong else cell.label)
-        hanging = width(f"{label} ") if label else NOTHING
+        hanging = width(f"{label} ") * self._scale if label else NOTHING
         words, stops = self._filled(text, hanging, self._inner(at, cell.span))
         # A line that is filled is as wide as its cell; centred, its leaders would end anywhere.
         view = _view(words, size, "left" if stops else align, looks, keep, bare)
         if not label:
             return replace(view, stops=stops)
-        inner = self._inner(at, cell.span) - hanging
-        side = NOTHING if stops else cell_side(text, inner) or NOTHING
         place = hanging.twips
-        placed = replace(view, indent=place, hanging=place, right=(side * 2).twips, tabs=(place,))
+        placed = replace(view, indent=place, hanging=place, tabs=(place,))
         return replace(placed, label=label, stops=stops)
 
     def _inner(self, at: int, span: int) -> Length:
@@ -224,7 +227,8 @@ class _Gridder:
         size = sum(self._widths[at : at + span])
         looks = self._looks(at, span, merge=merge)
         made = _view(self._writer.words(text), size, "center", looks, True, self._bare)
-        return self._ended(made, strong(text), self._inner(at, span))
+        side = heading_side(strong(text), self._inner(at, span), self._scale)
+        return replace(made, indent=side.twips, right=side.twips) if side else made
 
 
 def _view(
@@ -242,10 +246,11 @@ def _view(
     )
 
 
-def _height(row: Row, above: bool, below: bool) -> Length:
-    """Return how high *row* is at least, with the room above and below where it has a rule."""
-    rules = (not above) + (not below)
-    return measures.LINE_PITCH * row.lines + measures.TABLE_ROOM * rules
+def _in_size(words: Words, half: int) -> Words:
+    """Return *words* in letters of *half* half-points; nothing stays nothing."""
+    if isinstance(words, Rich):
+        return replace(words, size=half)
+    return Rich(((words, Looks.PLAIN),), half) if words else words
 
 
 def _is_drawn(text: Text) -> bool:

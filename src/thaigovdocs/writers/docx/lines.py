@@ -1,9 +1,10 @@
-"""Where the lines of titles and narrow cells end: indents that leave them no more room.
+"""Where the lines of titles and headings end, and how wide the columns of tables are.
 
-Word and LibreOffice fill a line as far as their own dictionaries let them, which parts
-a word that the layout keeps whole and leaves one word of a title on a line.  A paragraph
-that is just as wide as the widest line of the layout ends its lines at the same places,
-without a character that is not the author's.
+Word and LibreOffice fill a line as far as their own dictionaries let them, which leaves
+one word of a title on a line.  A title or heading that is just as wide as the widest line
+of the layout ends its lines at the same places, without a character that is not the
+author's.  The cells below have no such indents: who edits them would not know why their
+lines turn early.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from thaigovdocs.documents.model import Table
+from thaigovdocs.documents.model import Block, Table
 from thaigovdocs.documents.texts import strong
 from thaigovdocs.standard import advances
 from thaigovdocs.thai.spans import Text, plain
@@ -41,29 +42,51 @@ def title_side(title: Text, whole: Length) -> Length | None:
     return _side(lines, whole)
 
 
-@lru_cache(maxsize=4096)
-def cell_side(text: Text, whole: Length) -> Length | None:
-    """Return what the lines of a cell leave at each side; ``None`` where it has one line.
+@lru_cache(maxsize=1024)
+def heading_side(text: Text, whole: Length, scale: float) -> Length | None:
+    """Return what the lines of a heading leave at each side; ``None`` where it has one line.
 
     Args:
-        text: the words.
+        text: the words, bold.
         whole: the width of the words at most.
+        scale: the size as a multiple of the body's.
     """
-    if advances.width(plain(text), strong=True) <= whole:
+    if advances.width(plain(text), strong=True) * scale <= whole or whole.emu <= 0:
         return None
     from thaigovdocs.layout.flat import flatten
     from thaigovdocs.layout.lines import plan_lines
 
-    return _side(plan_lines(flatten(text), _metrics(), measure=whole.pt), whole)
+    return _side(plan_lines(flatten(text), _metrics(), measure=whole.pt, scale=scale), whole)
 
 
-def fitted_shares(table: Table, whole: Length) -> tuple[float, ...]:
-    """Return the shares of the columns of *table*: those that the layout gives them, too."""
+def fitted_columns(table: Table, whole: Length) -> tuple[tuple[float, ...], float]:
+    """Return the shares of the columns of *table* and the size of its words, as the layout does.
+
+    The size is a multiple of the body's.
+    """
     if not table.ruled:
-        return tuple(column.share for column in table.columns)
+        return tuple(column.share for column in table.columns), 1.0
     from thaigovdocs.layout.column_widths import fit_columns
 
-    return fit_columns(table, _metrics(), whole.pt).shares
+    fitted = fit_columns(table, _metrics(), whole.pt)
+    return fitted.shares, fitted.scale
+
+
+def with_committees(
+    body: tuple[Block, ...], whole: Length, indents: Sequence[Length]
+) -> tuple[Block, ...]:
+    """Return *body* with the columns that the layout gives to its committees.
+
+    Args:
+        body: the blocks.
+        whole: the width of the text.
+        indents: where the list of each block would begin.
+    """
+    if all(block.table is None or block.table.ruled for block in body):
+        return body
+    from thaigovdocs.layout.member_columns import fit_committees
+
+    return fit_committees(body, _metrics(), whole.pt, [indent.pt for indent in indents])
 
 
 def _side(lines: Sequence[Line], whole: Length) -> Length | None:

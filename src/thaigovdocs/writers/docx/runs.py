@@ -30,6 +30,7 @@ _ESCAPES = {
 
 _BOLD = re.compile(r"<w:b(?:Cs)?(?: [^>]*)?/>")
 _UNDERLINE = re.compile(r"<w:u(?: [^>]*)?/>")
+_SIZE = re.compile(r"<w:sz(?:Cs)?(?: [^>]*)?/>")
 _FACE = re.compile(r"<w:rFonts[^>]*/>|<w:cs/>")
 
 
@@ -55,9 +56,11 @@ class Rich:
 
     Attributes:
         stretches: characters, and how they look; ``True`` for strong ones.
+        size: of the letters in half-points; 0 for that of the style.
     """
 
     stretches: tuple[tuple[str, Looks | bool], ...]
+    size: int = 0
 
     def __str__(self) -> str:
         return "".join(text for text, _ in self.stretches)
@@ -69,7 +72,7 @@ class Rich:
 class RunFilter:
     """Writes a value inside a run that has certain properties."""
 
-    __slots__ = ("_plain", "_steps", "_symbol", "empty", "properties")
+    __slots__ = ("_plain", "_sizes", "_steps", "_symbol", "empty", "properties")
 
     def __init__(self, properties: str) -> None:
         marked = with_complex_script(properties)
@@ -85,6 +88,7 @@ class RunFilter:
             look: _Steps(each, with_complex_script(each)) for look, each in looks.items()
         }
         self._symbol = with_symbols(properties)
+        self._sizes: dict[int, RunFilter] = {}
         self.empty = tuple(
             f"<w:r>{each}{TEXT}</w:t></w:r>"
             for each in (marked, *(steps.marked for steps in self._steps.values()))
@@ -94,7 +98,21 @@ class RunFilter:
         """Return *value* as the inside of ``w:t``, escaped."""
         if isinstance(value, str):
             return self._plain.write(value)
+        if value.size:
+            return self._sized(value)
         return "".join([self._stretch(*stretch) for stretch in value.stretches])
+
+    def _sized(self, value: Rich) -> str:
+        """Return *value* in runs of its own size, and the run around them as it was."""
+        size = value.size
+        if size not in self._sizes:
+            self._sizes[size] = RunFilter(with_size(self.properties, size))
+        other = self._sizes[size]
+        inside = "".join([other._stretch(*stretch) for stretch in value.stretches])
+        return (
+            f"</w:t></w:r><w:r>{other.properties}{TEXT}{inside}</w:t></w:r>"
+            f"<w:r>{self.properties}{TEXT}"
+        )
 
     def _stretch(self, text: str, looks: Looks | bool) -> str:
         if looks == Looks.PLAIN:
@@ -142,6 +160,11 @@ def with_bold(properties: str) -> str:
 def with_underline(properties: str) -> str:
     """Return run properties with a line below the words."""
     return with_child(_UNDERLINE.sub("", properties), '<w:u w:val="single"/>')
+
+
+def with_size(properties: str, size: int) -> str:
+    """Return run properties with letters of *size* half-points (``w:sz`` with ``w:szCs``)."""
+    return with_child(_SIZE.sub("", properties), f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
 
 
 def with_symbols(properties: str) -> str:

@@ -72,6 +72,11 @@ class Line(View):
     @property
     def placed(self) -> Xml:
         """How it stands where that is not its style's, as Word is told."""
+        return self.standing
+
+    @property
+    def standing(self) -> Xml:
+        """What keeps it with the next paragraph, its tab stops and its indents."""
         if self.keep_next or self.indent is not None or self.tabs or self.stops:
             return Xml(self.kept + self.tabbed + self.indented)
         return NOTHING
@@ -148,6 +153,7 @@ class Cell(Line):
         properties, margins: width, span, missing rules and space inside as Word is told
             them; put in by themselves.
         bare: the rules that the template draws around its sample do not hold.
+        pitch: from line to line in twips where it is not that of the style; 0 where it is.
     """
 
     width: int = 0
@@ -155,6 +161,15 @@ class Cell(Line):
     properties: Xml = NOTHING
     margins: Xml = NOTHING
     bare: bool = False
+    pitch: int = 0
+
+    @property
+    def placed(self) -> Xml:
+        """How it stands where that is not its style's, as Word is told."""
+        if not self.pitch:
+            return self.standing
+        spaced = f'<w:spacing w:line="{self.pitch}" w:lineRule="exact"/>'
+        return Xml(f"{self.kept}{self.tabbed}{spaced}{self.indented}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from thaigovdocs.documents.model import Block, Document, Table
-from thaigovdocs.standard.advances import width
-from thaigovdocs.standard.measures import CLAUSE_INDENTS, TABLE_PADDING, TEXT_WIDTH
 from thaigovdocs.thai.spans import Span, plain
 
 Compose = Callable[[str], Document]
@@ -78,26 +76,32 @@ def test_a_column_that_nobody_fills_is_left_out(composed: Compose) -> None:
     assert len(table.columns) == 3
 
 
-def test_the_position_gives_way_to_name_and_role(composed: Compose) -> None:
-    """At any depth; it keeps room for a dozen letters, and no other asks for more than 65 mm."""
-    name, role = "ก" * 30, "ข" * 30
-    member = f"{{name: {name}, position: {'ค' * 80}, role: {role}}}"
-    shares = [column.share for column in committee(composed(TEXT % member))[1].columns]
-    assert shares[1] < shares[2] < shares[0]
-    # The number and the gap, which stand before and behind the name.
-    assert shares[0] - shares[2] == pytest.approx(8.0 / 163.0, abs=0.01)
-    gap = 2 * TABLE_PADDING.mm
-    assert shares[1] / shares[2] == pytest.approx((23 + gap) / (width(role).mm + 1))
+def test_the_pattern_of_the_group_numbers_its_members(composed: Compose) -> None:
+    """``1.1`` counts below the number of the group; one alone has its number, too."""
+    text = (
+        "policy: {subject: ก, numbering: ['1.'], provisions: [ข, {heading: ค, numbering: ['1.1'],"
+        " members: [{name: ง, role: จ}, {name: ฉ, role: ช}]}]}\n"
+        "documents: [{kind: order, number: 1/2569, date: 2026-01-02}]"
+    )
+    assert rows(committee(composed(text))[1]) == [["๒.๑ ง", "จ"], ["๒.๒ ฉ", "ช"]]
 
 
-def test_the_gaps_give_way_before_a_position_is_broken(composed: Compose) -> None:
-    """The last column has no gap behind it, and the others no more than the room allows."""
-    position = "นักวิชาการคอมพิวเตอร์ชำนาญการ"
-    member = f"{{name: นายอนุชา ขยันงาน, position: {position}, role: คณะทำงานและเลขานุการ}}"
-    shares = [column.share for column in committee(composed(TEXT % member))[1].columns]
-    room = (TEXT_WIDTH - CLAUSE_INDENTS[0]).mm
-    assert shares[1] * room - 2 * TABLE_PADDING.mm > width(position).mm
-    assert shares[2] * room > width("คณะทำงานและเลขานุการ").mm
+def test_the_numbers_run_on_where_the_group_says_so(composed: Compose) -> None:
+    """The next group that says nothing begins anew."""
+    group = "members: [{name: ง, role: จ}, {name: ฉ, role: ช}]"
+    text = (
+        f"policy: {{subject: ก, provisions: [{{heading: ข, {group}}},"
+        f" {{heading: ค, start: continue, {group}}}, {{heading: ด, {group}}}]}}\n"
+        "documents: [{kind: order, number: 1/2569, date: 2026-01-02}]"
+    )
+    tables = [block.table for block in composed(text).body if block.table]
+    assert [rows(table)[0][0] for table in tables] == ["๑. ง", "๓. ง", "๑. ง"]
+
+
+def test_a_member_may_have_no_role(composed: Compose) -> None:
+    """As guests of a meeting have none."""
+    table = committee(composed(TEXT % "{person: a}, {name: ข}"))[1]
+    assert [line[-1] for line in rows(table)] == ["", ""]
 
 
 def test_the_member_may_have_a_position_of_its_own(composed: Compose) -> None:

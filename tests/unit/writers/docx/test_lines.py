@@ -1,4 +1,4 @@
-"""Titles, headings and cells end their lines where the layout does, by indents alone."""
+"""Titles and headings end their lines where the layout does, by indents alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.standard import advances
 from thaigovdocs.standard.measures import TEXT_WIDTH
 from thaigovdocs.units import mm
-from thaigovdocs.writers.docx.lines import cell_side, title_side
+from thaigovdocs.writers.docx.lines import heading_side, title_side
 
 LONG = "เรื่อง แต่งตั้งคณะกรรมการและคณะทำงานเปิดเผยข้อมูลทางเว็บไซต์ของจังหวัดธารารมย์ ประจำปีงบประมาณ พ.ศ. ๒๕๗๐"
 
@@ -35,17 +35,17 @@ def test_a_long_title_leaves_no_room_for_another_word() -> None:
 def test_the_words_of_a_narrow_heading_stay_whole() -> None:
     """``ยังไม่`` stands above ``ดำเนินการ``, not ``ยังไม่ดำเนิน`` above ``การ``."""
     heading, whole = strong(text("ยังไม่ดำเนินการ")), mm(18)
-    side = cell_side(heading, whole)
+    side = heading_side(heading, whole, 1.0)
     assert side is not None
     room = whole - side * 2
     assert advances.width("ดำเนินการ", strong=True) < room
     assert advances.width("ยังไม่ดำเนิน", strong=True) > room
 
 
-def test_a_cell_of_one_line_and_a_word_without_a_break_have_no_indents() -> None:
+def test_a_heading_of_one_line_and_a_word_without_a_break_have_no_indents() -> None:
     """Nothing is gained by them."""
-    assert cell_side(text("กรรมการ"), mm(40)) is None
-    assert cell_side(text("ก"), mm(1)) is None
+    assert heading_side(text("กรรมการ"), mm(40), 1.0) is None
+    assert heading_side(text("ก"), mm(1), 1.0) is None
 
 
 def test_known_widths_are_those_of_both_faces_of_the_font() -> None:

@@ -88,6 +88,7 @@ class Enclosed(Cited):
     document: CarriedRef | None = None
 
 
+Orientation: TypeAlias = Literal["portrait", "landscape"]
 CitedOrText: TypeAlias = Annotated[Cited, TextFor("title")]
 EnclosedOrText: TypeAlias = Annotated[Enclosed, TextFor("title")]
 AuthorityOrText: TypeAlias = Annotated[
@@ -131,6 +132,7 @@ class Entry(Clauses):
         UNPRINTED: those of these keys that its kind does not print.
         provisions: clauses of its own, or a selection of the policy's.
         fiscal_year: a Buddhist year of its own, or ``-1`` for the year before.
+        orientation: whether its pages lie on their side.
     """
 
     UNPRINTED: ClassVar[tuple[str, ...]] = ()
@@ -146,6 +148,7 @@ class Entry(Clauses):
     secrecy: Literal["ลับที่สุด", "ลับมาก", "ลับ"] | None = None
     fiscal_year: EntryYear | None = None
     provisions: SelectionOrNodes | None = None
+    orientation: Orientation = "portrait"
 
     @property
     def key(self) -> str:

@@ -89,7 +89,6 @@ class ReportForm(Tabled):
     questions: tuple[Question, ...] = ()
     respondent: Words | None = None
     enquiries: Lines = ()
-    orientation: Literal["portrait", "landscape"] = "portrait"
 
     @property
     def written_rows(self) -> tuple[ReportRow, ...] | None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.policy.model.kinds.base import Entry
-from thaigovdocs.policy.model.nodes import ColumnOrText
+from thaigovdocs.policy.model.nodes import ColumnOrText, TypeSize
 from thaigovdocs.policy.model.references import RowsRef
 
 
@@ -43,6 +43,7 @@ class Tabled(Entry):
         ROWS: the key of its rows.
         ROW_KEYS: what a row may hold where the author names no columns.
         columns: the author's own.
+        size: of the words of the table in points; left out, 16, or less where they are too wide.
     """
 
     COLUMNS: ClassVar[tuple[RowColumn, ...]]
@@ -50,6 +51,7 @@ class Tabled(Entry):
     ROW_KEYS: ClassVar[tuple[str, ...]]
 
     columns: tuple[ColumnOrText, ...] | None = None
+    size: TypeSize | None = None
 
     @property
     def row_columns(self) -> tuple[RowColumn, ...]:
