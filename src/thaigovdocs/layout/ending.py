@@ -1,53 +1,85 @@
 """Pages that end well: a little less space before a new page, and nothing alone on the last.
 
-A page more for a few lines is no page that anybody would send: room to sign and the
-space between paragraphs give way first.  Where a new page must be, what is no running
-text (owner, decision, endorsement) takes what stands above it along.
+A page more for a few lines is no page that anybody would send: room to sign, the space
+between paragraphs, the room in the rows of tables and the foot of the page give way first.
+Where a new page must be, what is no running text (owner, decision, endorsement), and the
+last rows of a table, take what stands above them along.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import floor
 from typing import TypeAlias
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.flow import Flow
 from thaigovdocs.layout.pages import TOGETHER, Placed, Row, paginate
-from thaigovdocs.layout.sheet import PITCH
-from thaigovdocs.standard.measures import SIGNING_LINES
+from thaigovdocs.layout.sheet import PITCH, Sheet
+from thaigovdocs.standard.measures import (
+    MARGIN_BOTTOM,
+    MARGIN_BOTTOM_LEAST,
+    SIGNING_LINES,
+    TABLE_ROOM,
+    TABLE_ROOM_LEAST,
+)
 
 _Pages: TypeAlias = tuple[tuple[Placed, ...], ...]
 _FEW = 2  # lines that the room to sign has at least
 _HALF = 0.5  # of the space between paragraphs
-_TAKEN = 2  # groups of rows that go along to the last page
+_ROWS = 4  # of a table that a last page has at least
+_TAKEN = 8  # groups of rows that go along to the last page
 _SHORT = 0.5  # of a page: a last page that holds more is worth having
+_ROUNDING = 0.001  # lines
+_LESS_ROOM = (TABLE_ROOM - TABLE_ROOM_LEAST).pt
+_LOWER_FOOT = (MARGIN_BOTTOM - MARGIN_BOTTOM_LEAST).pt
 
 
-def place_rows(flow: Flow, *, start: float, catchwords: bool) -> _Pages:
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The rows of a paper on their pages, and the paper: its text may end a little lower."""
+
+    pages: _Pages
+    sheet: Sheet
+
+
+def place_rows(flow: Flow, *, start: float, catchwords: bool, lower: bool = True) -> Ended:
     """Return the rows of *flow* on their pages.
 
     Args:
         flow: the rows.
         start: where they begin on the first page, in points from the top.
         catchwords: keep the last line of every page but the last free for one.
+        lower: the text may end lower than usual; not where the foot holds a secrecy.
     """
 
-    def placed(rows: Sequence[Row]) -> _Pages:
-        return paginate(rows, start=start, catchwords=catchwords, sheet=flow.sheet)
+    def placed(rows: Sequence[Row], sheet: Sheet = flow.sheet) -> _Pages:
+        return paginate(rows, start=start, catchwords=catchwords, sheet=sheet)
 
-    rows: Sequence[Row] = flow.rows
-    pages = placed(rows)
+    pages = placed(flow.rows)
     if len(pages) == 1:
-        return pages
+        return Ended(pages, flow.sheet)
     if _height(pages[-1]) <= _SHORT * flow.sheet.height:
         first = sum(map(_count, pages[:-2]))
-        for squeezed in (_closer_signed(rows, first), _closer(_closer_signed(rows, first), first)):
-            tried = placed(squeezed)
+        rows: Sequence[Row] = flow.rows
+        for squeezed in (_closer_signed, _closer, _lower_rows):
+            rows = squeezed(rows, first)
+            tried = placed(rows)
             if len(tried) < len(pages):
-                return tried
+                return Ended(tried, flow.sheet)
+        sheet = replace(flow.sheet, bottom=flow.sheet.bottom + _LOWER_FOOT)
+        if lower and len(tried := placed(rows, sheet)) < len(pages):
+            return Ended(tried, sheet)
+    return Ended(_accompanied(flow, placed, pages), flow.sheet)
+
+
+def _accompanied(flow: Flow, placed: Callable[[Sequence[Row]], _Pages], pages: _Pages) -> _Pages:
+    """Return *pages*, the last of which begins with running text if that is to be had."""
+    rows: Sequence[Row] = flow.rows
     for _ in range(_TAKEN):
         at = sum(map(_count, pages[:-1]))
-        if not is_tail(flow, pages[-1]):
+        if not (is_tail(flow, pages[-1]) or _is_end_of_table(flow, pages[-1])):
             break
         bound = [*rows[: at - 1], replace(rows[at - 1], hold=TOGETHER), *rows[at:]]
         tried = placed(bound)
@@ -63,6 +95,14 @@ def is_tail(flow: Flow, page: Sequence[Placed]) -> bool:
     if first is None or not 0 < flow.tail < len(flow.rows):
         return False
     return first.paragraph >= flow.rows[flow.tail].paragraph
+
+
+def _is_end_of_table(flow: Flow, page: Sequence[Placed]) -> bool:
+    """Return whether *page* holds a few rows of a table and no other running text."""
+    rows = [placed.row for placed in page if not placed.repeated]
+    table = {row.grid.number for row in rows if row.grid and not row.grid.head}
+    others = (row for row in rows if row.grid is None)
+    return 0 < len(table) < _ROWS and all(row.paragraph >= flow.text_end for row in others)
 
 
 def _count(page: Sequence[Placed]) -> int:
@@ -89,3 +129,20 @@ def _closer(rows: Sequence[Row], first: int) -> list[Row]:
         replace(row, before=row.before * _HALF) if at >= first and not row.slack else row
         for at, row in enumerate(rows)
     ]
+
+
+def _lower_rows(rows: Sequence[Row], first: int) -> list[Row]:
+    """Return *rows* with less room above and below the words of tables, from the *first* on."""
+    return [_lowered(row) if at >= first else row for at, row in enumerate(rows)]
+
+
+def _lowered(row: Row) -> Row:
+    grid = row.grid
+    if grid is None or grid.head or not grid.frame.ruled:
+        return row
+    rest = row.height - grid.above
+    room = rest - floor(rest / grid.frame.pitch + _ROUNDING) * grid.frame.pitch
+    above = _LESS_ROOM if grid.above > _LESS_ROOM else 0.0
+    below = _LESS_ROOM if room > _LESS_ROOM else 0.0
+    grid = replace(grid, above=grid.above - above)
+    return replace(row, grid=grid, height=row.height - above - below)

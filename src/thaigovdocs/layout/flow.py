@@ -29,6 +29,7 @@ class Flow:
         titled: whether the paper begins with a heading: 1, or 0.
         above: whether a heading of no clause stands above those of the clauses.
         heading: the level of the last heading; 0 before the first.
+        text_end: the number of the first paragraph below the body: closing, dated line, signers.
         narrow: of each table that is too narrow for its words, by how much, and its width.
     """
 
@@ -40,6 +41,7 @@ class Flow:
     titled: int = 0
     above: bool = False
     heading: int = 0
+    text_end: int = 0
     narrow: list[tuple[float, float]] = field(default_factory=list)
 
     def add(

@@ -57,7 +57,9 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     add_body(flow, document.body, hanging=document.hangs)
     add_end(flow, document)
     shown = has_catchwords(document)
-    placed = place_rows(flow, start=head.bottom, catchwords=shown)
+    lower = not document.secrecy
+    ended = place_rows(flow, start=head.bottom, catchwords=shown, lower=lower)
+    flow.sheet, placed = ended.sheet, ended.pages
     missing = missing_glyphs(document, metrics)
     return VisibleLayout(
         document=document,
@@ -68,7 +70,7 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
         family=family,
         source=source,
         findings=(*_findings(document, family.bold is None, family.name), *_narrow(flow, document)),
-        sheet=sheet,
+        sheet=flow.sheet,
     )
 
 

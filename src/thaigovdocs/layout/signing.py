@@ -32,6 +32,7 @@ TEXT_LINES = 2  # that go with closing and signature to another page (typewriter
 def add_end(flow: Flow, document: Document) -> None:
     """Add everything below the body of *document* to *flow*."""
     text = len(flow.rows)
+    flow.text_end = len(flow.words)
     axis = _add_closing(flow, document)
     closing = len(flow.rows)
     if len(document.signatures) >= IN_COLUMNS:

@@ -16,6 +16,7 @@ MARGIN_LEFT = mm(30)  # R, typing
 MARGIN_RIGHT = mm(20)  # R, typing
 MARGIN_TOP = mm(25)  # P
 MARGIN_BOTTOM = mm(20)  # P
+MARGIN_BOTTOM_LEAST = mm(15)  # C: where that saves a page of a few lines
 TEXT_WIDTH = PAPER_WIDTH - MARGIN_LEFT - MARGIN_RIGHT  # derived
 ACROSS_WIDTH = PAPER_HEIGHT - MARGIN_LEFT - MARGIN_RIGHT  # derived
 
@@ -69,6 +70,7 @@ BLANK_WIDTH = mm(40)  # C: dotted line that says no width
 BLANK_LEAST = mm(20)  # C: dotted line to the end of its line, at least
 TABLE_PADDING = mm("1.9")  # C: left and right of the words of a cell
 TABLE_ROOM = pt(2)  # C: above and below the lines of a row
+TABLE_ROOM_LEAST = pt("0.8")  # C: where that saves a page of a few rows
 TABLE_SIZES = (pt(14), pt(12))  # C: of the words of a table that are too wide for its columns
 TABLE_RULE = pt("0.5")  # C: the lines around the cells
 MEMBER_GAP = mm(6)  # C: between the columns of a committee where there is room
