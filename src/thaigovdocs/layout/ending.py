@@ -100,9 +100,9 @@ def is_tail(flow: Flow, page: Sequence[Placed]) -> bool:
 def _is_end_of_table(flow: Flow, page: Sequence[Placed]) -> bool:
     """Return whether *page* holds a few rows of a table and no other running text."""
     rows = [placed.row for placed in page if not placed.repeated]
-    table = {row.grid.number for row in rows if row.grid and not row.grid.head}
+    count = sum(row.grid is not None and not row.grid.head for row in rows)
     others = (row for row in rows if row.grid is None)
-    return 0 < len(table) < _ROWS and all(row.paragraph >= flow.text_end for row in others)
+    return 0 < count < _ROWS and all(row.paragraph >= flow.text_end for row in others)
 
 
 def _count(page: Sequence[Placed]) -> int:
