@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from thaigovdocs.layout import Layout as Layout
     from thaigovdocs.layout import lay_out as lay_out
     from thaigovdocs.layout.drawing import Attachment as Attachment
+    from thaigovdocs.marking.mark import mark as mark
     from thaigovdocs.packet.making import Packet as Packet
     from thaigovdocs.packet.making import Written as Written
     from thaigovdocs.packet.making import make as make
@@ -127,6 +128,7 @@ _HOMES = {
     "load": "policy.loading.reading",
     "loads": "policy.loading.reading",
     "make": "packet.making",
+    "mark": "marking.mark",
     "Mark": "findings",
     "mend": "checks.mending",
     "Mended": "checks.mending",

@@ -25,7 +25,7 @@ ORDER = (
     {"documents"},
     {"recognition", "layout"},
     {"checks"},
-    {"writers", "comparison"},
+    {"writers", "comparison", "marking"},
     {"adopting"},
     {"editions"},
     {"packet"},
@@ -43,10 +43,10 @@ LIBRARIES = {
     "pydantic": {"policy"},
     "pydantic_core": {"policy"},
     "jinja2": {"policy", "writers"},
-    "lxml": {"writers", "recognition"},  # writes packages; reads those of others
+    "lxml": {"writers", "recognition", "marking"},  # writes packages; reads those of others
     "docx": {"writers"},
     "docxtpl": {"writers"},
-    "pypdf": {"writers"},
+    "pypdf": {"writers", "marking"},
     "pypdfium2": {"recognition"},
     "segno": {"documents"},
     "typst": {"layout"},

@@ -157,7 +157,7 @@ def test_every_type_of_a_public_signature_is_public() -> None:
 # Functions of the surface that no command needs: steps on the way, and what works in memory.
 STEPS = {
     "compare", "compare_edited", "compose", "jinja_filters", "lay_out", "literal", "load",
-    "loads", "make", "render_docx", "render_pdf", "render_png", "render_svg", "render_text",
+    "loads", "make", "mark", "render_docx", "render_pdf", "render_png", "render_svg", "render_text",
     "template_kinds",
 }  # fmt: skip
 SHELL = {"completion"}  # of the command line itself

@@ -11,7 +11,16 @@ import click
 from thaigovdocs.cli.command import command as make_command
 from thaigovdocs.cli.command import option
 from thaigovdocs.cli.ending import FAULTS
-from thaigovdocs.cli.files import STDIN, STREAM, is_stream, out_option, read_stdin, write
+from thaigovdocs.cli.files import (
+    STDIN,
+    STREAM,
+    FilePath,
+    is_stream,
+    out_option,
+    read_stdin,
+    write,
+)
+from thaigovdocs.cli.marking import write_marked
 from thaigovdocs.cli.mend import mended
 from thaigovdocs.cli.reporting import (
     checked_settings,
@@ -49,6 +58,8 @@ _FORMATS = ("text", "json", "github", "sarif")
         "thaigovdocs check policy.yaml signed.pdf --select 3xx,4xx,5xx",
         "thaigovdocs check policy.yaml --fix",
         "thaigovdocs check policy.yaml --format sarif -o findings.sarif",
+        "thaigovdocs check last-year.docx --mark marked.docx",
+        "thaigovdocs check last-year.docx signed.pdf --mark marked/",
     ),
     th="""
     หาสิ่งที่งานสารบรรณจะตีกลับ และสิ่งที่ควรดูอีกครั้ง ในแต่ละ FILE
@@ -56,6 +67,8 @@ _FORMATS = ("text", "json", "github", "sarif")
     แฟ้มนโยบายจะอ่านและเรียบเรียงก่อนตรวจ ส่วนแฟ้ม DOCX PDF หรือข้อความ จะแยกแยะเอกสารก่อนตรวจ
     โฟลเดอร์หมายถึงแฟ้มเหล่านี้ทั้งหมดในโฟลเดอร์นั้น ส่วน - หมายถึงข้อมูลเข้ามาตรฐาน
     แฟ้ม YAML ที่ไม่ใช่แฟ้มนโยบายจะข้ามไปและแจ้งไว้ เว้นแต่ระบุเพียงแฟ้มเดียว
+
+    --mark เขียนสำเนาที่มีความเห็นตรงถ้อยคำที่พบ ของแฟ้ม Word และ PDF โดยไม่แก้ไขต้นฉบับ
 
     ข้อกำหนดของโครงการอยู่ใน [tool.thaigovdocs] ของ pyproject.toml ที่ใกล้ที่สุด
     หรือใน thaigovdocs.toml ตัวเลือกในคำสั่งมาก่อน
@@ -81,6 +94,32 @@ _FORMATS = ("text", "json", "github", "sarif")
     help="Mend what is safe to mend in a policy file.",
     th="แก้ไขสิ่งที่แก้ได้โดยปลอดภัยในแฟ้มนโยบาย",
 )
+@option(
+    "--mark",
+    "marked",
+    type=FilePath(),
+    metavar="FILE",
+    help="Write a copy of a DOCX or PDF with each finding at its words; a folder for several.",
+    th="เขียนสำเนา DOCX หรือ PDF ที่มีความเห็นตรงถ้อยคำ หลายแฟ้มให้ระบุโฟลเดอร์",
+)
+@option(
+    "--author",
+    metavar="NAME",
+    help="Who the comments of --mark are by, where it is not the proofreader.",
+    th="ผู้ให้ความเห็นใน --mark  [ค่าปริยาย: ตรวจหนังสือ]",
+)
+@option(
+    "--no-notes",
+    is_flag=True,
+    help="With --mark: errors and warnings only.",
+    th="ใช้กับ --mark: เฉพาะข้อผิดพลาดและข้อควรตรวจสอบ",
+)
+@option(
+    "--force",
+    is_flag=True,
+    help="With --mark: mark signed files, and replace files that are there.",
+    th="ใช้กับ --mark: เขียนลงสำเนาของแฟ้มที่ลงลายมือชื่อแล้ว และเขียนทับแฟ้มที่มีอยู่แล้ว",
+)
 @skip_option
 @out_option()
 @click.pass_obj
@@ -92,6 +131,10 @@ def command(
     ignore: tuple[str, ...],
     strict: bool | None,
     mends: bool,
+    marked: Path | None,
+    author: str | None,
+    no_notes: bool,
+    force: bool,
     skip_others: bool,
     out: Path | None,
 ) -> None:
@@ -101,6 +144,9 @@ def command(
     recognized first. A folder stands for all such files in it and below it, - for
     standard input. A YAML file that is no policy file is passed over with a note,
     unless it alone is named.
+
+    With --mark a copy of each DOCX and PDF is written in which every finding is a comment,
+    or a highlight with a note, at its words; the file itself is never changed.
 
     What a project asks for stands in [tool.thaigovdocs] of the nearest pyproject.toml, or in
     thaigovdocs.toml; options go before it.
@@ -131,6 +177,8 @@ def command(
         colour=colour,
         is_data=chosen != "text",
     )
+    if marked is not None:
+        write_marked(run, checked, marked, author=author, notes=not no_notes, force=force)
     held = strict if strict is not None else any(each.strict for each in settings)
     if gathered.is_failure or any(is_failure(each, held) for each in checked):
         sys.exit(FAULTS)

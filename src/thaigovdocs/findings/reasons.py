@@ -155,6 +155,8 @@ words and amounts that part in a cell cannot be read | คำและจำน�
 nothing of a paper that is taken over may be lost in silence | สิ่งที่รับเข้ามาต้องไม่หายไปโดยไม่มีใครรู้
 a policy that is made from a paper must print that paper | แฟ้มนโยบายที่ทำจากเอกสารต้องพิมพ์เอกสารนั้นได้
 what stands on a page for the page's sake is made anew with the pages | ส่วนประกอบของหน้ากระดาษจัดทำใหม่พร้อมหน้ากระดาษ
+a change of one byte breaks the signature of a file | แก้ไขเพียงไบต์เดียวก็ทำให้ลายมือชื่อดิจิทัลใช้ไม่ได้
+only Word and PDF files can hold comments at their words | มีเพียงแฟ้ม Word และ PDF ที่เก็บความเห็นไว้ตรงถ้อยคำได้
 a source is never written over | ไม่เขียนทับแฟ้มต้นฉบับ
 """
 

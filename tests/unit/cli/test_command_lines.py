@@ -370,4 +370,3 @@ def test_the_module_can_be_run() -> None:
 def test_every_command_is_listed_once() -> None:
     """In the order of the help."""
     assert len(set(COMMANDS)) == len(COMMANDS) > 12
-    assert len(set(COMMANDS)) == len(COMMANDS) == 15

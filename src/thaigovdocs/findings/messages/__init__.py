@@ -14,6 +14,7 @@ from thaigovdocs.findings.messages import (
     expressions,
     foreign,
     layout,
+    marking,
     output,
     pictures,
     presets,
@@ -47,6 +48,7 @@ MESSAGES: dict[str, Message] = {
         words,
         batches,
         adopting,
+        marking,
     )
     for message in module.MESSAGES
 }

@@ -36,7 +36,12 @@ class Margin:
         self.numbers: list[PageNumber] = []
         self.secrecy: Line | None = None
         self.walker = Walker(
-            of.file, of.styles, part=part, numbering=of.numbering, apart=self._take
+            of.file,
+            of.styles,
+            part=part,
+            numbering=of.numbering,
+            apart=self._take,
+            trail=of.trail,
         )
         self.lines = tuple(self.walker.blocks(root))
 
@@ -73,6 +78,6 @@ def read_margins(package: Package, of: Walker) -> Iterator[Margin]:
 def read_notes(package: Package, of: Walker) -> Iterator[tuple[Walker, tuple[Line, ...]]]:
     """Yield the footnotes and endnotes with their lines; the rules above them are none."""
     for part, root in package.notes.items():
-        walker = Walker(of.file, of.styles, part=part, numbering=of.numbering)
+        walker = Walker(of.file, of.styles, part=part, numbering=of.numbering, trail=of.trail)
         notes = (note for note in root if note.get(f"{W}type") not in _RULES)
         yield walker, tuple(line for note in notes for line in walker.blocks(note))

@@ -47,6 +47,21 @@ _SIGNS = {
 }
 
 
+@dataclass(frozen=True)
+class Trace:
+    """A run of a DOCX where it was read.
+
+    Attributes:
+        spot: its place.
+        element: the run itself.
+        words: what was read of it.
+    """
+
+    spot: Spot
+    element: Any
+    words: str
+
+
 @dataclass
 class Reading:
     """What is carried from paragraph to paragraph while a part is read.
@@ -60,6 +75,7 @@ class Reading:
         unread: what was met that nobody reads: ``equation``, ``chart``, ``object``, ``chunk``.
         glosses: the small words above others (ruby).
         pictures: how many were met.
+        trail: takes each run that has words, where somebody wants to find it again.
         places: how its paragraphs are set.
         drawings: the pictures that stand in the text.
         section: the number of the section.
@@ -77,6 +93,7 @@ class Reading:
     unread: set[str] = field(default_factory=set)
     glosses: list[Span] = field(default_factory=list)
     pictures: int = 0
+    trail: list[Trace] | None = None
     places: list[MeasuredLine] = field(default_factory=list)
     drawings: list[MeasuredPicture] = field(default_factory=list)
     section: int = 1
@@ -140,6 +157,8 @@ class Runs:
         font = font_of(words, look)
         origin = self._reading.origin(self._run)
         self.spans.append(Span(words, origin, font=font))
+        if self._reading.trail is not None and origin.spot:
+            self._reading.trail.append(Trace(origin.spot, run, words))
         self._reading.fonts.append(
             FontUse(words, origin, look.font, look.thai_font, look.size, look.thai_size)
         )

@@ -57,7 +57,7 @@ _LEVEL = 0.5  # points: lines this near to one another stand on one level
 _FEW_LETTERS = 100  # a page with fewer may be a picture with a stamp or a number on it
 _HALF = 0.5  # of a page
 _OUTLINES = 100  # shapes: letters that were drawn
-_PDFIUM = Lock()  # pdfium works in one thread at a time
+PDFIUM = Lock()  # pdfium works in one thread at a time
 
 
 def is_pdf(data: bytes) -> bool:
@@ -80,7 +80,7 @@ def read_pdf(data: bytes, name: str) -> Read:
         PolicyError: it is encrypted (TGD765) or damaged (TGD767), has no text (TGD707,
             TGD768) or too many pages (TGD769).
     """
-    with _PDFIUM:
+    with PDFIUM:
         pages = list(_pages(data, name))
     drawn = [number for number, page in enumerate(pages, 1) if page.is_picture]
     strange = [number for number, page in enumerate(pages, 1) if page.is_strange]

@@ -1,0 +1,27 @@
+"""Messages about files that are handed back marked (TGD840-TGD849)."""
+
+from thaigovdocs.findings.messages.message import Message
+
+_SIGNED = "a change of one byte breaks the signature of a file"
+_PLACES = "only Word and PDF files can hold comments at their words"
+
+MESSAGES: tuple[Message, ...] = (
+    Message(
+        "TGD840",
+        "error",
+        "expected a file without a digital signature, found one on {file}: it was not marked",
+        "แฟ้ม {file} มีลายมือชื่อดิจิทัล จึงไม่ได้เขียนความเห็นลงในแฟ้ม",
+        "mark the file before it is signed, or use --force and lose the signature in the copy",
+        "ตรวจก่อนลงลายมือชื่อ หรือใช้ --force โดยสำเนาที่ได้จะไม่มีลายมือชื่อที่ใช้ได้",
+        _SIGNED,
+    ),
+    Message(
+        "TGD841",
+        "error",
+        "expected a DOCX or PDF file to mark, found {file}",
+        "เขียนความเห็นได้เฉพาะแฟ้ม DOCX และ PDF แต่พบ {file}",
+        "read the findings of other files on the screen, or with --format",
+        "ดูผลตรวจของแฟ้มชนิดอื่นทางหน้าจอ หรือใช้ --format",
+        _PLACES,
+    ),
+)

@@ -1,0 +1,63 @@
+"""Which changes of a marked file are sound: they mend, and bring nothing new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from thaigovdocs.checks.files import check_data
+from thaigovdocs.findings import Finding, Severity
+from thaigovdocs.marking.docx import mark_docx
+
+_SET = ("TGD25", "TGD7")  # how pages and types are set
+_ROUNDS = 3  # in which changes that bring something new are given up
+
+
+def sound(data: bytes, name: str, findings: Sequence[Finding]) -> list[Finding]:
+    """Return those of *findings* whose change may be accepted.
+
+    The file is read and checked as it is when all are accepted: they are gone then, and no
+    other finding has come.
+
+    Args:
+        data: the bytes of a DOCX.
+        name: what its places are called.
+        findings: those that are marked.
+    """
+    sure = [each for each in findings if _is_known(each)]
+    before = _counted(check_data(data, name).report if sure else ())
+    for _ in range(_ROUNDS):
+        if not sure:
+            return []
+        accepted = mark_docx(data, name, findings, author="", sure=sure, accepted=True)
+        report = [*check_data(accepted, name).report]
+        after, gone = _counted(report), _counted(sure)
+        come = {key for key, count in after.items() if count > before[key]}
+        left = {key for key in gone if after[key] > before[key] - gone[key]}
+        if not come and not left:
+            return sure
+        places = {_paragraph(each) for each in report if _key(each) in come}
+        kept = [each for each in sure if _key(each) not in left and _paragraph(each) not in places]
+        sure = kept if len(kept) < len(sure) else []
+    return []
+
+
+def _is_known(finding: Finding) -> bool:
+    """Whether a replacement stands beside the words of *finding*."""
+    right = finding.params.get("found") and finding.params.get("right")
+    return finding.fix is not None or bool(right and finding.severity != Severity.NOTE)
+
+
+def _counted(findings: Iterable[Finding]) -> Counter[tuple[str, str]]:
+    return Counter(map(_key, findings))
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    """Return what tells a finding from others; what it is set in may show any of its runs."""
+    is_set = finding.code.startswith(_SET)
+    return finding.code, "" if is_set else finding.params.get("found", "")
+
+
+def _paragraph(finding: Finding) -> tuple[str, int]:
+    spot = finding.origin.spot
+    return (spot.part, spot.paragraph) if spot else ("", 0)
