@@ -137,7 +137,7 @@ STRIP_FRAME = (  # of the urgency of papers without emblem: above the text, clea
 
 def _levels() -> list[Style]:
     styles = []
-    for level, left in enumerate(m.CLAUSE_INDENTS, 1):
+    for level, left in enumerate(m.CLAUSE_INDENTS[:4], 1):
         first = spacing(m.BEFORE_ROW) + indent(first=left) + JUSTIFIED
         hanging = tabs(("left", left + BULLET_GAP))
         bullet = indent(left + BULLET_GAP, hanging=BULLET_GAP)

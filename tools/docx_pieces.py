@@ -8,7 +8,7 @@ from docx_base import Style
 from thaigovdocs.standard import measures as m
 from thaigovdocs.units import Length, pt
 
-LEVELS = range(1, len(m.CLAUSE_INDENTS) + 1)
+LEVELS = range(1, 5)  # of samples; a deeper level says its indent itself
 BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
 LOGOS = 6  # places for them; more than a line holds go on below
 SPACE = 0.216  # of the size: the width of a space of the font

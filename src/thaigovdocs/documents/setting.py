@@ -8,6 +8,7 @@ from functools import cache
 from typing import Generic, Literal, TypeVar
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.documents.kept_names import kept_names
 from thaigovdocs.documents.model import Look
 from thaigovdocs.documents.numbering import body_patterns, read_patterns, references
 from thaigovdocs.documents.places import found_at
@@ -151,7 +152,7 @@ def setting_of(file: PolicyFile, entry: E) -> Setting[E]:
     )
     place = f"documents[{[*entries].index(entry.key)}]"
     width = ACROSS_WIDTH if entry.orientation == "landscape" else TEXT_WIDTH
-    return Setting(file, entry, Writer(scope, file.output.numerals, width), place)
+    return Setting(file, entry, Writer(scope, file.output.numerals, width, kept_names(file)), place)
 
 
 def labels_of(file: PolicyFile, entry: Entry) -> Callable[[str], Text | None]:

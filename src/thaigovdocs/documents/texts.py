@@ -30,11 +30,13 @@ class Writer:
         scope: the names that expressions of this paper reach.
         numerals: the digits it is printed in.
         width: of the text on its pages.
+        names: that its file gives and no line parts.
     """
 
     scope: Scope
     numerals: Numerals = "thai"
     width: Length = TEXT_WIDTH
+    names: re.Pattern[str] | None = None
 
     def of(self, key: str) -> Writer:
         """Return what writes words of the document *key* of the same file for this paper."""
@@ -80,7 +82,7 @@ class Writer:
 
     def finish(self, text: Text) -> Text:
         """Return *text* with the digits of this paper and its kept units."""
-        return keep_units(document_digits(text, self.numerals))
+        return keep_units(document_digits(text, self.numerals), self.names)
 
     def standard(self, text: str, source: str) -> Text:
         """Return words that *source* gives, such as ``saraban 11``, ready to print."""

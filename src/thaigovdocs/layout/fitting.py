@@ -22,7 +22,10 @@ _MOST = 2.5  # of what letters may be drawn apart, the rest by spaces: no line i
 _OVER = 300.0  # a line that its letters cannot fill, and that has no space
 _AFTER_PREFIX = 12.0
 _SHORT, _SHORT_LAST = 40.0, 15.0  # points; what a last line of one short word costs
-_PREFIXES = ("การ", "ความ", "ผู้", "ไม่")
+_PREFIXES = ("การ", "ความ", "ผู้", "ไม่", "จังหวัด", "อำเภอ", "ตำบล", "มหาวิทยาลัย")
+# What says nothing without the words after it.
+_AFTER_LABEL = 40.0
+_LABELS = ("ลงวันที่", "วันที่", "เวลา", "เรื่อง", "ที่", "ว", "จำนวน", "พ.ศ.")
 _BAD, _LINE = 150.0, 60.0  # what makes a line more worth it, and what that costs
 _Way: TypeAlias = tuple[float, int]  # what it costs so far, and where its last line began
 _Ways: TypeAlias = dict[int, _Way]
@@ -150,9 +153,18 @@ class _Fitting:
         price = self.prices[at]
         if price is None:
             end, text = self.chances.ends[at], self.chances.flat.text
-            spoilt = text[end - 1] != " " and text.endswith(_PREFIXES, 0, end)
-            self.prices[at] = price = _AFTER_PREFIX if spoilt else 0.0
+            self.prices[at] = price = _price(text, end)
         return price
+
+
+def _price(text: str, end: int) -> float:
+    """Return what it costs that a line of *text* ends at *end*, by the word it ends with."""
+    if text[end - 1] != " ":
+        return _AFTER_PREFIX if text.endswith(_PREFIXES, 0, end) else 0.0
+    solid = len(text[:end].rstrip(" "))
+    label = next((word for word in _LABELS if text.endswith(word, 0, solid)), "")
+    before = text[solid - len(label) - 1 : solid - len(label)]
+    return _AFTER_LABEL if label and before in ("", " ") else 0.0
 
 
 def _followed(lines: list[_Ways], last: _Way, end: int) -> list[int]:

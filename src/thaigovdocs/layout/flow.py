@@ -8,6 +8,7 @@ from thaigovdocs.layout.flat import Flat
 from thaigovdocs.layout.lines import Line, balance, plan_lines
 from thaigovdocs.layout.model import Style
 from thaigovdocs.layout.pages import FREE, TOGETHER, Row, Stacked
+from thaigovdocs.layout.sense import part_title
 from thaigovdocs.layout.sheet import LEFT, PORTRAIT, Sheet
 from thaigovdocs.layout.widths import Metrics
 
@@ -113,6 +114,8 @@ class Flow:
 
     def _plan(self, flat: Flat, style: Style) -> tuple[Line, ...]:
         measure = style.width - style.hang
+        if style.align == "center" and style.title:
+            return part_title(flat, self.metrics, measure=measure)
         if style.align == "center":
             return balance(flat, self.metrics, measure=measure)
         return plan_lines(

@@ -66,12 +66,12 @@ def plan_lines(
     flat = _narrowed(flat, room)
     ruler = Ruler(flat, metrics, scale)
     if ruler.sums[-1] <= room - first:
-        lines = tuple(_lines(flat, ruler, [len(flat.text)]))
+        lines = tuple(lines_of(flat, ruler, [len(flat.text)]))
     else:
         chances = Chances(flat, ruler).within(room)
         plan = fit_lines if justified else fill_lines
         lines = tuple(
-            _lines(flat, ruler, plan(chances, first=max(room - first, 0.0), measure=room))
+            lines_of(flat, ruler, plan(chances, first=max(room - first, 0.0), measure=room))
         )
     if not any(isinstance(gap, Gap) and gap.fills for gap in flat.gaps.values()):
         return lines
@@ -116,7 +116,8 @@ def balance(flat: Flat, metrics: Metrics, *, measure: float) -> tuple[Line, ...]
     return lines
 
 
-def _lines(flat: Flat, ruler: Ruler, ends: Sequence[int]) -> Iterator[Line]:
+def lines_of(flat: Flat, ruler: Ruler, ends: Sequence[int]) -> Iterator[Line]:
+    """Yield the lines of *flat* that end at *ends*."""
     start = lead = 0
     for end in ends:
         solid = start + len(flat.text[start:end].rstrip(" "))

@@ -36,7 +36,7 @@ ASCENT = 0.88  # P: of the size, from the top of a line to its baseline
 DESCENT = 0.25  # P: of the size, from the baseline to the bottom of its line
 
 PARAGRAPH_INDENT = mm(25)  # R, typing
-CLAUSE_INDENTS = (mm(25), mm(35), mm(45), mm(55))  # C: label, by level
+CLAUSE_INDENTS = (mm(25), mm(35), mm(45), mm(55), mm("62.5"))  # C: label, by level
 SENDER_LEFT_PAPER = mm(131)  # P
 CENTRE_LEFT = mm(75)  # R, typing: the paper's centre, 10.5 cm from its edge
 SIGNATURE_AXIS = mm("89.9")  # C: where there is no closing to centre on

@@ -21,7 +21,7 @@ _MARKED = re.compile(b"\x01+")
 _NOWHERE = (1 << 62, 1 << 62)
 
 
-def keep_units(text: Text) -> Text:
+def keep_units(text: Text, names: re.Pattern[str] | None = None) -> Text:
     """Return *text* with what must not be broken over a line in ``keep`` spans.
 
     Those are dates, eras and their years, a section or clause and its number, a number
@@ -30,6 +30,10 @@ def keep_units(text: Text) -> Text:
     changed: the characters, their order and their origins stay.  A unit that runs over
     several spans is marked in each of them; adjacent ``keep`` spans are one unit.  No unit
     has more than 60 characters, but for what already was ``keep``.
+
+    Args:
+        text: the spans.
+        names: more that must not be broken: names that the file gives.
 
     Raises:
         UsageError: *text* is no text of spans.
@@ -46,6 +50,8 @@ def keep_units(text: Text) -> Text:
     _mark_kept_already(text, kept)
     for unit in find_units(arabic):
         _add(kept, *unit)
+    for name in names.finditer(joined) if names else ():
+        _join(kept, *name.span())
     for repeat in find_repeats(arabic):
         _join(kept, *repeat)
     # Where a run of marked characters begins and ends, in turn.

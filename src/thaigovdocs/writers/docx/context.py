@@ -36,7 +36,7 @@ from thaigovdocs.writers.docx.widths import width
 
 CONTEXT_VERSION = 1
 SENDER_RESERVE = mm("0.3")  # to the right of its widest line, so that it does not wrap
-MAX_LEVEL = len(measures.CLAUSE_INDENTS)
+MAX_LEVEL = 4  # of which templates have samples; deeper ones say their indent themselves
 LABEL_GAP = 2  # spaces between a label of the head and its value (typewriter)
 NOWHERE = Length(0)
 NOTICEABLE = mm("0.2")  # a place that differs less from the style's is left to the style
@@ -210,7 +210,23 @@ def _block(block: Block, writer: TextWriter, whole: Length, *, hanging: bool) ->
     hangs = hanging and block.kind == "clause" and bool(label)
     if hangs or has_fills(block.text):
         return _placed(block, label, writer, whole, hangs=hangs)
-    return Line(writer.words(block.text), label, _kind(block), block.keep_next)
+    line = Line(writer.words(block.text), label, _kind(block), block.keep_next)
+    return _deeper(line, block) if _sampled_level(block) > MAX_LEVEL else line
+
+
+def _sampled_level(block: Block) -> int:
+    """Return the level of the indent of *block*: bullets stand one further in."""
+    return block.level + 1 if block.kind == "bullet" else block.level
+
+
+def _deeper(line: Line, block: Block) -> Line:
+    """Return *line*, printed by the sample of the last level, at the indent of its own."""
+    left = _indent(_sampled_level(block))
+    if block.kind != "bullet":
+        return replace(line, indent=0, first=left.twips)
+    gap = width(f"{line.label} ")
+    place = (left + gap).twips
+    return replace(line, indent=place, hanging=gap.twips, tabs=(place,))
 
 
 def _kind(block: Block) -> str:
@@ -228,7 +244,7 @@ def _indent(level: int) -> Length:
     """Return where the label or the first line of a block of *level* stands."""
     if not level:
         return measures.PARAGRAPH_INDENT
-    return measures.CLAUSE_INDENTS[min(level, MAX_LEVEL) - 1]
+    return measures.CLAUSE_INDENTS[min(level, len(measures.CLAUSE_INDENTS)) - 1]
 
 
 def _placed(block: Block, label: Words, writer: TextWriter, whole: Length, *, hangs: bool) -> Line:

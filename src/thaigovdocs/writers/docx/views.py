@@ -51,6 +51,7 @@ class Line(View):
         indent, hanging: left indent and hanging of it in twips where they are not
             those of the style; ``indent`` is ``None`` where they are.
         right: right indent of it in twips where there is a left one.
+        first: indent of its first line in twips where there is a left one and nothing hangs.
         tabs: tab stops in twips besides those of the style.
         stops: tab stops that blanks reach to.
         placed: markup of all this: what keeps it with the next paragraph (``kept``), its
@@ -66,6 +67,7 @@ class Line(View):
     indent: int | None = None
     hanging: int = 0
     right: int = 0
+    first: int = 0
     tabs: tuple[int, ...] = ()
     stops: tuple[Stop, ...] = ()
 
@@ -102,7 +104,8 @@ class Line(View):
         """Its indents."""
         if self.indent is None:
             return NOTHING
-        sides = {"left": self.indent, "right": self.right, "hanging": self.hanging}
+        side = {"firstLine": self.first} if self.first else {"hanging": self.hanging}
+        sides = {"left": self.indent, "right": self.right, **side}
         told = "".join(f' w:{side}="{place}"' for side, place in sides.items())
         return Xml(f"<w:ind{told}/>")
 
