@@ -28,8 +28,10 @@ from thaigovdocs.documents.model import (
     LetterHead,
     MemoHead,
     Meta,
+    Photo,
     Qr,
     Row,
+    Seal,
     Signature,
     Table,
     TitleHead,
@@ -442,6 +444,20 @@ def random_paper(rng: random.Random, kind: str) -> Document:
         members = Block("table", (), level=1, table=member_table(rng.randint(1, 30)))
         named = announcement(*blocks, *((members, blocks[-1]) if some else ()), **marks)
         return replace(named, id=kind, kind=kind, signatures=signers(rng.choice((1, 2, 3, 5, 12))))
+    if kind in ("stamped-letter", "certificate"):
+        return sealed_letter(rng, kind, blocks, **marks)
+    if kind in ("statement", "news", "regulation"):
+        named = announcement(*blocks, **marks)
+        named = replace(named, id=kind, kind=kind)
+        if kind == "regulation":
+            return replace(named, body=chapters(blocks))
+        head = replace(named.head, emblem=kind == "statement")
+        return replace(named, head=head, dated=(), signatures=(), seal=seal(framed=False))
+    if kind in ("minutes", "agenda", "form"):
+        lines = tuple(Block("line", text(random_words(rng, 40)), keep_next=True) for _ in range(4))
+        mixed = tuple(each for pair in zip(lines, blocks, strict=False) for each in pair)
+        made = form(kind, *mixed, blocks[-1], **{**marks, "urgency": ()})
+        return replace(made, signatures=signers(2) if kind == "minutes" else ())
     if kind == "framework":
         return form(kind, *blocks, signatures=signers(1) if some else (), **marks)
     if kind == "request-form":
@@ -460,7 +476,51 @@ def random_paper(rng: random.Random, kind: str) -> Document:
     )
 
 
+def seal(*, framed: bool) -> Seal:
+    """Return who issues and the day."""
+    return Seal(text("จังหวัดธารารมย์"), text("๒๐ เมษายน ๒๕๖๑"), framed)
+
+
+def sealed_letter(
+    rng: random.Random, kind: str, blocks: tuple[Block, ...], **marks: Any
+) -> Document:
+    """Return a stamped letter, or a certificate with or without a photo."""
+    some = rng.random() < 0.5
+    plain_letter = letter(body=blocks, **marks)
+    if kind == "stamped-letter":
+        head = letter_head(letterhead=(), date=(), rows=(row("to", "ถึง", "อำเภอดอนตะวัน"),))
+        changed = replace(
+            plain_letter, head=head, closing=(), signatures=(), seal=seal(framed=some)
+        )
+    else:
+        head = letter_head(number_label=text("เลขที่"), number=text("๑๒/๒๕๖๙"), date=(), rows=())
+        photo = Photo(picture(40), "รูปถ่าย", 3, text("(นายสมหมาย ตั้งใจ)")) if some else None
+        dated = text("ให้ไว้ ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๑")
+        changed = replace(plain_letter, head=head, closing=(), dated=dated, photo=photo, owner=())
+    return replace(changed, id=kind, kind=kind)
+
+
+def chapters(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return *blocks* with the heading of a chapter before every third."""
+    made: list[Block] = []
+    for at, block in enumerate(blocks):
+        if at % 3 == 0:
+            made += [
+                Block("centered", text(each), keep_next=True) for each in ("หมวด ๑", "การขอใช้")
+            ]
+        made.append(block)
+    return tuple(made)
+
+
 KINDS = (
+    "stamped-letter",
+    "certificate",
+    "regulation",
+    "statement",
+    "news",
+    "minutes",
+    "agenda",
+    "form",
     "letter",
     "memo",
     "order",

@@ -23,6 +23,9 @@ from docx_base import (
     OFFICE,
     PACKAGE,
     STRIP_FRAME,
+    TABLE_END,
+    URGENCY_LINE,
+    URGENCY_WIDTH,
     font_table_xml,
     settings_xml,
     styles_xml,
@@ -30,6 +33,7 @@ from docx_base import (
 )
 from docx_memo import memo
 from docx_pieces import (
+    FIGURE_SIDE,
     LOGOS,
     body,
     choice,
@@ -38,6 +42,9 @@ from docx_pieces import (
     ending,
     logos,
     paragraph,
+    photo,
+    photo_room,
+    sealed,
     signatures,
     when,
 )
@@ -50,9 +57,29 @@ from thaigovdocs.writers.docx.opc import Member, write_package
 from thaigovdocs.writers.docx.prepared import PREPARED, part_name
 
 FOLDER = Path(__file__).resolve().parents[1] / "templates" / "docx"
-TEMPLATES = ("letter", "memo", "title")  # the last of every paper that begins with its titles
+TEMPLATES = (
+    "envelope",
+    "letter",
+    "memo",
+    "title",
+)  # the last of every paper that begins with its titles
 MEDIA = "word/media/{}.png"
 PLACEHOLDER_PPI = 300
+AT_EDGE = (
+    f'<wp:positionH relativeFrom="page"><wp:posOffset>{m.ENVELOPE_MARGIN.emu}</wp:posOffset>'
+    "</wp:positionH>"
+)
+ENVELOPE_ROOMS = 16  # blank lines above the addressee of the largest one, at most
+PREPAID_FRAME = (
+    f'<w:framePr w:w="{m.ENVELOPE_PREPAID_WIDTH.twips}" w:wrap="around" w:vAnchor="page" '
+    f'w:hAnchor="margin" w:xAlign="right" w:y="{m.ENVELOPE_MARGIN.twips}"/>'
+)
+ENVELOPE_FRAME = (
+    f'<w:framePr w:w="{URGENCY_WIDTH.twips}" w:h="{URGENCY_LINE.twips}" w:hRule="exact" '
+    'w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
+    f'w:x="{(m.ENVELOPE_MARGIN + m.EMBLEM_HEIGHT_MEMO * 2).twips}" '
+    f'w:y="{m.ENVELOPE_MARGIN.twips}"/>'
+)
 CENTRED_ON_PAGE = '<wp:positionH relativeFrom="page"><wp:align>center</wp:align></wp:positionH>'
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -89,8 +116,32 @@ def letter() -> str:
         + each("row", "doc.rows", choice("row", rows))
         + body()
         + when("doc.closing", paragraph("Closing Phrase", "{{ doc.closing }}"))
+        + photo_room()
+        + when("doc.dated", paragraph("Dated Line", "{{ doc.dated }}"))
+        + sealed()
         + signatures()
+        + photo()
         + ending()
+    )
+
+
+def envelope() -> str:
+    """Return the text of the template of an envelope."""
+    number = "{{ doc.cover.number.label }}  {{ doc.cover.number.text }}"
+    to = "{% if line.label %}{{ line.label }}\t{% endif %}{{ line.text }}"
+    rooms = "".join(
+        when(f"doc.cover.room > {line}", paragraph("Envelope Room"))
+        for line in range(ENVELOPE_ROOMS)
+    )
+    paid = paragraph("Envelope Prepaid", "{{ line.text }}", frame=PREPAID_FRAME)
+    return (
+        each("line", "doc.cover.prepaid", paid)
+        + when("doc.urgency", paragraph("Urgency", "{{ doc.urgency }}", frame=ENVELOPE_FRAME))
+        + paragraph("Photo Place", before=emblem(m.EMBLEM_HEIGHT_MEMO, AT_EDGE, m.ENVELOPE_MARGIN))
+        + each("line", "doc.cover.sender", paragraph("Envelope Line", "{{ line.text }}"))
+        + when("doc.cover.number.text", paragraph("Envelope Line", number))
+        + rooms
+        + each("line", "doc.cover.lines", paragraph("Envelope Address", to))
     )
 
 
@@ -106,6 +157,7 @@ def title() -> str:
         + body()
         + when("doc.closing", paragraph("Closing Phrase", "{{ doc.closing }}"))
         + when("doc.dated", paragraph("Dated Line", "{{ doc.dated }}"))
+        + sealed()
         + signatures()
         + ending()
     )
@@ -116,8 +168,18 @@ def _emblem() -> str:
     return emblem(m.EMBLEM_HEIGHT_LETTER, CENTRED_ON_PAGE)
 
 
-def section(top: Length) -> str:
-    """Return paper, margins, page numbers and the parts above and below the text."""
+def section(name: str) -> str:
+    """Return paper, margins, page numbers and the parts above and below the text.
+
+    A memo begins higher; from its second page on the header reaches to the usual margin.
+    """
+    side, foot = m.MARGIN_LEFT, m.MARGIN_BOTTOM
+    top = m.MEMO_TITLE_TOP if name == "memo" else m.MARGIN_TOP
+    right, width, height = m.MARGIN_RIGHT, m.PAPER_WIDTH.twips, m.PAPER_HEIGHT.twips
+    if name == "envelope":
+        side = right = foot = m.ENVELOPE_MARGIN
+        top = m.ENVELOPE_MARGIN + m.EMBLEM_HEIGHT_MEMO + m.ENVELOPE_GAP - TABLE_END
+        width, height = (each.twips for each in m.ENVELOPE_C_FIVE)
     references = "".join(
         f'<w:{part}Reference w:type="{kind}" r:id="{id}"/>'
         for part, kind, id in (
@@ -129,14 +191,13 @@ def section(top: Length) -> str:
     )
     margins = {
         "top": top,
-        "right": m.MARGIN_RIGHT,
-        "bottom": m.MARGIN_BOTTOM,
-        "left": m.MARGIN_LEFT,
+        "right": right,
+        "bottom": foot,
+        "left": side,
         "header": HEADER_DISTANCE,
         "footer": FOOTER_DISTANCE,
     }
     around = " ".join(f'w:{side}="{length.twips}"' for side, length in margins.items())
-    width, height = m.PAPER_WIDTH.twips, m.PAPER_HEIGHT.twips
     return (
         f'<w:sectPr>{references}<w:pgSz w:w="{width}" w:h="{height}"/>'
         f'<w:pgMar {around} w:gutter="0"/><w:pgNumType w:fmt="thaiNumbers"/><w:titlePg/></w:sectPr>'
@@ -162,9 +223,8 @@ def part(element: str, inside: str) -> str:
 
 def parts(name: str) -> dict[str, str]:
     """Return the XML parts of the template *name*, in the order of the package."""
-    text = {"letter": letter, "memo": memo, "title": title}[name]()
-    # A memo begins higher; from its second page on the header reaches to the usual margin.
-    text += section(m.MEMO_TITLE_TOP if name == "memo" else m.MARGIN_TOP)
+    text = {"letter": letter, "memo": memo, "title": title, "envelope": envelope}[name]()
+    text += section(name)
     secrecy = paragraph("Secrecy", "{{ doc.secrecy }}")
     return {
         "[Content_Types].xml": content_types(),
@@ -186,8 +246,12 @@ def parts(name: str) -> dict[str, str]:
 
 def pictures(name: str) -> dict[str, Length]:
     """Return the places for pictures in the template *name*: their names and heights."""
+    if name == "envelope":
+        return {"emblem": m.EMBLEM_HEIGHT_MEMO}
     height = m.EMBLEM_HEIGHT_MEMO if name == "memo" else m.EMBLEM_HEIGHT_LETTER
-    places = {"emblem": height} if name == "memo" else {"emblem": height, "qr": m.QR_SIDE}
+    places = {"emblem": height, "figure": FIGURE_SIDE}
+    places |= {} if name == "memo" else {"qr": m.QR_SIDE, "seal": m.SEAL_SIDE}
+    places |= {"photo": m.PHOTO_HEIGHT} if name == "letter" else {}
     logos = range(1, LOGOS + 1) if name == "title" else ()
     return places | {f"logo{at}": m.LOGO_HEIGHT for at in logos}
 

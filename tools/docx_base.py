@@ -262,11 +262,41 @@ def styles() -> list[Style]:
         Style("Ranked Name", KEEP_NEXT + signature),
         Style("Signature Name", KEEP_NEXT + spacing(SIGNING_ROOM) + signature),
         Style("Signature Position", KEEP_LINES + signature),
+        *_ends(signature),
         Style("Owner Room"),
         Style("Owner Line", KEEP_LINES),
         *_memo(),
         *_tables(),
         *_side_by_side(),
+    ]
+
+
+def _ends(signature: str) -> list[Style]:
+    """Return the styles of lines at their place, of seals, photos and envelopes."""
+    radius = (m.SEAL_SIDE - m.LINE_PITCH) * 0.5
+    right = m.TEXT_WIDTH - m.PHOTO_WIDTH
+    return [
+        Style("Body Line", spacing(m.BEFORE_ROW)),
+        Style("Body Centred", KEEP_NEXT + spacing(m.BEFORE_ROW) + CENTRED, BOLD),
+        Style("Body Right", spacing(m.BEFORE_ROW) + indent(m.CENTRE_LEFT)),
+        Style(
+            "Figure",
+            KEEP_LINES + f'<w:spacing w:before="{m.BEFORE_ROW.twips}" {SINGLE}/>' + CENTRED,
+        ),
+        Style("Figure Caption", KEEP_LINES + CENTRED),
+        Style("Seal Frame Room", KEEP_NEXT + spacing(exact=radius), size(TABLE_END)),
+        Style("Seal Name", KEEP_NEXT + signature),
+        Style("Seal Date", KEEP_LINES + signature),
+        Style("Seal Frame Date", KEEP_LINES + spacing(radius) + signature),
+        Style("Photo Place", spacing(exact=TABLE_END), size(TABLE_END)),
+        Style(
+            "Photo Holder",
+            spacing(m.LINE_PITCH * m.HOLDER_LINES) + f'<w:ind w:right="{right.twips}"/>{CENTRED}',
+        ),
+        Style("Envelope Line"),
+        Style("Envelope Prepaid", CENTRED),
+        Style("Envelope Room"),
+        Style("Envelope Address"),
     ]
 
 

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from docx_base import Style
 from thaigovdocs.standard import measures as m
-from thaigovdocs.units import Length, pt
+from thaigovdocs.units import Length, mm, pt
 
 LEVELS = range(1, 5)  # of samples; a deeper level says its indent itself
 BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="auto"'
@@ -14,6 +14,10 @@ LOGOS = 6  # places for them; more than a line holds go on below
 SPACE = 0.216  # of the size: the width of a space of the font
 LOGO_SPACES = round(m.LOGO_GAP.pt / (SPACE * m.BODY_SIZE.pt))
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
+FIGURE_SIDE = mm(40)  # of the sample of a picture
+SEAL_LEFT = m.SIGNATURE_AXIS - m.SEAL_SIDE * 0.5
+SEAL_UP = m.LINE_PITCH * 0.5 - m.SEAL_SIDE * 0.5
+PHOTO_ROOMS = 9  # blank lines above what is dated, at most
 BOX_SIZE = pt(10)  # of the letters inside the box to tick, which has the height of their line
 
 
@@ -58,13 +62,13 @@ def when(condition: str, inside: str, otherwise: str = "") -> str:
     return tag(f"if {condition}") + inside + last + tag("endif")
 
 
-def emblem(height: Length, place: str) -> str:
+def emblem(height: Length, place: str, top: Length = m.EMBLEM_TOP) -> str:
     """Return the run of the emblem's place: its height stays, its width follows the picture."""
     return (
         '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
         f'<wp:simplePos x="0" y="0"/>{place}'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{m.EMBLEM_TOP.emu}</wp:posOffset>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top.emu}</wp:posOffset>'
         f"</wp:positionV>{_extent(height)}<wp:wrapNone/>"
         f"{_graphic(1, 'emblem', 'ตราครุฑ', height)}</wp:anchor></w:drawing></w:r>"
     )
@@ -121,11 +125,62 @@ def body() -> str:
         samples[f"bullet{level}"] = (f"Bullet {level}", "{{ b.label }}\t{{ b.text }}")
     samples |= {f"plain{level}": (f"Plain {level}", "{{ b.text }}") for level in LEVELS}
     samples["heading"] = ("Body Heading", "{{ b.text }}")
+    samples["line"] = ("Body Line", "{{ b.text }}")
+    samples["centered"] = ("Body Centred", "{{ b.text }}")
+    samples["right"] = ("Body Right", "{{ b.text }}")
     blocks = choice("b", samples)
     end = tag("endif")
-    table_choice = tag('elif b.kind == "table"') + table()
+    table_choice = tag('elif b.kind == "picture"') + _figure()
+    table_choice += tag('elif b.kind == "table"') + table()
     foot = when("b.catchword", paragraph("Catchword", "{{ b.catchword }}", after=BREAK))
     return each("b", "doc.body", blocks.removesuffix(end) + table_choice + end + foot)
+
+
+def _figure() -> str:
+    """Return the sample of a picture in the text, and its caption."""
+    picture = inline(3, "figure", "ภาพ", FIGURE_SIDE)
+    caption = paragraph("Figure Caption", "{{ b.text }}")
+    return paragraph("Figure", before=picture) + when("b.text", caption)
+
+
+def sealed() -> str:
+    """Return who issues and the day where nobody signs, the circle of a seal around the name."""
+    circle = anchored(4, "seal", "ที่ประทับตรา", m.SEAL_SIDE, SEAL_LEFT, SEAL_UP)
+    name = "{{ doc.seal.name.text }}"
+    framed = paragraph("Seal Frame Room") + paragraph("Seal Name", name, before=circle)
+    framed += paragraph("Seal Frame Date", "{{ doc.seal.date.text }}")
+    usual = paragraph("Owner Room") * m.SEAL_LINES
+    usual += paragraph("Seal Name", name) + paragraph("Seal Date", "{{ doc.seal.date.text }}")
+    return tag("if doc.seal") + when("doc.seal.framed", framed, usual) + tag("endif")
+
+
+def photo_room() -> str:
+    """Return the blank lines by which the text ends above a photo."""
+    lines = "".join(
+        when(f"doc.photo.room > {line}", paragraph("Owner Room")) for line in range(PHOTO_ROOMS)
+    )
+    return tag("if doc.photo") + lines + tag("endif")
+
+
+def photo() -> str:
+    """Return the photo, which ends with the lines above it, and its holder's name below."""
+    picture = anchored(5, "photo", "รูปถ่าย", m.PHOTO_HEIGHT, pt(0), -m.PHOTO_HEIGHT)
+    holder = paragraph("Photo Holder", "{{ doc.photo.holder.text }}")
+    inside = paragraph("Photo Place", before=picture) + when("doc.photo.holder.text", holder)
+    return tag("if doc.photo") + inside + tag("endif")
+
+
+def anchored(id_: int, name: str, about: str, side: Length, left: Length, down: Length) -> str:
+    """Return the run of a picture that stands *left* of the margin and *down* of its line."""
+    return (
+        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        f'relativeHeight="{id_}" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin">'
+        f"<wp:posOffset>{left.emu}</wp:posOffset></wp:positionH>"
+        f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{down.emu}</wp:posOffset>'
+        f"</wp:positionV>{_extent(side)}<wp:wrapNone/>"
+        f"{_graphic(id_, name, about, side)}</wp:anchor></w:drawing></w:r>"
+    )
 
 
 def table() -> str:

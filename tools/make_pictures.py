@@ -27,6 +27,15 @@ SAMPLES = {
     "report-form": ("forms.yaml", "report-done"),
     "publication-log": ("forms.yaml", "publication-log"),
     "recipients": ("forms.yaml", "recipients"),
+    "stamped-letter": ("kinds/stamped-letter.yaml", "stamped-letter"),
+    "certificate": ("kinds/certificate.yaml", "certificate"),
+    "minutes": ("kinds/minutes.yaml", "minutes"),
+    "agenda": ("kinds/agenda.yaml", "agenda"),
+    "regulation": ("kinds/regulation.yaml", "regulation"),
+    "statement": ("kinds/statement.yaml", "statement"),
+    "news": ("kinds/news.yaml", "news"),
+    "form": ("kinds/form.yaml", "form"),
+    "envelope": ("kinds/envelope.yaml", "envelope"),
     "other": ("certificate.yaml", "certificate"),
 }
 """A picture of each kind: the example and the id of the paper in it."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from thaigovdocs.documents.model import Block
+from thaigovdocs.documents.figures import figure, side_by_side, sign_block, sign_cells
+from thaigovdocs.documents.forms.parts import cells_of
+from thaigovdocs.documents.model import Block, Cell
 from thaigovdocs.documents.numbering import (
     Numbered,
+    Pattern,
     body_patterns,
+    heading_label,
     label_text,
     number,
     read_patterns,
@@ -62,6 +66,9 @@ class _Tree:
     def _node(self, numbered: Numbered) -> Iterator[Block]:
         """Yield the blocks of one node in the order of its keys (the policy file, nodes)."""
         node, writer = numbered.node, self._writer
+        if numbered.chapter or numbered.part:
+            yield from _chapter(numbered, writer)
+            return
         lead = [*_lead(numbered, writer)]
         below = node.members or node.table or node.items
         if lead and (node.bullets or (below and not node.paragraphs)):
@@ -75,6 +82,7 @@ class _Tree:
             yield self._committee(numbered)
         if node.table:
             yield Block("table", (), level=numbered.level, table=compose_table(node.table, writer))
+        yield from _figures(numbered, writer)
         yield from self.blocks(number(node.items, numbered.below, numbered.path))
         yield from _plain(node.after, numbered, writer)
 
@@ -85,6 +93,39 @@ class _Tree:
         labels = member_labels(numbered, first, self._writer)
         table = compose_members(members, self._writer, labels)
         return Block("table", (), level=numbered.level, table=table)
+
+
+def _chapter(numbered: Numbered, writer: Writer) -> Iterator[Block]:
+    """Yield the heading of a chapter or part: its number and its name, a line each."""
+    node = numbered.node
+    label = standard(heading_label(numbered, writer.numerals), "saraban 17", strong=True)
+    yield Block("centered", label, keep_next=True, id=node.id)
+    name = node.chapter or node.part
+    if name:
+        yield Block("centered", strong(writer.text(name)), keep_next=True)
+
+
+def _figures(numbered: Numbered, writer: Writer) -> Iterator[Block]:
+    """Yield the picture, the columns and the room to sign of a node."""
+    node = numbered.node
+    picture = figure(node.picture, writer) if node.picture else None
+    if picture:
+        yield picture
+    if node.columns:
+        yield side_by_side([_stack(nodes, numbered, writer) for nodes in node.columns])
+    if node.sign:
+        yield sign_block(node.sign, writer)
+
+
+def _stack(nodes: Sequence[Node], numbered: Numbered, writer: Writer) -> list[Cell]:
+    """Return the paragraphs of a column, those of rooms to sign centred."""
+    cells: list[Cell] = []
+    for each in number(nodes, (Pattern(""), *numbered.below)):
+        bare = replace(each, node=each.node.model_copy(update={"sign": None}))
+        cells += cells_of(of_numbered(bare, writer))
+        if each.node.sign:
+            cells += [Cell(), *sign_cells(each.node.sign, writer)]
+    return cells
 
 
 def _lead(numbered: Numbered, writer: Writer) -> Iterator[Block]:

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from thaigovdocs.documents.model import Block, Document, LetterHead, MemoHead, TitleHead
+from thaigovdocs.documents.model import (
+    Block,
+    Document,
+    EnvelopeHead,
+    LetterHead,
+    MemoHead,
+    TitleHead,
+)
 from thaigovdocs.documents.passages import characters
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.findings import Finding
@@ -37,7 +44,7 @@ def has_part(document: Document, part: Part) -> bool:
 def lacking(setting: Setting[Entry], document: Document) -> Iterator[Finding]:
     """Yield the parts that *document*, composed from *setting*, must have and lacks."""
     kind, entry = kind_of(document.kind), setting.entry
-    is_titled = (entry.title and not kind.is_letter) or kind.is_form
+    is_titled = (entry.title and not kind.is_letter) or kind.is_form or not kind.has_subject
     if not (is_titled or setting.subject):
         yield setting.finding("TGD174")
     told = frozenset({"title", "subject"}) if is_titled or not setting.subject else frozenset()
@@ -46,13 +53,14 @@ def lacking(setting: Setting[Entry], document: Document) -> Iterator[Finding]:
             code, (name, name_th) = _CODES.get(part, "TGD176"), PARTS[part]
             said = {"part": name, "part_th": name_th, "kind": kind.key, "kind_th": kind.thai}
             yield setting.finding(code, "", None, **said)
-    if not kind.must_have("body") and not document.template and not has_part(document, "body"):
+    is_bare = kind.head == "envelope" or kind.must_have("body")
+    if not is_bare and not document.template and not has_part(document, "body"):
         yield setting.finding("TGD177", kind=kind.key, kind_th=kind.thai)
 
 
 def _has_number(document: Document) -> bool:
     head = document.head
-    if isinstance(head, LetterHead):
+    if isinstance(head, (LetterHead, EnvelopeHead)):
         return bool(head.number)
     if isinstance(head, MemoHead):
         return bool(head.number.label or head.number.text)
@@ -61,8 +69,10 @@ def _has_number(document: Document) -> bool:
 
 def _has_date(document: Document) -> bool:
     head = document.head
-    if isinstance(head, LetterHead):
-        return bool(head.date)
+    if document.seal:
+        return bool(document.seal.date)
+    if isinstance(head, LetterHead) and head.date:
+        return True
     if isinstance(head, MemoHead):
         return bool(head.date.label or head.date.text)
     return bool(document.dated)
@@ -75,7 +85,8 @@ def _has_subject(document: Document) -> bool:
     if isinstance(head, LetterHead):
         entries = (entry for row in head.rows if row.kind == "subject" for entry in row.entries)
         return any(_is_said(entry.text) for entry in entries)
-    return any("เรื่อง" in plain(title) for title in head.titles)
+    titles = head.titles if isinstance(head, TitleHead) else ()
+    return any("เรื่อง" in plain(title) for title in titles)
 
 
 def _has_title(document: Document) -> bool:
@@ -85,6 +96,8 @@ def _has_title(document: Document) -> bool:
 
 def _has_sender(document: Document) -> bool:
     head = document.head
+    if document.seal:
+        return _is_said(document.seal.name)
     if isinstance(head, MemoHead):
         return _is_said(head.unit.text)
     return not isinstance(head, LetterHead) or any(map(_is_said, head.letterhead))
@@ -92,10 +105,15 @@ def _has_sender(document: Document) -> bool:
 
 def _has_addressee(document: Document) -> bool:
     head = document.head
-    return isinstance(head, TitleHead) or any(row.kind == "salutation" for row in head.rows)
+    if isinstance(head, EnvelopeHead):
+        return bool(head.salutation.entries)
+    known = {"salutation", "to"}
+    return isinstance(head, TitleHead) or any(row.kind in known for row in head.rows)
 
 
 def _says(block: Block) -> bool:
+    if block.kind == "right":  # where and when a form is written
+        return False
     return bool(block.table.rows) if block.table else _is_said((*block.label, *block.text))
 
 

@@ -19,7 +19,19 @@ from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Span, Text, plain
 from thaigovdocs.units import Length
 
-BlockKind: TypeAlias = Literal["paragraph", "heading", "clause", "bullet", "plain", "table"]
+BlockKind: TypeAlias = Literal[
+    "paragraph",
+    "heading",
+    "clause",
+    "bullet",
+    "plain",
+    "line",
+    "centered",
+    "right",
+    "table",
+    "picture",
+]
+EnvelopeSize: TypeAlias = Literal["DL", "C6", "C5", "C4"]
 Alignment: TypeAlias = Literal["left", "center", "right"]
 
 
@@ -118,13 +130,30 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture in the text; the words of its block are its caption.
+
+    Attributes:
+        picture: it.
+        width: of it; its height follows.
+        alt: what is read out instead of it.
+    """
+
+    picture: Picture
+    width: Length
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph of the body.
 
     Attributes:
         kind: ``paragraph`` (first line indented), ``heading`` (bold, indented likewise),
             ``clause`` (a label, then the text), ``bullet`` (hanging), ``plain`` (a
-            paragraph without label that belongs to the clause above it), ``table``.
+            paragraph without label that belongs to the clause above it), ``line`` (begins
+            at the margin), ``centered``, ``right`` (begins right of the middle, as the date
+            of a form), ``table``, ``picture``.
         text: the words; never with the label in them; empty for a table.
         label: what stands before the words (``๑.๑``, ``ข้อ ๑``, ``-``); empty for none.
         level: 0 outside clauses; 1 for the outermost clauses; a bullet or plain
@@ -132,6 +161,7 @@ class Block:
         keep_next: announces what follows; no page ends with it.
         id: the id of the clause in the policy file.
         table: the table of a block that is one.
+        picture: the picture of a block that is one.
     """
 
     kind: BlockKind
@@ -141,6 +171,7 @@ class Block:
     keep_next: bool = False
     id: str | None = None
     table: Table | None = None
+    picture: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +196,9 @@ class HeadEntry:
 
 @dataclass(frozen=True, slots=True)
 class HeadRow:
-    """A labelled row of a head: เรื่อง, เรียน, ผ่าน, อ้างถึง, สิ่งที่ส่งมาด้วย."""
+    """A labelled row of a head: เรื่อง, เรียน, ถึง, ผ่าน, อ้างถึง, สิ่งที่ส่งมาด้วย."""
 
-    kind: Literal["subject", "salutation", "through", "references", "enclosures"]
+    kind: Literal["subject", "salutation", "to", "through", "references", "enclosures"]
     label: Text
     entries: tuple[HeadEntry, ...]
 
@@ -232,7 +263,66 @@ class MemoHead:
     rows: tuple[HeadRow, ...]
 
 
-Head: TypeAlias = LetterHead | TitleHead | MemoHead
+@dataclass(frozen=True, slots=True)
+class EnvelopeHead:
+    """What stands on an envelope (saraban 77).
+
+    Attributes:
+        size: of it.
+        letterhead: who sends, below the emblem.
+        number_label, number: ``ที่`` and the number of the letter.
+        salutation: ``เรียน`` and to whom.
+        address: the lines below it.
+        prepaid: the words in the frame at the upper right; empty for none.
+    """
+
+    size: EnvelopeSize
+    letterhead: tuple[Text, ...]
+    number_label: Text
+    number: Text
+    salutation: HeadRow
+    address: tuple[Text, ...]
+    prepaid: tuple[Text, ...] = ()
+
+    @property
+    def rows(self) -> tuple[HeadRow, ...]:
+        """Its labelled rows: the one with the addressee."""
+        return (self.salutation,)
+
+
+Head: TypeAlias = LetterHead | TitleHead | MemoHead | EnvelopeHead
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """Who issues and the day, where a seal or nothing stands instead of a signature.
+
+    Attributes:
+        name: who issues.
+        date: the day; a ``Blank`` where it is open.
+        framed: the circle in which the seal is stamped is drawn around the name.
+    """
+
+    name: Text
+    date: Text
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """The photo of a certificate, at the left of who signs (saraban 24).
+
+    Attributes:
+        picture: it; an empty frame to paste one in is a picture, too.
+        alt: what is read out instead of it.
+        lines: blank lines above what is dated, so that the text ends above the photo.
+        holder: ``(name)`` of who signs below it; empty for nobody.
+    """
+
+    picture: Picture
+    alt: str
+    lines: int
+    holder: Text = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +449,8 @@ class Document:
         body: the blocks in printed order.
         closing: คำลงท้าย of a letter; empty for none.
         dated: ``ประกาศ ณ วันที่ …`` of an announcement; empty for none.
+        seal: who issues and the day, where nobody signs; ``None`` on other papers.
+        photo: of a certificate; ``None`` for none.
         signatures: in printed order.
         owner: ส่วนราชการเจ้าของเรื่อง and contact lines, at the lower left.
         copies: the lines of สำเนาส่ง.
@@ -384,6 +476,8 @@ class Document:
     meta: Meta
     closing: Text = ()
     dated: Text = ()
+    seal: Seal | None = None
+    photo: Photo | None = None
     signatures: tuple[Signature, ...] = ()
     owner: tuple[Text, ...] = ()
     copies: tuple[Text, ...] = ()

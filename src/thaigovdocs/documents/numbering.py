@@ -17,6 +17,7 @@ from thaigovdocs.findings import Origin
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.lettering import LIST_LETTERS
+from thaigovdocs.standard.phrases import CHAPTER, PART
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spans import Span, Text
 
@@ -83,12 +84,16 @@ class Numbered:
         path: pattern and count of every level from the outermost to this one.
         level: how many of them print a label; 0 for a plain paragraph outside clauses.
         below: the patterns of its items.
+        chapter, part: the number of the chapter (หมวด) or part (ส่วนที่) that it is the heading
+            of; 0 for a clause.  The clauses of a chapter are siblings of those outside.
     """
 
     node: Node
     path: Path
     level: int
     below: Patterns
+    chapter: int = 0
+    part: int = 0
 
 
 def read_pattern(words: str) -> Pattern:
@@ -129,13 +134,35 @@ def body_patterns(words: Sequence[str] | None) -> Patterns:
 
 def number(nodes: Sequence[Node], patterns: Patterns, above: Path = ()) -> Iterator[Numbered]:
     """Yield *nodes* with their numbers, siblings only: see :func:`walk` for the whole tree."""
-    pattern = patterns[0]
-    for count, node in enumerate(nodes, 1):
+    pattern, count, chapter, part = patterns[0], 0, 0, 0
+    for node in _run_on(nodes):
+        if node.chapter is not None:
+            chapter, part = chapter + 1, 0
+            yield Numbered(node, above, 0, patterns, chapter=chapter)
+            continue
+        if node.part is not None:
+            part += 1
+            yield Numbered(node, above, 0, patterns, part=part)
+            continue
+        count += 1
         path = (*above, (pattern, count))
         own = read_patterns(node.numbering) if node.numbering else None
         below = own or patterns[1:] or (pattern.deeper(),)
         level = sum(1 for step, _ in path if not step.is_empty)
         yield Numbered(node, path, level, below)
+
+
+def _run_on(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield *nodes*, a chapter without its items before them: their numbers run on."""
+    for node in nodes:
+        if node.chapter is None and node.part is None:
+            yield node
+            continue
+        if node.chapter is not None:
+            yield Node.model_construct(id=node.id, chapter=node.chapter)
+        if node.part is not None:
+            yield Node.model_construct(id=node.id if node.chapter is None else None, part=node.part)
+        yield from _run_on(node.items)
 
 
 def walk(nodes: Sequence[Node], patterns: Patterns, above: Path = ()) -> Iterator[Numbered]:
@@ -186,10 +213,23 @@ def references(
 ) -> dict[str, str]:
     """Return what ``ref('id')`` prints for every clause of the tree that has an id."""
     return {
-        str(numbered.node.id): reference(numbered.path, numerals)
+        str(numbered.node.id): _referred(numbered, numerals)
         for numbered in walk(nodes, patterns)
         if numbered.node.id
     }
+
+
+def heading_label(numbered: Numbered, numerals: Numerals) -> str:
+    """Return ``หมวด ๑`` or ``ส่วนที่ ๑`` of a heading (saraban 17)."""
+    pattern = CHAPTER if numbered.chapter else PART
+    text = pattern.format(number=numbered.chapter or numbered.part)
+    return to_thai(text) if numerals == "thai" else text
+
+
+def _referred(numbered: Numbered, numerals: Numerals) -> str:
+    if numbered.chapter or numbered.part:
+        return heading_label(numbered, numerals)
+    return reference(numbered.path, numerals)
 
 
 def _sign(part: str) -> str:

@@ -87,7 +87,7 @@ class Setting(Generic[E_co]):
     @property
     def numbering(self) -> tuple[Words, ...] | None:
         """The label patterns; ``None`` for those of practice."""
-        return self.entry.numbering or self.policy.numbering
+        return numbering_of(self.file, self.entry)
 
     @property
     def provisions(self) -> tuple[Node, ...]:
@@ -112,12 +112,19 @@ class Setting(Generic[E_co]):
         return (own if own is not None else self.policy.conclusion) or ()
 
 
+def numbering_of(file: PolicyFile, entry: Entry) -> tuple[Words, ...] | None:
+    """Return the label patterns of *entry*; ``None`` for those of practice."""
+    return entry.numbering or entry.NUMBERING or file.policy.numbering
+
+
 def provisions_of(file: PolicyFile, entry: Entry) -> tuple[Node, ...]:
     """Return the clauses that *entry* prints: its own, a selection, or all of the policy's.
 
     The nodes of its body go before them.
     """
-    return tuple(printed_nodes(file, entry))
+    nodes = tuple(printed_nodes(file, entry))
+    own = len(entry.nodes)
+    return (*nodes[:own], *entry.running(nodes[own:]))
 
 
 def look_of(file: PolicyFile) -> Look:
@@ -152,7 +159,8 @@ def setting_of(file: PolicyFile, entry: E) -> Setting[E]:
     )
     place = f"documents[{[*entries].index(entry.key)}]"
     width = ACROSS_WIDTH if entry.orientation == "landscape" else TEXT_WIDTH
-    return Setting(file, entry, Writer(scope, file.output.numerals, width, kept_names(file)), place)
+    numerals, names = file.output.numerals, kept_names(file)
+    return Setting(file, entry, Writer(scope, numerals, width, names, file.pictures), place)
 
 
 def labels_of(file: PolicyFile, entry: Entry) -> Callable[[str], Text | None]:
@@ -165,7 +173,7 @@ def labels_of(file: PolicyFile, entry: Entry) -> Callable[[str], Text | None]:
 
 
 def _labels(file: PolicyFile, entry: Entry) -> Iterator[tuple[str, Text]]:
-    numbering = entry.numbering or file.policy.numbering
+    numbering = numbering_of(file, entry)
     nodes = entry.nodes
     clauses = provisions_of(file, entry)[len(nodes) :]
     for chosen, patterns in (

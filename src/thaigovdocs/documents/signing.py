@@ -34,7 +34,7 @@ def signatures(setting: Setting[Entry]) -> tuple[Signature, ...]:
 
 def signature_of(setting: Setting[Entry], key: str) -> Signature:
     """Return the room to sign of the person *key*, with name and position."""
-    return _signature(key, setting.file.people[key], setting.writer)
+    return signature_for(key, setting.file.people[key], setting.writer)
 
 
 def signatory_of(file: PolicyFile, entry: Entry) -> tuple[str, ...]:
@@ -92,7 +92,8 @@ def copies(setting: Setting[Entry], words: tuple[Words, ...]) -> tuple[Text, ...
     return (label, *numbered)
 
 
-def _signature(key: str, person: Person, writer: Writer) -> Signature:
+def signature_for(key: str, person: Person, writer: Writer) -> Signature:
+    """Return the room to sign of *person*, whose id is *key*."""
     name = kept(writer.text(person.name))
     return Signature(
         name=(*standard("(", _SIGNING, keep=True), *name, *standard(")", _SIGNING, keep=True)),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.documents.numbering import Numerals
+from thaigovdocs.files import Picture
 from thaigovdocs.findings import Origin
 from thaigovdocs.policy.language.expressions import expand
 from thaigovdocs.policy.language.scope import Scope
@@ -31,12 +33,14 @@ class Writer:
         numerals: the digits it is printed in.
         width: of the text on its pages.
         names: that its file gives and no line parts.
+        pictures: those that the file names, by that name.
     """
 
     scope: Scope
     numerals: Numerals = "thai"
     width: Length = TEXT_WIDTH
     names: re.Pattern[str] | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=FrozenMap)
 
     def of(self, key: str) -> Writer:
         """Return what writes words of the document *key* of the same file for this paper."""

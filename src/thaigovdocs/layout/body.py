@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from thaigovdocs.documents.model import Block, Table
+from thaigovdocs.layout.figures import add_figure
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.lines import label_line
 from thaigovdocs.layout.member_columns import fit_committees
-from thaigovdocs.layout.model import Style
+from thaigovdocs.layout.model import Align, Style
 from thaigovdocs.layout.pages import FREE, TOGETHER
 from thaigovdocs.layout.tables import add_table
 from thaigovdocs.standard.measures import (
     BEFORE_BULLET,
     BEFORE_ROW,
+    CENTRE_LEFT,
     CLAUSE_INDENTS,
     PARAGRAPH_INDENT,
 )
 from thaigovdocs.thai.spans import Span, plain
+
+_PLACES = frozenset({"line", "centered", "right"})
 
 
 def add_body(flow: Flow, blocks: tuple[Block, ...], *, hanging: bool = False) -> None:
     """Add the blocks of a body to *flow*; *hanging* clauses keep off the margin."""
     indents = [_indent(block) for block in blocks]
     for block in fit_committees(blocks, flow.metrics, flow.sheet.width, indents):
-        if block.table:
+        if block.picture:
+            add_figure(flow, block.picture, block.text)
+        elif block.table:
             add_table(flow, block.table, indent=_table_indent(block, block.table))
-            continue
-        if block.kind == "bullet":
+        elif block.kind in _PLACES:
+            _add_line(flow, block)
+        elif block.kind == "bullet":
             label = plain(block.label) or "-"
             _add_hanging(flow, block, label, _bullet_indent(block), before=BEFORE_BULLET.pt)
         elif hanging and block.label:
@@ -46,6 +53,18 @@ def _add_paragraph(flow: Flow, block: Block) -> None:
         before=BEFORE_ROW.pt,
         hold=TOGETHER if block.keep_next or is_heading else FREE,
         label=plain(label),
+    )
+
+
+def _add_line(flow: Flow, block: Block) -> None:
+    """Add a line at its place: at the margin, in the middle, or right of it."""
+    left = CENTRE_LEFT.pt + flow.sheet.shift if block.kind == "right" else 0.0
+    align: Align = "center" if block.kind == "centered" else "left"
+    flow.add(
+        flatten(block.text),
+        Style(LEFT + left, flow.sheet.width - left, align=align),
+        before=BEFORE_ROW.pt,
+        hold=TOGETHER if block.keep_next else FREE,
     )
 
 

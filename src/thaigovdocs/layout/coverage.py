@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from thaigovdocs.documents.model import (
     Document,
+    EnvelopeHead,
     Head,
     LetterHead,
     MemoHead,
@@ -49,8 +50,12 @@ def texts(document: Document) -> Iterator[Text]:
             yield from (text for cells in block.table.rows for text in cells.texts)
             yield from Row(block.table.total).texts
     yield from (document.dated, document.closing)
+    if document.seal:
+        yield from (document.seal.name, document.seal.date)
     for signature in document.signatures:
         yield from _signature(signature)
+    if document.photo:
+        yield document.photo.holder
     for each in document.endorsements:
         yield from (each.to, *each.paragraphs, *_signature(each.signature), each.date)
     if decision := document.decision:
@@ -64,6 +69,8 @@ def _head(head: Head) -> Iterator[Text]:
     """Yield what stands above the labelled rows."""
     if isinstance(head, LetterHead):
         yield from (head.number_label, head.number, *head.letterhead, head.date)
+    elif isinstance(head, EnvelopeHead):
+        yield from (*head.letterhead, head.number_label, head.number, *head.prepaid, *head.address)
     elif isinstance(head, MemoHead):
         yield head.title
         for field in (head.unit, head.number, head.date, head.subject):

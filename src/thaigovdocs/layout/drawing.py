@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from thaigovdocs._dataclasses import dataclass
-from thaigovdocs.documents.model import MemoHead, TitleHead
+from thaigovdocs.documents.model import EnvelopeHead, Head, MemoHead, TitleHead
 from thaigovdocs.errors import RenderError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding
@@ -35,6 +35,7 @@ from thaigovdocs.layout.model import (
     TablePart,
     TableRow,
 )
+from thaigovdocs.layout.sheet import Sheet
 from thaigovdocs.layout.widths import TRACKING
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard.measures import (
@@ -44,6 +45,7 @@ from thaigovdocs.standard.measures import (
     EMBLEM_HEIGHT_LETTER,
     EMBLEM_HEIGHT_MEMO,
     EMBLEM_TOP,
+    ENVELOPE_MARGIN,
     MARGIN_LEFT,
     TABLE_ROOM,
     TABLE_RULE,
@@ -309,17 +311,31 @@ def _emblem(layout: Layout, names: Mapping[Picture, str]) -> dict[str, Any] | No
     bare = isinstance(head, TitleHead) and not head.emblem
     if bare or look.emblem not in ("picture", "placeholder"):
         return None
-    is_memo = isinstance(head, MemoHead)
-    height = EMBLEM_HEIGHT_MEMO if is_memo else EMBLEM_HEIGHT_LETTER
+    height = emblem_height(head)
     width = emblem_width(look.picture, height)
+    x, top = _emblem_place(head, layout.sheet, width)
     return {
-        "x": MARGIN_LEFT.pt if is_memo else (layout.sheet.paper_width - width.pt) / 2,
-        "top": EMBLEM_TOP.pt,
+        "x": x,
+        "top": top,
         "width": width.pt,
         "height": height.pt,
         "picture": names[look.picture] if look.picture else None,
         "alt": EMBLEM_NAME if look.picture else placeholder_words(height),
     }
+
+
+def emblem_height(head: Head) -> Length:
+    """Return the height of the emblem above *head* (saraban 71)."""
+    is_small = isinstance(head, (MemoHead, EnvelopeHead))
+    return EMBLEM_HEIGHT_MEMO if is_small else EMBLEM_HEIGHT_LETTER
+
+
+def _emblem_place(head: Head, sheet: Sheet, width: Length) -> tuple[float, float]:
+    if isinstance(head, EnvelopeHead):
+        return ENVELOPE_MARGIN.pt, ENVELOPE_MARGIN.pt
+    if isinstance(head, MemoHead):
+        return MARGIN_LEFT.pt, EMBLEM_TOP.pt
+    return (sheet.paper_width - width.pt) / 2, EMBLEM_TOP.pt
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:

@@ -44,7 +44,10 @@ def letter_head(document: Document, head: LetterHead, metrics: Metrics, sheet: S
     date, date_box = _date(head.date, metrics, bottom, sheet)
     paragraphs = (*urgency(document, metrics, sheet), number, *sender, *date)
     end = date_box.y.pt + PITCH * len(date[0].lines) if date else bottom
-    return Head(paragraphs, {"number": number_box, "date": date_box}, end)
+    anchors = {"number": number_box} | (
+        {} if document.seal or document.dated else {"date": date_box}
+    )
+    return Head(paragraphs, anchors, end)
 
 
 def add_rows(flow: Flow, head: LetterHead | MemoHead) -> None:
@@ -54,7 +57,8 @@ def add_rows(flow: Flow, head: LetterHead | MemoHead) -> None:
 
 
 def _number(head: LetterHead, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, Box]:
-    label = label_line(plain(head.number_label) + GAP, metrics)
+    words = plain(head.number_label)
+    label = label_line(words + GAP if words else "", metrics)
     style = Style(LEFT, CENTRE + sheet.shift - BESIDE_EMBLEM, labels=(label,))
     room = style.width - style.hang
     lines = plan_lines(flatten(head.number), metrics, measure=room)

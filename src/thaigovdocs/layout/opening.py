@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from thaigovdocs.documents.model import Document, LetterHead, MemoHead
+from thaigovdocs.documents.model import Document, EnvelopeHead, LetterHead, MemoHead
+from thaigovdocs.layout.envelope import envelope_head
 from thaigovdocs.layout.flow import Flow
 from thaigovdocs.layout.head import Head
 from thaigovdocs.layout.letter import add_rows, letter_head
@@ -13,6 +14,8 @@ from thaigovdocs.layout.title import add_titles, title_head
 def add_head(flow: Flow, document: Document) -> Head:
     """Put the rows of the head of *document* into *flow*; return what stands above them."""
     metrics, sheet = flow.metrics, flow.sheet
+    if isinstance(document.head, EnvelopeHead):
+        return envelope_head(document, document.head, metrics, sheet)
     if isinstance(document.head, LetterHead):
         add_rows(flow, document.head)
         return letter_head(document, document.head, metrics, sheet)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from thaigovdocs._dataclasses import dataclass
-from thaigovdocs.documents.model import Document
+from thaigovdocs.documents.model import Document, EnvelopeHead
+from thaigovdocs.standard.envelopes import SIZES
 from thaigovdocs.standard.measures import (
+    ENVELOPE_MARGIN,
     LINE_PITCH,
     MARGIN_BOTTOM,
     MARGIN_LEFT,
@@ -58,4 +60,8 @@ LANDSCAPE = _sheet(PAPER_HEIGHT.pt, PAPER_WIDTH.pt)
 
 def sheet_of(document: Document) -> Sheet:
     """Return the sheet that *document* is printed on."""
+    if isinstance(document.head, EnvelopeHead):
+        width, height = SIZES[document.head.size]
+        margin = ENVELOPE_MARGIN.pt
+        return Sheet(width.pt, height.pt, width.pt - 2 * margin, height.pt - margin)
     return LANDSCAPE if document.orientation == "landscape" else PORTRAIT

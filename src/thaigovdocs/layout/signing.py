@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from thaigovdocs.documents.model import Decision, Document, Endorsement, Signature
 from thaigovdocs.layout.columns import IN_COLUMNS, add_columns, anchor_name
+from thaigovdocs.layout.figures import add_photo, add_seal, room_above
 from thaigovdocs.layout.flat import Square, flatten
 from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.lines import Line
@@ -35,11 +36,15 @@ def add_end(flow: Flow, document: Document) -> None:
     flow.text_end = len(flow.words)
     axis = _add_closing(flow, document)
     closing = len(flow.rows)
+    if document.seal:
+        add_seal(flow, document.seal)
     if len(document.signatures) >= IN_COLUMNS:
         add_columns(flow, document.signatures)
     else:
         for number, signature in enumerate(document.signatures, start=1):
             _add_signature(flow, signature, axis, anchor_name("signature", number))
+    if document.photo and document.signatures:
+        add_photo(flow, document.photo, len(flow.rows) - 1)
     if len(flow.rows) > text:
         flow.hold(range(text, closing + 1), BOUND)  # the first signature is of the closing
         flow.hold(range(text, len(flow.rows)), FIRM)
@@ -101,7 +106,7 @@ def _add_closing(flow: Flow, document: Document) -> float:
         left = DATED_LEFT.pt + shift
         style = Style(LEFT + left, flow.sheet.width - left)
         rows = flow.add(flatten(document.dated), style, before=BEFORE_DATED.pt)
-        flow.change(rows[0], anchor="date")
+        flow.change(rows[0], anchor="date", room=room_above(document))
     return axis
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.model.nodes import Column as Column
     from thaigovdocs.policy.model.nodes import Member as Member
     from thaigovdocs.policy.model.nodes import Node as Node
+    from thaigovdocs.policy.model.nodes import NodePicture as NodePicture
+    from thaigovdocs.policy.model.nodes import SignBlock as SignBlock
     from thaigovdocs.policy.model.nodes import SumRow as SumRow
     from thaigovdocs.policy.model.nodes import Table as Table
     from thaigovdocs.policy.model.nodes import WideCell as WideCell
@@ -91,6 +93,7 @@ _HOMES = {
     "loads": "loading.reading",
     "Member": "model.nodes",
     "Node": "model.nodes",
+    "NodePicture": "model.nodes",
     "Output": "model.whole",
     "Person": "model.whole",
     "PersonRef": "model.references",
@@ -106,6 +109,7 @@ _HOMES = {
     "schema": "model.schema",
     "Selection": "model.kinds.base",
     "Source": "model.kinds.base",
+    "SignBlock": "model.nodes",
     "SumRow": "model.nodes",
     "Superseded": "model.whole",
     "Table": "model.nodes",

@@ -123,11 +123,11 @@ def read_letter_head(lines: Sequence[Line]) -> Top:
         at += 1
         if signs.take(line):
             continue
-        beside = tuple(_columns(line.text))
+        beside = tuple(columns_of(line.text))
         match = NUMBER.match(line.words) if not label else None
         if match:
             label = trim(cut(line.text, 0, match.end()))
-            number, *beside_number = tuple(_columns(trim(cut(line.text, match.end())))) or ((),)
+            number, *beside_number = tuple(columns_of(trim(cut(line.text, match.end())))) or ((),)
             number, *close = _number_and_sender(number)
             beside = (*close, *beside_number)
         for text in beside:
@@ -135,7 +135,7 @@ def read_letter_head(lines: Sequence[Line]) -> Top:
                 date = text
             else:
                 sender.append(text)
-    rows, at = _rows(lines, at)
+    rows, at = read_rows(lines, at)
     return signs.top(LetterHead(label, number, tuple(sender), date, rows), at)
 
 
@@ -161,17 +161,25 @@ def read_memo_head(lines: Sequence[Line]) -> Top:
             else:
                 break
         at += 1
-    rows, at = _rows(lines, at)
+    rows, at = read_rows(lines, at)
     empty = HeadField((), ())
     unit, number, date, subject = (fields.get(name, empty) for name in _FIELDS)
     return signs.top(MemoHead(title, unit, number, date, subject, rows), at)
 
 
-def read_title_head(lines: Sequence[Line], *, emblem: bool, titled: bool) -> Top:
+def read_title_head(
+    lines: Sequence[Line], *, emblem: bool, titled: bool, more: re.Pattern[str] | None = None
+) -> Top:
     """Return the centred lines above a body; none where the paper is not *titled*.
 
     What stands between the first of them and เรื่อง belongs to the title; an empty line
     ends it, unless a row of the title follows.
+
+    Args:
+        lines: those of the paper.
+        emblem: the emblem stands above them.
+        titled: the paper begins with a title.
+        more: how other lines of its title begin, such as the day of a meeting.
     """
     signs = _Signs()
     titles: list[Line] = []
@@ -180,7 +188,10 @@ def read_title_head(lines: Sequence[Line], *, emblem: bool, titled: bool) -> Top
     while at < len(lines):
         line = lines[at]
         if not signs.take(line):
-            if not titled or (titles and at > subject and not _is_title(line, lines[at - 1])):
+            known = bool(more and titles and more.match(line.words))
+            if not titled or (
+                titles and at > subject and not known and not _is_title(line, lines[at - 1])
+            ):
                 break
             titles.append(line)
         at += 1
@@ -243,7 +254,7 @@ def _is_title(line: Line, above: Line) -> bool:
     return bool((_TITLE_ROW if line.gap else _TITLE).match(words))
 
 
-def _columns(text: Text) -> Iterator[Text]:
+def columns_of(text: Text) -> Iterator[Text]:
     """Yield what a tab or a wide space stands between on a line."""
     words = plain(text)
     at = 0
@@ -296,7 +307,7 @@ def without_leader(text: Text) -> Text:
     return cut(text, match.start("words"), match.end("words")) if match else trim(text)
 
 
-def _rows(lines: Sequence[Line], at: int) -> tuple[tuple[HeadRow, ...], int]:
+def read_rows(lines: Sequence[Line], at: int) -> tuple[tuple[HeadRow, ...], int]:
     """Return the labelled rows that begin at line *at*, and where they end."""
     rows: list[tuple[RowKind, Text, list[HeadEntry]]] = []
     while at < len(lines):

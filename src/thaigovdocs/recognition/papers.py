@@ -31,11 +31,12 @@ from thaigovdocs.recognition.endings import (
 )
 from thaigovdocs.recognition.heads import Top, read_letter_head, read_memo_head, read_title_head
 from thaigovdocs.recognition.lines.line import Line, trim
+from thaigovdocs.recognition.sealed import find_seal, read_certificate_head, read_stamped_head
 from thaigovdocs.recognition.splitting import Sheet
-from thaigovdocs.recognition.vocabulary import LAWS, NUMBER, ROW, kind_of_title
+from thaigovdocs.recognition.vocabulary import LAWS, MEETING, NUMBER, ROW, kind_of_title
 from thaigovdocs.standard.kinds import KINDS, OTHER, kind_of
 from thaigovdocs.thai.parsing import parse_date
-from thaigovdocs.thai.spans import plain
+from thaigovdocs.thai.spans import Text, plain
 
 _DAY = re.compile(r"วันที่[ \t\u00a0]*")
 _OPEN_NUMBER = re.compile(r"(?:/|/[ \u00a0]*ว|[.…_]{3,})[ \t\u00a0]*$")
@@ -113,7 +114,10 @@ def _read_memo(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
 
 def _read_titled(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
     lines, kind = sheet.lines, kind_of(sheet.kind)
-    top = read_title_head(lines, emblem=kind.has_emblem, titled=_is_titled(sheet))
+    more = MEETING if kind.named_by == "facts" and not kind.is_dated else None
+    top = read_title_head(lines, emblem=kind.has_emblem, titled=_is_titled(sheet), more=more)
+    if kind.is_sealed:
+        return _sealed(sheet, top)
     dated = find_dated(lines, top.body) if kind.is_dated else len(lines)
     if dated == len(lines):
         end = len(lines) if kind.is_form else _trailing(lines, top.body)
@@ -132,7 +136,59 @@ def _read_titled(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
     return document, tail.left
 
 
-_READERS = {"letter": _read_letter, "memo": _read_memo, "title": _read_titled}
+def _sealed(sheet: Sheet, top: Top) -> tuple[Document, tuple[Line, ...]]:
+    """Return a paper that ends with who issues it and the day; what else stands there is told."""
+    lines = sheet.lines
+    ended = find_seal(lines, top.body)
+    closing = find_closing(lines[: ended.start], top.body)
+    signed = find_signature(lines, top.body)
+    end = min(ended.start, closing, signed)
+    tail = read_tail(lines[min(signed, ended.end) :])
+    document = _document(
+        sheet,
+        top,
+        lines[top.body : end],
+        closing=lines[closing].text if closing < ended.start else (),
+        seal=ended.seal,
+        signatures=tail.signatures,
+        owner=tail.owner or _owner(lines[ended.end :]),
+        copies=tail.copies,
+    )
+    return document, ()
+
+
+def _owner(lines: Sequence[Line]) -> tuple[Text, ...]:
+    return tuple(line.text for line in lines if line.words.strip())
+
+
+def _read_stamped(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
+    return _sealed(sheet, read_stamped_head(sheet.lines))
+
+
+def _read_certificate(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
+    lines = sheet.lines
+    top = read_certificate_head(lines)
+    dated = find_dated(lines, top.body)
+    tail = read_tail(lines[dated + 1 :], dated=True) if dated < len(lines) else None
+    document = _document(
+        sheet,
+        top,
+        lines[top.body : dated],
+        dated=lines[dated].text if dated < len(lines) else (),
+        signatures=tail.signatures if tail else (),
+        owner=tail.owner if tail else (),
+    )
+    return document, tail.left if tail else ()
+
+
+_READERS = {
+    "letter": _read_letter,
+    "stamped": _read_stamped,
+    "certificate": _read_certificate,
+    "memo": _read_memo,
+    "title": _read_titled,
+    "envelope": _read_titled,
+}
 
 
 def _is_titled(sheet: Sheet) -> bool:
@@ -197,15 +253,22 @@ def _rows(head: Head) -> dict[str, tuple[str, ...]]:
 
 def _number_and_date(document: Document) -> tuple[str, str]:
     head = document.head
-    if isinstance(head, LetterHead):
-        return plain(head.number), plain(head.date)
     if isinstance(head, MemoHead):
         return plain(head.number.text), plain(head.date.text)
-    titles = [plain(title).strip() for title in head.titles]
+    if isinstance(head, LetterHead):
+        return plain(head.number), plain(head.date) or _below(document)
+    titles = [plain(title).strip() for title in _titles(head)]
     numbers = [title[found.end() :].strip() for title in titles if (found := NUMBER.match(title))]
+    return next(iter(numbers), ""), _below(document)
+
+
+def _below(document: Document) -> str:
+    """Return the day below the text of a paper."""
+    if document.seal:
+        return plain(document.seal.date)
     dated = plain(document.dated)
     day = _DAY.search(dated)
-    return next(iter(numbers), ""), dated[day.end() :] if day else ""
+    return dated[day.end() :] if day else ""
 
 
 def _day(words: str) -> date | None:
@@ -221,7 +284,7 @@ def _subject(head: Head) -> str:
         return plain(head.subject.text)
     if isinstance(head, LetterHead):
         return " ".join(_rows(head).get("subject", ()))
-    titles = [plain(title).strip() for title in head.titles]
+    titles = [plain(title).strip() for title in _titles(head)]
     found = (title[row.end() :].strip() for title in titles[1:] if (row := ROW.match(title)))
     return next(found, "")
 
@@ -241,9 +304,13 @@ def _issuer(document: Document) -> str:
         return plain(head.unit.text)
     if isinstance(head, LetterHead):
         return plain(head.letterhead[0]) if head.letterhead else ""
-    title = plain(head.titles[0]).strip() if head.titles else ""
+    title = plain(_titles(head)[0]).strip() if _titles(head) else ""
     known = (each.cited_as for each in KINDS.values() if each.is_issued and not each.is_letter)
     return next((title.removeprefix(word).strip() for word in known if title.startswith(word)), "")
+
+
+def _titles(head: Head) -> tuple[Text, ...]:
+    return head.titles if isinstance(head, TitleHead) else ()
 
 
 def _signer(signature: Signature) -> tuple[str, str]:

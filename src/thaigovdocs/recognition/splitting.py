@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.lines.line import Line, cut, trim
+from thaigovdocs.recognition.sealed import starts_certificate, starts_stamped
 from thaigovdocs.recognition.vocabulary import (
     DATED,
     LAWS,
     MEMO_TITLE,
     NUMBER,
     OFFICE_NUMBER,
+    REGULATION_TITLE,
     ROW,
     SECRECY,
     UNIT,
@@ -23,12 +25,25 @@ from thaigovdocs.recognition.vocabulary import (
     is_stamp,
     kind_of_title,
 )
-from thaigovdocs.standard.kinds import LETTER, MEMO, OTHER, kind_of
+from thaigovdocs.standard.kinds import (
+    CERTIFICATE,
+    LETTER,
+    MEMO,
+    OTHER,
+    REGULATION,
+    STAMPED_LETTER,
+    kind_of,
+)
 
 _LONGEST_TITLE = 200  # characters
 _HEAD_LINES = 14  # lines from ที่ to เรียน of a letter, at most
-_FORM = re.compile(r"[.…_]{4,}|[ \t\u00a0]*(?:ประจำปี|ปีงบประมาณ|สำหรับ|ชื่อ|หน่วยงาน|วัน/เดือน|ตาม|เรื่อง)")
+_FORM = re.compile(
+    r"[.…_]{4,}|[ \t\u00a0]*(?:ประจำปี|ปีงบประมาณ|สำหรับ|ชื่อ|หน่วยงาน|วัน/เดือน|ตาม|เรื่อง|ครั้งที่)"
+)
 _SENTENCE_END = re.compile(r"(?:นั้น|แล้ว|ด้วย|ดังนี้|ดังต่อไปนี้|ต่อไป|และ|หรือ|ตาม)[ \t.]*$")
+_ABOUT = re.compile(r"ว่าด้วย")
+_TITLE_OF_YEAR = re.compile(r"พ\.ศ\.[ \u00a0]?(?:[0-9๐-๙]{4}|[.…_]{2,40})")
+_TITLE_BELOW = 4  # lines of the title of a regulation below its first
 _ORDER_NUMBER = re.compile(r"[ \t]*ที่[ \t:]{1,20}[0-9๐-๙.…_]")
 
 
@@ -46,7 +61,8 @@ def split_papers(lines: Sequence[Line]) -> tuple[Sheet, ...]:
     if not lines:
         return ()
     if any(LAWS.match(line.words) for line in lines[:2]) and not _starts_letter(lines, 0):
-        return (Sheet(OTHER.key, tuple(lines)),)
+        kind = REGULATION if starts_regulation(lines, 0) else OTHER
+        return (Sheet(kind.key, tuple(lines)),)
     starts = list(_starts(lines))
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, OTHER.key))
@@ -103,9 +119,25 @@ def kind_at(lines: Sequence[Line], at: int, ended: bool) -> str:
         return ""
     if "".join(words.split()) == MEMO_TITLE:
         return MEMO.key
+    if starts_stamped(lines, at):
+        return STAMPED_LETTER.key
+    if starts_certificate(lines, at):
+        return CERTIFICATE.key
     if _starts_letter(lines, at, ended):
         return LETTER.key
+    if ended and starts_regulation(lines, at):
+        return REGULATION.key
     return _title(lines, at, words, ended)
+
+
+def starts_regulation(lines: Sequence[Line], at: int) -> bool:
+    """Whether the title of a regulation begins here: whose it is, ว่าด้วย…, and its year."""
+    if not REGULATION_TITLE.match(lines[at].words) or lines[at].cells:
+        return False
+    below = [line.words.strip() for line in lines[at + 1 : at + 1 + _TITLE_BELOW]]
+    words = f"{lines[at].words.strip()} {' '.join(below)}"
+    about = _ABOUT.search(words)
+    return bool(about and _TITLE_OF_YEAR.search(words, about.end()) and len(below[:1]) == 1)
 
 
 def _starts_letter(lines: Sequence[Line], at: int, ended: bool = True) -> bool:

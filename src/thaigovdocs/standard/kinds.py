@@ -54,8 +54,10 @@ class Kind:
         key: how a policy file writes it (``report-form``).
         thai: what it is called.
         aliases: what else people call it.
-        head: its form begins as that of a letter, of a memo, or with title lines.
-        named_by: what it is called by: its issuer, its subject, its form, or its own title.
+        head: its form begins as that of a letter, of a stamped letter, of a certificate, of
+            a memo, with title lines, or it is an envelope.
+        named_by: what it is called by: its issuer, its subject, its form, the facts that
+            its own keys give (``Entry.named``), or its own title.
         cited_as: what stands before the issuer where it is cited (หนังสือ, คำสั่ง); for
             those that are named by their issuer.
         numbering: how it is numbered: completed from ``agency.code``, by the year of its
@@ -74,13 +76,16 @@ class Kind:
         begins: a regular expression of how its title begins; empty where the head tells.
         has_preset: ``thaigovdocs new`` writes a policy of one such paper.
         template: the DOCX template that it is printed with; empty for that of its ``head``.
+        has_subject: it says what it is about (เรื่อง), or is called so.
+        counts_one: one point alone has a number, too.
+        is_sealed: it ends with the name of who issues and the day, and nobody signs it.
     """
 
     key: str
     thai: str
     aliases: tuple[str, ...] = ()
-    head: Literal["letter", "memo", "title"] = "title"
-    named_by: Literal["issuer", "subject", "form", "title"] = "title"
+    head: Literal["letter", "stamped", "certificate", "memo", "title", "envelope"] = "title"
+    named_by: Literal["issuer", "subject", "form", "facts", "title"] = "title"
     cited_as: str = ""
     numbering: Literal["office", "yearly", "none"] = "none"
     parts: tuple[Part, ...] = ()
@@ -96,6 +101,9 @@ class Kind:
     begins: str = ""
     has_preset: bool = False
     template: str = ""
+    has_subject: bool = True
+    counts_one: bool = False
+    is_sealed: bool = False
 
     @property
     def is_issued(self) -> bool:
@@ -105,7 +113,7 @@ class Kind:
     @property
     def is_letter(self) -> bool:
         """Whether it is หนังสือ: an office writes it to somebody."""
-        return self.head != "title"
+        return self.head in {"letter", "memo"}
 
     @property
     def is_form(self) -> bool:
@@ -226,18 +234,139 @@ RECIPIENTS = Kind(
     request=phrases.AGREE,
     begins=r"บัญชีรายชื่อ|รายชื่อแนบท้าย",
 )
+STAMPED_LETTER = Kind(
+    key="stamped-letter",
+    thai="หนังสือประทับตรา",
+    aliases=("หนังสือประทับตราแทนการลงชื่อ",),
+    head="stamped",
+    named_by="issuer",
+    cited_as="หนังสือ",
+    numbering="office",
+    parts=("number", "to", "body", "sender", "date"),
+    has_emblem=True,
+    has_catchwords=True,
+    has_preset=True,
+    template="letter",
+    has_subject=False,
+    is_sealed=True,
+)
+CERTIFICATE = Kind(
+    key="certificate",
+    thai="หนังสือรับรอง",
+    head="certificate",
+    named_by="issuer",
+    cited_as="หนังสือรับรอง",
+    numbering="yearly",
+    parts=("number", "sender", "body", "date", "signature"),
+    signer="file",
+    is_dated=True,
+    has_emblem=True,
+    begins=r"หนังสือรับรอง(?!นี้|ฉบับ|ดังกล่าว|ของ|การ|จาก|ว่า)",
+    has_preset=True,
+    template="letter",
+    has_subject=False,
+)
+MINUTES = Kind(
+    key="minutes",
+    thai="รายงานการประชุม",
+    named_by="facts",
+    parts=("title", "body"),
+    request=phrases.AGREE,
+    counts_one=True,
+    begins=r"(?:รายงาน|บันทึก)การประชุม(?!นี้|ดังกล่าว|ครั้งก่อน|ครั้งที่แล้ว)",
+    has_preset=True,
+    has_subject=False,
+)
+AGENDA = Kind(
+    key="agenda",
+    thai="ระเบียบวาระการประชุม",
+    aliases=("วาระการประชุม",),
+    named_by="facts",
+    parts=("title", "body"),
+    request=phrases.AGREE,
+    begins=r"ระเบียบวาระการประชุม",
+    counts_one=True,
+    has_preset=True,
+    has_subject=False,
+)
+REGULATION = Kind(
+    key="regulation",
+    thai="ระเบียบ",
+    aliases=("ข้อบังคับ",),
+    named_by="facts",
+    parts=("title", "body", "date", "signature"),
+    signer="file",
+    prints_policy=True,
+    is_dated=True,
+    has_emblem=True,
+    has_catchwords=True,
+    is_published=True,
+    enacts=phrases.REGULATES,
+    has_preset=True,
+    has_subject=False,
+)
+STATEMENT = Kind(
+    key="statement",
+    thai="แถลงการณ์",
+    named_by="issuer",
+    cited_as="แถลงการณ์",
+    parts=("subject", "body", "sender", "date"),
+    has_emblem=True,
+    is_published=True,
+    begins=r"แถลงการณ์(?!นี้|ดังกล่าว|ฉบับ|ของ|ร่วมกัน|ว่า)",
+    has_preset=True,
+    is_sealed=True,
+)
+NEWS = Kind(
+    key="news",
+    thai="ข่าว",
+    aliases=("ข่าวประชาสัมพันธ์",),
+    named_by="issuer",
+    cited_as="ข่าว",
+    parts=("subject", "body", "sender", "date"),
+    is_published=True,
+    begins=r"ข่าว(?:ประชาสัมพันธ์|แจก)?(?!สาร|นี้|ดังกล่าว|ว่า|ที่|การ|จาก|ลือ|ปลอม|[\s]*$)",
+    has_preset=True,
+    is_sealed=True,
+)
+FORM = Kind(
+    key="form",
+    thai="แบบ",
+    aliases=("ใบ",),
+    numbering="yearly",
+    parts=("title", "body"),
+    hangs=True,
+    request=phrases.AGREE,
+    begins=r"แบบฟอร์ม|แบบคำขอ|แบบขอ|แบบใบ|แบบตอบรับ|แบบแสดง|ใบลา(?!ออก)|ใบคำขอ|ใบสมัคร",
+    has_preset=True,
+)
+ENVELOPE = Kind(
+    key="envelope",
+    thai="ซอง",
+    aliases=("ซองจดหมาย",),
+    head="envelope",
+    named_by="form",
+    parts=("to",),
+    has_emblem=True,
+    request=phrases.AGREE,
+    has_preset=True,
+    has_subject=False,
+)
 OTHER = Kind(
     key="other",
     thai="เอกสารอื่น",
     numbering="yearly",  # saraban 24: certificates
     has_emblem=True,
     request=phrases.AGREE,
-    begins=r"แบบฟอร์ม|หนังสือรับรอง|รายงานการประชุม|ระเบียบวาระการประชุม|แถลงการณ์",
 )
 
 _ROWS = (LETTER, MEMO, ANNOUNCEMENT, ORDER, FRAMEWORK)
 _FORMS = (REQUEST_FORM, REPORT_FORM, PUBLICATION_LOG, RECIPIENTS)
-_KINDS = {kind.key: kind for kind in (*_ROWS, *_FORMS, OTHER)}
+_REGULATION = (
+    *(STAMPED_LETTER, CERTIFICATE, MINUTES, AGENDA),
+    *(REGULATION, STATEMENT, NEWS, FORM, ENVELOPE),
+)
+_KINDS = {kind.key: kind for kind in (*_ROWS, *_FORMS, *_REGULATION, OTHER)}
 
 KINDS: Mapping[str, Kind] = MappingProxyType(_KINDS)
 """Every kind by its key; that of papers which have no kind of their own comes last."""

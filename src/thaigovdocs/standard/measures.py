@@ -77,6 +77,21 @@ MEMBER_GAP = mm(6)  # C: between the columns of a committee where there is room
 MEMBER_INDENTS = (mm(15), mm(0))  # P: where its list begins instead when that saves lines
 TICK_SIDE = mm("3.6")  # C: a tick is as wide as the box before an option
 
+SEAL_LINES = 2  # C: blank lines above who issues, where nobody signs
+SEAL_SIDE = mm(45)  # R, saraban 72: the outer circle of the seal
+PHOTO_WIDTH = mm(40)  # R, saraban 24
+PHOTO_HEIGHT = mm(60)  # R, saraban 24
+HOLDER_LINES = 2  # C: blank lines above the name of the holder of a certificate
+ENVELOPE_C_FOUR = (mm(324), mm(229))  # R, saraban 74: width and height
+ENVELOPE_C_FIVE = (mm(229), mm(162))  # R, saraban 74
+ENVELOPE_C_SIX = (mm(162), mm(114))  # R, saraban 74
+ENVELOPE_DL = (mm(220), mm(110))  # R, saraban 74
+ENVELOPE_MARGIN = mm(10)  # C: from its edges to emblem, sender and address
+ENVELOPE_GAP = mm(2)  # C: between the emblem and the sender
+ENVELOPE_ADDRESS_SHARE = 0.42  # C: of its width, where the addressee begins
+ENVELOPE_ADDRESS_DOWN = 0.45  # C: of its height, where the line of the addressee begins
+ENVELOPE_PREPAID_WIDTH = mm(50)  # C: of the words about postage
+
 LOGO_HEIGHT = mm(20)  # C: of each logo above a form
 LOGO_GAP = mm(6)  # C: between two logos
 LOGO_ROOM = mm(2)  # C: between the logos and the first title

@@ -10,6 +10,7 @@ from thaigovdocs.documents.model import (
     Block,
     Column,
     Document,
+    EnvelopeHead,
     Head,
     HeadRow,
     MemoHead,
@@ -62,8 +63,12 @@ def _parts(document: Document) -> Iterator[Iterable[str]]:
     yield _head(document.head)
     yield (line for block in document.body for line in _lines(block))
     yield map(_words, (document.closing, document.dated))
+    if document.seal:
+        yield map(_words, (document.seal.name, document.seal.date))
     for signature in document.signatures:
         yield _signature(signature)
+    if document.photo:
+        yield (_words(document.photo.holder),)
     for each in document.endorsements:
         yield map(_words, (each.to, *each.paragraphs))
         yield (*_signature(each.signature), _words(each.date))
@@ -79,6 +84,13 @@ def _parts(document: Document) -> Iterator[Iterable[str]]:
 def _head(head: Head) -> Iterator[str]:
     if isinstance(head, TitleHead):
         yield from map(_words, head.titles)
+        return
+    if isinstance(head, EnvelopeHead):
+        yield from map(_words, head.letterhead)
+        yield _spaced(head.number_label, head.number)
+        yield from map(_words, head.prepaid)
+        yield from _row(head.salutation)
+        yield from map(_words, head.address)
         return
     if isinstance(head, MemoHead):
         yield _words(head.title)

@@ -76,7 +76,8 @@ def test_the_list_names_every_preset(run: Run, lang: str) -> None:
     papers = [p.papers_th if lang == "th" else p.papers for p in PRESETS.values()]
     assert (code, err) == (0, "")
     assert [line.split("  ", 1)[0] for line in out.splitlines()] == list(PRESETS)
-    assert [line[14:] for line in out.splitlines()] == papers
+    width = max(map(len, PRESETS)) + 2
+    assert [line[width:] for line in out.splitlines()] == papers
 
 
 def test_wrong_use_ends_with_2(run: Run) -> None:

@@ -220,8 +220,11 @@ def test_an_order_has_its_number_among_its_titles() -> None:
         ("แบบรายงานผลการดำเนินการ", "report-form"),
         ("บันทึกรายงานผลการเผยแพร่ข้อมูล", "publication-log"),
         ("บัญชีรายชื่อแนบท้ายหนังสือ", "recipients"),
-        ("หนังสือรับรอง", "other"),
-        ("รายงานการประชุมคณะทำงาน", "other"),
+        ("หนังสือรับรอง", "certificate"),
+        ("รายงานการประชุมคณะทำงาน", "minutes"),
+        ("ระเบียบวาระการประชุมคณะทำงาน", "agenda"),
+        ("แบบฟอร์มขอใช้รถ", "request-form"),
+        ("ใบลาพักผ่อน", "form"),
     ],
 )
 def test_the_title_tells_the_kind(title: str, kind: str) -> None:

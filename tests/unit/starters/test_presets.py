@@ -35,6 +35,15 @@ KINDS = {
     "memo": ["memo"],
     "announcement": ["announcement"],
     "order": ["order"],
+    "stamped-letter": ["stamped-letter"],
+    "certificate": ["certificate"],
+    "minutes": ["minutes"],
+    "agenda": ["agenda"],
+    "regulation": ["regulation"],
+    "statement": ["statement"],
+    "news": ["news"],
+    "form": ["form"],
+    "envelope": ["letter", "envelope"],
 }
 
 
@@ -143,8 +152,7 @@ def test_an_unknown_preset_names_the_nearest() -> None:
     with pytest.raises(tgd.UsageError) as error:
         preset_text("leter")
     assert str(error.value) == (
-        "error[TGD756] expected a preset (disclosure, moit1, letter, memo, announcement, order), "
-        "found 'leter'\n"
+        f"error[TGD756] expected a preset ({', '.join(PRESETS)}), found 'leter'\n"
         "  hint: write 'letter'; thaigovdocs new --list tells what each holds\n"
         "  แก้ไข: เขียนว่า 'letter' หรือดูรายการได้ด้วย thaigovdocs new --list"
     )
@@ -153,8 +161,7 @@ def test_an_unknown_preset_names_the_nearest() -> None:
     assert "write 'disclosure'" in str(error.value)
     finding = error.value.findings[0]
     assert finding.format("th").splitlines()[0] == (
-        "ข้อผิดพลาด[TGD756] ต้องเป็นชื่อแม่แบบ "
-        "(disclosure, moit1, letter, memo, announcement, order) แต่พบ 'zzz'"
+        f"ข้อผิดพลาด[TGD756] ต้องเป็นชื่อแม่แบบ ({', '.join(PRESETS)}) แต่พบ 'zzz'"
     )
 
 

@@ -14,6 +14,7 @@ from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.standard.lettering import LIST_LETTERS
 from thaigovdocs.thai.digits import to_arabic
 
+_AGENDA = ("ระเบียบวาระ", "วาระ")
 _NUMBER = re.compile(r"([^0-9]*)([0-9]{1,3}(?:\.[0-9]{1,3})*)(\D*)")
 _LETTER = re.compile(r"(\(?)([ก-ฮ])([.)])")
 _HEAD = "ประกาศจังหวัดธารารมย์\nเรื่อง แนวทางการเผยแพร่ข้อมูล\nเพื่อให้เป็นไปด้วยดี ให้ปฏิบัติ ดังนี้\n"
@@ -89,9 +90,10 @@ def labels(case: Case) -> Iterator[Finding]:
     A policy file's labels are made, not typed, and only lists of one item are told of it.
     """
     for paper in case.papers:
-        if kind_of(paper.document.kind).must_have("body"):
+        kind = kind_of(paper.document.kind)
+        if kind.must_have("body"):
             faults = _Reader(typed=case.source != "policy").read(paper)
-            yield from faults
+            yield from (each for each in faults if each.code != "TGD216" or not kind.counts_one)
 
 
 @dataclass
@@ -193,6 +195,8 @@ def _is_parent(each: _List, label: _Label) -> bool:
 def _read(passage: Passage) -> _Label | None:
     """Return the label of *passage*; ``None`` for none, for bullets and for other signs."""
     text = to_arabic(passage.label).strip()
+    if text.startswith(_AGENDA):  # a rule of minutes reads these
+        return None
     if found := _NUMBER.fullmatch(text):
         path = tuple(int(part) for part in found[2].split("."))
         end = "" if len(path) > 1 else found[3].strip()

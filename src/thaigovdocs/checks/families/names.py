@@ -12,9 +12,10 @@ from thaigovdocs.checks.case import Case, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.standard.codes import PROVINCES
+from thaigovdocs.standard.phrases import RECORDER, REVIEWER
 
 _PLACE = re.compile(r"(จังหวัด|อำเภอ|ตำบล|เทศบาลเมือง|เทศบาลนคร|โรงพยาบาล)\s?([ก-๎]{3,30})")
-_PERSON = re.compile(r"(นาย|นางสาว|นาง)\s?([ก-๎]{2,24})\s{1,2}([ก-๎]{2,30})")
+PERSON = re.compile(r"(นาย|นางสาว|นาง)\s?([ก-๎]{2,24})\s{1,2}([ก-๎]{2,30})")
 _HEAD_PARTS = ("head", "signatures", "owner", "decision", "endorsements")
 _ACTING = ("รักษาราชการแทน", "ปฏิบัติราชการแทน", "รักษาการ", "ทำการแทน")
 _MEMO = (
@@ -161,7 +162,7 @@ def people(case: Case) -> Iterator[Finding]:
                 yield passage.finding("TGD310", 0, len(passage.text), name=name, expected=before)
     names = _by_part(positions)
     for passage in case.passages:
-        for found in _PERSON.finditer(passage.text) if names else ():
+        for found in PERSON.finditer(passage.text) if names else ():
             alike = {name: None for part in found.groups()[1:] for name in names.get(part, ())}
             near = [name for name in alike if _is_near(" ".join(found.groups()), name)]
             if near:
@@ -172,10 +173,14 @@ def _by_part(names: Iterable[str]) -> dict[str, list[str]]:
     """Return *names* of people by each of their parts: two ways to spell one share a part."""
     found: dict[str, list[str]] = {}
     for name in names:
-        known = _PERSON.match(name)
+        known = PERSON.match(name)
         for part in dict.fromkeys(known.groups()[1:] if known else ()):
             found.setdefault(part, []).append(name)
     return found
+
+
+_ROLES = frozenset({RECORDER, REVIEWER})
+"""What stands below a name in minutes instead of a position."""
 
 
 def _signed(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str, str]]:
@@ -187,6 +192,8 @@ def _signed(passages: Iterable[Passage]) -> Iterator[tuple[Passage, str, str]]:
             name = ""
         elif text.startswith("(") and text.endswith(")"):
             name = " ".join(text[1:-1].split())
+        elif name and text in _ROLES:
+            name = ""
         elif name:
             yield passage, name, " ".join(text.split())
             name = ""
@@ -202,7 +209,7 @@ def _differ(one: str, other: str) -> bool:
 
 def _is_near(found: str, name: str) -> bool:
     """Tell whether *found* is *name* but for a letter or two, and no other signer's."""
-    known = _PERSON.match(name)
+    known = PERSON.match(name)
     own, parts = known.groups()[1:] if known else (), found.split(" ")[1:]
     if parts == [*own] or len(parts) != len(own):
         return False

@@ -18,10 +18,11 @@ from thaigovdocs.standard.kinds import PARTS, Kind, Part, kind_of
 
 _CLOSING = re.compile(r"\s*(ขอแสดงความนับถือ(?:อย่างยิ่ง)?|ขอแสดงความเคารพ(?:อย่างสูง)?)\s*")
 _SALUTATION = re.compile(r"\s*(กราบเรียน|เรียน)\s+\S")
-_HEAD_ORDER = ("subject", "salutation", "through", "references", "enclosures")
+_HEAD_ORDER = ("subject", "salutation", "to", "through", "references", "enclosures")
 _ROW_NAMES = {
     "subject": "เรื่อง",
     "salutation": "เรียน",
+    "to": "ถึง",
     "through": "ผ่าน",
     "references": "อ้างถึง",
     "enclosures": "สิ่งที่ส่งมาด้วย",
@@ -251,7 +252,7 @@ def parts_of_another_kind(case: Case) -> Iterator[Finding]:
     """Yield closings of memos, and salutations and closings of announcements and orders."""
     for paper in case.papers:
         kind = kind_of(paper.document.kind)
-        if not kind.is_issued or kind.must_have("closing"):
+        if not kind.is_issued or kind.must_have("closing") or kind.head == "stamped":
             continue
         code = "TGD204" if kind.must_have("to") else "TGD205"
         for passage, start, end in _of_another(paper, kind):

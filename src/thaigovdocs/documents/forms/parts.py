@@ -87,6 +87,7 @@ class Signer:
         signature: who signs; ``None`` for dotted lines.
         after: the words behind the line for the signature.
         wide: stands in the middle of a wide cell: its lines have a width of their own.
+        width: of its lines where they have one of their own in a cell of one column.
     """
 
     anchor: str
@@ -94,6 +95,7 @@ class Signer:
     signature: Signature | None = None
     after: Text = ()
     wide: bool = False
+    width: Length | None = None
 
     @property
     def cells(self) -> list[Cell]:
@@ -107,6 +109,8 @@ class Signer:
         return Cell(text, span=span, align="center", strong=strong, anchor=anchor)
 
     def _blank(self, width: Length = FORM_SIGNATURE) -> Blank:
+        if self.width is not None:
+            return Blank(self.width)
         return Blank(width) if self.wide else TO_THE_EDGE
 
     def _line(self) -> Text:
@@ -138,7 +142,8 @@ class Signer:
         )
 
     def _date_blank(self, width: Length) -> Blank:
-        return Blank(width) if self.wide else Blank(FORM_DAY, fills=True)
+        is_fixed = self.wide or self.width is not None
+        return Blank(width) if is_fixed else Blank(FORM_DAY, fills=True)
 
 
 def beside(*stacks: Sequence[Cell]) -> list[Row]:

@@ -8,16 +8,24 @@ from typing import Any
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.forms.form_faults import column_faults
 from thaigovdocs.documents.kinds import (
+    agenda,
     announcement,
+    certificate,
+    envelope,
+    form,
     framework,
     letter,
     memo,
+    minutes,
     order,
     other,
     publication_log,
     recipients,
+    regulation,
     report_form,
     request_form,
+    stamped_letter,
+    statement,
 )
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.setting import Setting
@@ -53,6 +61,15 @@ COMPOSERS: dict[str, Composer] = {
     kinds.REPORT_FORM.key: Composer(report_form.compose, report_form.faults),
     kinds.PUBLICATION_LOG.key: Composer(publication_log.compose, publication_log.faults),
     kinds.RECIPIENTS.key: Composer(recipients.compose, column_faults),
+    kinds.STAMPED_LETTER.key: Composer(stamped_letter.compose, stamped_letter.faults),
+    kinds.CERTIFICATE.key: Composer(certificate.compose),
+    kinds.MINUTES.key: Composer(minutes.compose, minutes.faults),
+    kinds.AGENDA.key: Composer(agenda.compose, agenda.faults),
+    kinds.REGULATION.key: Composer(regulation.compose),
+    kinds.STATEMENT.key: Composer(statement.compose),
+    kinds.NEWS.key: Composer(statement.compose),
+    kinds.FORM.key: Composer(form.compose),
+    kinds.ENVELOPE.key: Composer(envelope.compose, envelope.faults),
     kinds.OTHER.key: Composer(other.compose),
 }
 """The composer of every kind; :func:`documents.registry.register` adds to it."""

@@ -76,7 +76,7 @@ def salutation(setting: Setting[Letter]) -> Salutation:
 
 def _head(setting: Setting[Letter]) -> LetterHead:
     file, entry, writer = setting.file, setting.entry, setting.writer
-    rows = (_subject(setting), _salutation(setting), _references(setting), _enclosures(setting))
+    rows = (_subject(setting), salutation_row(setting), _references(setting), _enclosures(setting))
     return LetterHead(
         number_label=standard("ที่", _FORM),
         number=writer.finish(number_text(file, entry, writer.raw)),
@@ -92,7 +92,8 @@ def _subject(setting: Setting[Letter]) -> HeadRow:
     return HeadRow("subject", standard("เรื่อง", _FORM), entries)
 
 
-def _salutation(setting: Setting[Letter]) -> HeadRow:
+def salutation_row(setting: Setting[Letter]) -> HeadRow:
+    """Return คำขึ้นต้น and to whom the letter goes; an open line where that is not known."""
     written = setting.entry.salutation
     if written:
         label = setting.writer.text(written)

@@ -15,7 +15,7 @@ from thaigovdocs.policy.model.nodes import Column as ColumnKeys
 from thaigovdocs.policy.model.nodes import Table as TableKeys
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Text, plain
-from thaigovdocs.units import Length
+from thaigovdocs.units import Length, mm
 
 _NARROW, _WIDE = 5, 34  # letters: what a column without a width asks for at least and at most
 _LEAST = 0.05  # of the width of the text: what a column without a width gets at least
@@ -66,6 +66,26 @@ def shares_of(
         whole: the width of the text.
     """
     return _shares(columns, headings, (), (), whole=whole)
+
+
+def length_of(words: str, whole: Length) -> Length | None:
+    """Return the length that *words* name (``80 mm``, a share of the width of the text).
+
+    ``None`` for words that name none.
+
+    Args:
+        words: as they are written.
+        whole: the width of the text.
+
+    Example:
+        >>> length_of("8 cm", mm(160)).mm, length_of("50%", mm(160)).mm
+        (80.0, 80.0)
+    """
+    found = written_width(words)
+    if found is None or not found[1]:
+        return None
+    value, unit = found
+    return whole * (value / 100) if unit == "%" else mm(str(value * _MM[unit]))
 
 
 def usual_alignment(cells: Sequence[Text]) -> Alignment:

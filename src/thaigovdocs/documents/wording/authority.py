@@ -13,17 +13,22 @@ from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.standard.acts import find_act
 from thaigovdocs.standard.kinds import kind_of
+from thaigovdocs.standard.phrases import Phrase
 from thaigovdocs.thai.spans import Text, standard
 
 _FORM = "practice"
 
 
-def authority(setting: Setting[Entry]) -> Text:
+def authority(setting: Setting[Entry], *, enacts: Phrase | None = None) -> Text:
     """Return the enabling paragraph; empty where the file relies on nothing.
 
     Words stand as written.  From sources, and where no power is written from the acts of
     ``policy.basis``, comes อาศัยอำนาจตามความในมาตรา … แห่ง…, then what it enacts; guidelines
     and resolutions of the basis follow the acts (ประกอบกับ…), or stand alone.
+
+    Args:
+        setting: the paper.
+        enacts: what it enacts; ``None`` for the words of its kind.
     """
     written = setting.authority
     if isinstance(written, Words):
@@ -40,8 +45,8 @@ def authority(setting: Setting[Entry]) -> Text:
         phrase, power = phrases.POWER_OF_PAPERS, joined(papers)
     elif papers:
         power = (*power, *phrases.BESIDES.fill(papers=joined(papers)))
-    enacts = writer.raw(written.enacts) if written and written.enacts else _enacts(setting)
-    return writer.finish(phrase.fill(power=power, enacts=enacts))
+    own = writer.raw(written.enacts) if written and written.enacts else _enacts(setting, enacts)
+    return writer.finish(phrase.fill(power=power, enacts=own))
 
 
 def reasons(setting: Setting[Entry]) -> Text:
@@ -95,10 +100,10 @@ def _act_name(act: Words, writer: Writer) -> Text:
     return standard(known.full_name, f"standard/acts: {known.id}") if known else writer.raw(act)
 
 
-def _enacts(setting: Setting[Entry]) -> Text:
+def _enacts(setting: Setting[Entry], phrase: Phrase | None) -> Text:
     """Return ``จึงออกประกาศไว้ …`` or ``จึงมีคำสั่งไว้ ดังต่อไปนี้``, as far as it applies."""
     audience = setting.policy.audience
     to = phrases.ENACTS_FOR.fill(audience=setting.writer.raw(audience)) if audience else None
     follows = phrases.FOLLOWS.fill() if setting.provisions else ()
-    enacts = kind_of(setting.entry.kind).enacts
+    enacts = phrase or kind_of(setting.entry.kind).enacts
     return enacts.fill(to=to or phrases.ENACTS_FOR_ALL.fill(), follows=follows)

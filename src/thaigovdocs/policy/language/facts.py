@@ -84,7 +84,8 @@ def number_text(model: PolicyModel, entry: Entry, say: Say) -> Text:
 
 def subject_words(model: PolicyModel, entry: Entry) -> Words | None:
     """Return เรื่อง of *entry*: its own, what a memo submits, else the policy's."""
-    return entry.subject or _submitted(model, entry) or model.policy.subject
+    own = entry.subject or _submitted(model, entry)
+    return own or (model.policy.subject if kind_of(entry.kind).has_subject else None)
 
 
 def _submitted(model: PolicyModel, entry: Entry) -> Words | None:
@@ -168,6 +169,8 @@ def _kind_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
         return (*standard(kind.cited_as, _CITED), *say(issuer))
     if entry.title:
         return _spaced(say(line) for line in entry.title)
+    if kind.named_by == "facts":
+        return _spaced(say(line) for line in entry.named)
     if kind.named_by == "subject":
         return _spaced(framework_title(model, entry, say))
     if kind.is_form:

@@ -188,6 +188,11 @@ class PolicyFile(PolicyModel):
         return tuple(self._read.attached.pictures[str(name)] for name in self.agency.logos)
 
     @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """The pictures that texts and papers name besides, by that name."""
+        return self._read.attached.pictures
+
+    @property
     def rows(self) -> Mapping[str, RowFile]:
         """The rows that documents take from files, by the id of the document."""
         return self._read.attached.rows

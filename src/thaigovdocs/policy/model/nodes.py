@@ -20,7 +20,7 @@ from thaigovdocs.policy.model.fields import (
     one_or_many,
     shape,
 )
-from thaigovdocs.policy.model.references import Id, PersonRef, Verbatim
+from thaigovdocs.policy.model.references import Id, PersonRef, PictureRef, Verbatim
 from thaigovdocs.policy.source.words import Words
 
 Align: TypeAlias = Literal["left", "center", "right"]
@@ -154,6 +154,39 @@ class Table(Model):
     size: TypeSize | None = None
 
 
+class NodePicture(Model):
+    """A picture in the text: a map, a photo, a drawing.
+
+    Attributes:
+        file: its path.
+        width: a length (``80 mm``); left out, as wide as the text, and at most as high as wide.
+        caption: the words below it.
+        alt: what is read out instead of it.
+    """
+
+    file: PictureRef
+    width: Words | None = None
+    caption: Words | None = None
+    alt: Words
+
+
+class SignBlock(Model):
+    """Room to sign inside a text; what is not named is a dotted line.
+
+    Attributes:
+        label: the words behind the line: ``ผู้ขอ``.
+        person: a person of the file, who gives name and position.
+        name, position: where no person is named.
+        date: whether a line for the date stands below.
+    """
+
+    label: Words | None = None
+    person: PersonRef | None = None
+    name: Words | None = None
+    position: Words | None = None
+    date: Flag = False
+
+
 class Node(Model):
     """A clause or paragraph with what hangs below it; printed in the order of its fields.
 
@@ -163,18 +196,29 @@ class Node(Model):
     """
 
     id: Id | None = None
+    chapter: Words | None = None
+    part: Words | None = None
     heading: Words | None = None
     text: Words | None = None
     bullets: Lines = ()
     paragraphs: Lines = ()
     members: tuple[Member, ...] = ()
     table: Table | None = None
+    picture: NodePicture | None = None
+    columns: tuple[Nodes, ...] = ()
+    sign: SignBlock | None = None
     items: tuple[NodeOrText, ...] = ()
     after: Lines = ()
     numbering: Patterns | None = None
     start: Literal["continue"] | None = None
     short: Words | None = None
     evidence: Lines | None = None
+
+
+class Point(Node):
+    """A point of an agenda: what a paragraph may hold, and what was resolved on it."""
+
+    resolution: Lines = ()
 
 
 NodeOrText: TypeAlias = Annotated[Node, TextFor("text")]

@@ -106,6 +106,14 @@ class EmblemRef(PictureRef):
     NOT_FILES = frozenset({"preprinted", "none"})
 
 
+class PhotoRef(PictureRef):
+    """The name of a photo, or what stands in its place."""
+
+    __slots__ = ()
+
+    NOT_FILES = frozenset({"frame", "none"})
+
+
 class TemplateRef(FileRef):
     """The name of a DOCX template."""
 

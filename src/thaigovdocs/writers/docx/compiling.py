@@ -102,7 +102,7 @@ class CompiledTemplate:
         Args:
             context: its names are those that the template knows.
             numerals: the digits of numbers.
-            members: members that stand for those of the template, by name.
+            members: members that stand for those of the template, or join them, by name.
             pictures: the width in EMU of each picture that is drawn, by slot.
             check: looks at the XML of the filled parts before they are packed.
 
@@ -118,12 +118,14 @@ class CompiledTemplate:
         printed = {step.name: self._fill(step, scope) for step in steps}
         if check:
             check(printed)
-        return write_package(
+        made = (
             swapped.get(step.name, step)
             if isinstance(step, Member)
             else Member.pack(step.name, printed[step.name].encode(), LEVEL_EACH)
             for step in self._plan
         )
+        more = (member for name, member in swapped.items() if name not in self._contents)
+        return write_package((*made, *more))
 
     def parts(self) -> Iterator[tuple[bytes, Part]]:
         """Yield the XML of each part that is filled, and what it is read to."""

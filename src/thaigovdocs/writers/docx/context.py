@@ -11,7 +11,15 @@ from dataclasses import replace
 from typing import Any
 
 from thaigovdocs.documents.facts import FACTS
-from thaigovdocs.documents.model import Block, Document, HeadRow, LetterHead, MemoHead, TitleHead
+from thaigovdocs.documents.model import (
+    Block,
+    Document,
+    EnvelopeHead,
+    HeadRow,
+    LetterHead,
+    MemoHead,
+    TitleHead,
+)
 from thaigovdocs.errors import RenderError
 from thaigovdocs.standard import measures
 from thaigovdocs.units import Length, mm
@@ -25,13 +33,24 @@ from thaigovdocs.writers.docx.blocks import (
     view_qr,
     view_signer,
 )
+from thaigovdocs.writers.docx.ends import view_cover, view_photo, view_seal
+from thaigovdocs.writers.docx.figures import with_drawings
 from thaigovdocs.writers.docx.filling import fill_line, has_fills
 from thaigovdocs.writers.docx.grid import view_table
 from thaigovdocs.writers.docx.lines import title_side, with_committees
 from thaigovdocs.writers.docx.room import owner_room
 from thaigovdocs.writers.docx.text import TextWriter
 from thaigovdocs.writers.docx.values import Fact
-from thaigovdocs.writers.docx.views import Context, HeadLine, Line, Paper, Signer, Stop, Words
+from thaigovdocs.writers.docx.views import (
+    Context,
+    FigureLine,
+    HeadLine,
+    Line,
+    Paper,
+    Signer,
+    Stop,
+    Words,
+)
 from thaigovdocs.writers.docx.widths import width
 
 CONTEXT_VERSION = 1
@@ -70,7 +89,7 @@ def _fact(value: Any) -> Any:
 def _paper(document: Document, writer: TextWriter) -> Paper:
     head, meta = document.head, document.meta
     letter = head if isinstance(head, LetterHead) else None
-    labelled = () if isinstance(head, TitleHead) else head.rows
+    labelled = head.rows if isinstance(head, (LetterHead, MemoHead)) else ()
     titled = head if isinstance(head, TitleHead) else None
     signers = _signatures(document, writer)
     number, sender = _sender(letter, writer) if letter else (None, ())
@@ -86,9 +105,12 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         rows=tuple(line for row in labelled for line in _row(row, writer)),
         titles=_titles(titled, writer, text_width(document)) if titled else (),
         logos=len(titled.logos) if titled else 0,
-        body=_body(document, writer),
+        body=with_drawings(document, _body(document, writer)),
         closing=writer.line(document.closing),
         dated=writer.line(document.dated),
+        seal=view_seal(document.seal, writer) if document.seal else None,
+        photo=view_photo(document.photo, writer) if document.photo else None,
+        cover=view_cover(head, writer) if isinstance(head, EnvelopeHead) else None,
         signatures=signers,
         signature_pairs=view_pairs(signers),
         qr=view_qr(document.qr, writer) if document.qr else None,
@@ -189,7 +211,7 @@ def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
     indents = [_indent(block.level) for block in document.body]
     body = with_committees(document.body, whole, indents)
     lines = [_block(block, writer, whole, hanging=document.hangs) for block in body]
-    if document.closing or document.dated or document.signatures:
+    if document.closing or document.dated or document.signatures or document.seal:
         last = _kept_blocks(lines) if lines else 0
         lines[len(lines) - last :] = map(kept, lines[len(lines) - last :])
     return tuple(lines)
@@ -206,6 +228,8 @@ def _block(block: Block, writer: TextWriter, whole: Length, *, hanging: bool) ->
     if block.table:
         left = block.table.left or (_indent(block.level) if block.table.indent else NOWHERE)
         return view_table(block.table, writer, whole=whole, left=left)
+    if block.picture:
+        return FigureLine(writer.words(block.text), kind=block.kind)
     label = writer.line(block.label) if block.label else ""
     hangs = hanging and block.kind == "clause" and bool(label)
     if hangs or has_fills(block.text):

@@ -84,6 +84,19 @@ def _parts(paper: Paper) -> Iterator[tuple[str, Words]]:
     if paper.memo:
         for name in ("unit", "number", "date", "subject"):
             yield f"doc.memo.{name}", getattr(paper.memo, name).text
+    if paper.seal:
+        yield from _lines("doc.seal", (paper.seal.name, paper.seal.date))
+    if paper.photo:
+        yield "doc.photo.holder", paper.photo.holder.text
+    if paper.cover:
+        cover = paper.cover
+        for name, lines in (
+            ("sender", cover.sender),
+            ("number", (cover.number,)),
+            ("prepaid", cover.prepaid),
+            ("lines", cover.lines),
+        ):
+            yield from _lines(f"doc.cover.{name}", lines)
     if paper.qr:
         yield from (("doc.qr.caption", paper.qr.caption.text), ("doc.qr.url", paper.qr.url.text))
     for signer in paper.signatures:

@@ -30,7 +30,8 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-_PICTURE = re.compile(r"emblem|qr|logo[1-9]")
+_PICTURE = re.compile(r"emblem|qr|logo[1-9]|seal|photo")
+_FIGURE = "figure"  # the sample of a picture in the text
 _IDS = re.compile(rf"^(?:{re.escape(W)}rsid|{re.escape(W14)}(?:paraId|textId)$)")
 _LINE = re.compile(r"\{\{[^}]*?\b((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)\.(?:text|label)\b[^}]*\}\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >/])")
@@ -207,10 +208,25 @@ def _put_orientation(size: _Element) -> None:
     """Let a page lie where the document's pages do."""
     width, height = size.get(f"{W}w", ""), size.get(f"{W}h", "")
     lying = deepcopy(size)
-    lying.tail = "{% else %}"
+    lying.tail = "{% elif doc.cover %}"
     lying.attrib.update({f"{W}w": height, f"{W}h": width, f"{W}orient": "landscape"})
+    cover = deepcopy(size)
+    cover.tail = "{% else %}"
+    cover.set(f"{W}w", "{{ doc.cover.width }}")
+    cover.set(f"{W}h", "{{ doc.cover.height }}")
+    cover.set(f"{W}orient", "landscape")
     wrap(size, "{% if doc.landscape %}", "{% endif %}")
     size.addprevious(lying)
+    size.addprevious(cover)
+
+
+def _put_figure(run: _Element) -> None:
+    """Let the sample of a picture in the text be the picture of its block ``b``."""
+    paragraph = run.getparent()
+    if paragraph is not None:
+        place = paragraph.index(run)
+        paragraph.remove(run)
+        put_text(paragraph, place, _printed("b.drawing"))
 
 
 def _slot(drawing: _Element) -> list[Slot]:
@@ -222,6 +238,9 @@ def _slot(drawing: _Element) -> list[Slot]:
     if facts is None or extent is None or image is None or run is None or run.tag != f"{W}r":
         return []
     words = " ".join(facts.get(key, "") for key in ("name", "title", "descr")).split()
+    if _FIGURE in words:
+        _put_figure(run)
+        return []
     name = next(filter(_PICTURE.fullmatch, words), None)
     if name is None:
         return []

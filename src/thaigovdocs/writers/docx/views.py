@@ -220,6 +220,68 @@ class TableLine(Line):
 
 
 @dataclass(frozen=True, slots=True)
+class FigureLine(Line):
+    """A block that is a picture; its words are the caption.
+
+    Attributes:
+        drawing: the picture as Word is told; put in by itself where the template has its
+            sample.
+    """
+
+    drawing: Xml = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed(View):
+    """Who issues and the day, where nobody signs.
+
+    Attributes:
+        name: who issues.
+        date: the day.
+        framed: the circle of the seal is drawn around the name: the slot ``seal``.
+    """
+
+    name: Line
+    date: Line
+    framed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held(View):
+    """The photo of a certificate; its picture is the slot ``photo``.
+
+    Attributes:
+        room: how many blank lines stand above what is dated.
+        holder: the name of who signs below it; its ``text`` is empty for nobody.
+    """
+
+    room: int
+    holder: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Cover(View):
+    """What stands on an envelope.
+
+    Attributes:
+        width, height: of it in twips; put in by themselves.
+        sender: the lines of who sends.
+        number: ที่ with its label.
+        prepaid: the lines at the upper right; none for postage that is paid otherwise.
+        room: how many blank lines stand above the addressee.
+        lines: the addressee, with คำขึ้นต้น as its ``label``, and the lines of the address.
+    """
+
+    width: int
+    height: int
+    sender: tuple[Line, ...]
+    number: HeadLine
+    prepaid: tuple[Line, ...]
+    room: int
+    lines: tuple[HeadLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MemoRows(View):
     """The dotted rows of a memo's head.
 
@@ -294,9 +356,13 @@ class Paper(View):
         titles: the centred lines of a paper that begins with them.
         logos: how many pictures stand above them.
         body: the blocks; ``kind`` is ``paragraph``, ``heading``, ``clause1`` to ``clause4``,
-            ``bullet1`` to ``bullet4``, ``plain1`` to ``plain4`` or ``table``, whose
-            ``table`` has ``columns``, ``head`` and ``rows``.
+            ``bullet1`` to ``bullet4``, ``plain1`` to ``plain4``, ``line``, ``centered``,
+            ``right``, ``picture``, or ``table``, whose ``table`` has ``columns``, ``head``
+            and ``rows``.
         closing, dated: empty for none.
+        seal: who issues and the day, where nobody signs; ``None`` on other papers.
+        photo: of a certificate; ``None`` for none.
+        cover: what stands on an envelope; ``None`` on other papers.
         signatures: in printed order.
         signature_pairs: the same, two and two, where more than three sign; else empty.
         qr: the code at the end; ``None`` for none.
@@ -322,9 +388,12 @@ class Paper(View):
     rows: tuple[HeadLine, ...]
     titles: tuple[Line, ...]
     logos: int
-    body: tuple[Line | TableLine, ...]
+    body: tuple[Line | TableLine | FigureLine, ...]
     closing: Words
     dated: Words
+    seal: Sealed | None
+    photo: Held | None
+    cover: Cover | None
     signatures: tuple[Signer, ...]
     signature_pairs: tuple[SignerPair, ...]
     qr: Code | None

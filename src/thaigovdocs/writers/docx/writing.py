@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thaigovdocs._arguments import check_type, is_folder, path_of
+from thaigovdocs.documents.drawn import seal_circle
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files import Picture
@@ -19,6 +20,7 @@ from thaigovdocs.thai.digits import Numerals
 from thaigovdocs.units import Length
 from thaigovdocs.writers.docx.compiling import CompiledTemplate, PictureSlot
 from thaigovdocs.writers.docx.context import context_of, template_context
+from thaigovdocs.writers.docx.figures import RELATIONS, figure_members, figures
 from thaigovdocs.writers.docx.lost import lost_parts
 from thaigovdocs.writers.docx.opc import LEVEL_EACH, Member
 from thaigovdocs.writers.docx.views import Paper
@@ -97,6 +99,8 @@ def render_docx(
     members = {CORE: _core_properties(document, paper)}
     members.update(_fonts(template, document.look.font, fixed_pages))
     pictures = _pictures(template, document, members)
+    drawn = figure_members(document, template.member(RELATIONS))
+    members.update({member.name: member for member in drawn})
 
     def check(printed: Mapping[str, str]) -> None:
         _check_parts(template, paper, printed)
@@ -219,6 +223,8 @@ def _pictures(
     """
     given = dict(_given_pictures(document))
     missing = sorted(name for name in given if name not in template.slots and name != "emblem")
+    if figures(document) and "doc.body[].drawing" not in template.paths:
+        missing.append("figure")
     if missing:
         origin = Origin(place=template.name)
         raise TemplateError(findings=[Finding.of("TGD739", origin, name=name) for name in missing])
@@ -246,6 +252,10 @@ def _given_pictures(document: Document) -> Iterator[tuple[str, Picture | None]]:
         yield f"logo{at}", logo
     if document.qr:
         yield "qr", document.qr.picture
+    if document.seal and document.seal.framed:
+        yield "seal", seal_circle()
+    if document.photo:
+        yield "photo", document.photo.picture
 
 
 @lru_cache(maxsize=64)

@@ -38,7 +38,9 @@ def _lines(read: Callable[[], object]) -> list[str]:
         (
             "documents: [{kind: 5}]",
             "3:20: error[TGD116] documents[0].kind: expected letter, memo, announcement, order,"
-            " framework, request-form, report-form, publication-log, recipients, other, found '5'",
+            " framework, request-form, report-form, publication-log, recipients, stamped-letter,"
+            " certificate, minutes, agenda, regulation, statement, news, form, envelope, other,"
+            " found '5'",
         ),
         (
             "documents: [{kind: ประกาศ}]",

@@ -130,12 +130,15 @@ class Entry(Clauses):
 
     Attributes:
         UNPRINTED: those of these keys that its kind does not print.
+        NUMBERING: the label patterns of its clauses where the file names none; ``None`` for
+            those of practice.
         provisions: clauses of its own, or a selection of the policy's.
         fiscal_year: a Buddhist year of its own, or ``-1`` for the year before.
         orientation: whether its pages lie on their side.
     """
 
     UNPRINTED: ClassVar[tuple[str, ...]] = ()
+    NUMBERING: ClassVar[tuple[Words, ...] | None] = None
 
     kind: str
     id: Id | None = None
@@ -169,3 +172,12 @@ class Entry(Clauses):
     def carries(self) -> tuple[CarriedRef, ...]:
         """The ids of the documents of the file that it encloses or submits."""
         return ()
+
+    @property
+    def named(self) -> tuple[Words, ...]:
+        """What it is called, from keys of its own; for kinds that are named so."""
+        return ()
+
+    def running(self, clauses: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Return the clauses that it prints: *clauses*, and those made from its own keys."""
+        return clauses
