@@ -28,13 +28,14 @@ PAGES = (
     "next-year.md",
     "drafts-and-register.md",
     "batch.md",
+    "mail-merge.md",
     "from-docxtpl.md",
     "word-templates.md",
     "web-application.md",
     "other-languages.md",
 )
 THAI_FOLDER = ROOT / "docs/th"
-THAI_PAGES = ("tutorial.md", "check.md", "next-year.md")
+THAI_PAGES = ("tutorial.md", "check.md", "next-year.md", "mail-merge.md")
 KINDS_FOLDER = ROOT / "docs/kinds"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PRINTED = re.compile(r"`([\w./-]+\.txt)`")

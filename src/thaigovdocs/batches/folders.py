@@ -12,7 +12,7 @@ from thaigovdocs.batches.model import Row, Table
 from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.packet.names import STEM_BYTES, is_file_stem
-from thaigovdocs.policy.loading.laying import cell_text
+from thaigovdocs.policy.loading.cellvalues import cell_text
 from thaigovdocs.policy.loading.rowfiles import head_key
 from thaigovdocs.policy.source.tree import listed
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from thaigovdocs._version import __version__
 from thaigovdocs.batches.model import Column, Row
+from thaigovdocs.policy.loading.cellvalues import cell_text
 from thaigovdocs.policy.loading.file import PolicyFile
-from thaigovdocs.policy.loading.laying import cell_text
 
 _DRAWING = ("typst", "pypdf", "fontpkg-sarabun")  # whose versions show in the bytes of a paper
 

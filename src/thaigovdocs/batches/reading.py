@@ -16,9 +16,9 @@ from thaigovdocs.files import SHEET_BYTES, FileRefused, Root, Sheet, SheetRow, r
 from thaigovdocs.files.cells import MAX_COLUMNS, Value, too_many
 from thaigovdocs.files.records import read_json_lines, read_records
 from thaigovdocs.findings import Finding, Mark, Origin
+from thaigovdocs.policy.loading.cellvalues import cell_text
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.heads import UnknownHead, known_targets, target_of
-from thaigovdocs.policy.loading.laying import cell_text
 from thaigovdocs.policy.loading.rowfiles import head_key
 from thaigovdocs.policy.source.tree import listed, shown
 

@@ -14,8 +14,9 @@ from thaigovdocs.errors import PolicyError, ThaiGovDocsError
 from thaigovdocs.findings import Finding, Origin, Report
 from thaigovdocs.packet.making import make_packet
 from thaigovdocs.packet.outputs import Settings
+from thaigovdocs.policy.loading.cellvalues import cell_text
 from thaigovdocs.policy.loading.file import PolicyFile
-from thaigovdocs.policy.loading.laying import Cell, cell_text, row_tree
+from thaigovdocs.policy.loading.laying import Cell, row_tree
 
 
 @dataclass(frozen=True)

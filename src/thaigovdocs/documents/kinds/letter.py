@@ -12,12 +12,14 @@ from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.qr import qr_faults, qr_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import copies, owner
+from thaigovdocs.documents.wording.addressees import addressee_faults
 from thaigovdocs.documents.wording.citations import cite, cite_superseded, quantity
 from thaigovdocs.documents.wording.days import letter_date
 from thaigovdocs.documents.wording.formulae import default_body
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import is_number_open, number_text
 from thaigovdocs.policy.model.kinds.letter import Letter
+from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.salutations import HIGHEST, MONK, ORDINARY, Salutation, salutation_for
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
 from thaigovdocs.units import mm
@@ -44,20 +46,24 @@ def compose(setting: Setting[Letter]) -> Document:
 
 
 def faults(setting: Setting[Letter]) -> Iterator[Finding]:
-    """Yield what is wrong with the addressee and the QR code."""
+    """Yield what is wrong with the addressees and the QR code."""
     entry = setting.entry
-    to = entry.to or setting.policy.audience
-    if not to:
+    written = _written(setting)
+    if not written:
         yield setting.finding("TGD173")
-    elif not (entry.salutation and entry.closing) and not salutation_for(to).is_known:
-        yield setting.finding("TGD167", "to", to, to=to)
+    elif not (entry.salutation and entry.closing):
+        yield from addressee_faults(setting, "TGD167", written)
     yield from qr_faults(setting)
 
 
-def addressee(setting: Setting[Letter]) -> Text:
-    """Return to whom the letter goes: ``to``, else the policy's ``audience``; empty for nobody."""
-    words = setting.entry.to or setting.policy.audience
-    return setting.writer.text(words) if words else ()
+def addressees(setting: Setting[Letter]) -> tuple[Text, ...]:
+    """Return to whom the letter goes: ``to``, else the policy's ``audience``; none for nobody."""
+    return tuple(map(setting.writer.text, _written(setting)))
+
+
+def _written(setting: Setting[Letter]) -> tuple[Words, ...]:
+    audience = setting.policy.audience
+    return setting.entry.to or ((audience,) if audience else ())
 
 
 def salutation(setting: Setting[Letter]) -> Salutation:
@@ -66,7 +72,7 @@ def salutation(setting: Setting[Letter]) -> Salutation:
     The two are a pair: a salutation that is written brings its own closing with it.
     """
     entry = setting.entry
-    table = salutation_for(plain(addressee(setting)))
+    table = salutation_for("".join(map(plain, addressees(setting)[:1])))
     written = plain(setting.writer.text(entry.salutation)) if entry.salutation else ""
     if not written or written == table.salutation:
         return table
@@ -99,7 +105,8 @@ def salutation_row(setting: Setting[Letter]) -> HeadRow:
         label = setting.writer.text(written)
     else:
         label = standard(salutation(setting).salutation, _TABLE)
-    return HeadRow("salutation", label, (HeadEntry(addressee(setting) or (_OPEN_LINE,)),))
+    entries = addressees(setting) or ((_OPEN_LINE,),)
+    return HeadRow("salutation", label, tuple(map(HeadEntry, entries)))
 
 
 def _references(setting: Setting[Letter]) -> HeadRow:
@@ -160,7 +167,7 @@ def _meta(setting: Setting[Letter], head: LetterHead) -> Meta:
     )
     return replace(
         meta,
-        addressee=plain(addressee(setting)),
+        addressee=", ".join(map(plain, addressees(setting))),
         references=rows.get("references", ()),
         enclosures=rows.get("enclosures", ()),
     )

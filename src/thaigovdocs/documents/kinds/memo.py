@@ -22,6 +22,7 @@ from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import signature_of
 from thaigovdocs.documents.units import unit_line
+from thaigovdocs.documents.wording.addressees import addressee_faults
 from thaigovdocs.documents.wording.dating import memo_dates
 from thaigovdocs.documents.wording.days import letter_date, signed_on
 from thaigovdocs.documents.wording.requests import memo_body
@@ -56,8 +57,8 @@ def faults(setting: Setting[Memo]) -> Iterator[Finding]:
     entry, workflow = setting.entry, setting.policy.workflow
     if not (entry.to or entry.decision or (workflow and workflow.approver)):
         yield setting.finding("TGD195")
-    elif entry.to and not entry.salutation and not salutation_for(entry.to).is_known:
-        yield setting.finding("TGD196", "to", entry.to, to=entry.to)
+    elif entry.to and not entry.salutation:
+        yield from addressee_faults(setting, "TGD196", entry.to)
     yield from memo_dates(setting)
 
 
@@ -77,28 +78,28 @@ def _head(setting: Setting[Memo]) -> MemoHead:
 
 def _rows(setting: Setting[Memo]) -> Iterator[HeadRow]:
     """Yield เรียน, and ผ่าน for those the memo passes through."""
-    to = _addressee(setting)
     label = standard(_salutation(setting), _TABLE)
-    yield HeadRow("salutation", label, (HeadEntry(to or (_OPEN_LINE,)),))
+    entries = _addressees(setting) or ((_OPEN_LINE,),)
+    yield HeadRow("salutation", label, tuple(map(HeadEntry, entries)))
     through = setting.writer.lines(setting.entry.through)
     if through:
         yield HeadRow("through", standard("ผ่าน", _FORM), tuple(map(HeadEntry, through)))
 
 
-def _addressee(setting: Setting[Memo]) -> Text:
+def _addressees(setting: Setting[Memo]) -> tuple[Text, ...]:
     """Return to whom the memo goes: ``to``, else the position of who decides or approves."""
     entry, writer, workflow = setting.entry, setting.writer, setting.policy.workflow
     if entry.to:
-        return writer.text(entry.to)
+        return tuple(map(writer.text, entry.to))
     by = entry.decision.by if entry.decision else workflow and workflow.approver
-    return writer.lines(setting.file.people[by].position)[0] if by else ()
+    return writer.lines(setting.file.people[by].position)[:1] if by else ()
 
 
 def _salutation(setting: Setting[Memo]) -> str:
     entry = setting.entry
     if entry.salutation:
         return plain(setting.writer.text(entry.salutation))
-    return salutation_for(plain(_addressee(setting))).salutation
+    return salutation_for("".join(map(plain, _addressees(setting)[:1]))).salutation
 
 
 def _body(setting: Setting[Memo]) -> tuple[Block, ...]:
@@ -143,4 +144,4 @@ def _meta(setting: Setting[Memo], head: MemoHead) -> Meta:
         subject=subject,
         draft=is_open or not isinstance(setting.date, date),
     )
-    return replace(meta, addressee=plain(_addressee(setting)))
+    return replace(meta, addressee=", ".join(map(plain, _addressees(setting))))

@@ -164,4 +164,13 @@ MESSAGES: tuple[Message, ...] = (
         "แก้วันที่ หรือไม่ต้องระบุเพื่อเว้นไว้เขียนด้วยมือ",
         "nobody decides on a memo before it is written",
     ),
+    Message(
+        "TGD199",
+        "error",
+        "expected addressees with one salutation, found '{first}' for '{one}' and '{second}' "
+        "for '{other}'",
+        "ผู้รับหลายรายในฉบับเดียวต้องใช้คำขึ้นต้นเดียวกัน แต่ '{one}' ใช้ '{first}' และ '{other}' ใช้ '{second}'",
+        "print a letter each, with 'each', or write salutation and closing",
+        "พิมพ์รายละฉบับด้วย 'each' หรือระบุคำขึ้นต้นและคำลงท้าย",
+    ),
 )

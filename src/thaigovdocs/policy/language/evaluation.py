@@ -25,6 +25,7 @@ from thaigovdocs.policy.language.grammar import (
 from thaigovdocs.policy.language.markup import blank_of, mark_up
 from thaigovdocs.policy.language.scanning import Part, scan
 from thaigovdocs.policy.language.scope import DocumentFact, DueFact, Scope, children, nearest
+from thaigovdocs.policy.model.references import Data
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.acts import ACTS, find_act, nearest_act
 from thaigovdocs.standard.measures import OPEN_DAY
@@ -141,6 +142,8 @@ class Evaluator:
 
     def _named(self, name: Name, scope: Scope) -> Value:
         found = scope.find(name.path)
+        if isinstance(found, Data):
+            return found
         if isinstance(found, Words):
             return self._inside(found, scope, str(name))
         if isinstance(found, (int, str, date, OpenDay)):
@@ -260,7 +263,12 @@ def _whole(value: Value, sign: int) -> int:
 
 
 def _written(value: Value, origin: Origin) -> Text:
-    """Return *value* as it is printed, its characters from *origin*."""
+    """Return *value* as it is printed, its characters from *origin*.
+
+    What stands in a row keeps its place: the cell is what can be wrong.
+    """
+    if isinstance(value, Data) and value.mark:
+        return (Span(str(value), Origin(value.mark)),)
     if isinstance(value, tuple):
         return _merged(
             [replace(each, origin=origin) if isinstance(each, Span) else each for each in value]

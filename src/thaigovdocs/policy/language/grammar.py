@@ -7,6 +7,7 @@ folded: the tree is refused by node type before anything is evaluated.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -122,6 +123,27 @@ def parse(source: str) -> Expression:
     except (TemplateSyntaxError, SyntaxError, ValueError, RecursionError):
         raise Refusal("TGD152", found=source.strip()) from None
     return _read(_only(tree, source), 0)
+
+
+def names_in(source: str) -> Iterator[tuple[str, ...]]:
+    """Yield the paths of the names in the expression *source*.
+
+    Raises:
+        Refusal: it is none.
+
+    Example:
+        >>> [*names_in("row.amount | money")]
+        [('row', 'amount')]
+    """
+    waiting = [parse(source)]
+    while waiting:
+        match waiting.pop():
+            case Name(path):
+                yield path
+            case Sum(left, right):
+                waiting += [left, right]
+            case Filtered(value):
+                waiting.append(value)
 
 
 @cache

@@ -144,6 +144,7 @@ class Scope:
                 for entry in model.documents
             },
             "reporting": _reporting(model),
+            **({"row": self.entry.row} if self.entry and self.entry.row is not None else {}),
         }
 
     def find(self, path: tuple[str, ...]) -> object:

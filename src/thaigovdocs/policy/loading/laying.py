@@ -8,17 +8,16 @@ from datetime import date
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import CalendarError
-from thaigovdocs.files.cells import Moment, Unread, Value
+from thaigovdocs.files.cells import Moment, Value
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.language.scanning import literal
+from thaigovdocs.policy.loading.cellvalues import cell_fault, cell_text
 from thaigovdocs.policy.loading.heads import Target
 from thaigovdocs.policy.loading.rowfiles import day_of
 from thaigovdocs.policy.source.tree import Map, Seq, scalar
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.thai.dates import Numerals, OpenDay, format_date, format_month_year, parse_date
 
-# What a spreadsheet makes of a long number: its last digits are gone.
-_SHORTENED = re.compile(r"\s*[+-]?[0-9](?:[.,][0-9]+)?E[+-]?[0-9]+\s*")
 _SERIAL = re.compile(r"[0-9]{5}(?:\.[0-9]+)?")
 _FIRST_DAY = date(1899, 12, 30).toordinal()  # from which spreadsheets count
 
@@ -54,25 +53,6 @@ def row_tree(cells: Iterable[Cell], mark: Mark, findings: list[Finding]) -> Map:
         if value is not None:
             _put(tree, cell, value)
     return tree
-
-
-def cell_text(value: Value) -> str:
-    """Return what a cell shows, without the spaces around it."""
-    if isinstance(value, Moment):
-        return value.text
-    if isinstance(value, date):
-        return format_date(value, numerals=Numerals.ARABIC)
-    return "" if isinstance(value, Unread) else value.strip()
-
-
-def cell_fault(head: str, value: Value, mark: Mark) -> Finding | None:
-    """Return what makes a cell unreadable, whatever it is for; ``None`` for nothing."""
-    if isinstance(value, Unread):
-        told = {"found": value.found, "found_th": value.found_th}
-        return Finding.of(value.code, Origin(mark), None, column=head, **told)
-    if isinstance(value, str) and _SHORTENED.fullmatch(value):
-        return Finding.of("TGD805", Origin(mark), None, column=head, found=value.strip())
-    return None
 
 
 def _value(cell: Cell, findings: list[Finding]) -> Words | Seq | None:

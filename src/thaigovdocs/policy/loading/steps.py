@@ -20,6 +20,7 @@ from thaigovdocs.findings import Finding, Mark, Origin, Report
 from thaigovdocs.policy.language.expressions import check_policy_expressions
 from thaigovdocs.policy.loading.attached import Attached, Attaching
 from thaigovdocs.policy.loading.bases import Extending
+from thaigovdocs.policy.loading.each import Spreading
 from thaigovdocs.policy.loading.faults import faults, known_keys, unknown_key
 from thaigovdocs.policy.loading.merging import lay_issued, merge, settle
 from thaigovdocs.policy.loading.pruning import pruned
@@ -162,6 +163,8 @@ class _Steps:
             tree = merge(tree, _year(self.overlays.fiscal_year, tree), self.findings)
         settled = settle(tree, self.findings)
         tree = settled if isinstance(settled, Map) else tree
+        extending = self.extending
+        tree = Spreading(extending.root, extending.sources, self.findings).spread(tree)
         tree = lay_issued(tree, self.register(), self.findings)
         full = _without_empty(tree, tree, (), self.findings)
         return full if isinstance(full, Map) else tree

@@ -41,6 +41,7 @@ ALIASES = MappingProxyType(
         "มาตรการ": "measure",
         "หมายเหตุ": "note",
         "แถว": "rows",
+        "รายละฉบับ": "each",
     }
 )
 
@@ -64,6 +65,8 @@ def is_free(path: tuple[str | int, ...]) -> bool:
     """Return whether the keys of the mapping at *path* are the author's own."""
     if len(path) == 1:
         return path[0] in FREE_TOP
+    if len(path) in {3, 4} and path[0] == "documents" and path[2] in {"row", "each"}:
+        return True
     if len(path) >= 2 and path[-1] == "total":
         return path[-2] == "table"
     return len(path) >= 3 and path[-2] == "rows" and path[-3] == "table"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field, Tag
@@ -11,6 +12,7 @@ from thaigovdocs.policy.model.fields import (
     DocumentDate,
     EntryYear,
     Flag,
+    Frozen,
     FullDate,
     Lines,
     Many,
@@ -26,8 +28,10 @@ from thaigovdocs.policy.model.references import (
     ActRef,
     CarriedRef,
     ClauseRef,
+    Data,
     DocumentRef,
     FileName,
+    FileRef,
     Id,
 )
 from thaigovdocs.policy.source.words import Words
@@ -57,9 +61,13 @@ class Selection(Model):
 
 
 class Circular(Model):
-    """A circular number; ``{circular: }`` leaves it open for the registry."""
+    """A circular number; ``{circular: }`` leaves it open for the registry.
+
+    ``next`` (``+1``) counts on with each paper of an entry with ``each``.
+    """
 
     circular: Whole | None
+    next: Whole | None = None
 
 
 NumberOrCircular: TypeAlias = Annotated[
@@ -125,6 +133,12 @@ CLAUSE_KEYS = ("preamble", "authority", "effective", "conclusion")
 """The keys of what stands around clauses."""
 
 
+FileOrRows: TypeAlias = Annotated[
+    Annotated[FileRef, Tag(":text")] | Annotated[tuple[Mapping[str, Data], ...], Tag(":list")],
+    by_shape("file_or_rows"),
+]
+
+
 class Entry(Clauses):
     """A document to print: the keys that every kind has.
 
@@ -135,6 +149,9 @@ class Entry(Clauses):
         provisions: clauses of its own, or a selection of the policy's.
         fiscal_year: a Buddhist year of its own, or ``-1`` for the year before.
         orientation: whether its pages lie on their side.
+        each: the rows of which each gets a paper: a file, or values by name.  Reading puts
+            the papers in its place.
+        row: values that expressions reach as ``row``: what ``each`` gave this paper.
     """
 
     UNPRINTED: ClassVar[tuple[str, ...]] = ()
@@ -152,6 +169,8 @@ class Entry(Clauses):
     fiscal_year: EntryYear | None = None
     provisions: SelectionOrNodes | None = None
     orientation: Orientation = "portrait"
+    each: FileOrRows | None = None
+    row: Annotated[Mapping[str, Data], Frozen()] | None = None
 
     @property
     def key(self) -> str:

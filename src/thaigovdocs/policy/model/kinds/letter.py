@@ -32,14 +32,15 @@ class Letter(Entry):
     """A letter to another agency or person (หนังสือภายนอก).
 
     ``number`` is text as printed, a whole number, or ``{circular: 9513}``; the
-    last two are completed from ``agency.code``.  ``qr`` is an address, or ``none``.
+    last two are completed from ``agency.code``.  ``to`` takes several, who stand below one
+    another.  ``qr`` is an address, or ``none``.
     """
 
     UNPRINTED: ClassVar[tuple[str, ...]] = ("title", *BODY_KEYS)
 
     kind: Literal["letter"]
     number: NumberOrCircular | None = None
-    to: Words | None = None
+    to: Lines | None = None
     salutation: Words | None = None
     references: tuple[CitedOrText, ...] | None = None
     enclosures: tuple[EnclosedOrText, ...] = ()

@@ -36,7 +36,7 @@ class Memo(Entry):
     kind: Literal["memo"]
     unit: Words | None = None
     number: NumberOrCircular | None = None
-    to: Words | None = None
+    to: Lines | None = None
     salutation: Words | None = None
     through: Lines = ()
     submits: Many[CarriedRef] = ()
