@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.documents.numbering import Numerals
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Origin
+from thaigovdocs.findings import Mark, Origin
 from thaigovdocs.policy.language.expressions import expand
+from thaigovdocs.policy.language.scanning import is_plain
 from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.measures import TEXT_WIDTH
@@ -52,6 +57,8 @@ class Writer:
         No character of the author is dropped or changed but digits and line breaks:
         a line break inside a scalar reads as a space, one at its end as nothing.
         """
+        if is_plain(words):
+            return _plain_text(str(words), words.mark, self.numerals)
         return self.finish(self.raw(words))
 
     def raw(self, words: Words) -> Text:
@@ -91,6 +98,13 @@ class Writer:
     def standard(self, text: str, source: str) -> Text:
         """Return words that *source* gives, such as ``saraban 11``, ready to print."""
         return self.finish((Span(text, Origin.of_standard(source)),)) if text else ()
+
+
+@lru_cache(maxsize=4096)
+def _plain_text(words: str, mark: Mark | None, numerals: Numerals) -> Text:
+    """Return *words* that hold no expression, ready to print: in many packets they are the same."""
+    text: Text = (Span(words, Origin(mark)),) if words else ()
+    return keep_units(document_digits(fold_breaks(text), numerals))
 
 
 def fold_breaks(text: Text) -> Text:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from thaigovdocs.errors import UsageError
@@ -148,6 +149,7 @@ def printed_digits(texts: Iterable[str], numerals: NumeralsName) -> list[str]:
     return [_printed(text) if _ARABIC.search(_text(text)) else text for text in texts]
 
 
+@lru_cache(maxsize=4096)
 def _printed(joined: str) -> str:
     thai = _swapped(joined, _TO_THAI)
     parts = []
