@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from thaigovdocs import thai as thai
     from thaigovdocs.adopting.adopt import adopt as adopt
     from thaigovdocs.adopting.model import Adopted as Adopted
+    from thaigovdocs.batches.clusters import RayExecutor as RayExecutor
     from thaigovdocs.batches.model import RowResult as RowResult
     from thaigovdocs.batches.starting import Batch as Batch
     from thaigovdocs.batches.starting import batch as batch
@@ -142,6 +143,7 @@ _HOMES = {
     "policy": "",
     "PolicyError": "errors",
     "PolicyFile": "policy.loading.file",
+    "RayExecutor": "batches.clusters",
     "recognition": "",
     "recognize": "recognition.reading",
     "Recognized": "recognition.model",

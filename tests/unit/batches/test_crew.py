@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
@@ -120,3 +121,12 @@ def test_an_executor_that_broke_is_told(executor: Executor) -> None:
     with pytest.raises(tgd.OutputError) as error:
         answers(double, executor=executor)
     assert error.value.findings[0].code == "TGD811"
+
+
+def test_a_cluster_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what to install."""
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with pytest.raises(tgd.MissingToolError) as error:
+        tgd.RayExecutor()
+    assert error.value.findings[0].code == "TGD822"
+    assert "pip install 'thaigovdocs[ray]'" in error.value.findings[0].hint("en")
