@@ -21,6 +21,7 @@ from typing import Any, get_args
 
 import click
 import pytest
+from openpyxl import Workbook
 
 import thaigovdocs as tgd
 from places import ROOT
@@ -154,6 +155,18 @@ def test_every_command_has_an_example() -> None:
         )
 
 
+def write_rows(path: Path) -> None:
+    """Write a table of two rows."""
+    rows = [("agency.name", "agency.code"), ("อำเภอหนึ่ง", "หน 0118"), ("อำเภอสอง", "สอ 0118")]
+    if path.suffix == ".csv":
+        path.write_text("".join(f"{','.join(row)}\n" for row in rows), "utf-8")
+        return
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the examples are those of a Unix shell")
 @pytest.mark.parametrize("example", help_examples())
 @pytest.mark.slow
@@ -169,6 +182,8 @@ def test_an_example_of_the_help_runs_as_written(example: str, tmp_path: Path) ->
     (tmp_path / "register.csv").write_text(register, "utf-8")
     if words[1] == "render" and "my-templates" in words:
         tgd.templates(tmp_path / "my-templates")
+    if words[1] == "batch":
+        write_rows(tmp_path / words[3])
     for word in words:
         if word.endswith((".docx", ".pdf")):
             (tmp_path / word).write_bytes(paper(word))
