@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.documents.numbering import Numerals
 from thaigovdocs.files import Picture
-from thaigovdocs.findings import Origin
 from thaigovdocs.findings import Mark, Origin
 from thaigovdocs.policy.language.expressions import expand
 from thaigovdocs.policy.language.scanning import is_plain
