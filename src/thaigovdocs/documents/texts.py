@@ -55,7 +55,9 @@ class Writer:
         a line break inside a scalar reads as a space, one at its end as nothing.
         """
         if is_plain(words):
-            return _plain_text(str(words), words.mark, self.numerals)
+            text = _plain_text(str(words), words.mark, self.numerals)
+            if self.names is None or not self.names.search(plain(text)):
+                return text
         return self.finish(self.raw(words))
 
     def raw(self, words: Words) -> Text:
