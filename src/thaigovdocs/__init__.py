@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from thaigovdocs.checks.files import check as check
     from thaigovdocs.checks.mending import Mended as Mended
     from thaigovdocs.checks.mending import mend as mend
+    from thaigovdocs.checks.together import Together as Together
+    from thaigovdocs.checks.together import together as together
     from thaigovdocs.comparison import Against as Against
     from thaigovdocs.comparison import Comparison as Comparison
     from thaigovdocs.comparison import compare as compare
@@ -165,6 +167,8 @@ _HOMES = {
     "TemplateError": "errors",
     "templates": "starters.templates",
     "thai": "",
+    "Together": "checks.together",
+    "together": "checks.together",
     "ThaiGovDocsError": "errors",
     "UsageError": "errors",
     "Written": "packet.making",

@@ -158,7 +158,7 @@ def test_every_type_of_a_public_signature_is_public() -> None:
 STEPS = {
     "compare", "compare_edited", "compose", "jinja_filters", "lay_out", "literal", "load",
     "loads", "make", "mark", "render_docx", "render_pdf", "render_png", "render_svg", "render_text",
-    "template_kinds",
+    "template_kinds", "together",
 }  # fmt: skip
 SHELL = {"completion"}  # of the command line itself
 

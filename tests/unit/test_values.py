@@ -61,6 +61,7 @@ def examples(folder: Path) -> Iterator[Any]:
     yield from (tgd.mend(path), tgd.demo(folder / "demo"))
     yield tgd.roll(path, folder / "2570.yaml", fiscal_year=2570)
     yield tgd.adopt(printed, names=["a.txt"])
+    yield tgd.together(printed, names=["a.txt"])
     yield from tgd.jinja_filters().values()
     rows = [{"agency.name": "จังหวัดดอนตะวัน"}, {"fiscal_year": "x"}]
     yield from tgd.batch(file, rows, folder / "many", formats=["txt"], jobs=1)

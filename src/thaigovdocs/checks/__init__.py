@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from thaigovdocs.checks.excerpts import Checked as Checked
     from thaigovdocs.checks.excerpts import Excerpt as Excerpt
     from thaigovdocs.checks.fixing import Change as Change
+    from thaigovdocs.checks.together import CasePaper as CasePaper
+    from thaigovdocs.checks.together import Cites as Cites
 
 _HOMES = {
+    "CasePaper": "together",
+    "Cites": "together",
     "Change": "fixing",
     "Checked": "excerpts",
     "Excerpt": "excerpts",

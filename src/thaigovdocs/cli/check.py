@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from thaigovdocs.cli.casing import as_case
 from thaigovdocs.cli.command import command as make_command
 from thaigovdocs.cli.command import option
 from thaigovdocs.cli.ending import FAULTS
@@ -43,7 +44,8 @@ if TYPE_CHECKING:
     from thaigovdocs.checks.selection import Selection
     from thaigovdocs.checks.settings import Settings
 
-_FORMATS = ("text", "json", "github", "sarif")
+_NO_CASE = ("github", "sarif")
+_FORMATS = ("text", "json", "github", "sarif", "html")
 
 
 @make_command(
@@ -59,6 +61,7 @@ _FORMATS = ("text", "json", "github", "sarif")
         "thaigovdocs check policy.yaml --fix",
         "thaigovdocs check policy.yaml --format sarif -o findings.sarif",
         "thaigovdocs check last-year.docx --mark marked.docx",
+        "thaigovdocs check --together papers/",
         "thaigovdocs check last-year.docx signed.pdf --mark marked/",
     ),
     th="""
@@ -68,7 +71,9 @@ _FORMATS = ("text", "json", "github", "sarif")
     โฟลเดอร์หมายถึงแฟ้มเหล่านี้ทั้งหมดในโฟลเดอร์นั้น ส่วน - หมายถึงข้อมูลเข้ามาตรฐาน
     แฟ้ม YAML ที่ไม่ใช่แฟ้มนโยบายจะข้ามไปและแจ้งไว้ เว้นแต่ระบุเพียงแฟ้มเดียว
 
-    --mark เขียนสำเนาที่มีความเห็นตรงถ้อยคำที่พบ ของแฟ้ม Word และ PDF โดยไม่แก้ไขต้นฉบับ
+    ด้วย --together ตรวจเอกสารทุกแฟ้มเป็นชุดเดียว เลขที่ วันที่ ชื่อ ยอดรวม สิ่งที่ส่งมาด้วย และข้อที่อ้างต้องตรงกัน
+
+    ด้วย --mark เขียนสำเนาที่มีความเห็นตรงถ้อยคำที่พบ ของแฟ้ม Word และ PDF โดยไม่แก้ไขต้นฉบับ
 
     ข้อกำหนดของโครงการอยู่ใน [tool.thaigovdocs] ของ pyproject.toml ที่ใกล้ที่สุด
     หรือใน thaigovdocs.toml ตัวเลือกในคำสั่งมาก่อน
@@ -82,8 +87,9 @@ _FORMATS = ("text", "json", "github", "sarif")
     "form",
     type=click.Choice(_FORMATS),
     help="Lines for a person (text), data with both languages (json), annotations of a GitHub"
-    " workflow, or SARIF 2.1.0.  [default: text]",
-    th="ข้อความให้คนอ่าน (text) ข้อมูลสองภาษา (json) หมายเหตุของ GitHub หรือ SARIF 2.1.0  [ค่าปริยาย: text]",
+    " workflow, SARIF 2.1.0, or with --together a page (html).  [default: text]",
+    th="ข้อความให้คนอ่าน (text) ข้อมูลสองภาษา (json) หมายเหตุของ GitHub SARIF 2.1.0"
+    " หรือหน้าเว็บเมื่อใช้ --together (html)  [ค่าปริยาย: text]",
 )
 @selecting_options
 @strict_option
@@ -93,6 +99,12 @@ _FORMATS = ("text", "json", "github", "sarif")
     is_flag=True,
     help="Mend what is safe to mend in a policy file.",
     th="แก้ไขสิ่งที่แก้ได้โดยปลอดภัยในแฟ้มนโยบาย",
+)
+@option(
+    "--together",
+    is_flag=True,
+    help="Check all papers as one case, and show what cites what.",
+    th="ตรวจเอกสารทุกฉบับร่วมกันเป็นชุดเดียว และแสดงการอ้างถึงกัน",
 )
 @option(
     "--mark",
@@ -131,6 +143,7 @@ def command(
     ignore: tuple[str, ...],
     strict: bool | None,
     mends: bool,
+    together: bool,
     marked: Path | None,
     author: str | None,
     no_notes: bool,
@@ -145,6 +158,9 @@ def command(
     standard input. A YAML file that is no policy file is passed over with a note,
     unless it alone is named.
 
+    With --together the papers of all files are one case: numbers, dates, names, sums,
+    annexes, enclosures and cited clauses must agree across them.
+
     With --mark a copy of each DOCX and PDF is written in which every finding is a comment,
     or a highlight with a note, at its words; the file itself is never changed.
 
@@ -155,7 +171,7 @@ def command(
     """
     from thaigovdocs.checks.gathering import gather
 
-    _refuse(files, mends)
+    _refuse(files, mends, form, together=together)
     gathered = gather(files, skip_others=skip_others)
     settings = [settings_of(file) for file in gathered.files]
     speak(run, (settings or [settings_of(files[0])])[0])
@@ -170,9 +186,13 @@ def command(
     ]
     chosen = form or next((each.format for each in settings if each.format), None) or "text"
     colour = (out is None or is_stream(out)) and run.has_colour()
+    if together:
+        checked, shown = as_case(run, checked, chosen, selection)
+    else:
+        shown = formed(run, checked, chosen, colour=colour)
     write(
         run,
-        formed(run, checked, chosen, colour=colour),
+        shown,
         out,
         colour=colour,
         is_data=chosen != "text",
@@ -184,8 +204,14 @@ def command(
         sys.exit(FAULTS)
 
 
-def _refuse(files: tuple[str, ...], mends: bool) -> None:
+def _refuse(files: tuple[str, ...], mends: bool, form: str | None, *, together: bool) -> None:
     named(files)
+    if together != (form == "html") and form in (("html",) if not together else _NO_CASE):
+        raise WrongUse(
+            f"expected --format {'text, json or html' if together else 'html with --together'}, "
+            f"found '{form}'",
+            "--format html ใช้กับ --together และ --together ใช้ได้กับ text, json หรือ html",
+        )
     if mends:
         files_only(files)
     if mends and STREAM in files:

@@ -25,15 +25,15 @@ def lines_of(finding: Finding) -> list[str]:
     return lines
 
 
-def comment(id_: int, finding: Finding, author: str) -> Any:
-    """Return the comment *id_* about *finding*."""
+def comment(id_: int, finding: Finding, author: str, where: str = "") -> Any:
+    """Return the comment *id_* about *finding*; *where* its words are, if not at the comment."""
     from lxml import etree
 
     made = etree.Element(f"{W}comment")
     made.set(f"{W}id", str(id_))
     made.set(f"{W}author", author)
     made.set(f"{W}initials", finding.code)
-    for words in lines_of(finding):
+    for words in (*([where] if where else []), *lines_of(finding)):
         run = etree.SubElement(etree.SubElement(made, f"{W}p"), f"{W}r")
         etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}cs")
         text = etree.SubElement(run, f"{W}t")

@@ -11,13 +11,20 @@ from thaigovdocs.findings import Finding
 from thaigovdocs.marking import comments as words_of
 from thaigovdocs.marking.comments import W
 from thaigovdocs.marking.package import Parts
-from thaigovdocs.marking.places import Place, place_of
+from thaigovdocs.marking.places import Place, place_of, said
 from thaigovdocs.marking.splitting import can_split, delete, insert, split
 from thaigovdocs.recognition.readers.docx_runs import Trace
-from thaigovdocs.recognition.readers.docx_trail import read_trail
+from thaigovdocs.recognition.readers.docx_trail import Trail, read_trail
 
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _PARAGRAPH = f"{W}p"
+_ID = f"{W}id"
+_BESIDE = (
+    ("header", "ที่หัวกระดาษ"),
+    ("footer", "ที่ท้ายกระดาษ"),
+    ("footnote", "ที่เชิงอรรถ"),
+    ("endnote", "ที่หมายเหตุท้ายเรื่อง"),
+)
 
 
 def mark_docx(
@@ -65,7 +72,11 @@ def mark_docx(
             _accept(paragraphs[key], placed[key])
             continue
         for id_, place in _put(paragraphs[key], placed[key], ids, author):
-            parts.comments.append(words_of.comment(id_, place.finding, author))
+            if key[0]:
+                _stand_in(trail, paragraphs[key][place.first], id_)
+                parts.touch("")
+            where = _where(key[0], paragraphs[key], place)
+            parts.comments.append(words_of.comment(id_, place.finding, author, where))
     return parts.packed(comments=not accepted)
 
 
@@ -98,11 +109,41 @@ def _put(
             last = _change(held, place.instead or "", ids, author)
             first = held[0].getparent()
             free.difference_update(inside)
-        first.addprevious(words_of.bound(id_, "Start"))
-        end = words_of.bound(id_, "End")
-        last.addnext(end)
-        end.addnext(words_of.reference(id_))
+        if not runs[0].spot.part:
+            _anchor(id_, first, last)
         yield id_, place
+
+
+def _anchor(id_: int, first: Any, last: Any) -> None:
+    """Make what stands from *first* to *last* the words of the comment *id_*."""
+    first.addprevious(words_of.bound(id_, "Start"))
+    end = words_of.bound(id_, "End")
+    last.addnext(end)
+    end.addnext(words_of.reference(id_))
+
+
+def _stand_in(trail: Trail, trace: Trace, id_: int) -> None:
+    """Anchor the comment *id_* in the text for words that stand beside it.
+
+    A comment may stand in the text only: that of a note stands at its number, that of a
+    header or footer at the first words.
+    """
+    kind = trace.spot.part.rstrip("s")  # footnote, endnote
+    note = next((each for each in trace.element.iterancestors(f"{W}{kind}")), None)
+    found = trail.parts[""].iter(f"{W}{kind}Reference") if note is not None else ()
+    marks = (each for each in found if note is not None and each.get(_ID) == note.get(_ID))
+    run = next((each.getparent() for each in marks), None)
+    first = next((each.element for each in trail.runs if not each.spot.part), None)
+    around = _outermost(run if run is not None else first) if (run, first) != (None, None) else None
+    if around is not None:
+        _anchor(id_, around, around)
+
+
+def _where(part: str, runs: Sequence[Trace], place: Place) -> str:
+    """Return where words beside the text stand, in words; empty for those of the text."""
+    name = next((thai for kind, thai in _BESIDE if part.startswith(kind)), "")
+    said_there = said(runs, place.first, place.start, place.last, place.end)
+    return f"{name}: “{said_there}”" if part else ""
 
 
 def _accept(runs: Sequence[Trace], places: list[Place]) -> None:

@@ -44,7 +44,9 @@ def test_planted_slips_are_marked_where_they_stand(seed: int) -> None:
             for each in report
             if each.message("th") in comment.text and comment.initials == each.code
         )
-        if finding.code.startswith("TGD6") and not finding.fix:
+        if finding.origin.spot and finding.origin.spot.part:
+            assert finding.params["found"] in comment.text
+        elif finding.code.startswith("TGD6") and not finding.fix:
             words = finding.params["found"]
             assert any(said == words for said in at.values()), finding
     assert [*letters(settled(marked, accept=False))] == [*letters(source)]

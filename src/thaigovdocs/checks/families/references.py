@@ -42,9 +42,9 @@ def clauses_exist(case: Case) -> Iterator[Finding]:
 
     A paper without numbered clauses is not judged, nor a clause of another instrument.
     """
-    everywhere = {path for paper in case.papers for path in _paths(paper)}
+    everywhere = {path for paper in case.papers for path in clause_labels(paper)}
     for paper in case.papers:
-        if len([*_paths(paper)]) < 2 or paper.document.kind == OTHER.key:
+        if len([*clause_labels(paper)]) < 2 or paper.document.kind == OTHER.key:
             continue
         for passage in paper.of("body"):
             for found in _CITED.finditer(passage.arabic):
@@ -55,7 +55,7 @@ def clauses_exist(case: Case) -> Iterator[Finding]:
                     yield passage.finding("TGD312", *found.span("path"))
 
 
-def _paths(paper: Paper) -> Iterator[str]:
+def clause_labels(paper: Paper) -> Iterator[str]:
     """Yield the number of every clause."""
     for block in paper.document.body:
         label = to_arabic("".join(getattr(piece, "text", "") for piece in block.label))

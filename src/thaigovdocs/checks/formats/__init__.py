@@ -5,6 +5,11 @@ from thaigovdocs.checks.formats.github import format_github
 from thaigovdocs.checks.formats.recognized import format_recognized, format_recognized_json
 from thaigovdocs.checks.formats.sarif import format_sarif
 from thaigovdocs.checks.formats.text import format_text
+from thaigovdocs.checks.formats.together import (
+    format_together,
+    format_together_json,
+    format_together_page,
+)
 
 __all__ = [
     "format_github",
@@ -13,4 +18,7 @@ __all__ = [
     "format_recognized_json",
     "format_sarif",
     "format_text",
+    "format_together",
+    "format_together_json",
+    "format_together_page",
 ]

@@ -1,8 +1,9 @@
-"""Messages about files that are handed back marked (TGD840-TGD849)."""
+"""Messages about files handed back marked (TGD840-849), and checked together (TGD850-859)."""
 
 from thaigovdocs.findings.messages.message import Message
 
 _SIGNED = "a change of one byte breaks the signature of a file"
+_CASE = "papers of one case are read side by side, and must agree"
 _PLACES = "only Word and PDF files can hold comments at their words"
 
 MESSAGES: tuple[Message, ...] = (
@@ -23,5 +24,14 @@ MESSAGES: tuple[Message, ...] = (
         "read the findings of other files on the screen, or with --format",
         "ดูผลตรวจของแฟ้มชนิดอื่นทางหน้าจอ หรือใช้ --format",
         _PLACES,
+    ),
+    Message(
+        "TGD850",
+        "error",
+        "expected a clause of '{title}', found '{found}', which it does not have",
+        "'{title}' ไม่มี{found}",
+        "look up the clause in the paper that is named, and correct the number",
+        "ตรวจเลขข้อในเอกสารที่อ้างถึง แล้วแก้ให้ตรง",
+        _CASE,
     ),
 )
