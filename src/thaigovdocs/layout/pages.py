@@ -16,11 +16,13 @@ from thaigovdocs.layout.sheet import PITCH, PORTRAIT, TOP, Sheet
 # How firmly a row holds on to the next one; what is weaker gives way first where
 # everything that belongs together is longer than a page.
 FREE = 0
-TOGETHER = 1  # two lines of a paragraph, a line that announces, text with the closing
-FIRM = 2  # the signatures of one paper
-BOUND = 3  # a name and its position
+SOFT = 1  # the lines and bullets of a tall row, the rows of a short table
+TOGETHER = 2  # two lines of a paragraph, a line that announces, text with the closing
+FIRM = 3  # the signatures of one paper
+BOUND = 4  # a name and its position
 
 _ROUNDING = 0.001  # points
+_EMPTY = 0.15  # of a page: what is held softly parts before more of a page stays empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,10 @@ def _break(rows: Sequence[Row], fitting: int, sheet: Sheet) -> int:
         for count in range(fitting, free, -1):
             if rows[count - 1].hold == FIRM:
                 return count
-    for firmness in (FREE, TOGETHER, FIRM):
+    soft = next((at for at in range(fitting, free, -1) if rows[at - 1].hold == SOFT), 0)
+    if soft and _height(rows[free:fitting]) > _EMPTY * sheet.height:
+        return soft
+    for firmness in (FREE, SOFT, TOGETHER, FIRM):
         for count in range(fitting, 0, -1):
             if rows[count - 1].hold <= firmness:
                 return count

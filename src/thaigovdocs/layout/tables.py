@@ -14,7 +14,7 @@ from thaigovdocs.layout.flat import HOLE, Flat, flatten
 from thaigovdocs.layout.flow import LEFT, Flow, beside_label
 from thaigovdocs.layout.lines import Line, label_line, plan_lines
 from thaigovdocs.layout.model import Style
-from thaigovdocs.layout.pages import BOUND, FREE, TOGETHER, Frame, Grid, GridCell, Row, Spot
+from thaigovdocs.layout.pages import BOUND, FREE, SOFT, TOGETHER, Frame, Grid, GridCell, Row, Spot
 from thaigovdocs.layout.sheet import PITCH
 from thaigovdocs.standard.measures import BEFORE_ROW, TABLE_PADDING, TABLE_ROOM
 from thaigovdocs.thai.spans import Text, is_mark, plain
@@ -23,6 +23,8 @@ PADDING = TABLE_PADDING.pt
 ROOM = TABLE_ROOM.pt
 # A head that is higher than this share of a page is not repeated: rows need the room.
 _HIGHEST_HEAD = 0.5
+_TALL = 0.15  # of a page: a row that is higher may part
+_SHORT_TABLE = 6  # rows: a table that has no more moves on whole where little stays empty
 _CLEAR = 6.0  # points between the lines of a tall heading and those beside it
 _NUMBER = 4  # letters: the number of a row is no longer
 _KNOWN = 20_000  # planned texts that are remembered, so that equal cells are planned once
@@ -82,9 +84,12 @@ def add_table(flow: Flow, table: Table, *, indent: float = 0.0) -> None:
         repeat, high = (), 0.0
     room = flow.sheet.height - high - PITCH
     # The head stays with the first row, the last row with the total.
-    for groups in (planner.groups(), planner.total()):
+    for groups in (list(planner.groups()), list(planner.total())):
         before = len(flow.rows)
-        planner.add(groups, repeat=repeat, room=room)
+        hold = SOFT if len(groups) <= _SHORT_TABLE else FREE
+        planner.add(groups, repeat=repeat, room=room, hold=hold)
+        if before < len(flow.rows):
+            flow.change(len(flow.rows) - 1, hold=FREE)
         if start < before < len(flow.rows):
             flow.change(before - 1, hold=max(flow.rows[before - 1].hold, TOGETHER))
     if len(flow.rows) > start:
@@ -158,19 +163,38 @@ class _Planner:
             yield self._group([model.Row(cells)])
 
     def add(
-        self, groups: Iterable[list[_Row]], *, repeat: tuple[Row, ...], room: float = 0.0
+        self,
+        groups: Iterable[list[_Row]],
+        *,
+        repeat: tuple[Row, ...],
+        room: float = 0.0,
+        hold: int = FREE,
     ) -> None:
-        """Add *groups* of rows to the flow; one higher than *room* parts between its lines."""
+        """Add *groups* of rows to the flow.
+
+        One that is tall may part between its bullets and lines; one higher than *room* does.
+
+        Args:
+            groups: the rows, those together that no rule parts.
+            repeat: the head, for the top of every page.
+            room: how high a group may be at most; 0 for a page.
+            hold: how firmly a group holds on to the next.
+        """
         for group in groups:
             whole = _closed_up(group)
             high = sum(row.height for row in whole)
-            if high <= (room or self.flow.sheet.height):
+            if high > (room or self.flow.sheet.height):
+                for row in group:
+                    self._add_lines(row, repeat, FREE, FREE)
+            elif high > _TALL * self.flow.sheet.height and not group[0].head:
+                poured = _poured(whole)
+                for row in poured[:-1]:
+                    self._add_lines(row, repeat, SOFT, SOFT)
+                self._add_lines(poured[-1], repeat, SOFT, hold)
+            else:
                 for row in whole[:-1]:
                     self._add(row, repeat, BOUND)
-                self._add(whole[-1], repeat, FREE)
-                continue
-            for row in group:
-                self._add_lines(row, repeat)
+                self._add(whole[-1], repeat, hold)
 
     def _group(self, rows: Sequence[model.Row]) -> list[_Row]:
         last = len(rows) - 1
@@ -253,8 +277,15 @@ class _Planner:
         spots = tuple(_spots(row))
         self._append(grid, _first(row), row.height, hold=hold, repeat=repeat, spots=spots)
 
-    def _add_lines(self, row: _Row, repeat: tuple[Row, ...]) -> None:
-        """Add *row* to the flow line by line; no line of it stands alone at a page's end."""
+    def _add_lines(self, row: _Row, repeat: tuple[Row, ...], inner: int, last: int) -> None:
+        """Add *row* to the flow line by line; no line of it stands alone at a page's end.
+
+        Args:
+            row: the row.
+            repeat: the head, for the top of every page.
+            inner: how firmly its lines hold on to one another.
+            last: how firmly its last line holds on to the next row.
+        """
         number = self._next()
         spots = tuple(_spots(row))
         for at in range(row.lines):
@@ -266,7 +297,7 @@ class _Planner:
                 grid,
                 next((words for cell in row.cells for words in _words(cell, at)), ("", flatten())),
                 row.pitch + above + (row.below if is_last else 0.0),
-                hold=TOGETHER if at in (0, row.lines - 2) and not is_last else FREE,
+                hold=last if is_last else TOGETHER if at in (0, row.lines - 2) else inner,
                 repeat=repeat,
                 spots=() if at else spots,
             )
@@ -309,6 +340,36 @@ def _closed_up(rows: list[_Row]) -> list[_Row]:
         for cell, reach in reached:
             lines[at + reach - 1] += max(_count(cell) - sum(lines[at : at + reach]), 0)
     return [replace(row, lines=high) for row, high in zip(rows, lines, strict=True)]
+
+
+def _poured(rows: Sequence[_Row]) -> list[_Row]:
+    """Return *rows* with the lines of cells that run on in the rows where they stand.
+
+    So the rows can part on two pages.
+    """
+    cells = [list(row.cells) for row in rows]
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            start = row.lines
+            below = at + 1
+            while start < _count(cell) and below < len(rows):
+                cells[below][column] = _rest(cell, start, rows[below].lines)
+                start += rows[below].lines
+                below += 1
+            if row.lines < _count(cell):
+                lines = cell.grid.lines[: row.lines]
+                cells[at][column] = replace(cell, grid=replace(cell.grid, lines=lines))
+    return [replace(row, cells=tuple(each)) for row, each in zip(rows, cells, strict=True)]
+
+
+def _rest(cell: _Cell, start: int, count: int) -> _Cell:
+    """Return *count* lines of *cell* from line *start* on, as a cell of a row below."""
+    style = cell.grid.style
+    style = replace(style, x=style.x + style.hang, width=style.width - style.hang, labels=())
+    lines = cell.grid.lines
+    offset = sum(len(line.text) + line.lead for line in lines[:start]) + lines[start].lead
+    part = replace(cell.grid, style=style, lines=lines[start : start + count], drop=0.0)
+    return replace(cell, grid=part, flat=cell.flat.tail(offset), label="", anchor=None)
 
 
 def _reach(rows: Sequence[_Row], at: int, column: int) -> int:

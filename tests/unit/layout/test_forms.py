@@ -184,11 +184,11 @@ def test_a_list_without_rules_stands_at_its_indent() -> None:
     assert part.edges[-1] == pytest.approx(LEFT + PORTRAIT.width)
 
 
-def test_a_group_of_rows_stays_on_one_page_unless_it_is_longer() -> None:
-    """Thirty lines move on together; fifty part between their lines."""
-    for count, parts in ((30, 1), (50, 2)):
+def test_a_tall_group_of_rows_parts_where_else_much_of_a_page_stays_empty() -> None:
+    """Five lines move on together; thirty part between their bullets, on the page they begin on."""
+    for count, parts in ((5, 1), (30, 2), (50, 2)):
         group = [Row((Cell(text(f"ก{at}")),), continues=at > 0) for at in range(count)]
-        lead = [Row((Cell(text("นำ")),)) for _ in range(12)]
+        lead = [Row((Cell(text("นำ")),)) for _ in range(28 if count == 5 else 12)]
         layout = laid_out(Table((Column(text("หัว"), 1.0),), (*lead, *group)))
         pages = [page for page in layout.pages if any(line.startswith("ก") for line in page.lines)]
         assert len(pages) == parts
