@@ -13,7 +13,7 @@ from places import ROOT
 HEAVY = (
     "asyncio", "docx", "docxtpl", "holidays", "http", "lxml", "multiprocessing",
     "openpyxl", "pypdf", "pypdfium2", "pythaidate", "ruamel", "segno", "typst", "urllib.request",
-    "thaigovdocs.files.xlsx", "xml.sax",
+    "thaigovdocs.files.xlsx", "thaigovdocs.recognition", "xml.sax",
 )  # fmt: skip
 
 

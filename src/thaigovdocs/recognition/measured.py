@@ -70,6 +70,11 @@ class MeasuredLine:
     centred: bool = False
     parts: tuple[tuple[str, float], ...] = ()
 
+    @property
+    def place(self) -> Place:
+        """Which paragraph of a DOCX, or which line of a PDF, it is."""
+        return place_of(self.origin)
+
 
 @dataclass(frozen=True, slots=True)
 class MeasuredPicture:
@@ -89,6 +94,11 @@ class MeasuredPicture:
     left: float | None = None
     top: float | None = None
 
+    @property
+    def place(self) -> Place:
+        """Which paragraph of a DOCX it stands in, or on which page of a PDF."""
+        return place_of(self.origin)
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -106,7 +116,7 @@ class Measured:
 
     @cached_property
     def _by_place(self) -> Mapping[Place, MeasuredLine]:
-        return {place_of(line.origin): line for line in self.lines}
+        return {line.place: line for line in self.lines}
 
     @cached_property
     def _by_number(self) -> Mapping[int, MeasuredPage]:

@@ -9,7 +9,6 @@ from thaigovdocs.checks.case import Case
 from thaigovdocs.checks.measuring import SetPaper, centimetres, is_near, set_papers
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.recognition.measured import place_of
 from thaigovdocs.standard.measures import (
     EMBLEM_HEIGHT_LETTER,
     EMBLEM_HEIGHT_MEMO,
@@ -155,7 +154,7 @@ def check_emblem_height(case: Case) -> Iterator[Finding]:
     for number, each in enumerate(set_papers(case)):
         wanted = EMBLEM_HEIGHT_MEMO if each.kind.head == "memo" else EMBLEM_HEIGHT_LETTER
         pictures = [picture for picture in _above(each, before, number == 0) if _is_like(picture)]
-        before = max(place_of(line.origin)[2] for line in each.lines)
+        before = max(line.place[2] for line in each.lines)
         near = (abs(picture.height / wanted.pt - 1) <= _WITHIN_EMBLEM for picture in pictures)
         if pictures and not any(near):
             found = centimetres(pictures[0].height)
@@ -167,9 +166,9 @@ def check_emblem_height(case: Case) -> Iterator[Finding]:
 def _above(each: SetPaper, before: int, is_first: bool) -> Iterator[MeasuredPicture]:
     """Yield the pictures above the head of a paper; of a DOCX those since the last one."""
     first = each.lines[0]
-    last = place_of(first.origin)[2]
+    last = first.place[2]
     for picture in each.measured.pictures:
-        part, page, paragraph = place_of(picture.origin)
+        part, page, paragraph = picture.place
         if each.is_pdf:
             found = page == first.page and (picture.top or 0.0) < _EMBLEM_LOWEST.pt
         elif part:
