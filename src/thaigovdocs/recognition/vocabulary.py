@@ -52,6 +52,16 @@ MEETING = re.compile(
     r"|เวลา[ \t\u00a0]|ครั้งที่)"
 )
 """How the lines of the title of minutes and agendas go on below the first."""
+MEETING_LINE = re.compile(
+    rf"[ \t\u00a0]*(?:(?:รายชื่อ)?ผู้(?:ที่)?(?:ไม่)?(?:มา|เข้า|เข้าร่วม)(?:การ)?ประชุม(?=[ \t(]|$)"
+    rf"|(?:เริ่ม|เปิด|เลิก|ปิด)(?:การ)?ประชุม(?:เมื่อ)?[ \u00a0]?เวลา|(?:ระเบียบ)?วาระที่[ \u00a0]?{_D}"
+    r"|มติที่ประชุม|ผู้(?:จด|บันทึก|ตรวจ)(?:บันทึก)?(?:รายงาน)?การประชุม[ \t]*$)"
+)
+"""How the lines of minutes begin that go on with no line above them."""
+MEETING_COUNT = re.compile(
+    rf"[ \t\u00a0]*ครั้งที่[ \u00a0]?{_D}{{1,3}}[ \u00a0]?/[ \u00a0]?{_D}{{4}}[ \t]*$"
+)
+"""The line of a title that says which meeting of the year it was, and nothing else."""
 REGULATION_TITLE = re.compile(r"[ \t\u00a0]*(?:ระเบียบ|ข้อบังคับ)(?!วาระ|การประชุม)[ก-๎]")
 OFFICE_NUMBER = re.compile(
     rf"[ \t\u00a0]*ที่(?:[ \t\u00a0]{{0,20}}:)?[ \t\u00a0]{{1,40}}"

@@ -166,7 +166,8 @@ ANNOUNCEMENT = Kind(
     has_emblem=True,
     has_catchwords=True,
     is_published=True,
-    begins=r"ประกาศ(?!นียบัตร|ดังกล่าว|ให้|ใช้|ณ|\s*ณ\s|ไว้|ใน|ตาม|ข้าง|นี้|ฯ)",
+    begins=r"ประกาศ(?!นียบัตร|ดังกล่าว|ให้|ใช้|ณ|\s*ณ\s|ไว้|ใน|ตาม|ข้าง|นี้|ฯ)"
+    r"|แจ้งความ(?=กระทรวง|กรม|จังหวัด|อำเภอ|เทศบาล|สำนัก|องค์การ)",
     has_preset=True,
 )
 ORDER = Kind(

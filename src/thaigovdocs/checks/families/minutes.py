@@ -58,6 +58,8 @@ _APPROVES = re.compile(r"รับรอง(?:รายงาน)?การป�
 _ASKS = re.compile(r"พิจารณา|รับรองรายงาน")
 _RESOLUTION = re.compile(r"\s*(?:มติที่ประชุม|มติ\s|ที่ประชุม(?:มีมติ|รับทราบ|รับรอง|เห็นชอบ|อนุมัติ|ไม่เห็นชอบ))")
 _NOTHING = re.compile(r"\s*-?\s*(?:ไม่มี|-)\s*-?\s*")
+_SAID = "มติที่ประชุม"
+_MORE = 8  # characters behind พิจารณา that say what
 _POINT = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 
 
@@ -245,8 +247,16 @@ def _unresolved(item: _Item) -> Iterator[Finding]:
         said = [each for each in passages if each.text.strip()]
         nothing = all(_NOTHING.fullmatch(each.text) for each in said)
         wants = (said and not nothing) or (title is not item.title and not said)
-        if wants and not any(_RESOLUTION.match(each.text) for each in said):
+        wants = wants or (title is item.title and not said and _is_more(title.text))
+        resolved = any(_RESOLUTION.match(each.text) for each in said) or _SAID in title.text
+        if wants and not resolved:
             yield title.finding("TGD268", 0, len(title.text))
+
+
+def _is_more(title: str) -> bool:
+    """Whether *title* says what was to be decided, or was read with the text below it."""
+    found = _ASKS.search(title)
+    return bool(found and len(title[found.end() :].strip()) > _MORE)
 
 
 def _points(item: _Item) -> Iterator[tuple[Passage, Sequence[Passage]]]:

@@ -35,13 +35,22 @@ def titles(setting: Setting[Entry], *between: Text) -> tuple[Text, ...]:
     if setting.entry.title:
         first, *others = writer.lines(setting.entry.title) or ((),)
         written = any(plain(line).startswith("ที่") for line in others)
-        return (first, *(() if written else between), *others)
-    kind = standard(kind_of(setting.entry.kind).cited_as, _FORM)
+        own = (first, *(() if written else between), *others)
+        return (*own, *_beside(setting, own))
+    called = setting.entry.called or kind_of(setting.entry.kind).cited_as
+    kind = standard(called, _FORM)
     issuer = writer.finish((*kind, *writer.raw(setting.issuer)))
     if not subject:
         return (issuer, *between)
     about = writer.finish((*standard("เรื่อง ", _FORM), *writer.raw(subject)))
     return (issuer, *between, about)
+
+
+def _beside(setting: Setting[Entry], own: tuple[Text, ...]) -> Iterator[Text]:
+    """Yield เรื่อง below a title of the author's own that has none, where he names a subject."""
+    subject, writer = setting.entry.subject, setting.writer
+    if subject and not any(plain(line).lstrip().startswith("เรื่อง") for line in own):
+        yield writer.finish((*standard("เรื่อง ", _FORM), *writer.raw(subject)))
 
 
 def enacted(setting: Setting[Entry]) -> tuple[Block, ...]:

@@ -166,7 +166,7 @@ def _framework_lines(subject: Text) -> Iterator[Text]:
 def _kind_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
     issuer, kind = model.agency.issuer or model.agency.name, kind_of(entry.kind)
     if kind.is_issued:
-        return (*standard(kind.cited_as, _CITED), *say(issuer))
+        return (*standard(entry.called or kind.cited_as, _CITED), *say(issuer))
     if entry.title:
         return _spaced(say(line) for line in entry.title)
     if kind.named_by == "facts":

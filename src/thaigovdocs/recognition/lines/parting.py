@@ -11,6 +11,8 @@ from thaigovdocs.recognition.lines.line import Line, chain, trim
 from thaigovdocs.recognition.vocabulary import (
     DATE_LINE,
     DATED,
+    MEETING_COUNT,
+    MEETING_LINE,
     MEMO_DATE,
     MEMO_HEADINGS,
     MEMO_TITLE,
@@ -79,7 +81,8 @@ def starts_part(above: Line, below: Line, *, full: bool, row: re.Match[str] | No
     follows = ROW.match(words)
     return (
         words.startswith(_SENTENCE)
-        or bool(DATED.match(words))
+        or bool(DATED.match(words) or MEETING_LINE.match(words))
+        or bool(MEETING_COUNT.match(above.words))
         or ((row is None or not full) and _starts_row(above, words))
         or (follows is not None and _follows(above.words, follows, full))
         or _is_alone(words)

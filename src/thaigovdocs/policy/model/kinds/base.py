@@ -197,6 +197,11 @@ class Entry(Clauses):
         """What it is called, from keys of its own; for kinds that are named so."""
         return ()
 
+    @property
+    def called(self) -> Words | None:
+        """The word that its title begins with, where that is not the word of its kind."""
+        return None
+
     def running(self, clauses: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return the clauses that it prints: *clauses*, and those made from its own keys."""
         return clauses
