@@ -16,6 +16,7 @@ from thaigovdocs.adopting.model import Adopted
 from thaigovdocs.adopting.proof import prove
 from thaigovdocs.adopting.remarks import headed, remarked
 from thaigovdocs.adopting.wording import folded
+from thaigovdocs.checks.files import read_file
 from thaigovdocs.documents.compose import compose_sound
 from thaigovdocs.documents.passages import passages
 from thaigovdocs.errors import PolicyError, UsageError
@@ -31,7 +32,10 @@ _LONGEST = 60  # characters of a piece that are shown
 
 
 def adopt(
-    *files: Adoptable | Sequence[Adoptable], plain: bool = False, names: Sequence[str] = ()
+    *files: Adoptable | Sequence[Adoptable],
+    plain: bool = False,
+    names: Sequence[str] = (),
+    onto: str | os.PathLike[str] | None = None,
 ) -> Adopted:
     """Return the papers of *files* as one policy file that prints them again.
 
@@ -47,6 +51,9 @@ def adopt(
             of those: one case of papers.
         plain: lift nothing.
         names: what places call the bytes, in the order of *files*.
+        onto: the path of the policy file that the papers were printed from: the words that
+            were changed since are taken into it, its comments kept; what could not be
+            placed is told (TGD851).
 
     Raises:
         PolicyError: a file cannot be read; every fault of every file is told.
@@ -67,6 +74,12 @@ def adopt(
     if findings:
         raise PolicyError(findings=[each for each in findings if isinstance(each, Finding)])
     read = [each for each in sources if isinstance(each, tuple)]
+    if onto is not None:
+        from thaigovdocs.adopting.onto import take_back
+
+        policy = path_of(onto, "onto")
+        data = read_file(policy, str(policy))
+        return take_back(policy, data, [each for _, each in read], [name for name, _ in read])
     return adopt_recognized([each for _, each in read], [name for name, _ in read], plain=plain)
 
 

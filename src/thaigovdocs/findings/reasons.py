@@ -158,6 +158,7 @@ what stands on a page for the page's sake is made anew with the pages | ส่�
 a change of one byte breaks the signature of a file | แก้ไขเพียงไบต์เดียวก็ทำให้ลายมือชื่อดิจิทัลใช้ไม่ได้
 only Word and PDF files can hold comments at their words | มีเพียงแฟ้ม Word และ PDF ที่เก็บความเห็นไว้ตรงถ้อยคำได้
 papers of one case are read side by side, and must agree | เอกสารชุดเดียวกันอ่านเทียบกัน จึงต้องตรงกัน
+what was changed in Word must not be lost when the policy prints again | สิ่งที่แก้ไขใน Word ต้องไม่หายไปเมื่อพิมพ์จากแฟ้มนโยบายอีกครั้ง
 a source is never written over | ไม่เขียนทับแฟ้มต้นฉบับ
 """
 

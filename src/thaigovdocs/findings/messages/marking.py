@@ -3,6 +3,7 @@
 from thaigovdocs.findings.messages.message import Message
 
 _SIGNED = "a change of one byte breaks the signature of a file"
+_BACK = "what was changed in Word must not be lost when the policy prints again"
 _CASE = "papers of one case are read side by side, and must agree"
 _PLACES = "only Word and PDF files can hold comments at their words"
 
@@ -33,5 +34,14 @@ MESSAGES: tuple[Message, ...] = (
         "look up the clause in the paper that is named, and correct the number",
         "ตรวจเลขข้อในเอกสารที่อ้างถึง แล้วแก้ให้ตรง",
         _CASE,
+    ),
+    Message(
+        "TGD851",
+        "warning",
+        "expected a place in the policy for what was changed, found none: '{text}'",
+        "ไม่ทราบว่าข้อความที่แก้ไขมาจากที่ใดในแฟ้มนโยบาย จึงยังไม่ได้นำกลับ: '{text}'",
+        "change the policy file by hand; diff shows each change with its line",
+        "แก้แฟ้มนโยบายด้วยตนเอง คำสั่ง diff แสดงบรรทัดของแต่ละแห่ง",
+        _BACK,
     ),
 )
