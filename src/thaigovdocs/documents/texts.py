@@ -19,7 +19,7 @@ from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.measures import TEXT_WIDTH
 from thaigovdocs.thai.digits import document_digits, printed_digits
 from thaigovdocs.thai.spacing import keep_units, keep_units_in_each
-from thaigovdocs.thai.spans import Piece, Span, Text, plain
+from thaigovdocs.thai.spans import LINE_END, Piece, Span, Text, plain
 from thaigovdocs.units import Length
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029])\s*")
@@ -60,6 +60,10 @@ class Writer:
                 return text
         return self.finish(self.raw(words))
 
+    def cell(self, words: Words) -> Text:
+        """Return *words* as a cell prints them: as :meth:`text`, its lines kept."""
+        return self.finish(_join(split_breaks(expand(words, self.scope)), LINE_END))
+
     def raw(self, words: Words) -> Text:
         """Return *words* expanded and on one line, to be finished with what stands around them."""
         return fold_breaks(expand(words, self.scope))
@@ -67,10 +71,10 @@ class Writer:
     def data(self, cells: Sequence[Words]) -> list[Text]:
         """Return *cells* of a file of rows: no expression in them means anything.
 
-        Each on one line, its digits changed and its kept units marked, as :meth:`text` does.
+        Its digits changed and its kept units marked, its lines kept, as :meth:`cell` does.
         """
         lines = (
-            _BREAK.sub(" ", words).strip() if _BREAK.search(words) else str(words)
+            _BREAK.sub(LINE_END, words).strip() if _BREAK.search(words) else str(words)
             for words in cells
         )
         printed = printed_digits(lines, self.numerals)

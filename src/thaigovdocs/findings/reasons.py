@@ -145,6 +145,8 @@ a word with a sign inside that nobody sees is found by no search | คำที�
 such signs can hide what a paper says | เครื่องหมายเช่นนี้อาจซ่อนสิ่งที่เอกสารเขียนไว้
 one space inside a topic, two between topics | เว้นหนึ่งวรรคในเรื่องเดียวกัน สองวรรคระหว่างเรื่อง
 every cell that is read out is an object of its own in the PDF | ทุกช่องที่อ่านออกเสียงได้เป็นวัตถุของตนเองใน PDF
+the form prints its labels itself | แบบของหนังสือพิมพ์คำนำหน้าให้แล้ว
+only cells and lists of lines keep the lines that an author made | เฉพาะช่องตารางและรายการหลายบรรทัดที่คงการขึ้นบรรทัดไว้
 what is no markup of a policy file is printed letter for letter | สิ่งที่ไม่ใช่เครื่องหมายของแฟ้มนโยบายจะพิมพ์ออกมาตามตัวอักษร
 digits that a spreadsheet left out cannot be guessed | ตัวเลขที่โปรแกรมตารางคำนวณตัดทิ้งไปแล้วเดาไม่ได้
 some spreadsheets count from 1904, so the day is not certain | บางโปรแกรมนับวันจากปี ค.ศ. 1904 วันที่จึงไม่แน่นอน

@@ -17,7 +17,7 @@ from thaigovdocs.layout.model import Style
 from thaigovdocs.layout.pages import BOUND, FREE, SOFT, TOGETHER, Frame, Grid, GridCell, Row, Spot
 from thaigovdocs.layout.sheet import PITCH
 from thaigovdocs.standard.measures import BEFORE_ROW, TABLE_PADDING, TABLE_ROOM
-from thaigovdocs.thai.spans import Text, is_mark, plain
+from thaigovdocs.thai.spans import Text, is_mark, lines_of, plain
 
 PADDING = TABLE_PADDING.pt
 ROOM = TABLE_ROOM.pt
@@ -240,9 +240,21 @@ class _Planner:
             line = label_line(label, self.flow.metrics, strong=cell.strong, scale=self.frame.scale)
             style = replace(style, labels=(line,))
         flat, style = beside_label(flatten(cell.text, strong=cell.strong), style)
-        lines = self._lines(flat, max(style.width - style.hang, 1.0))
+        lines = self._made(cell, flat, max(style.width - style.hang, 1.0))
         before = label if style.labels else ""
         return _Cell(GridCell(style, lines, cell.span), flat, before, cell.anchor)
+
+    def _made(self, cell: Cell, flat: Flat, measure: float) -> tuple[Line, ...]:
+        """Return the lines of *flat*, those of the author's own begun anew."""
+        own = lines_of(cell.text)
+        if len(own) == 1:
+            return self._lines(flat, measure)
+        made: list[Line] = []
+        for words in own:
+            first, *rest = self._lines(flatten(words, strong=cell.strong), measure)
+            # A reader that copies the cell meets a space between them.
+            made += (replace(first, lead=1) if made else first, *rest)
+        return tuple(made)
 
     def _style(self, column: int, span: int, align: Alignment) -> Style:
         """Return the style of cells without a label, one for all that stand alike."""

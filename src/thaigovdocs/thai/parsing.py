@@ -31,8 +31,8 @@ def parse_date(text: str) -> date | OpenDay:
 
     Reads ISO (``2018-04-20``, Gregorian) and Thai dates (Buddhist Era): full or short
     months, Thai or Arabic digits, with or without ลงวันที่, วันที่, a weekday, ณ and
-    พ.ศ.; besides the forms of :func:`parse_document_date`, ``20/4/2561`` (also with
-    hyphens or points) and a Thai date with ค.ศ. A month without a day gives an
+    พ.ศ.; ``20/4/2561`` (also with hyphens or points); besides the
+    forms of :func:`parse_document_date` a Thai date with ค.ศ. A month without a day gives an
     :class:`OpenDay`. A year of two digits, a month without its points (``พย.``) and
     ``2018/4/20`` are refused with what was probably meant.
 
@@ -48,25 +48,20 @@ def parse_date(text: str) -> date | OpenDay:
     """
     written = _checked(text)
     folded = _folded(written)
-    if slashed := _SLASHED.fullmatch(folded):
-        day, month, year = (int(slashed[part]) for part in (1, 3, 4))
-        _need_buddhist(year, written)
-        return _existing(year, month, day, written)
-    return _parse(folded, written, common_era=True)
+    return _slashed(folded, written) or _parse(folded, written, common_era=True)
 
 
 def parse_document_date(text: str) -> date | OpenDay:
     """Return the date that *text* of a policy file writes.
 
     ISO dates are Gregorian (``2018-04-20``), Thai ones in the Buddhist Era (``๒๐ เมษายน
-    ๒๕๖๑``, in all forms of :func:`parse_date` but two). A month without a day
+    ๒๕๖๑``, ``20/4/2561``, in all forms of :func:`parse_date` but one). A month without a day
     (``2026-11``, ``พฤศจิกายน ๒๕๖๙``) gives an :class:`OpenDay`. ISO date and time
     (``2026-11-20T00:00:00``, as programs write it) gives its day; with a time zone it is
     refused, for the day then depends on the place.
 
     Raises:
-        CalendarError: as :func:`parse_date`; also for ``20/4/2561``, whose order of day
-            and month is anybody's guess, and for ค.ศ.
+        CalendarError: as :func:`parse_date`; also for ค.ศ.
         UsageError: *text* is no text.
 
     Example:
@@ -74,7 +69,18 @@ def parse_document_date(text: str) -> date | OpenDay:
         OpenDay(year=2569, month=11)
     """
     written = _checked(text)
-    return _parse(_folded(written), written, common_era=False)
+    folded = _folded(written)
+    return _slashed(folded, written) or _parse(folded, written, common_era=False)
+
+
+def _slashed(folded: str, written: str) -> date | OpenDay | None:
+    """Return the day of ``20/4/2561``: day, month and year of the Buddhist Era, as Thais write."""
+    slashed = _SLASHED.fullmatch(folded)
+    if slashed is None:
+        return None
+    day, month, year = (int(slashed[part]) for part in (1, 3, 4))
+    _need_buddhist(year, written)
+    return _existing(year, month, day, written)
 
 
 def parse_month(text: str) -> int:

@@ -5,7 +5,7 @@ Composers build :data:`Text`, writers print it; nobody changes a word of it.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
@@ -75,6 +75,9 @@ class PageCount:
     id: str
 
 
+LINE_END = "\n"
+"""What stands in a cell between the lines that its author made."""
+
 Piece: TypeAlias = Span | Blank | PageCount | Tick | CheckBox
 Text: TypeAlias = tuple[Piece, ...]
 
@@ -82,6 +85,33 @@ Text: TypeAlias = tuple[Piece, ...]
 def plain(text: Text) -> str:
     """Return the characters of *text*; a blank or an open count gives a single space."""
     return "".join(piece.text if isinstance(piece, Span) else " " for piece in text)
+
+
+def lines_of(text: Text) -> tuple[Text, ...]:
+    """Return the lines of *text* as its author made them; most have one."""
+    if not any(isinstance(piece, Span) and LINE_END in piece.text for piece in text):
+        return (text,)
+    lines: list[list[Piece]] = [[]]
+    for piece in text:
+        if not isinstance(piece, Span):
+            lines[-1].append(piece)
+            continue
+        start = 0
+        for number, part in enumerate(piece.text.split(LINE_END)):
+            if number:
+                lines.append([])
+            if part:
+                lines[-1].append(_part(piece, start, part))
+            start += len(part) + len(LINE_END)
+    return tuple(map(tuple, lines))
+
+
+def _part(span: Span, start: int, text: str) -> Span:
+    """Return *text*, which stands *start* characters into *span*, with its place."""
+    origin = span.origin
+    if start and origin and origin.mark and origin.expression is None:
+        origin = replace(origin, offset=origin.offset + start)
+    return replace(span, text=text, origin=origin)
 
 
 def is_mark(text: Text) -> bool:

@@ -19,7 +19,7 @@ from thaigovdocs.documents.model import (
     Table,
     TitleHead,
 )
-from thaigovdocs.thai.spans import CheckBox, Piece, Span, Text, Tick
+from thaigovdocs.thai.spans import LINE_END, CheckBox, Piece, Span, Text, Tick
 from thaigovdocs.writers.doors import ready
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _cells(row: Row) -> Iterator[str]:
 
 
 def _tabbed(cells: Iterable[str]) -> str:
-    return "\t".join(cells).rstrip("\t")
+    return "\t".join(cell.replace(LINE_END, " ") for cell in cells).rstrip("\t")
 
 
 def _signature(signature: Signature) -> Iterator[str]:

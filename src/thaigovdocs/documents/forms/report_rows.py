@@ -96,7 +96,7 @@ def _of_clause(numbered: Numbered, ends: bool, writer: Writer) -> _Stacks:
 def _of_row(row: MeasureRow, numbered: Numbered, writer: Writer) -> _Stacks:
     more: dict[str, Sequence[Cell]] = {}
     if row.note:
-        more["note"] = (Cell(writer.text(row.note)),)
+        more["note"] = (Cell(writer.cell(row.note)),)
     if row.done is not None:
         more["done" if row.done else "not_done"] = (_TICK,)
     evidence = row.evidence or numbered.node.evidence or ()
@@ -126,7 +126,7 @@ def _measured(
 
 
 def _of_cells(row: Cells, writer: Writer) -> _Stacks:
-    return _Stacks({key: [Cell(writer.text(words))] for key, words in row.items() if words})
+    return _Stacks({key: [Cell(writer.cell(words))] for key, words in row.items() if words})
 
 
 def _in_short(numbered: Numbered) -> Numbered:

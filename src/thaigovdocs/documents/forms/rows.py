@@ -44,7 +44,7 @@ def row_columns(entry: Tabled, writer: Writer, rows: Sequence[Row] = ()) -> tupl
     own = entry.columns
     if own is None:
         return tuple(map(_usual, entry.COLUMNS))
-    headings = [writer.text(column.heading) for column in own]
+    headings = [writer.cell(column.heading) for column in own]
     shares = shares_of(own, headings, whole=writer.width)
     held = ([row.cells[at].text for row in rows] for at in range(len(own)))
     return tuple(
@@ -70,7 +70,7 @@ def inline_rows(
         if not words:
             return Cell()
         day = iso_date(words) if column.is_date else None
-        return Cell(writer.text(words)) if day is None else _dated(day, writer)
+        return Cell(writer.cell(words)) if day is None else _dated(day, writer)
 
     return [Row(tuple(cell(column, row.get(column.key)) for column in columns)) for row in rows]
 

@@ -94,7 +94,7 @@ def read_cells(table: TableKeys, writer: Writer) -> Cells:
     keys = [str(column.key) for column in table.columns]
     rows = _counted([_row(row, keys, writer) for row in table.rows], keys, writer)
     columns = _columns(rows, len(keys))
-    headings = [writer.text(column.heading) for column in table.columns]
+    headings = [writer.cell(column.heading) for column in table.columns]
     summed = summed_columns(table.columns, headings, columns) if keys else []
     numeric = {at for at in range(len(keys)) if is_numeric(columns[at])}
     added = {
@@ -169,8 +169,8 @@ def width_of(row: Sequence[CellOrText]) -> int:
 
 def _cell(cell: CellOrText | None, writer: Writer) -> Cell:
     if isinstance(cell, WideCell):
-        return Cell(writer.text(cell.text), span=_span(cell), align=cell.align)
-    return Cell(writer.text(cell)) if cell else Cell()
+        return Cell(writer.cell(cell.text), span=_span(cell), align=cell.align)
+    return Cell(writer.cell(cell)) if cell else Cell()
 
 
 def _columns(rows: Sequence[ReadRow], count: int) -> list[list[Text]]:
@@ -263,11 +263,11 @@ class _Filler:
         return (*label, *standard(" ", TOTAL.source), *standard(f"({words})", TOTAL.source))
 
     def _told(self, at: int, told: SumRow) -> tuple[Cell, ...]:
-        cells = [Cell(self.writer.text(told.words)), *[Cell()] * (self.count - 1)]
+        cells = [Cell(self.writer.cell(told.words)), *[Cell()] * (self.count - 1)]
         for column in self.summed:
             amount = self.added[column].values[at]
             if told.amount:
-                cells[column] = Cell(self.writer.text(told.amount))
+                cells[column] = Cell(self.writer.cell(told.amount))
             elif amount is not None:
                 cells[column] = self._amount(column, amount)
         return tuple(cells)

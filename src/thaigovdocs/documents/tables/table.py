@@ -26,7 +26,7 @@ _MM = {"mm": 1.0, "มม": 1.0, "cm": 10.0, "ซม": 10.0}
 def compose_table(table: TableKeys, writer: Writer) -> Table:
     """Return *table* as it is printed: amounts at the right, running numbers centred."""
     cells = read_cells(table, writer)
-    headings = [writer.text(column.heading) for column in table.columns]
+    headings = [writer.cell(column.heading) for column in table.columns]
     texts = [row.texts for row in cells.rows if row.told is None]
     columns = [[row[at] for row in texts] for at in range(len(headings))]
     words = [row.texts for row in cells.rows]

@@ -161,6 +161,14 @@ _KEYS = (
         "เขียนเป็น ๒๐ พฤศจิกายน ๒๕๖๙ (พ.ศ.) หรือ 2026-11-20 (ค.ศ.)",
     ),
     _error(
+        "TGD124",
+        "expected the key '{key}' at the column of the keys beside it, found it indented by {found}"
+        " spaces: {line}",
+        "คีย์ '{key}' เยื้องไม่ตรงกับคีย์อื่นในกลุ่มเดียวกัน (เยื้อง {found} วรรค) ที่บรรทัด: {line}",
+        "indent it by {right} spaces, as the keys of its group",
+        "เยื้อง {right} วรรค ให้ตรงกับคีย์อื่นในกลุ่มเดียวกัน",
+    ),
+    _error(
         "TGD119",
         "expected a whole date, found the month '{found}' without its day",
         "ต้องเป็นวันที่ครบถ้วน แต่พบเดือน '{found}' ที่ไม่มีวันที่",

@@ -6,19 +6,31 @@ from collections.abc import Iterator, Mapping
 
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding, Mark, Origin, Report
+from thaigovdocs.policy.language.broken_lines import broken_lines
 from thaigovdocs.policy.language.due import due_or_fault
 from thaigovdocs.policy.language.evaluation import Evaluator, unknown_act
+from thaigovdocs.policy.language.labels import repeated_labels
 from thaigovdocs.policy.language.lookalikes import lookalikes
 from thaigovdocs.policy.language.scanning import is_plain
 from thaigovdocs.policy.language.scope import Scope, printed_nodes, prints_policy
 from thaigovdocs.policy.model.fields import Model
-from thaigovdocs.policy.model.kinds.base import Clauses, Entry
+from thaigovdocs.policy.model.kinds.base import Cited, Clauses, Entry
+from thaigovdocs.policy.model.kinds.memo import Endorsement
+from thaigovdocs.policy.model.nodes import Table
 from thaigovdocs.policy.model.references import ActRef, Data, Verbatim
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.acts import find_act
 from thaigovdocs.thai.spans import Span, Text
 
+_CELL = "cell"  # whatever stands in a table, and other words that keep their lines
+_CITED = "cited "  # before the keys of what is cited
+_LINED = frozenset(
+    {
+        *{_CELL, "rows", "recipients", "letterhead", "title", "owner", "position", "acting"},
+        *{"copies_to", "contact", "through", "links"},
+    }
+)
 _SHARED = tuple(Clauses.model_fields)
 
 
@@ -103,8 +115,12 @@ def _checked(key: str, words: Words, scope: Scope, evaluator: Evaluator) -> Iter
         if "{{" in words:
             yield Finding.of("TGD166", Origin(words.mark, words.index("{{")), scope.key, key=key)
     else:
-        yield from evaluator.expand(words, scope).findings
+        expanded = evaluator.expand(words, scope)
+        yield from expanded.findings
         yield from lookalikes(words, scope.key)
+        yield from repeated_labels(key, words, scope.key)  # a citation leaves them out itself
+        if key not in _LINED:
+            yield from broken_lines(expanded.text, scope.key)
 
 
 def _printed(model: PolicyModel, entry: Entry) -> Iterator[tuple[str, Words]]:
@@ -126,8 +142,10 @@ def _walk(key: str, value: object) -> Iterator[tuple[str, Words]]:
     if isinstance(value, Words):
         yield key, value
     elif isinstance(value, Model):
+        is_lined = key == _CELL or isinstance(value, Table | Endorsement)
         for name, below in _fields(value):
-            yield from _walk(name, below)
+            key_of = _CELL if is_lined and name != "to" else name
+            yield from _walk(f"{_CITED}{name}" if isinstance(value, Cited) else key_of, below)
     elif isinstance(value, Mapping):
         for below in value.values():
             yield from _walk(key, below)

@@ -208,6 +208,33 @@ class TextFor:
         raise expected("text_or_mapping")
 
 
+class Parted:
+    """A list that may be written as one text, which parts at its empty lines."""
+
+    _EMPTY_LINE = re.compile(r"\s*\n[ \t]*\n\s*")
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(self._read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+    def _read(self, value: object) -> object:
+        if not isinstance(value, str) or not value.strip():
+            return value
+        words = value if isinstance(value, Words) else Words(value)
+        start, parts = 0, []
+        for found in self._EMPTY_LINE.finditer(words):
+            parts.append(words.part(start, found.start()))
+            start = found.end()
+        parts.append(words.part(start, len(words)))
+        return tuple(part for part in parts if part.strip())
+
+
 _WHOLE_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[+-]?[0-9๐-๙]+$"}]
 }

@@ -13,6 +13,7 @@ from thaigovdocs.policy.model.fields import (
     Frozen,
     Lines,
     Model,
+    Parted,
     Patterns,
     TextFor,
     Whole,
@@ -223,3 +224,5 @@ class Point(Node):
 
 NodeOrText: TypeAlias = Annotated[Node, TextFor("text")]
 Nodes: TypeAlias = Annotated[tuple[NodeOrText, ...], BeforeValidator(one_or_many)]
+Body: TypeAlias = Annotated[tuple[NodeOrText, ...], Parted()]
+"""Paragraphs; a text of several, as a block after ``|``, parts at its empty lines."""

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from thaigovdocs.findings import Finding, Mark, Origin
+from thaigovdocs.policy.source.indents import indent_finding
 from thaigovdocs.policy.source.tree import Map, shown
 from thaigovdocs.policy.source.words import Words
 
@@ -56,6 +57,8 @@ def syntax_finding(error: Any, lines: list[str], name: str | None) -> Finding:
         return Finding.of("TGD130", _moved(here, text.index("{{")), line=line)
     if "cannot start any token" in problem and text[column : column + 1] in _RESERVED:
         return Finding.of("TGD131", here, found=text[column : column + 1], line=line)
+    if told := indent_finding(problem, (number, column), lines, name):
+        return told
     if "mapping values are not allowed" in problem and ": " in text:
         return Finding.of("TGD129", here, line=line)
     if "escape" in problem and re.match(r"\\?u[dD][89a-fA-F]", text[max(0, column - 1) :][:4]):

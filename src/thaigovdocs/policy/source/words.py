@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, LiteralString, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -53,3 +54,14 @@ class Words(str):
         if isinstance(value, str):
             return cls(value, value.mark if isinstance(value, Words) else None)
         raise expected("text")
+
+    def part(self, start: int, end: int) -> Words:
+        """Return the characters from *start* to *end* with their own place."""
+        mark = self.mark
+        if mark is None or not start:
+            return Words(self[start:end], mark)
+        line, column = mark.at(start)
+        steps = tuple((at - start, row, place) for at, row, place in mark.steps if at > start)
+        begun = ((0, line, column), *steps) if mark.steps else ()
+        moved = replace(mark, line=line, column=column, steps=begun)
+        return Words(self[start:end], moved)

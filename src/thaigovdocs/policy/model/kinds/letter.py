@@ -13,7 +13,7 @@ from thaigovdocs.policy.model.kinds.base import (
     Entry,
     NumberOrCircular,
 )
-from thaigovdocs.policy.model.nodes import Node, NodeOrText
+from thaigovdocs.policy.model.nodes import Body, Node
 from thaigovdocs.policy.model.references import CarriedRef
 from thaigovdocs.policy.source.words import Words
 
@@ -44,7 +44,7 @@ class Letter(Entry):
     salutation: Words | None = None
     references: tuple[CitedOrText, ...] | None = None
     enclosures: tuple[EnclosedOrText, ...] = ()
-    body: tuple[NodeOrText, ...] | None = None
+    body: Body | None = None
     closing: Words | None = None
     copies_to: Lines = ()
     qr: QrOrText | None = None

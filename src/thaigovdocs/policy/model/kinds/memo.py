@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from thaigovdocs.policy.model.fields import DocumentDate, Lines, Many, Model
 from thaigovdocs.policy.model.kinds.base import BODY_KEYS, Circular, Entry, NumberOrCircular
-from thaigovdocs.policy.model.nodes import Node, NodeOrText
+from thaigovdocs.policy.model.nodes import Body, Node
 from thaigovdocs.policy.model.references import CarriedRef, PersonRef
 from thaigovdocs.policy.source.words import Words
 
@@ -40,7 +40,7 @@ class Memo(Entry):
     salutation: Words | None = None
     through: Lines = ()
     submits: Many[CarriedRef] = ()
-    body: tuple[NodeOrText, ...] | None = None
+    body: Body | None = None
     decision: Decision | None = None
     endorsements: tuple[Endorsement, ...] = ()
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from thaigovdocs.policy.model.fields import Flag, Lines
 from thaigovdocs.policy.model.kinds.base import Entry
-from thaigovdocs.policy.model.nodes import Node, NodeOrText
+from thaigovdocs.policy.model.nodes import Body, Node
 from thaigovdocs.policy.model.references import TemplateRef
 from thaigovdocs.policy.source.words import Words
 
@@ -25,7 +25,7 @@ class Other(Entry):
     kind: Literal["other"]
     number: Words | None = None
     letterhead: Lines = ()
-    body: tuple[NodeOrText, ...] | None = None
+    body: Body | None = None
     dated: Literal["ให้ไว้", "ประกาศ", "สั่ง", "none"] = "ให้ไว้"
     emblem: Flag = True
     template: TemplateRef | None = None
