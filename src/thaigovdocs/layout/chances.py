@@ -12,7 +12,12 @@ from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.breaks import breaks, clusters, is_clean, seams
 from thaigovdocs.layout.flat import Flat
 from thaigovdocs.layout.ruler import Ruler
-from thaigovdocs.layout.words import compound_ends, inside_words, syllable_ends
+from thaigovdocs.layout.words import (
+    compound_ends,
+    inside_words,
+    short_part_ends,
+    syllable_ends,
+)
 from thaigovdocs.standard.measures import TEXT_WIDTH
 
 # An address that does not fit moves to the next line whole, unless that leaves more than this
@@ -29,7 +34,7 @@ LONGEST_WORD = 64  # letters: no word of the dictionary is longer
 AT_SEAM = 5.0
 IN_UNIT = 120.0
 IN_WORD = 600.0
-IN_SHORT_WORD = 700.0
+IN_SHORT_WORD, _DEEPER = 650.0, 50.0  # and for every part of a part
 IN_SYLLABLES = 900.0
 IN_LETTERS = 2000.0
 
@@ -118,8 +123,8 @@ class Chances:
             ahead = min(stretch.solid, reach + LONGEST_WORD)
             longer = compound_ends(flat.text, begin, ahead)
             yield from ((at, IN_WORD) for at in longer if at < reach)
-            shorter = compound_ends(flat.text, begin, ahead, narrow=True) if wide else ()
-            yield from ((at, IN_SHORT_WORD) for at in shorter if at < reach)
+            shorter = short_part_ends(flat.text, begin, ahead) if wide else ()
+            yield from ((at, IN_SHORT_WORD + _DEEPER * deep) for at, deep in shorter if at < reach)
         empty = room - (ruler(line, begin) if begin > line else 0.0)
         if wide and (begin == line or empty > LOOSE * measure):
             ahead = min(stretch.solid, reach + LONGEST_WORD)

@@ -97,7 +97,7 @@ def _is_apart(run: str, start: int, end: int) -> bool:
     return (not before or before in words) and (not after or after in words or is_stop)
 
 
-def compound_ends(text: str, start: int, end: int, *, narrow: bool = False) -> list[int]:
+def compound_ends(text: str, start: int, end: int) -> list[int]:
     """Return the offsets between *start* and *end* at which a part of a long word ends.
 
     The dictionary holds words that are made of words (ความเป็นระเบียบเรียบร้อย); a line
@@ -106,21 +106,35 @@ def compound_ends(text: str, start: int, end: int, *, narrow: bool = False) -> l
     Args:
         text: the text.
         start, end: where to look.
-        narrow: no line can hold the word: shorter words part, too, and into shorter parts.
 
     Example:
         >>> compound_ends("ความเป็นระเบียบเรียบร้อย", 0, 24)
         [4, 8, 15]
     """
-    shortest, least = (_NARROW_COMPOUND, _LEAST) if narrow else (_COMPOUND, _PART)
-    found: list[int] = []
+    return [at for at, _ in _part_ends(text, start, end, _COMPOUND, _PART)]
+
+
+def short_part_ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where shorter words part, too, and into shorter parts: for what no line can hold.
+
+    With each offset goes how deep it lies: a part of a word, or a part of a part.
+
+    Example:
+        >>> short_part_ends("ปลัดกระทรวง", 0, 11)
+        [(4, 1), (7, 2)]
+    """
+    return _part_ends(text, start, end, _NARROW_COMPOUND, _LEAST)
+
+
+def _part_ends(text: str, start: int, end: int, shortest: int, least: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     for run in _RUN.finditer(text, start, end):
         at = run.start()
         for word in cut(run[0]):
             if len(word) >= shortest:
-                found += (at + offset for offset in _parts(word, shortest, least))
+                found += ((at + offset, depth) for offset, depth in _parts(word, shortest, least))
             at += len(word)
-    return [at for at in found if start < at < end]
+    return [(at, depth) for at, depth in found if start < at < end]
 
 
 def syllable_ends(text: str, start: int, end: int) -> list[int]:
@@ -153,8 +167,8 @@ def _syllables(run: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _parts(word: str, shortest: int, least: int) -> tuple[int, ...]:
-    """Return where the parts of *word* end: as few words of the dictionary as make it up.
+def _parts(word: str, shortest: int, least: int) -> tuple[tuple[int, int], ...]:
+    """Return where the parts of *word* end, and how deep: as few words as make it up.
 
     Those of *shortest* letters are parted again; no part has fewer than *least* letters.
     """
@@ -170,12 +184,12 @@ def _parts(word: str, shortest: int, least: int) -> tuple[int, ...]:
                 best[at] = (*before, at)
     ends = [0, *(best[-1] or ())]
     inner = {
-        at + end
+        (at + end, depth + 1)
         for at, to in pairwise(ends)
         if shortest - 2 <= to - at < len(word)
-        for end in _parts(word[at:to], shortest, least)
+        for end, depth in _parts(word[at:to], shortest, least)
     }
-    return tuple(sorted(inner.union(ends[1:-1])))
+    return tuple(sorted(inner.union((end, 1) for end in ends[1:-1])))
 
 
 def _is_part(part: str, known: frozenset[str]) -> bool:
