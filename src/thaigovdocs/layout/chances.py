@@ -10,13 +10,15 @@ from typing import TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.breaks import breaks, clusters, is_clean, seams
+from thaigovdocs.layout.counted import counted_ends
 from thaigovdocs.layout.flat import Flat
 from thaigovdocs.layout.ruler import Ruler
 from thaigovdocs.layout.words import (
-    compound_ends,
     inside_words,
+    long_part_ends,
     short_part_ends,
     syllable_ends,
+    word_ends,
 )
 from thaigovdocs.standard.measures import TEXT_WIDTH
 
@@ -34,7 +36,8 @@ LONGEST_WORD = 64  # letters: no word of the dictionary is longer
 AT_SEAM = 5.0
 IN_UNIT = 120.0
 IN_WORD = 600.0
-IN_SHORT_WORD, _DEEPER = 650.0, 50.0  # and for every part of a part
+IN_LONG_WORD = 700.0
+IN_SHORT_WORD = 800.0
 IN_SYLLABLES = 900.0
 IN_LETTERS = 2000.0
 
@@ -121,10 +124,11 @@ class Chances:
             if wide or flat.text[begin : stretch.solid].isascii():
                 yield from ((at, AT_SEAM) for at in seams(flat.text, begin, reach) if at >= least)
             ahead = min(stretch.solid, reach + LONGEST_WORD)
-            longer = compound_ends(flat.text, begin, ahead)
-            yield from ((at, IN_WORD) for at in longer if at < reach)
-            shorter = short_part_ends(flat.text, begin, ahead) if wide else ()
-            yield from ((at, IN_SHORT_WORD + _DEEPER * deep) for at, deep in shorter if at < reach)
+            longer = long_part_ends(flat.text, begin, ahead)
+            price = IN_LONG_WORD if wide else IN_WORD
+            yield from ((at, price + deep) for at, deep in longer if at < reach)
+            if wide:
+                yield from _in_wide(flat.text, begin, stretch.solid, reach)
         empty = room - (ruler(line, begin) if begin > line else 0.0)
         if wide and (begin == line or empty > LOOSE * measure):
             ahead = min(stretch.solid, reach + LONGEST_WORD)
@@ -136,6 +140,16 @@ class Chances:
         """Return ends of clusters before *reach*; all only where none is near."""
         near = clusters(self.flat.text, max(begin, reach - _NEAR), reach)
         return near or clusters(self.flat.text, begin, reach)
+
+
+def _in_wide(text: str, begin: int, end: int, reach: int) -> Iterator[Priced]:
+    """Yield where a line may end inside a stretch that no line can hold: at words, else parts."""
+    yield from ((at, IN_WORD) for at in counted_ends(text, begin, end) if begin < at < reach)
+    # A word may end inside another that is longer; here nothing better can.
+    yield from ((at, IN_SHORT_WORD) for at in word_ends(text) if begin < at < reach)
+    ahead = min(end, reach + LONGEST_WORD)
+    shorter = short_part_ends(text, begin, ahead)
+    yield from ((at, IN_SHORT_WORD + 10.0 * deep) for at, deep in shorter if at < reach)
 
 
 def _spaces(text: str, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from thaigovdocs.layout.breaks import first_cluster
-from thaigovdocs.layout.chances import AT_SEAM, IN_LETTERS, IN_WORD, LOOSE, Chances, Stretch
+from thaigovdocs.layout.chances import AT_SEAM, IN_LETTERS, IN_SHORT_WORD, LOOSE, Chances, Stretch
 
 _ROUNDS = 6  # in which ends inside words are given up; in a narrow cell there may be no other
 
@@ -68,4 +68,4 @@ def _limit(
     is_wide = chances.ruler(stretch.start, stretch.solid) > measure
     if chances.flat.text[stretch.start : stretch.solid].isascii() and empty > LOOSE * measure:
         return IN_LETTERS if is_wide else AT_SEAM
-    return IN_WORD if is_wide else 0.0
+    return IN_SHORT_WORD - 1 if is_wide else 0.0

@@ -111,17 +111,22 @@ def compound_ends(text: str, start: int, end: int) -> list[int]:
         >>> compound_ends("ความเป็นระเบียบเรียบร้อย", 0, 24)
         [4, 8, 15]
     """
-    return [at for at, _ in _part_ends(text, start, end, _COMPOUND, _PART)]
+    return [at for at, _ in long_part_ends(text, start, end)]
+
+
+def long_part_ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return :func:`compound_ends`, each with how many frequent short words it lies in."""
+    return _part_ends(text, start, end, _COMPOUND, _PART)
 
 
 def short_part_ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return where shorter words part, too, and into shorter parts: for what no line can hold.
 
-    With each offset goes how deep it lies: a part of a word, or a part of a part.
+    With each offset goes how many frequent short words it lies in.
 
     Example:
         >>> short_part_ends("ปลัดกระทรวง", 0, 11)
-        [(4, 1), (7, 2)]
+        [(4, 0)]
     """
     return _part_ends(text, start, end, _NARROW_COMPOUND, _LEAST)
 
@@ -168,28 +173,31 @@ def _syllables(run: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1024)
 def _parts(word: str, shortest: int, least: int) -> tuple[tuple[int, int], ...]:
-    """Return where the parts of *word* end, and how deep: as few words as make it up.
+    """Return where the parts of *word* end, as few words as make it up, and in how many words.
 
     Those of *shortest* letters are parted again; no part has fewer than *least* letters.
     """
-    known = _dictionary()
-    best: list[tuple[int, ...] | None] = [()] + [None] * len(word)
+    known, frequent = _dictionary(), _frequent()[1]
+    best: list[tuple[int, int, tuple[int, ...]] | None] = [(0, 0, ())] + [None] * len(word)
     for at in range(least, len(word) + 1):
         for begin in range(at - least + 1):
             before, part = best[begin], word[begin:at]
             if before is None or part == word or not _is_part(part, known):
                 continue
+            count, rare, ends_before = before
+            way = (count + 1, rare + (part not in frequent), (*ends_before, at))
             shorter = best[at]
-            if shorter is None or len(before) + 1 < len(shorter):
-                best[at] = (*before, at)
-    ends = [0, *(best[-1] or ())]
+            if shorter is None or way[:2] < shorter[:2]:
+                best[at] = way
+    whole = best[-1]
+    ends = [0, *(whole[2] if whole else ())]
     inner = {
-        (at + end, depth + 1)
+        (at + end, depth + (to - at < _COMPOUND and word[at:to] in frequent))
         for at, to in pairwise(ends)
         if shortest - 2 <= to - at < len(word)
         for end, depth in _parts(word[at:to], shortest, least)
     }
-    return tuple(sorted(inner.union((end, 1) for end in ends[1:-1])))
+    return tuple(sorted(inner.union((end, 0) for end in ends[1:-1])))
 
 
 def _is_part(part: str, known: frozenset[str]) -> bool:
