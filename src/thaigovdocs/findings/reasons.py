@@ -14,6 +14,8 @@ a spreadsheet takes a year such as 2569 for one of the Common Era | โปรแ
 some spreadsheets write หนึ่งร้อยหนึ่ง; the usual reading of a last 1 is เอ็ด | โปรแกรมตารางคำนวณบางโปรแกรมเขียนว่าหนึ่งร้อยหนึ่ง แต่เลข 1 ตัวท้ายอ่านกันทั่วไปว่าเอ็ด
 a comma out of place is a digit too few or too many as often as not | ลูกน้ำที่ผิดตำแหน่งมักหมายถึงตัวเลขขาดหรือเกิน
 February has 28 days, and five months have no 31st | เดือนกุมภาพันธ์มี 28 วัน และมีห้าเดือนที่ไม่มีวันที่ 31
+one program heeds the note of a camera about its position, another does not | บางโปรแกรมหมุนภาพตามที่กล้องบันทึกไว้ บางโปรแกรมไม่หมุน
+at the height of 3 cm a wider one covers the number and the agency beside it | ตราสูง 3 ซม. ที่กว้างกว่านี้จะทับเลขที่และชื่อหน่วยงานด้านข้าง
 one rule that fails must not hide what the others find | กฎหนึ่งที่ตรวจไม่สำเร็จต้องไม่บังสิ่งที่กฎอื่นพบ
 what is passed over on purpose says why, and is told when it is there no longer | สิ่งที่งดแจ้งต้องมีเหตุผล และต้องบอกเมื่อไม่มีสิ่งนั้นแล้ว
 a setting that is not understood would choose other rules than its author thinks | การตั้งค่าที่ไม่เข้าใจจะทำให้ใช้กฎอื่นโดยผู้ตั้งค่าไม่รู้

@@ -41,6 +41,37 @@ def jpeg(width: int = 3, height: int = 2) -> bytes:
     return b"\xff\xd8\xff\xe0\0\x02\xff\x01" + frame + b"\xff\xff\xda\0\x02data\xff\xd9"
 
 
+TABLE = b"\xff\xc4\0\x15\0" + b"\0\x02" + bytes(14) + b"\0\x01"
+CUT = TABLE[:-1].replace(b"\0\x15", b"\0\x14")
+CROWDED = TABLE.replace(b"\0\x02", b"\x03\x02", 1)  # three codes of one bit
+
+
+def turned(orientation: int, order: str = ">") -> bytes:
+    """Return a JPEG in which a camera noted its position."""
+    mark = b"MM\0*" if order == ">" else b"II*\0"
+    field = struct.pack(order + "HHIHH", 0x0112, 3, 1, orientation, 0)
+    tiff = mark + struct.pack(order + "IH", 8, 1) + field + bytes(4)
+    note = b"\xff\xe1" + struct.pack(">H", 8 + len(tiff)) + b"Exif\0\0" + tiff
+    return jpeg().replace(b"\xff\xc0", note + b"\xff\xc0")
+
+
+@pytest.mark.parametrize("order", [">", "<"])
+def test_a_picture_that_is_to_be_turned_is_refused(tmp_path: Path, order: str) -> None:
+    """Word turns it, other programs do not; one that stands upright is as any other."""
+    with pytest.raises(FileRefused) as error:
+        picture(tmp_path, turned(6, order))
+    assert refusal(error) == (
+        "e.svg: error[TGD719] expected a picture that stands upright, found that 'e.svg' is to be "
+        "turned by who shows it"
+    )
+    assert picture(tmp_path, turned(1, order)).format == "jpeg"
+
+
+def test_a_table_of_codes_is_read(tmp_path: Path) -> None:
+    """A sound one is no fault."""
+    assert picture(tmp_path, jpeg().replace(b"\xff\xc0", TABLE + b"\xff\xc0")).height == 2
+
+
 def refusal(error: pytest.ExceptionInfo[FileRefused]) -> str:
     """Return the first line of what is said."""
     return str(error.value).splitlines()[0]
@@ -300,8 +331,15 @@ def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes) -> None:
         (jpeg()[:16], "segment"),
         (jpeg()[:20], "marker"),
         (jpeg()[:-2], "EOI"),
-        (jpeg().replace(b"\xff\xc0", b"\xff\xc4"), "SOF"),
+        (jpeg().replace(b"\xff\xc0", b"\xff\xc4"), "DHT"),
+        (jpeg().replace(b"\xff\xc0", b"\xff\xe2"), "SOF"),
         (jpeg().replace(b"\xff\xff\xda", b"\xaa\xff\xda"), "marker"),
+        (jpeg(200, 200), "scan"),
+        (jpeg().replace(b"\xff\xc0", CUT + b"\xff\xc0"), "DHT"),
+        (
+            jpeg().replace(b"\xff\xc0", CROWDED + b"\xff\xc0"),
+            "DHT",
+        ),
         (b"\xff\xd8\xff\xc0\0\x03\0\xff\xda\0\x02\xff\xd9", "SOF"),
         (SVG.format("<g>"), "XML: mismatched tag"),
         (SVG.replace("0 0 30 40", "0 0 0 40").format(""), "width, height, viewBox"),

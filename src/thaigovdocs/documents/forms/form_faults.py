@@ -18,7 +18,10 @@ def column_faults(setting: Setting[Tabled]) -> Iterator[Finding]:
     own = setting.entry.columns
     if own == ():
         yield setting.finding("TGD193", "columns")
+    keys = [str(column.key) for column in own or ()]
     for at, column in enumerate(own or ()):
+        if keys[at] in keys[:at]:
+            yield setting.finding("TGD318", f"columns[{at}]", column.key, key=column.key)
         if column.width and written_width(column.width) is None:
             where = f"columns[{at}].width"
             yield setting.finding("TGD194", where, column.width, found=column.width)

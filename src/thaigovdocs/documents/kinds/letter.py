@@ -9,6 +9,7 @@ from datetime import date
 from thaigovdocs.documents.blocks import body
 from thaigovdocs.documents.model import Block, Document, HeadEntry, HeadRow, LetterHead, Meta
 from thaigovdocs.documents.papers import meta_of, paper_of
+from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.qr import qr_faults, qr_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import copies, owner
@@ -20,6 +21,7 @@ from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import is_number_open, number_text
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.measures import WIDEST_EMBLEM
 from thaigovdocs.standard.salutations import HIGHEST, MONK, ORDINARY, Salutation, salutation_for
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
 from thaigovdocs.units import mm
@@ -53,7 +55,18 @@ def faults(setting: Setting[Letter]) -> Iterator[Finding]:
         yield setting.finding("TGD173")
     elif not (entry.salutation and entry.closing):
         yield from addressee_faults(setting, "TGD167", written)
+    yield from _wide_emblem(setting)
     yield from qr_faults(setting)
+
+
+def _wide_emblem(setting: Setting[Letter]) -> Iterator[Finding]:
+    """Yield an emblem that would reach the words at its sides."""
+    emblem = setting.file.emblem
+    if emblem and emblem.width > WIDEST_EMBLEM * emblem.height:
+        words = setting.file.output.emblem
+        size = {"width": f"{emblem.width:g}", "height": f"{emblem.height:g}"}
+        params = {"limit": WIDEST_EMBLEM, "name": emblem.name}
+        yield found_at("TGD740", setting.entry, "output.emblem", words, **params, **size)
 
 
 def addressees(setting: Setting[Letter]) -> tuple[Text, ...]:

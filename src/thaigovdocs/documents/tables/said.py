@@ -14,11 +14,14 @@ from thaigovdocs.findings import Finding
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.nodes import SumRow, Table
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.thai.digits import to_arabic
+from thaigovdocs.thai.names import months_by_name
 from thaigovdocs.thai.numbers import baht_text, format_number
-from thaigovdocs.thai.spans import plain
+from thaigovdocs.thai.spans import Text, plain
 from thaigovdocs.thai.spoken import spoken_baht
 
 _NAMES = ("subtotal", "discount", "brought_forward", "label")
+_COUNTED = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?\s?([ก-๎.]{1,16})")
 _IN_WORDS = re.compile(r"\(\s?([ก-๎ ]{2,200}?(?:บาท|สตางค์)(?:ถ้วน)?)\s?\)")
 
 
@@ -52,9 +55,15 @@ def _nothing_to_add(table: Table, cells: Cells, entry: Entry, place: str) -> Ite
     """Yield a total that is asked for where no column can be added, among amounts or in words."""
     if not isinstance(table.total, Words) or any(cells.stated) or cells.summed:
         return
-    amounts = (amount_of(text) for row in cells.rows for text in row.texts[1:])
-    if table.in_words or any(amount is not None for amount in amounts):
+    texts = [text for row in cells.rows for text in row.texts[1:]]
+    if table.in_words or any(amount_of(text) is not None or _is_counted(text) for text in texts):
         yield found_at("TGD246", entry, f"{place}.total", table.total, label=table.total)
+
+
+def _is_counted(text: Text) -> bool:
+    """Return whether *text* is a number with its unit: 5 บาท, ๓ ชุด."""
+    found = _COUNTED.fullmatch(to_arabic(plain(text)).strip())
+    return found is not None and found[1] not in months_by_name()
 
 
 def _words(cells: Cells, entry: Entry, place: str) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.expressions import ExpressionFault
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.nodes import Column as ColumnKeys
 from thaigovdocs.policy.model.nodes import Node, SumRow, WideCell
 from thaigovdocs.policy.model.nodes import Table as TableKeys
 from thaigovdocs.policy.source.words import Words
@@ -103,6 +104,7 @@ def _shape(table: TableKeys, entry: Entry, place: str) -> Iterator[Finding]:
         if column.width and written_width(column.width) is None:
             where = f"{place}.columns[{index}].width"
             yield found_at("TGD194", entry, where, column.width, found=column.width)
+    yield from same_keys(table.columns, table.rows, entry, f"{place}.columns")
     count = len(table.columns)
     rows = {f"rows[{index}]": row for index, row in enumerate(table.rows)}
     if isinstance(table.total, tuple):
@@ -113,6 +115,18 @@ def _shape(table: TableKeys, entry: Entry, place: str) -> Iterator[Finding]:
         last, where = row[-1], f"{place}.{name}"
         extra = last.text if isinstance(last, WideCell) else last
         yield found_at("TGD192", entry, where, extra, count=count, found=width_of(row))
+
+
+def same_keys(
+    columns: Sequence[ColumnKeys], rows: Sequence[object], entry: Entry, place: str
+) -> Iterator[Finding]:
+    """Yield the columns that have the key of one before them, where rows name their cells by it."""
+    seen: set[str] = set()
+    for at, column in enumerate(columns):
+        key = str(column.key)
+        if key in seen and any(isinstance(row, Mapping) and key in row for row in rows):
+            yield found_at("TGD318", entry, f"{place}[{at}]", column.key, key=key)
+        seen.add(key)
 
 
 def _rows(table: TableKeys, cells: Cells, entry: Entry, place: str) -> Iterator[Finding]:

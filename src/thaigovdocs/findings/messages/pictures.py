@@ -1,4 +1,4 @@
-"""Messages about the emblem, other pictures, and the files they stand in (TGD717-TGD729)."""
+"""Messages about the emblem, other pictures, and their files (TGD717-TGD729, TGD740)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -24,6 +24,16 @@ MESSAGES: tuple[Message, ...] = (
         "save the picture as PNG",
         "บันทึกรูปภาพใหม่เป็น PNG",
         "the inks of a print shop come out as other colours on other machines",
+    ),
+    Message(
+        "TGD719",
+        "error",
+        "expected a picture that stands upright, found that '{name}' is to be turned by who shows "
+        "it",
+        "รูปภาพต้องตั้งตรง แต่ '{name}' ให้โปรแกรมที่แสดงเป็นผู้หมุนภาพ",
+        "open the picture, turn it once around and save it as PNG",
+        "เปิดรูปภาพ หมุนให้ตั้งตรง แล้วบันทึกใหม่เป็น PNG",
+        "one program heeds the note of a camera about its position, another does not",
     ),
     Message(
         "TGD720",
@@ -108,5 +118,15 @@ MESSAGES: tuple[Message, ...] = (
         "ต้องเป็นรูปภาพที่สมบูรณ์ แต่ '{name}' มีข้อผิดพลาด: {detail}",
         "open the picture in a drawing program and save it again",
         "เปิดรูปภาพด้วยโปรแกรมวาดภาพแล้วบันทึกใหม่",
+    ),
+    Message(
+        "TGD740",
+        "error",
+        "expected an emblem at most {limit} times as wide as it is high for a letter, found that "
+        "'{name}' is {width} × {height}",
+        "ตราบนหัวหนังสือต้องกว้างไม่เกิน {limit} เท่าของความสูง แต่ '{name}' มีขนาด {width} × {height}",
+        "crop the picture to the emblem alone; the words of an agency stand in 'letterhead'",
+        "ตัดขอบรูปภาพให้เหลือเฉพาะตรา ส่วนชื่อหน่วยงานอยู่ใน letterhead",
+        "at the height of 3 cm a wider one covers the number and the agency beside it",
     ),
 )

@@ -1,8 +1,9 @@
-"""Messages about the sums of tables (TGD240-TGD249)."""
+"""Messages about the sums of tables (TGD240-TGD249) and their columns (TGD318)."""
 
 from thaigovdocs.findings.messages.message import Message
 
 _PAYMENT = "a total that differs from its amounts stops a payment"
+_TWICE = "of two values one would be lost"
 _GUESS = "a total is never guessed"
 
 MESSAGES: tuple[Message, ...] = (
@@ -99,5 +100,15 @@ MESSAGES: tuple[Message, ...] = (
         "correct the number, the price or the amount",
         "แก้จำนวน ราคาต่อหน่วย หรือจำนวนเงินให้ตรงกัน",
         _PAYMENT,
+    ),
+    Message(
+        "TGD318",
+        "error",
+        "expected columns of different keys, found '{key}' twice, and rows that name their cells",
+        "คีย์ของคอลัมน์ต้องไม่ซ้ำกัน แต่พบ '{key}' สองครั้ง ขณะที่แถวอ้างช่องด้วยคีย์",
+        "give each column a key of its own, {{key: before, heading: {key}}}, or write the rows "
+        "as lists",
+        "ตั้งคีย์ของแต่ละคอลัมน์ให้ต่างกัน {{key: before, heading: {key}}} หรือเขียนแถวเป็นรายการ",
+        _TWICE,
     ),
 )

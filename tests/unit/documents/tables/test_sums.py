@@ -199,6 +199,16 @@ ROW = "documents[0].body[0].table.rows"
             "up for 'รวม', found none",
         ),
         (
+            "{columns: [ก, ข], rows: [[ค, 5 บาท], [ง, ๖.๕๐ บ.]], total: รวม}",
+            "error[TGD246] documents[0].body[0].table.total: expected a column that can be added "
+            "up for 'รวม', found none",
+        ),
+        (
+            "{columns: [ก, ข, ข], rows: [{ก: ค, ข: ง}]}",
+            "error[TGD318] documents[0].body[0].table.columns[2]: expected columns of different "
+            "keys, found 'ข' twice, and rows that name their cells",
+        ),
+        (
             "{columns: [ก, ข], rows: [[ค, ง]], total: รวม, in_words: yes}",
             "error[TGD246] documents[0].body[0].table.total: expected a column that can be added "
             "up for 'รวม', found none",
@@ -224,6 +234,8 @@ def test_a_sum_that_cannot_be_right_is_told(policy_file: Read, node: str, fault:
     "node",
     [
         TAXED,
+        "{columns: [ก, ข, ข], rows: [[ค, ง, จ]]}",
+        "{columns: [ก, ข], rows: [[ค, 5 มกราคม]], total: รวม ๑ รายการ}",
         "{columns: [ก, ข], rows: [[ค, ง]], total: รวม ๑ รายการ}",
         "{columns: [ก, ข], rows: [[ค, '100'], [ส่วนลด, '1']], total: [รวม, '99']}",
         "{columns: [ก, ข], rows: [[ค, '100'], [ส่วนลด, '1']]}",
