@@ -186,5 +186,14 @@ def _moved(origins: Origins, by: int) -> Origins:
 def _trim(flat: Flat) -> Flat:
     """Return *flat* without the spaces at its ends."""
     text = flat.text.rstrip(" ")
-    whole = replace(flat, text=text, strong=flat.strong[: len(text)])
+    end = len(text)
+    kept, lined = _within(flat.kept, end), _within(flat.lined, end)
+    whole = replace(flat, text=text, strong=flat.strong[:end], kept=kept, lined=lined)
     return whole.tail(len(text) - len(text.lstrip(" ")))
+
+
+def _within(stretches: tuple[tuple[int, int], ...], end: int) -> tuple[tuple[int, int], ...]:
+    """Return what of *stretches* stands before *end*."""
+    if not stretches or stretches[-1][1] <= end:
+        return stretches
+    return tuple((start, min(stop, end)) for start, stop in stretches if start < end)

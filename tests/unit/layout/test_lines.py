@@ -98,6 +98,15 @@ def test_a_line_holds_one_cluster_however_narrow_it_is(metrics: Metrics, width: 
     assert planned(metrics, "xx", width) == ["x", "x"]
 
 
+@pytest.mark.parametrize("behind", [" ", " -  ", "   "])
+def test_spaces_at_the_end_of_a_kept_unit_are_left_out(metrics: Metrics, behind: str) -> None:
+    """They are no part of the unit when it is parted in a narrow cell, nor underlined."""
+    words = Span("ยาวกว่าช่องนี้" + behind, keep=True, underlined=True)
+    flat = flatten((words,))
+    assert flat.kept == flat.lined == ((0, len(flat.text)),)
+    assert "".join(planned(metrics, (words,), 20)).replace(" ", "") == flat.text.replace(" ", "")
+
+
 def test_an_empty_text_is_one_empty_line(metrics: Metrics) -> None:
     """The place of an open number is kept."""
     assert planned(metrics, "  ", 100) == [""]
