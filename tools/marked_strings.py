@@ -153,7 +153,7 @@ def seek(tree: Mapping[str, Any], marker: Marker, outcome: Outcome, *, pdf: bool
     said = {key: outputs(document, pdf=pdf) for key, document in documents.items()}
     anywhere = {mark for texts in said.values() for mark in _MARK.findall(texts["txt"])}
     for mark, path in marker.places.items():
-        own = re.match(r"documents\[(\d+)\]", path)
+        own = re.match(r"documents\[(\d+)\](?!\.subject$)", path)  # others may say its subject
         names = [tree["documents"][int(own[1])]["id"]] if own else list(said)
         if path.startswith(told) or (not own and mark not in anywhere):
             continue  # told, or of an office, person or clause that no paper of this file names

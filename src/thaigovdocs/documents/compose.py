@@ -14,6 +14,7 @@ from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.places import located
 from thaigovdocs.documents.refusals import unprintable
 from thaigovdocs.documents.setting import setting_of
+from thaigovdocs.documents.unsaid import unsaid
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding, Report
 from thaigovdocs.policy.language.expressions import ExpressionFault
@@ -96,6 +97,8 @@ def compose_sound(file: PolicyFile, *, only: Collection[str] | None = None) -> C
             findings += [located(each, file) for each in lacking(setting, documents[-1])]
         except ExpressionFault as error:
             findings += error.findings
+    if len(documents) == len(known):
+        findings += [located(each, file) for each in unsaid(file, documents)]
     return Composed(tuple(documents), Report(findings).unique())
 
 

@@ -67,9 +67,14 @@ def passages(document: Document) -> tuple[Passage, ...]:
     Args:
         document: a composed document.
     """
+    return tuple(each_passage(document))
+
+
+def each_passage(document: Document) -> Iterator[Passage]:
+    """Yield what :func:`passages` gives, one after the other."""
     names = [field.name for field in fields(document) if field.name not in UNPRINTED]
-    ordered = sorted(names, key=lambda name: name not in _FIRST)
-    return tuple(passage for name in ordered for passage in _walk(name, getattr(document, name)))
+    for name in sorted(names, key=lambda name: name not in _FIRST):
+        yield from _walk(name, getattr(document, name))
 
 
 def _walk(part: str, value: object) -> Iterator[Passage]:

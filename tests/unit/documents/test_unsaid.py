@@ -1,0 +1,51 @@
+"""A subject that no paper prints is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import thaigovdocs as tgd
+
+
+def told(*documents: dict[str, Any]) -> list[str]:
+    """Return what is found in *documents* about keys that are not printed."""
+    policy = {
+        "thaigovdocs": 1,
+        "agency": {"name": "จังหวัดสายธาร"},
+        "people": {"head": {"name": "นายธารา รื่นรมย์", "position": "ผู้ว่าราชการจังหวัด"}},
+        "signatory": "head",
+        "output": {"emblem": "none"},
+        "policy": {"subject": "เรื่องของแฟ้ม", "provisions": ["ข้อ"]},
+        "documents": list(documents),
+    }
+    found = tgd.compose(tgd.PolicyFile.from_dict(policy)).findings
+    return [each.format("en").splitlines()[0] for each in found if each.code == "TGD171"]
+
+
+TITLED = {"kind": "order", "id": "o", "title": ["คำสั่งจังหวัดสายธาร"], "subject": "เรื่องที่หาย"}
+LETTER = {"kind": "letter", "id": "l", "to": "นายอำเภอ", "subject": "เรื่องหนังสือ"}
+
+
+def test_a_subject_beside_a_title_is_told() -> None:
+    """The title is printed, and nobody says the subject."""
+    assert told(TITLED) == [
+        "warning[TGD171] documents[0].subject: expected a key that a order prints, found 'subject'"
+    ]
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        [{**TITLED, "title": None}],
+        [{**LETTER, "body": ["ข้อความ"]}],
+        [TITLED, {**LETTER, "body": ["ตามคำสั่ง เรื่อง {{ documents.o.subject }}"]}],
+        [TITLED, {**LETTER, "body": ["ข้อความ"], "enclosures": [{"document": "o"}]}],
+    ],
+    ids=["in-the-title", "in-the-head", "in-a-text", "in-an-enclosure"],
+)
+def test_a_subject_that_any_paper_says_is_not_told(documents: list[dict[str, Any]]) -> None:
+    """By itself, by an expression, or where it is enclosed."""
+    made = [{key: value for key, value in each.items() if value} for each in documents]
+    assert told(*made) == []
