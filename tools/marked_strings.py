@@ -92,6 +92,12 @@ class Marker:
         """Return *value* with marks in the texts of keys that are printed."""
         if key in ELSEWHERE:
             return value
+        if isinstance(value, dict) and value.get("kind") == "request-form":
+            summed_up = {"provisions": value["provisions"]} if "provisions" in value else {}
+            rest = {name: below for name, below in value.items() if name not in summed_up}
+            return self.marked({**rest, "kind": ""}, path) | summed_up | {"kind": "request-form"}
+        if isinstance(value, dict) and "short" in value:
+            return value  # in a form the short words stand for all of it
         if isinstance(value, dict):
             return {
                 name: below
@@ -159,11 +165,20 @@ def seek(tree: Mapping[str, Any], marker: Marker, outcome: Outcome, *, pdf: bool
             continue  # told, or of an office, person or clause that no paper of this file names
         for kind in next(iter(said.values())):
             outcome.sought += 1
-            if not any(mark in said[name][kind] for name in names):
+            if not any(_stands(mark, said[name][kind], kind) for name in names):
                 outcome.lost.append(f"{path}: not in the {kind} of {', '.join(names)}")
     outcome.papers.update(document.kind for document in documents.values())
     outcome.policies += 1
     outcome.pdfs += pdf
+
+
+def _stands(mark: str, words: str, output: str) -> bool:
+    """Whether *mark* stands in *words*; of a PDF also in two or three lines of a narrow column."""
+    if mark in words or output != "pdf":
+        return mark in words
+    ends = range(1, len(mark))
+    parts = ((mark[:at], mark[at:to], mark[to:]) for at in ends for to in ends if at <= to)
+    return any(re.search(".{0,300}".join(map(re.escape, filter(None, p))), words) for p in parts)
 
 
 def run(count: int, *, seed: int, first: int = 0, seconds: float) -> Outcome:

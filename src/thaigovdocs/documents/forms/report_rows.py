@@ -67,7 +67,7 @@ class _Stacks:
         given = [self.activities, *([] if "evidence" in keys else [self.evidence])]
         paragraphs, lines = _side_by_side(measure, given, self.bullets)
         evidence = _placed(self.evidence, self.bullets)
-        cells = {**self.cells, "measure": paragraphs, "activities": lines}
+        cells = {"activities": lines, **self.cells, "measure": paragraphs}
         cells |= {"evidence": evidence} if evidence else {}
         return beside(*(cells.get(key) or (_EMPTY,) for key in keys))
 

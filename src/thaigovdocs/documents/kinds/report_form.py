@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from thaigovdocs.documents.blocks import paragraph
@@ -47,15 +47,29 @@ def compose(setting: Setting[ReportForm]) -> Document:
 
 
 def faults(setting: Setting[ReportForm]) -> Iterator[Finding]:
-    """Yield columns that cannot be, and measures that no cell holds."""
+    """Yield columns that cannot be, measures that no cell holds, and what has no column."""
     form = setting.entry
     yield from column_faults(setting)
     if form.written_rows is None:
         place = setting.place if isinstance(form.provisions, tuple) else "policy"
         yield from node_faults(setting.clauses, form, f"{place}.provisions")
+    elif form.provisions:
+        yield setting.finding("TGD171", "provisions", key="provisions", kind=form.kind)
     for at, row in enumerate(form.written_rows or ()):
         if isinstance(row, MeasureRow):
             yield from faults_of_node(row.measure, form, f"{setting.place}.rows[{at}].measure")
+            for key in _without_column(row, form.row_keys):
+                yield setting.finding("TGD171", f"rows[{at}].{key}", key=key, kind=form.kind)
+
+
+def _without_column(row: MeasureRow, columns: Collection[str]) -> Iterator[str]:
+    """Yield what *row* holds and none of *columns* prints."""
+    places = {"measure": {"measure"}, "activities": {"activities"}, "note": {"note"}}
+    places["done"] = {"done" if row.done else "not_done"}
+    places["evidence"] = {"evidence", "activities"}
+    for key, printed in places.items():
+        if getattr(row, key) not in (None, ()) and printed.isdisjoint(columns):
+            yield key
 
 
 def _titles(setting: Setting[ReportForm]) -> Iterator[Text]:

@@ -10,6 +10,7 @@ from thaigovdocs.recognition.measured import MeasuredLine, MeasuredPage
 from thaigovdocs.recognition.model import FontUse
 from thaigovdocs.recognition.readers.docx_styles import Look, twips
 from thaigovdocs.recognition.readers.glyphs import is_mark
+from thaigovdocs.recognition.readers.lengths import read_length
 from thaigovdocs.recognition.readers.package import Package, W
 from thaigovdocs.standard.fonts import has_official_sizes
 from thaigovdocs.units import EMU_PER_PT
@@ -169,7 +170,5 @@ def _style(style: str) -> tuple[float | None, float | None]:
 
 
 def _points(value: str) -> float | None:
-    try:
-        return float(value[:-2]) * _UNITS[value[-2:]] if len(value) < 16 else None
-    except (ValueError, KeyError):
-        return None
+    unit = _UNITS.get(value[-2:])
+    return read_length(value[:-2], letters=13, unit=unit) if unit else None

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.recognition.readers.lengths import read_length
 from thaigovdocs.recognition.readers.package import Package, W
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -173,10 +174,7 @@ def twips(value: str | None) -> float | None:
         >>> twips("720"), twips("wide")
         (36.0, None)
     """
-    try:
-        return float(value) / 20 if value is not None and len(value) < 12 else None
-    except ValueError:
-        return None
+    return read_length(value, letters=11, unit=1 / 20)
 
 
 def _indents(element: Any) -> dict[str, float | None]:
@@ -206,7 +204,4 @@ def _whole(value: str | None) -> int | None:
 
 
 def _points(value: str | None) -> float | None:
-    try:
-        return float(value) / 2 if value is not None and len(value) < 9 else None
-    except ValueError:
-        return None
+    return read_length(value, letters=8, unit=1 / 2)

@@ -538,3 +538,39 @@ def test_what_a_form_cannot_print_is_told(policy_file: Read, entry: str, found: 
     file = policy_file(f"{policy}documents: [{{{entry}}}]")
     told = [f"{f.code} {f.origin.mark.path if f.origin.mark else ''}" for f in unprintable(file)]
     assert told == found
+
+
+def told(policy: str, policy_file: Read) -> list[str]:
+    """Return what is found about keys that are not printed."""
+    found = (each.format("en").splitlines()[0] for each in unprintable(policy_file(policy)))
+    return [each.partition("documents[0].")[2] for each in found if "TGD171" in each]
+
+
+COLUMNS = "columns: [{key: measure, heading: ก}, {key: done, heading: ข}]"
+
+
+def test_a_cell_of_a_column_of_ones_own_keeps_its_words(composed: Compose) -> None:
+    """Also where the column is called as one of the usual five."""
+    more = ", columns: [{key: name, heading: ก}, {key: activities, heading: ข}]"
+    (table,) = tables(composed(report("[{name: ชื่อ, activities: งาน}]", more)))
+    assert rows(table) == [[["ชื่อ", "งาน"]]]
+
+
+def test_what_a_row_holds_and_no_column_prints_is_told(policy_file: Read) -> None:
+    """Each key with its row; a tick needs the column that it would stand in."""
+    row = "{measure: ค, done: no, activities: [ง], evidence: [จ], note: ฉ}"
+    assert told(report(f"[{row}]", f", {COLUMNS}"), policy_file) == [
+        f"rows[0].{key}: expected a key that a report-form prints, found '{key}'"
+        for key in ("activities", "note", "done", "evidence")
+    ]
+    assert told(report("[{measure: ค, done: yes}]", f", {COLUMNS}"), policy_file) == []
+    assert told(report(f"[{row}]"), policy_file) == []
+
+
+def test_clauses_beside_rows_that_are_written_are_told(policy_file: Read) -> None:
+    """The rows take their place."""
+    own = ", provisions: [ข้อความ]"
+    assert told(report("[{measure: ค}]", own), policy_file) == [
+        "provisions: expected a key that a report-form prints, found 'provisions'"
+    ]
+    assert told("documents: [{kind: report-form, title: ก, provisions: [ค]}]", policy_file) == []
