@@ -159,7 +159,7 @@ def seek(tree: Mapping[str, Any], marker: Marker, outcome: Outcome, *, pdf: bool
     said = {key: outputs(document, pdf=pdf) for key, document in documents.items()}
     anywhere = {mark for texts in said.values() for mark in _MARK.findall(texts["txt"])}
     for mark, path in marker.places.items():
-        own = re.match(r"documents\[(\d+)\](?!\.subject$)", path)  # others may say its subject
+        own = re.match(r"documents\[(\d+)\](?!\.subject$)", path)  # a subject may be others'
         names = [tree["documents"][int(own[1])]["id"]] if own else list(said)
         if path.startswith(told) or (not own and mark not in anywhere):
             continue  # told, or of an office, person or clause that no paper of this file names

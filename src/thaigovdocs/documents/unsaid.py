@@ -1,4 +1,7 @@
-"""Subjects that no paper of a file prints: beside a title, or of a form that has a matter."""
+"""Subjects that no paper of a file prints, because a title stands in their place.
+
+Papers that print no subject by their nature keep it as a property of their file.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,14 @@ from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.source.words import Words
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Span
 
 _NAMES = ("subject", "citation")  # of a paper, in an expression
 
 
 def unsaid(file: PolicyFile, documents: Sequence[Document]) -> Iterator[Finding]:
-    """Yield the subjects of their own that entries have and none of *documents* prints.
+    """Yield the subjects that issued papers have beside a title, and none of *documents* prints.
 
     Args:
         file: the policy file.
@@ -25,7 +29,7 @@ def unsaid(file: PolicyFile, documents: Sequence[Document]) -> Iterator[Finding]
     of = {document.id: document for document in documents}
     for entry in file.documents:
         subject, own = entry.subject, of.get(entry.key)
-        if subject is None or own is None:
+        if subject is None or own is None or not entry.title or not kind_of(entry.kind).is_issued:
             continue
         others = (each for each in documents if each is not own)
         if not any(_prints(each, subject, entry.key) for each in (own, *others)):
