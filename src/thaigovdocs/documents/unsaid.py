@@ -13,14 +13,15 @@ from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.source.words import Words
-from thaigovdocs.standard.kinds import kind_of
+from thaigovdocs.standard.kinds import KINDS
 from thaigovdocs.thai.spans import Span
 
+_BY_TITLE = frozenset({"framework", *(kind.key for kind in KINDS.values() if kind.is_issued)})
 _NAMES = ("subject", "citation")  # of a paper, in an expression
 
 
 def unsaid(file: PolicyFile, documents: Sequence[Document]) -> Iterator[Finding]:
-    """Yield the subjects that issued papers have beside a title, and none of *documents* prints.
+    """Yield the subjects that issued papers and frameworks have beside a title, and none of *documents* prints.
 
     Args:
         file: the policy file.
@@ -29,7 +30,7 @@ def unsaid(file: PolicyFile, documents: Sequence[Document]) -> Iterator[Finding]
     of = {document.id: document for document in documents}
     for entry in file.documents:
         subject, own = entry.subject, of.get(entry.key)
-        if subject is None or own is None or not entry.title or not kind_of(entry.kind).is_issued:
+        if subject is None or own is None or not entry.title or entry.kind not in _BY_TITLE:
             continue
         others = (each for each in documents if each is not own)
         if not any(_prints(each, subject, entry.key) for each in (own, *others)):

@@ -24,14 +24,20 @@ def told(*documents: dict[str, Any]) -> list[str]:
     return [each.format("en").splitlines()[0] for each in found if each.code == "TGD171"]
 
 
-TITLED = {"kind": "order", "id": "o", "title": ["คำสั่งจังหวัดสายธาร"], "subject": "เรื่องที่หาย"}
+TITLED = {
+    "kind": "framework",
+    "id": "o",
+    "title": ["กรอบแนวทาง"],
+    "provisions": ["ก"],
+    "subject": "เรื่องที่หาย",
+}
 LETTER = {"kind": "letter", "id": "l", "to": "นายอำเภอ", "subject": "เรื่องหนังสือ"}
 
 
 def test_a_subject_beside_a_title_is_told() -> None:
     """The title is printed, and nobody says the subject."""
     assert told(TITLED) == [
-        "warning[TGD171] documents[0].subject: expected a key that a order prints, found 'subject'"
+        "warning[TGD171] documents[0].subject: expected a key that a framework prints, found 'subject'"
     ]
 
 
@@ -40,7 +46,7 @@ def test_a_subject_beside_a_title_is_told() -> None:
     [
         [{**TITLED, "title": None}],
         [{**LETTER, "body": ["ข้อความ"]}],
-        [TITLED, {**LETTER, "body": ["ตามคำสั่ง เรื่อง {{ documents.o.subject }}"]}],
+        [TITLED, {**LETTER, "body": ["ตามกรอบ เรื่อง {{ documents.o.subject }}"]}],
         [TITLED, {**LETTER, "body": ["ข้อความ"], "enclosures": [{"document": "o"}]}],
     ],
     ids=["in-the-title", "in-the-head", "in-a-text", "in-an-enclosure"],
