@@ -21,7 +21,7 @@ _NAMES = ("subject", "citation")  # of a paper, in an expression
 
 
 def unsaid(file: PolicyFile, documents: Sequence[Document]) -> Iterator[Finding]:
-    """Yield the subjects that issued papers and frameworks have beside a title, and none of *documents* prints.
+    """Yield the subjects that papers have beside a title, and none of *documents* prints.
 
     Args:
         file: the policy file.

@@ -37,7 +37,8 @@ LETTER = {"kind": "letter", "id": "l", "to": "นายอำเภอ", "subjec
 def test_a_subject_beside_a_title_is_told() -> None:
     """The title is printed, and nobody says the subject."""
     assert told(TITLED) == [
-        "warning[TGD171] documents[0].subject: expected a key that a framework prints, found 'subject'"
+        "warning[TGD171] documents[0].subject: expected a key that a framework prints, found "
+        "'subject'"
     ]
 
 
@@ -47,11 +48,10 @@ def test_a_subject_beside_a_title_is_told() -> None:
         [{**TITLED, "title": None}],
         [{**LETTER, "body": ["ข้อความ"]}],
         [TITLED, {**LETTER, "body": ["ตามกรอบ เรื่อง {{ documents.o.subject }}"]}],
-        [TITLED, {**LETTER, "body": ["ข้อความ"], "enclosures": [{"document": "o"}]}],
     ],
-    ids=["in-the-title", "in-the-head", "in-a-text", "in-an-enclosure"],
+    ids=["in-the-title", "in-the-head", "in-a-text"],
 )
 def test_a_subject_that_any_paper_says_is_not_told(documents: list[dict[str, Any]]) -> None:
-    """By itself, by an expression, or where it is enclosed."""
+    """By itself, or by an expression."""
     made = [{key: value for key, value in each.items() if value} for each in documents]
     assert told(*made) == []
