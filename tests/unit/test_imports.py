@@ -36,7 +36,7 @@ ORDER = (
 )
 RANK = {part: rank for rank, parts in enumerate(ORDER) for part in parts}
 LIBRARIES = {
-    "gc": {"cli"},  # a switch of the process is not ours in somebody else's
+    "gc": {"cli", "batches"},  # a switch of a process is ours in our own only
     "locale": {"cli"},
     "yaml": {"policy"},
     "ruamel": {"policy"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -24,6 +25,7 @@ A = TypeVar("A")
 ATTEMPTS = 3  # at a row whose process ends
 _LOST = 3  # rows, one after the other, after which it is not the rows
 _AHEAD = 2  # chunks a process that wait for it
+_OBJECTS_BEFORE_COLLECTING = 200_000
 _PATIENCE = 1.0  # seconds between looks at the clock of whoever waits
 
 
@@ -212,7 +214,12 @@ class _Tasks(Generic[A]):
 
 
 def begin() -> None:
-    """Make a process of our own ready: who interrupts the batch speaks to its parent."""
+    """Make a process of our own ready: who interrupts the batch speaks to its parent.
+
+    It makes many objects and few cycles: searching for these as often as Python does by
+    itself takes a tenth of its time.
+    """
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
     with suppress(ValueError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
