@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
@@ -28,6 +29,8 @@ from thaigovdocs.recognition.model import Furniture, Recognized
 from thaigovdocs.recognition.reading import read_foreign
 
 Adoptable: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
+_MM = 25.4 / 72
+_EMBLEM = re.compile("emblem|ตราครุฑ|ครุฑ|garuda", re.IGNORECASE)
 _LONGEST = 60  # characters of a piece that are shown
 
 
@@ -101,6 +104,7 @@ def adopt_recognized(
     text = write_policy(remarked(draft), headed(names))
     found = [*(finding for each in sources for finding in each.findings), *draft.findings]
     found += [finding for each in sources for finding in _left_out(each)]
+    found += [finding for each in sources for finding in _pictures(each)]
     found += _unproved(text, draft)
     return Adopted(text, Report((*found, *_to_decide(text))))
 
@@ -148,6 +152,16 @@ def _left_out(source: Recognized) -> Iterator[Finding]:
             origins = (getattr(piece, "origin", None) for piece in passage.text)
             origin = next((each for each in origins if each), None)
             yield Finding.of("TGD835", origin, text=_shown(passage.words))
+
+
+def _pictures(source: Recognized) -> Iterator[Finding]:
+    """Yield the pictures of a file, the emblem apart, which is drawn anew."""
+    measured = source.measured
+    for count, picture in enumerate(measured.pictures, 1):
+        size = f"{picture.width * _MM:.0f} x {picture.height * _MM:.0f} มม."
+        name = f"{picture.name or count} ({size})"
+        if not _EMBLEM.search(picture.name):
+            yield Finding.of("TGD836", picture.origin, name=name)
 
 
 def _unproved(text: str, draft: Draft) -> Iterator[Finding]:

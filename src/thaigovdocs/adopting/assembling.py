@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from thaigovdocs.adopting.attempts import attempts
+from thaigovdocs.adopting.forms import agency_of_form
 from thaigovdocs.adopting.making import Made, Maker
 from thaigovdocs.adopting.people import People
 from thaigovdocs.adopting.proof import Proof, printed_by, prove
@@ -92,16 +93,20 @@ def _best(
     paper: Document, maker: Maker, agency: Keys, policy: Keys, numerals: NumeralsOf
 ) -> tuple[Made, Proof]:
     """Return the first way to write *paper* that loses nothing, else that which loses least."""
-    tried: list[tuple[int, Made, Proof]] = []
+    tried: list[tuple[tuple[int, bool, int], Made, Proof]] = []
     for made in attempts(paper, maker):
         if _differs(agency, made.agency) or _differs(policy, made.policy):
             continue  # one agency has one letterhead
         proof = _proved(paper, made, agency, maker.people, numerals)
         if proof is None:
             continue
-        if proof.is_whole:
+        is_other = made.keys["kind"] != paper.kind
+        if is_other and any(each.is_whole for *_, each in tried):
+            break  # what its kind prints in another order is better than no kind
+        if proof.is_whole and not proof.moved:
             return made, proof
-        tried.append((sum(len(words) for words, _ in proof.missing), made, proof))
+        lost = sum(len(words) for words, _ in proof.missing)
+        tried.append(((lost, is_other, proof.moved), made, proof))
     _, made, proof = min(tried, key=lambda each: each[0])
     return made, proof
 
@@ -147,7 +152,7 @@ def _name(papers: Sequence[Document]) -> str:
             )
         if isinstance(head, MemoHead) and squeezed(head.unit.text):
             return folded(head.unit.text).partition(" ")[0]
-    return _NOBODY
+    return next((name for paper in papers if (name := agency_of_form(paper))), _NOBODY)
 
 
 def _told(paper: Document, made: Made, proof: Proof) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from thaigovdocs.adopting.making import Made, Maker
 from thaigovdocs.adopting.wording import Keys, Value, folded, squeezed
@@ -194,6 +195,15 @@ def request_form(document: Document, maker: Maker) -> Made | None:
         if person:
             made.keys[key] = person
     return made
+
+
+def agency_of_form(document: Document) -> str:
+    """Return whose request to publish a form is: the line below its title, in its table."""
+    if document.kind != "request-form" or not isinstance(document.head, TitleHead):
+        return ""
+    lines = [*_all_lines(document.body[:4])]
+    title = folded(document.head.titles[0]) if document.head.titles else ""
+    return next((below for above, below in pairwise(lines) if above == title), "")
 
 
 def _signer_of(line: str, at: str, signers: dict[str, list[str]]) -> str:

@@ -27,7 +27,6 @@ from thaigovdocs.thai.spans import Span, Text
 _URGENT = ("ด่วนที่สุด", "ด่วนมาก", "ด่วน")
 _SECRET = ("ลับที่สุด", "ลับมาก", "ลับ")
 _NO_DAY = re.compile(r"[.…_\s]*")
-_LABEL = re.compile(r"วันที่\s*(?=[0-9๐-๙.…_])")
 
 
 @dataclass
@@ -89,8 +88,8 @@ class Maker:
 
     def date(self, keys: Keys, text: Text | str) -> bool:
         """Put a day that a policy prints as it is written; whether nothing of it is left."""
-        written = _LABEL.sub("", folded(text), count=1)
-        if _NO_DAY.fullmatch(written.removeprefix("วันที่")):
+        written = folded(text).removeprefix("วันที่").strip()
+        if _NO_DAY.fullmatch(written):
             return True
         try:
             day = parse_date(written.strip(" .…_"))

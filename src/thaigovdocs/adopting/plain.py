@@ -9,7 +9,7 @@ from thaigovdocs.documents.passages import passages
 from thaigovdocs.standard.kinds import OTHER
 
 _ABOVE = ("secrecy", "urgency", "head")
-_BELOW = ("closing", "dated", "signatures", "endorsements", "decision", "owner", "copies")
+_BELOW = ("closing", "dated", "signatures", "endorsements", "decision")
 _UNNAMED = "เอกสาร"
 
 
@@ -21,7 +21,10 @@ def plain_paper(document: Document, maker: Maker) -> Made:
     def printed(*parts: str) -> list[Value]:
         return [maker.words(each.printed) for part in parts for name, each in found if name == part]
 
-    body = [*printed(*_ABOVE), *maker.body(document.body, made), *printed(*_BELOW)]
+    named = (*_ABOVE, "body", *_BELOW)
+    others = dict.fromkeys(name for name, _ in found if name not in named)
+    below = (*printed(*_BELOW), *printed(*others))
+    body = [*printed(*_ABOVE), *maker.body(document.body, made), *below]
     first = body[0] if body else ""
     is_titled = isinstance(first, str) and bool(first)
     made.keys["title"] = [first if is_titled else _UNNAMED]

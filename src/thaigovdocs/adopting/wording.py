@@ -19,7 +19,7 @@ _SPACES = re.compile(r"[\s\u00a0]+")
 _BREAKS = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029\t]+")
 # what fills a line or is drawn, and white space: no characters of a text
 _UNCOUNTED = re.compile(
-    r"\([\s.…_]*\)|[\s\u00a0\u200b-\u200f\u2060\ufeff\u00ad☐☑☒□✓]+|\.{2,}|…+|_{2,}"
+    r"\([\s.…_]*\)|[\s\u00a0\u200b-\u200f\u2060\ufeff\u00ad☐☑☒□✓|]+|\.{2,}|…+|_{2,}"
 )
 
 

@@ -34,9 +34,9 @@ def part_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
         while made and len(above) < _ABOVE and _is_signed(made[-1], len(parts)):
             above.insert(0, made.pop())
         end = at + 1
-        while end < min(len(lines), at + 1 + _BELOW) and _is_below(
-            lines[end], lines[at], len(parts)
-        ):
+        while end < min(len(lines), at + 1 + _BELOW) and _is_below(lines[end], len(parts)):
+            if _begins_anew(lines, end):
+                break
             end += 1
         made += _columns([*above, *lines[at:end]], lines[at], len(parts))
         at = end
@@ -88,14 +88,20 @@ def _is_signed(line: Line, count: int) -> bool:
     return len(parts) == count and all(is_signing(_words(part)) for part in parts)
 
 
-def _is_below(line: Line, names: Line, count: int) -> bool:
-    """Whether a line goes on below the names; a cell as wide as their table begins anew."""
+def _is_below(line: Line, count: int) -> bool:
+    """Whether a line goes on below the names."""
     words = line.words
-    if names.cells and len(line.cells) == 1:
-        return False
     if line.gap or len(_parts(line)) > count or starts_with_label(words):
         return False
     return not any(pattern.match(words) for pattern in (CONTACT, DATED, ROW))
+
+
+def _begins_anew(lines: Sequence[Line], at: int) -> bool:
+    """Whether a row of one cell stands above the room to sign of somebody else."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    rows = [line for line in (lines[at], below) if line is not None and line.cells]
+    alone = len(rows) == 2 and all(len(_parts(line)) == 1 for line in rows)
+    return alone and is_signing(rows[1].words.strip())
 
 
 def _words(text: Text) -> str:

@@ -85,6 +85,7 @@ class MeasuredPicture:
         page: the number of its page or section.
         width, height: as it is printed.
         left, top: from the edges of the paper; ``None`` in a DOCX.
+        name: what a DOCX calls it; empty for none.
     """
 
     origin: Origin
@@ -93,6 +94,7 @@ class MeasuredPicture:
     height: float
     left: float | None = None
     top: float | None = None
+    name: str = ""
 
     @property
     def place(self) -> Place:

@@ -210,7 +210,9 @@ class Runs:
         reading = self._reading
         reading.pictures += sum(1 for each in element.iter() if each.tag in _PICTURES)
         if size := picture_size(element):
-            drawing = MeasuredPicture(reading.origin(self._run), reading.section, *size)
+            names = (each for each in element.iter() if each.tag.endswith("}docPr"))
+            name = next((each.get("descr") or each.get("name") or "" for each in names), "")
+            drawing = MeasuredPicture(reading.origin(self._run), reading.section, *size, name=name)
             reading.drawings.append(drawing)
         for graphic in element.iter(_GRAPHIC):
             kind = (graphic.get("uri") or "").rpartition("/")[2]
