@@ -21,10 +21,15 @@ FORMATS = ("text", "json", "github", "sarif")
 LANGUAGES = ("th", "en")
 _PLACE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
 _CODES = '["TGD4"]'
-_LISTED = {"words": '["ธารารมย์"]', "habits": '["army-dates"]', "fonts": '["fonts"]'}
+_LISTED = {
+    "words": '["ธารารมย์"]',
+    "habits": '["army-dates"]',
+    "fonts": '["fonts"]',
+    "kinds": '["kinds"]',
+}
 _KEYS = (
     *("select", "ignore", "lang", "format", "strict", "out", "templates", "fonts"),
-    *("words", "habits", "silence"),
+    *("words", "habits", "kinds", "silence"),
 )
 _SILENCE_KEYS = ("code", "file", "text", "reason")
 
@@ -45,6 +50,7 @@ class Settings:
         silences: for foreign files, whose own text cannot hold a comment.
         words: that are right although no list has them: names, terms of a trade.
         habits: ways of writing that the rules about them leave alone.
+        kinds: folders of kinds of the agency's own.
         findings: what is wrong with the settings.
     """
 
@@ -59,6 +65,7 @@ class Settings:
     silences: tuple[Silence, ...] = ()
     words: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
+    kinds: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -117,6 +124,7 @@ class _Reader:
             tuple(self.silences(data)),
             frozenset(self.texts(data, "words")),
             frozenset(self.habits(data)),
+            tuple(map(self.below, self.texts(data, "kinds"))),
         )
         return replace(settings, findings=tuple(self.findings))
 

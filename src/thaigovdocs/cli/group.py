@@ -88,7 +88,17 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     help="Show the version and end.",
     th="แสดงรุ่นของโปรแกรมแล้วจบ",
 )
-def group() -> None:
+@click.option(
+    "--kinds",
+    "folders",
+    cls=Option,
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="Kinds of your own: a folder of <kind>.yaml files.",
+    th="ชนิดหนังสือของหน่วยงานเอง: โฟลเดอร์ที่มีแฟ้ม <ชนิด>.yaml",
+)
+def group(folders: tuple[str, ...]) -> None:
     """Official Thai documents in DOCX and PDF from one policy file.
 
     Start with: thaigovdocs demo
@@ -100,6 +110,25 @@ def group() -> None:
       2  wrong use
       3  the machine lacks something
     """
+    _know_kinds(folders)
+
+
+def _know_kinds(folders: tuple[str, ...]) -> None:
+    """Know the kinds of *folders*, else those of ``[tool.thaigovdocs] kinds``."""
+    from pathlib import Path
+
+    from thaigovdocs.checks.settings_file import NAMES
+
+    here = Path.cwd()
+    if not folders and any((here / name).is_file() for name in NAMES):
+        from thaigovdocs.checks.settings_file import find_settings
+
+        folders = tuple(map(str, find_settings(here).kinds))
+    if folders:
+        from thaigovdocs.documents.own_kinds import use_kinds
+
+        for folder in folders:
+            use_kinds(folder)
 
 
 def run(arguments: list[str] | None = None) -> NoReturn:

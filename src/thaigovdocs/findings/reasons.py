@@ -163,6 +163,11 @@ a change of one byte breaks the signature of a file | แก้ไขเพี�
 only Word and PDF files can hold comments at their words | มีเพียงแฟ้ม Word และ PDF ที่เก็บความเห็นไว้ตรงถ้อยคำได้
 papers of one case are read side by side, and must agree | เอกสารชุดเดียวกันอ่านเทียบกัน จึงต้องตรงกัน
 what was changed in Word must not be lost when the policy prints again | สิ่งที่แก้ไขใน Word ต้องไม่หายไปเมื่อพิมพ์จากแฟ้มนโยบายอีกครั้ง
+a kind that is not found must not be passed over in silence | ชนิดหนังสือที่หาไม่พบต้องไม่ถูกข้ามไปเงียบ ๆ
+a kind says what it is based on | ชนิดหนังสือต้องบอกว่าใช้ชนิดใดเป็นต้นแบบ
+the name of the file is the key of the kind | ชื่อแฟ้มคือคีย์ของชนิดหนังสือ
+a key stands for one kind only | คีย์หนึ่งใช้กับชนิดหนังสือเดียว
+the file of the kind asks for it | แฟ้มของชนิดหนังสือกำหนดไว้
 a source is never written over | ไม่เขียนทับแฟ้มต้นฉบับ
 """
 

@@ -57,14 +57,26 @@ class Spot:
         return sorted(names)
 
 
-def find_spot(tree: Map, loc: Sequence[int | str], *, missing: bool = False) -> Spot:
+def find_spot(
+    tree: Map,
+    loc: Sequence[int | str],
+    *,
+    missing: bool = False,
+    root: type[Model] = PolicyModel,
+) -> Spot:
     """Return what stands at *loc*, the place of a pydantic error.
 
     The names of members of unions stand in *loc* too; they lead nowhere in the tree.
+
+    Args:
+        tree: what was validated.
+        loc: the place of the error.
+        missing: a key is missing there.
+        root: the model of the whole tree.
     """
     value: Any = tree
     mark, owner, key = tree.mark, tree, ""
-    models = frozenset[type[Model]]({PolicyModel})
+    models = frozenset[type[Model]]({root})
     above = models
     for part in loc[:-1] if missing else loc:
         if isinstance(value, Map) and isinstance(part, str) and part in value.marks:
@@ -114,7 +126,11 @@ def known_keys(tree: Map, loc: Sequence[int | str]) -> list[str]:
 
 
 def faults(
-    tree: Map, errors: Sequence[Mapping[str, Any]], line_of: Callable[[Mark], str]
+    tree: Map,
+    errors: Sequence[Mapping[str, Any]],
+    line_of: Callable[[Mark], str],
+    *,
+    root: type[Model] = PolicyModel,
 ) -> Iterator[Finding]:
     """Yield a finding for each mistake among pydantic's *errors* about *tree*.
 
@@ -122,6 +138,7 @@ def faults(
         tree: what was validated.
         errors: as ``ValidationError.errors()`` gives them.
         line_of: gives the source line of a mark.
+        root: the model that *tree* was validated by.
     """
     told: set[int] = set()
     suggested: set[tuple[int, str]] = set()
@@ -129,7 +146,7 @@ def faults(
     ordered = sorted(errors, key=lambda error: str(error["type"]) == "missing")
     for error in ordered:
         missing = error["type"] == "missing"
-        spot = find_spot(tree, error["loc"], missing=missing)
+        spot = find_spot(tree, error["loc"], missing=missing, root=root)
         if missing and (id(spot.value) in told or (id(spot.value), spot.key) in suggested):
             continue
         counts[error["type"]] = counts.get(error["type"], 0) + 1
