@@ -98,6 +98,11 @@ def indent(left: Length = NOTHING, *, first: Length = NOTHING, hanging: Length =
     return f'<w:ind w:left="{left.twips}" {kind}/>'
 
 
+def outline(level: int) -> str:
+    """Return what shows a paragraph in the navigation of Word, *level* from 1."""
+    return f'<w:outlineLvl w:val="{level - 1}"/>'
+
+
 def tabs(*stops: tuple[str, Length]) -> str:
     """Return tab stops: their kind and their distance from the left margin.
 
@@ -167,7 +172,7 @@ def _memo() -> list[Style]:
     return [
         Style(
             "Memo Title",
-            KEEP_NEXT + places + spacing(exact=m.MEMO_TITLE_LINE),
+            KEEP_NEXT + places + spacing(exact=m.MEMO_TITLE_LINE) + outline(1),
             BOLD + size(m.MEMO_TITLE_SIZE),
         ),
         Style("Memo Unit", _field(MEMO_UNIT_LEFT, right, single)),
@@ -252,9 +257,9 @@ def styles() -> list[Style]:
         Style("Head Row", rows + spacing(m.BEFORE_ROW) + hanging),
         Style("Head Row More", rows + hanging),
         Style("Title Top", KEEP_NEXT + spacing(after=TITLE_GAP, exact=LETTER_STRIP)),
-        Style("Document Title", KEEP_NEXT + KEEP_LINES + CENTRED, BOLD),
+        Style("Document Title", KEEP_NEXT + KEEP_LINES + CENTRED + outline(1), BOLD),
         Style("Body Paragraph", paragraph + JUSTIFIED),
-        Style("Body Heading", KEEP_NEXT + paragraph, BOLD, next="Body Paragraph"),
+        Style("Body Heading", KEEP_NEXT + paragraph + outline(2), BOLD, next="Body Paragraph"),
         *_levels(),
         Style("Closing Phrase", KEEP_NEXT + spacing(m.BEFORE_CLOSING) + indent(centre)),
         Style("Dated Line", KEEP_NEXT + spacing(m.BEFORE_DATED) + indent(m.DATED_LEFT)),

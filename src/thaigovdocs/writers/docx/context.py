@@ -22,6 +22,7 @@ from thaigovdocs.documents.model import (
 )
 from thaigovdocs.errors import RenderError
 from thaigovdocs.standard import measures
+from thaigovdocs.thai.spans import Span
 from thaigovdocs.units import Length, mm
 from thaigovdocs.writers.docx.blocks import (
     MOST_BELOW,
@@ -56,8 +57,10 @@ from thaigovdocs.writers.docx.widths import width
 CONTEXT_VERSION = 1
 SENDER_RESERVE = mm("0.3")  # to the right of its widest line, so that it does not wrap
 MAX_LEVEL = 4  # of which templates have samples; deeper ones say their indent themselves
+MOST_OUTLINED = 9  # levels of headings that Word knows
 LABEL_GAP = 2  # spaces between a label of the head and its value (typewriter)
 NOWHERE = Length(0)
+MOST_OUTLINED = 9  # levels of headings that Word knows
 NOTICEABLE = mm("0.2")  # a place that differs less from the style's is left to the style
 
 
@@ -234,8 +237,15 @@ def _block(block: Block, writer: TextWriter, whole: Length, *, hanging: bool) ->
     hangs = hanging and block.kind == "clause" and bool(label)
     if hangs or has_fills(block.text):
         return _placed(block, label, writer, whole, hangs=hangs)
-    line = Line(writer.words(block.text), label, _kind(block), block.keep_next)
+    words = writer.words(block.text)
+    line = Line(words, label, _kind(block), block.keep_next, outline=_outline(block))
     return _deeper(line, block) if _sampled_level(block) > MAX_LEVEL else line
+
+
+def _outline(block: Block) -> int:
+    """Return the level of the heading of a clause, below that of the title; 0 for other words."""
+    is_heading = any(isinstance(piece, Span) and piece.strong for piece in block.label)
+    return min(block.level + 1, MOST_OUTLINED) if is_heading else 0
 
 
 def _sampled_level(block: Block) -> int:
@@ -283,7 +293,8 @@ def _placed(block: Block, label: Words, writer: TextWriter, whole: Length, *, ha
     words = writer.words(block.text)
     if has_fills(block.text):
         words, stops = fill_line(block.text, writer, start=first + gap, right=whole)
-    line = Line(words, label, _kind(block), block.keep_next, stops=stops)
+    outline = _outline(block)
+    line = Line(words, label, _kind(block), block.keep_next, stops=stops, outline=outline)
     if not hangs:
         return line
     place = (first + gap).twips

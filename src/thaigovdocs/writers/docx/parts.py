@@ -164,8 +164,8 @@ def _malformed(part: str, template: str, reason: str) -> TemplateError:
 def _put_place(paragraph: _Element) -> None:
     """Let a paragraph that prints ``x.text`` stand where ``x`` says, too.
 
-    What it says is markup: ``x.kept``, ``x.tabbed`` and ``x.indented``, and all three
-    together ``x.placed``; empty where the style of the paragraph holds.
+    What it says is markup: ``x.kept``, ``x.tabbed``, ``x.indented`` and ``x.outlined``, and
+    all together ``x.placed``; empty where the style of the paragraph holds.
     """
     words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
     name = _LINE.search(words)
@@ -178,7 +178,7 @@ def _put_place(paragraph: _Element) -> None:
     if properties is None:
         properties = paragraph.makeelement(f"{W}pPr", {})
         paragraph.insert(0, properties)
-    told = {"keepNext": "kept", "tabs": "tabbed", "ind": "indented"}
+    told = {"keepNext": "kept", "tabs": "tabbed", "ind": "indented", "outlineLvl": "outlined"}
     places = {tag: place_in(properties, tag) for tag in told}
     present = {tag: properties.find(f"{W}{tag}") for tag in told}
     if len(set(places.values())) == 1 and not any(each is not None for each in present.values()):

@@ -28,6 +28,9 @@ _ESCAPES = {
     "\t": f"</w:t><w:tab/>{TEXT}",
 }
 
+_HYPHEN = re.compile(r"(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])")
+_ADDRESS = re.compile(r"@|://|^www\.|\.[A-Za-z]{2,}")
+_NO_BREAK = f"</w:t><w:noBreakHyphen/>{TEXT}"
 _BOLD = re.compile(r"<w:b(?:Cs)?(?: [^>]*)?/>")
 _UNDERLINE = re.compile(r"<w:u(?: [^>]*)?/>")
 _SIZE = re.compile(r"<w:sz(?:Cs)?(?: [^>]*)?/>")
@@ -139,8 +142,17 @@ class _Steps:
         if _SPECIAL.search(text):
             parts = [_escaped(part) for part in parts]
         if len(parts) > 1:
-            parts[1::2] = [f"{self._out}{part}{self._back}" for part in parts[1::2]]
+            parts[1::2] = [f"{self._out}{_held(part)}{self._back}" for part in parts[1::2]]
         return "".join(parts)
+
+
+def _held(words: str) -> str:
+    """Return Latin *words* with hyphens that end no line; those of addresses stay as they are."""
+    if "-" not in words:
+        return words
+    return " ".join(
+        word if _ADDRESS.search(word) else _HYPHEN.sub(_NO_BREAK, word) for word in words.split(" ")
+    )
 
 
 def _escaped(text: str) -> str:

@@ -55,8 +55,9 @@ class Line(View):
         tabs: tab stops in twips besides those of the style.
         stops: tab stops that blanks reach to.
         placed: markup of all this: what keeps it with the next paragraph (``kept``), its
-            tab stops (``tabbed``, inside ``tab_stops``) and indents (``indented``); put in
-            by itself.
+            tab stops (``tabbed``, inside ``tab_stops``), indents (``indented``) and level
+            (``outlined``); put in by itself.
+        outline: the level of a heading of the text, from 1; 0 for none.
     """
 
     text: Words
@@ -70,6 +71,7 @@ class Line(View):
     first: int = 0
     tabs: tuple[int, ...] = ()
     stops: tuple[Stop, ...] = ()
+    outline: int = 0
 
     @property
     def placed(self) -> Xml:
@@ -78,10 +80,15 @@ class Line(View):
 
     @property
     def standing(self) -> Xml:
-        """What keeps it with the next paragraph, its tab stops and its indents."""
-        if self.keep_next or self.indent is not None or self.tabs or self.stops:
-            return Xml(self.kept + self.tabbed + self.indented)
+        """What keeps it with the next paragraph, its tab stops, its indents and its level."""
+        if self.keep_next or self.indent is not None or self.tabs or self.stops or self.outline:
+            return Xml(self.kept + self.tabbed + self.indented + self.outlined)
         return NOTHING
+
+    @property
+    def outlined(self) -> Xml:
+        """The level under which the navigation of Word shows it."""
+        return Xml(f'<w:outlineLvl w:val="{self.outline - 1}"/>') if self.outline else NOTHING
 
     @property
     def kept(self) -> Xml:
