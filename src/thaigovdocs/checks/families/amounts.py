@@ -24,7 +24,7 @@ _AMOUNT = re.compile(
 )
 _WORDS_FIRST = re.compile(  # ห้าพันบาท (๕,๐๐๐ บาท)
     rf"(?P<words>(?:(?:{WORD}) ?){{1,40}}บาท(?:ถ้วน)?)\s{{0,2}}{_OPEN}"
-    rf"(?P<figures>{_FIGURES}){_SIZE}(?:บาท)?{_CLOSE}"
+    rf"(?P<figures>{_FIGURES}){_SIZE}(?:บาท|(?<=,[0-9]{{3}})){_CLOSE}"
 )
 _COUNT = re.compile(
     rf"(?<![0-9.,/])(?P<figures>{_FIGURES})\s{{0,2}}(?P<unit>[ก-๎]{{0,12}})\s{{0,2}}"

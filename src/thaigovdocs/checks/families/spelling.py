@@ -11,7 +11,7 @@ from thaigovdocs.checks.families.writing_slips import begun_twice
 from thaigovdocs.checks.families.writing_words import misspelt_places
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.checks.spelling import Slip, speller
-from thaigovdocs.findings import Finding
+from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.layout.words import cut
 from thaigovdocs.standard.words import lexicon
 from thaigovdocs.thai.marks import MISTYPED
@@ -26,6 +26,7 @@ SURE = 4.5  # nats that the word that is meant must save
 LIKELY = 1.5
 ALONE = 9.0  # for a word of two or three letters, or one that stands alone between spaces
 FOREIGN = 12.0  # beside letters that are no word
+_MANY, _BETWEEN = 12, 150  # slips of a page, and letters between two: no person types so
 _OFTEN = 3  # times: what stands so often is rather a name
 
 
@@ -55,8 +56,54 @@ _OFTEN = 3  # times: what stands so often is rather a name
     wrong="ให้จัดทำตามชั้นตอน",
     right="ให้จัดทำตามขั้นตอน",
 )
+@rule(
+    "TGD624",
+    "note",
+    title_en="a page with too many slips to be typed by a person",
+    title_th="หน้าที่มีคำผิดมากเกินกว่าพิมพ์ผิด",
+    en="expected words, found {count} slips on page {pages}: a machine read it from a picture",
+    th="หน้า {pages} มีคำที่ผิด {count} แห่ง ซึ่งน่าจะเป็นข้อความที่เครื่องอ่านจากภาพ จึงไม่แจ้งทีละคำ",
+    hint_en="check the file it was printed from, or read the page yourself",
+    hint_th="ตรวจจากแฟ้มต้นฉบับ หรือตรวจหน้านี้ด้วยตนเอง",
+    reason="what a scanner guesses is no slip of the writer",
+    wrong="",
+    right="",
+)
 def check_typing_slips(case: Case) -> Iterator[Finding]:
-    """Find words that are one slip away from a word that fits better."""
+    """Find words that are one slip away from a word that fits better.
+
+    On a page of a PDF that holds very many they are told together.
+    """
+    found = [*_slips(case)]
+    if case.source != "pdf":
+        yield from found
+        return
+    pages = Counter(_page(each) for each in found)
+    letters: Counter[int] = Counter()
+    for passage in case.passages if pages else ():
+        letters[_page_of(passage.origin())] += sum(map(len, _RUN.findall(passage.text)))
+    read = {
+        page: count
+        for page, count in pages.items()
+        if page and count >= _MANY and count * _BETWEEN > letters[page]
+    }
+    yield from (each for each in found if _page(each) not in read)
+    if read:
+        first = next(each for each in found if _page(each) in read)
+        numbers = ", ".join(map(str, sorted(read)))
+        params = {"pages": numbers, "count": sum(read.values())}
+        yield Finding.of("TGD624", first.origin, first.document, **params)
+
+
+def _page(finding: Finding) -> int:
+    return _page_of(finding.origin)
+
+
+def _page_of(origin: Origin) -> int:
+    return origin.spot.page if origin.spot else 0
+
+
+def _slips(case: Case) -> Iterator[Finding]:
     whole, find = case.whole, speller(cut, _own_words(case)).find
     told = (
         *misspelt_places(whole.text),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thaigovdocs.standard.words import lexicon
+from thaigovdocs.thai.units import find_names
 
 _LETTERS = "ก-ฮะ-ฺเ-ๅ็-๎"
 _RUN = re.compile(f"[{_LETTERS}]+")
@@ -26,7 +27,7 @@ _FEWEST = 2  # such words of a font, and how many times as many as those that ne
 _TIMES = 2
 _FEW_LETTERS = 80  # of a page: too few to judge it by
 _SAMPLE = 400  # letters that are looked at first
-_UNREADABLE = 4.0  # nats a letter: real prose has 1.1 to 1.7, one wrong letter in six 4.1
+_UNREADABLE = 2.9  # nats a letter: real prose has 1.1 to 2.0, one wrong letter in twelve 2.9
 
 
 @lru_cache(maxsize=1 << 15)
@@ -193,10 +194,15 @@ def is_unreadable(words: str) -> bool:
         False
     """
     runs = _RUN.findall(words)
-    letters = sum(map(len, runs))
-    if letters < _FEW_LETTERS:
+    if not _is_strange(_first(runs)) or not _is_strange(runs):
         return False
-    return _is_strange(_first(runs)) and _is_strange(runs)
+    return _is_strange(_RUN.findall(_without_names(words)))
+
+
+def _without_names(words: str) -> str:
+    """Return *words* without names, which are strange on a page that is a list of them."""
+    names = [0, *(at for span in find_names(words) for at in span), len(words)]
+    return " ".join(words[start:end] for start, end in zip(names[::2], names[1::2], strict=True))
 
 
 def _first(runs: list[str]) -> list[str]:
@@ -210,5 +216,7 @@ def _first(runs: list[str]) -> list[str]:
 
 
 def _is_strange(runs: list[str]) -> bool:
+    if sum(map(len, runs)) < _FEW_LETTERS:
+        return False
     pieces = (run[at : at + 200] for run in runs for at in range(0, len(run), 200))
     return sum(map(strangeness, pieces)) > _UNREADABLE * sum(map(len, runs))

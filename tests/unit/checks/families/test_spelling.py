@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import pytest
 
+from pdfs import lines, pdf
 from slips import case
 from thaigovdocs.checks.families.spelling import check_typing_slips
 from thaigovdocs.checks.families.writing_words import check_misspelt_words
+from thaigovdocs.checks.files import check_data
 
 RIGHT = (
     "ด้วยสำนักงานจังหวัดธารารมย์จะจัดประชุมคณะกรรมการติดตามการปฏิบัติงานตามแผนพัฒนาจังหวัด",
@@ -83,3 +86,27 @@ def test_a_slip_that_the_list_tells_is_told_once() -> None:
 def test_an_abbreviation_behind_a_word_is_no_part_of_it() -> None:
     """พ.ศ. without the space that belongs before it is told by another rule."""
     assert list(check_typing_slips(case("ข้อมูลข่าวสารของราชการพ.ศ. ๒๕๔๐"))) == []
+
+
+def read_by_machine(share: float) -> list[str]:
+    """Return the codes about a page of a PDF of whose letters that *share* was guessed."""
+    chance = random.Random(7)
+    wrong = {"ก": "ถ", "ค": "ด", "บ": "ป", "น": "ม", "า": "ว", "ิ": "ี", "่": "้", "ร": "ธ"}
+    words = [
+        "".join(wrong.get(c, c) if chance.random() < share else c for c in each)
+        for each in (
+            "ให้หน่วยงานของรัฐจัดทำแผนการดำเนินงานประจำปีและรายงานผลการปฏิบัติงาน",
+            "คณะกรรมการพิจารณาแล้วเห็นควรอนุมัติงบประมาณเพื่อการพัฒนาจังหวัด",
+            "ผู้ว่าราชการจังหวัดมอบหมายให้นายอำเภอติดตามการให้บริการประชาชน",
+        )
+        * 10
+    ]
+    report = check_data(pdf(lines(*words)), "a.pdf").report
+    return [each.code for each in report if each.code in ("TGD613", "TGD614", "TGD624", "TGD711")]
+
+
+def test_a_page_that_a_machine_read_is_told_once() -> None:
+    """A person types some words wrong, a scanner very many."""
+    assert read_by_machine(0.0) == []
+    assert set(read_by_machine(0.01)) <= {"TGD613", "TGD614"}
+    assert read_by_machine(0.08) == ["TGD624"]

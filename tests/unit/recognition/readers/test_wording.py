@@ -53,6 +53,13 @@ def test_both_stand_in_one_line() -> None:
     assert mend_torn("ด าเนินก ารจัดท ายุทธศาสตร์ช าติ") == "ดำเนินการจัดทำยุทธศาสตร์ชาติ"
 
 
+def test_a_list_of_names_is_readable() -> None:
+    """Names are words of no list, and no garbage."""
+    names = ("ธีรภัทร์ วงศ์ปัญญาเลิศ", "ฐิติกานต์ เอื้ออังกูร", "กฤษฎิ์ ฬ่อแซ่ตั้ง", "ณัฏฐ์นรี โฆษิตสกุล")
+    page = "\n".join(f"{at}. นาย{names[at % 4]} เป็นกรรมการ" for at in range(1, 40))
+    assert not is_unreadable(page)
+
+
 def test_letters_that_give_no_word_are_am() -> None:
     """As they are in nine of ten files."""
     assert mend_torn("ฬ าฬ") == "ฬำฬ"
