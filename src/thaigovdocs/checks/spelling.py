@@ -23,6 +23,7 @@ Cut = Callable[[str], "list[str]"]
 """Cuts a run of letters into words, quickly and roughly."""
 
 PRICE = 10.5  # nats: what a slip costs
+DOUBLED = 3.0  # nats: so much less a letter costs that was typed twice, which fingers do most
 DEAR = 18.5  # nats: two words together that cost less hold no slip worth a search
 DEAR_LONG = 22.5  # where both are usual words of four letters and more
 _LONGEST = 22  # letters of a word
@@ -238,9 +239,22 @@ class _Window:
 
     def _slips(self, path: _Path, start: int, end: int) -> Iterator[_Path]:
         typed = self._run[start:end]
+        single = without_doubled(typed)
         for meant in self._speller.near(typed):
-            cost = self._speller.cost(path.before, meant) + PRICE
+            doubled = bool(single) and self._speller.word(meant) in single
+            cost = self._speller.cost(path.before, meant) + PRICE - DOUBLED * doubled
             yield _Path(path.spent + cost, meant, path.gaps, (start, typed, meant))
+
+
+def without_doubled(typed: str) -> tuple[str, ...]:
+    """Return *typed* without one of two equal letters beside one another, for each such two.
+
+    Example:
+        >>> without_doubled("จังหวัดด"), without_doubled("จังหวัด")
+        (('จังหวัด',), ())
+    """
+    pairs = (at for at in range(1, len(typed)) if typed[at] == typed[at - 1])
+    return tuple(f"{typed[:at]}{typed[at + 1 :]}" for at in pairs)
 
 
 def _take(paths: list[_Path | None], end: int, path: _Path | None) -> None:

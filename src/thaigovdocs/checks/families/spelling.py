@@ -20,13 +20,21 @@ from thaigovdocs.thai.units import find_names
 
 _RUN = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]{3,}")
 _SHORT_NAME = re.compile("[ก-ฮ]{2,5}")
+# What stands behind these is a name as often as not: a doubtful word of it is a note.
+_NAMED = re.compile(
+    "(?:โรงเรียน|วิทยาลัย|(?<!ห)(?<!ประ)วัด|หมู่บ้าน|โรงแรม|บริษัท|ถนน|ซอย|อาคาร|สะพาน|ห้าง|ร้าน|มูลนิธิ|สมาคม"
+    "|พระ(?:ครู|มหา|ธรรม|เทพ|วิ))[ก-๎]{0,24}$"
+)
 _REASON = "a word that official prose does not have, one letter away from one that it has often"
 
-SURE = 4.5  # nats that the word that is meant must save
+SURE = 3.5  # nats that the word that is meant must save
 LIKELY = 1.5
-ALONE = 9.0  # for a word of two or three letters, or one that stands alone between spaces
+ALONE = 4.5  # for one that stands alone between spaces
+OFTEN = 9.0  # for one that stands so three times and more in a file
+NAMED = 13.0  # in a name of a school, a temple or a firm
 FOREIGN = 12.0  # beside letters that are no word
 _MANY, _BETWEEN = 12, 150  # slips of a page, and letters between two: no person types so
+_MARKS = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 _OFTEN = 3  # times: what stands so often is rather a name
 
 
@@ -137,7 +145,8 @@ def _runs(text: str) -> Iterator[tuple[int, str]]:
     for match in _RUN.finditer(text):
         run = match[0]
         if text.startswith(".", match.end()) and not text.startswith("..", match.end()):
-            run = next(filter(_ends_in_word, (run[:-size] for size in (1, 2, 3))), "")
+            cuts = (run[:-size] for size in (1, 2, 3) if run[-size] not in _MARKS)
+            run = next(filter(_ends_in_word, cuts), "")
         yield match.start(), run
 
 
@@ -162,8 +171,10 @@ def _code(run: str, slip: Slip, times: int) -> str | None:
         return None
     if not slip.among_words:
         return "TGD614" if slip.gain >= FOREIGN else None
-    alone = slip.typed == run or len(slip.meant) < 4
-    if slip.gain >= (ALONE if alone else SURE) and (times < _OFTEN or slip.gain >= ALONE):
+    needed = OFTEN if times >= _OFTEN else ALONE if slip.typed == run else SURE
+    if _NAMED.search(run, 0, slip.start):
+        needed = max(needed, NAMED)
+    if slip.gain >= needed:
         return "TGD613"
     return "TGD614" if slip.gain >= LIKELY else None
 
