@@ -9,7 +9,7 @@ how sure it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -30,6 +30,7 @@ _LONGEST = 22  # letters of a word
 _GAP, _GAP_LETTER, _GAP_LONGEST = 9.0, 3.5, 4  # of letters that are no word
 OWN = -1
 """The number of a word that the lexicon lacks and the user knows."""
+_SURE = 3.0  # nats: what saves less is not mended to look at what stands beside it
 _OWN = 6.0  # nats: what it costs
 _SHORT = 3  # letters
 _USUAL = 200  # times that a usual word was seen
@@ -90,7 +91,26 @@ class Speller:
         return self._words.words[number]
 
     def _find(self, run: str) -> tuple[Slip, ...]:
-        """Return the slips in *run*, each where it stands, the surest reading of each place."""
+        """Return the slips in *run*, each where it stands, the surest reading of each place.
+
+        Two slips beside one another hide one another: so each is sought once more where
+        the others are mended.
+        """
+        found = self._find_once(run)
+        sure = tuple(each for each in found if each.among_words and each.gain >= _SURE)
+        if not sure:
+            return found
+        others = tuple(_moved_back(sure, each) for each in self._find_once(_mended(run, sure)))
+        more = [each for each in others if each and not _meets(each, found)]
+        if not more:
+            return found
+        again = (_moved_back(more, each) for each in self._find_once(_mended(run, tuple(more))))
+        surer = [each for each in again if each and _meets(each, found) and not _meets(each, more)]
+        kept = [each for each in found if not _meets(each, surer) and not _meets(each, more)]
+        return tuple(sorted((*kept, *surer, *more), key=lambda slip: slip.start))
+
+    def _find_once(self, run: str) -> tuple[Slip, ...]:
+        """Return the slips in *run* that are found beside the words as they stand."""
         tokens = [part for word in self._cut(run) for part in self._parts(word)]
         found: list[Slip] = []
         for first, last in self._dear(tokens):
@@ -158,6 +178,30 @@ class Speller:
             return None
         offset = sum(map(len, tokens[:start]))
         return replace(slip, start=offset + slip.start)
+
+
+def _mended(run: str, slips: Sequence[Slip]) -> str:
+    """Return *run* with what was meant for each of *slips*, which stand in their order."""
+    for slip in reversed(slips):
+        run = run[: slip.start] + slip.meant + run[slip.end :]
+    return run
+
+
+def _moved_back(slips: Sequence[Slip], found: Slip) -> Slip | None:
+    """Return *found* of the mended run where it stands in the run; ``None`` in a mended word."""
+    by = 0
+    for slip in slips:
+        longer = len(slip.meant) - len(slip.typed)
+        start = slip.start + by
+        if found.start < start + len(slip.meant) and found.end > start:
+            return None
+        if start < found.start:
+            by += longer
+    return replace(found, start=found.start - by)
+
+
+def _meets(slip: Slip, others: Iterable[Slip]) -> bool:
+    return any(slip.start < each.end and slip.end > each.start for each in others)
 
 
 def _gap(letters: str) -> float:

@@ -12,6 +12,7 @@ from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.words import is_word
 from thaigovdocs.standard.vocabulary import ACRONYMS, ENGLISH_ACRONYMS, Misspelt, misspelt
+from thaigovdocs.standard.words import lexicon
 
 _MARK = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎")
 _LONGEST = 16  # letters of a word that is looked for twice
@@ -31,6 +32,12 @@ _SHORT_TWICE = re.compile(
     r"|ในการใน(?=แต่ละ|ทุก)"
     r"|สำหรับหรับ|เนื่องจากจาก|ตลอดจนจน|พร้อมทั้งทั้ง"
 )
+_TAIL_TWICE = re.compile(r"(?=([ก-ฮเ-ไ][ก-๎]{2,8})\1)")
+_PARTICLES = frozenset(
+    {"เป็น", "มี", "ให้", "ได้", "ด้วย", "ที่", "ใน", "การ", "ไป", "มา", "อยู่", "แล้ว", "กัน"}
+    | {"ตาม", "ความ", "โดย", "และ", "ล้าน"}
+)
+_USUAL = 200  # times that a usual word was seen
 _COUNTED_TWICE = "ล้าน"  # a million of millions is a number as any other
 _AGENTS = ("ผู้", "การ", "ความ", "ที่")  # before a verb that then follows as one of its own
 
@@ -58,6 +65,29 @@ def check_words_written_twice(case: Case) -> Iterator[Finding]:
         place = _doubled(whole.text, twice.start(), len(twice[1]))
         if place and whole.is_authored(place[0]):
             yield whole.finding("TGD610", *place)
+    for place in _tails_twice(whole.text):
+        if whole.is_authored(place[0]):
+            yield whole.finding("TGD610", *place)
+
+
+def _tails_twice(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the last part of a usual word, a word itself, is typed again behind it.
+
+    Nobody was seen to write the two one behind the other (ตรวจสอบสอบ), and no other word
+    begins with the second.
+    """
+    words = lexicon()
+    for found in _TAIL_TWICE.finditer(text):
+        tail, start = found[1], found.start()
+        middle, end = start + len(tail), start + 2 * len(tail)
+        if tail in _PARTICLES or tail not in words or text[end : end + 1] in _MARK:
+            continue
+        longer = (text[at:middle] for at in range(max(0, start - _LONGEST), start))
+        whole = next((each for each in longer if words.count(each) >= _USUAL), "")
+        if not whole or words.times(words.numbers[whole], words.numbers[tail]):
+            continue
+        if not any(is_word(text[middle:at]) for at in range(end + 1, end + _LONGEST)):
+            yield start, end
 
 
 def _doubled(text: str, start: int, length: int) -> tuple[int, int] | None:

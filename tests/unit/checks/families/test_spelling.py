@@ -10,7 +10,10 @@ import pytest
 from pdfs import lines, pdf
 from slips import case
 from thaigovdocs.checks.families.spelling import check_typing_slips
-from thaigovdocs.checks.families.writing_words import check_misspelt_words
+from thaigovdocs.checks.families.writing_words import (
+    check_misspelt_words,
+    check_words_written_twice,
+)
 from thaigovdocs.checks.files import check_data
 
 RIGHT = (
@@ -110,3 +113,25 @@ def test_a_page_that_a_machine_read_is_told_once() -> None:
     assert read_by_machine(0.0) == []
     assert set(read_by_machine(0.01)) <= {"TGD613", "TGD614"}
     assert read_by_machine(0.08) == ["TGD624"]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("กำนหดให้หน่ยวงานรายงานผล", {"กำหนดให้", "หน่วยงาน"}),
+        ("ขอความอนุเคาระห์ประชาสัมพัธ์โครงการ", {"ความอนุเคราะห์", "ประชาสัมพันธ์"}),
+        ("เป็นไปดวยความเรียบร้อบ", {"ด้วย", "เรียบร้อย"}),
+    ],
+)
+def test_slips_beside_one_another_are_both_told(words: str, meant: set[str]) -> None:
+    """Neither hides the other."""
+    assert {each.params["right"] for each in check_typing_slips(case(words))} == meant
+
+
+def test_the_last_part_of_a_word_typed_again_is_told() -> None:
+    """Where the two were never seen beside one another, and no word begins with it."""
+    slips = "คณะกรรมการตรวจสอบสอบพัสดุ ผลการดำเนินงานงานประจำปี และมอบหมายหมายให้"
+    found = [each.params["found"] for each in check_words_written_twice(case(slips))]
+    assert found == ["สอบสอบ", "งานงาน", "หมายหมาย"]
+    right = "ความจำเป็นเป็นเหตุ ให้บริการการศึกษา หน่วยงานงานวิจัย สัมมนานานาชาติ ส่งเสริมเสริมสร้าง"
+    assert not [*check_words_written_twice(case(right))]
