@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.case import Case, Paper, Passage
+from thaigovdocs.checks.rules import Checker
+from thaigovdocs.findings import Finding
 from thaigovdocs.standard.kinds import Kind, kind_of
 from thaigovdocs.standard.measures import MARGIN_RIGHT
 from thaigovdocs.thai.spans import Span
@@ -119,6 +121,21 @@ def set_papers(case: Case) -> Iterator[SetPaper]:
             made = SetPaper(paper, case.measured, case.source == "pdf")
             if made.lines and made.pages:
                 yield made
+
+
+def once(check: Checker) -> Checker:
+    """Let *check* tell a fault once, however many papers of a file have it alike."""
+
+    @wraps(check)
+    def told(case: Case) -> Iterator[Finding]:
+        seen: set[tuple[str, object]] = set()
+        for finding in check(case):
+            key = finding.code, finding.params.get("found")
+            if key not in seen:
+                seen.add(key)
+                yield finding
+
+    return told
 
 
 def is_near(points: float, wanted: Length, within: Length) -> bool:

@@ -30,6 +30,8 @@ _LONGEST = 22  # letters of a word
 _GAP, _GAP_LETTER, _GAP_LONGEST = 9.0, 3.5, 4  # of letters that are no word
 OWN = -1
 """The number of a word that the lexicon lacks and the user knows."""
+_MORE = 4.5  # nats: of one that is found where others are mended
+_VERY = 9.0  # nats: beside letters that are no word, which may be a slip or a foreign name
 _SURE = 3.0  # nats: what saves less is not mended to look at what stands beside it
 _OWN = 6.0  # nats: what it costs
 _SHORT = 3  # letters
@@ -97,11 +99,11 @@ class Speller:
         the others are mended.
         """
         found = self._find_once(run)
-        sure = tuple(each for each in found if each.among_words and each.gain >= _SURE)
+        sure = tuple(each for each in found if each.gain >= (_SURE if each.among_words else _VERY))
         if not sure:
             return found
         others = tuple(_moved_back(sure, each) for each in self._find_once(_mended(run, sure)))
-        more = [each for each in others if each and not _meets(each, found)]
+        more = [each for each in others if each and _is_more(each) and not _meets(each, found)]
         if not more:
             return found
         again = (_moved_back(more, each) for each in self._find_once(_mended(run, tuple(more))))
@@ -198,6 +200,11 @@ def _moved_back(slips: Sequence[Slip], found: Slip) -> Slip | None:
         if start < found.start:
             by += longer
     return replace(found, start=found.start - by)
+
+
+def _is_more(slip: Slip) -> bool:
+    """Whether a slip that only others hid is sure enough, and no part of a foreign name."""
+    return slip.among_words and slip.gain >= _MORE
 
 
 def _meets(slip: Slip, others: Iterable[Slip]) -> bool:

@@ -137,6 +137,8 @@ a slip of copying and of joining sentences | เป็นความพลา�
 the Royal Society's dictionary; names are written as their bodies write them | พจนานุกรมของราชบัณฑิตยสภา ส่วนชื่อเขียนตามที่หน่วยงานนั้นใช้
 names are written as their bodies write them | ชื่อเขียนตามที่หน่วยงานนั้นใช้
 a word that official prose does not have, one letter away from one that it has often | เป็นคำที่ไม่พบในหนังสือราชการ และต่างจากคำที่ใช้บ่อยเพียงตัวเดียว
+one amount is easiest to compare where it is said in one way | จำนวนเดียวกันที่เขียนแบบเดียวกันเทียบกันได้ง่ายที่สุด
+what a scanner guesses is no slip of the writer | สิ่งที่เครื่องสแกนเดาไม่ใช่ความผิดของผู้พิมพ์
 figures that are signed are right | ตัวเลขที่ลงนามแล้วต้องถูกต้อง
 what stands in brackets must be told from what does not | ต้องแยกได้ว่าสิ่งใดอยู่ในวงเล็บ
 a reader must see where the words of another begin and end | ผู้อ่านต้องเห็นว่าถ้อยคำที่ยกมาเริ่มและจบที่ใด

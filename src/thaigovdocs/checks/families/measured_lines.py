@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from thaigovdocs.checks.case import Case, Passage
 from thaigovdocs.checks.families.measured_pages import LETTER, written
-from thaigovdocs.checks.measuring import SetPaper, centimetres, is_near, set_papers
+from thaigovdocs.checks.measuring import SetPaper, centimetres, is_near, once, set_papers
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.standard.measures import (
@@ -45,6 +45,7 @@ _OPENINGS = ("ด้วย", "ตาม", "เนื่องจาก", "อน
     wrong=written(*LETTER, size=28),
     right=written(*LETTER),
 )
+@once
 def check_sizes(case: Case) -> Iterator[Finding]:
     """Find papers of whose text a quarter and more is set in another size; once a paper."""
     for each in set_papers(case):
@@ -77,6 +78,7 @@ def check_sizes(case: Case) -> Iterator[Finding]:
     wrong=written(*LETTER, looks='<w:spacing w:line="360" w:lineRule="auto"/>'),
     right=written(*LETTER),
 )
+@once
 def check_pitch(case: Case) -> Iterator[Finding]:
     """Find papers most of whose paragraphs are set wider or narrower; once a paper."""
     for each in set_papers(case):
@@ -112,6 +114,7 @@ def _pitch(each: SetPaper, lines: Sequence[MeasuredLine]) -> float | None:
     wrong=written(*(each.replace("\t\t", "\t", 1) for each in LETTER[:6]), *LETTER[6:]),
     right=written(*LETTER),
 )
+@once
 def check_indents(case: Case) -> Iterator[Finding]:
     """Find papers whose paragraphs begin elsewhere; once a paper.
 
@@ -147,6 +150,7 @@ def check_indents(case: Case) -> Iterator[Finding]:
     wrong=written(LETTER[0], LETTER[1].lstrip("\t"), *LETTER[2:]),
     right=written(*LETTER),
 )
+@once
 def check_places(case: Case) -> Iterator[Finding]:
     """Find letters and memos whose number or date stands elsewhere; each once."""
     for each in set_papers(case):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from thaigovdocs.checks.case import Case
-from thaigovdocs.checks.measuring import SetPaper, centimetres, is_near, set_papers
+from thaigovdocs.checks.measuring import SetPaper, centimetres, is_near, once, set_papers
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.standard.measures import (
@@ -86,6 +86,7 @@ _TALL = (
     wrong=written(*LETTER, left=1440),
     right=written(*LETTER),
 )
+@once
 def check_margins(case: Case) -> Iterator[Finding]:
     """Find papers whose left or right margin is another than the rule says."""
     for each in set_papers(case):
@@ -119,6 +120,7 @@ def check_margins(case: Case) -> Iterator[Finding]:
     wrong=written(*LETTER, page='<w:pgSz w:w="12240" w:h="15840"/>'),
     right=written(*LETTER),
 )
+@once
 def check_paper(case: Case) -> Iterator[Finding]:
     """Find papers of which a page is not A4; a memo may be A5."""
     for each in set_papers(case):
@@ -148,6 +150,7 @@ def _is(page: MeasuredPage, width: Length, height: Length) -> bool:
     wrong=_TALL.format(height=720000) + written(*LETTER),
     right=_TALL.format(height=1080000) + written(*LETTER),
 )
+@once
 def check_emblem_height(case: Case) -> Iterator[Finding]:
     """Find papers above whose head a picture like the emblem has another height than its form."""
     before = 0
@@ -199,6 +202,7 @@ def _is_like(picture: MeasuredPicture) -> bool:
     wrong=written(*LETTER).replace("<w:t ", "<w:lastRenderedPageBreak/><w:t ", 1),
     right=written(*LETTER),
 )
+@once
 def check_places_of_page_numbers(case: Case) -> Iterator[Finding]:
     """Find papers whose page numbers stand elsewhere, on the first page, or nowhere; once each."""
     for number, each in enumerate(set_papers(case)):

@@ -32,7 +32,7 @@ _SHORT_TWICE = re.compile(
     r"|ในการใน(?=แต่ละ|ทุก)"
     r"|สำหรับหรับ|เนื่องจากจาก|ตลอดจนจน|พร้อมทั้งทั้ง"
 )
-_TAIL_TWICE = re.compile(r"(?=([ก-ฮเ-ไ][ก-๎]{2,8})\1)")
+_TAIL_TWICE = re.compile(r"(?=([ก-ฮเ-ไ][ก-๎]{2,3})\1)")
 _PARTICLES = frozenset(
     {"เป็น", "มี", "ให้", "ได้", "ด้วย", "ที่", "ใน", "การ", "ไป", "มา", "อยู่", "แล้ว", "กัน"}
     | {"ตาม", "ความ", "โดย", "และ", "ล้าน"}
@@ -58,14 +58,13 @@ _AGENTS = ("ผู้", "การ", "ความ", "ที่")  # before a ve
 def check_words_written_twice(case: Case) -> Iterator[Finding]:
     """Find a word, or the last part of one, that is written twice in a row."""
     whole = case.whole
-    for short in _SHORT_TWICE.finditer(whole.text):
-        if whole.is_authored(short.start()):
-            yield whole.finding("TGD610", *short.span())
+    told = [short.span() for short in _SHORT_TWICE.finditer(whole.text)]
     for twice in _TWICE.finditer(whole.text):
-        place = _doubled(whole.text, twice.start(), len(twice[1]))
-        if place and whole.is_authored(place[0]):
-            yield whole.finding("TGD610", *place)
-    for place in _tails_twice(whole.text):
+        if place := _doubled(whole.text, twice.start(), len(twice[1])):
+            told.append(place)
+    letters = {at for start, end in told for at in range(start, end)}
+    tails = (place for place in _tails_twice(whole.text) if place[0] not in letters)
+    for place in (*told, *tails):
         if whole.is_authored(place[0]):
             yield whole.finding("TGD610", *place)
 

@@ -160,3 +160,8 @@ def test_other_papers_are_set_as_one_likes() -> None:
 def test_centred_numbers() -> None:
     """The middle of the paper and the middle of the text both are centred."""
     assert in_pdf(letter(second=True, number=centred("- ๒ -", 790))) == []
+
+
+def test_papers_that_are_set_alike_are_told_once() -> None:
+    """Twelve letters of one mail merge have one margin."""
+    assert in_docx(written(*(LETTER * 12), left=1440)) == [("TGD250", "left 2.5")]
