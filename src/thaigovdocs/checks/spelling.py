@@ -13,19 +13,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
-from thaigovdocs.standard.neighbours import neighbours
+from thaigovdocs.standard.distant import distant
+from thaigovdocs.standard.neighbours import SEEN, neighbours
 from thaigovdocs.standard.words import BEGINNING, UNKNOWN, Lexicon, lexicon
 
 Cut = Callable[[str], "list[str]"]
 """Cuts a run of letters into words, quickly and roughly."""
 
 PRICE = 10.5  # nats: what a slip costs
+PRICE_OF_TWO = 17.0  # nats: what two slips in one long word cost
+LONG_TYPED = 6  # letters that a word with two slips has at least
 DOUBLED = 3.0  # nats: so much less a letter costs that was typed twice, which fingers do most
 DEAR = 18.5  # nats: two words together that cost less hold no slip worth a search
 DEAR_LONG = 22.5  # where both are usual words of four letters and more
+_LONG, _SILENT = 4, "กคชฏฐณดตทธนพภมยรลวศษสห"  # letters from which on a silent one may follow
 _LONGEST = 22  # letters of a word
 _GAP, _GAP_LETTER, _GAP_LONGEST = 9.0, 3.5, 4  # of letters that are no word
 OWN = -1
@@ -51,6 +55,7 @@ class Slip:
         gain: what it saves, in nats; the more, the surer.
         among_words: whether everything near it is a word; beside what is none it may be
             a part of a foreign name.
+        is_double: two letters of it are wrong.
     """
 
     start: int
@@ -58,6 +63,7 @@ class Slip:
     meant: str
     gain: float
     among_words: bool = True
+    is_double: bool = False
 
     @property
     def end(self) -> int:
@@ -74,9 +80,21 @@ class Speller:
         self._cut = cut
         self._known = frozenset(known)
         self.find = lru_cache(maxsize=65_536)(self._find)
-        self.near = lru_cache(maxsize=65_536)(neighbours().of)
+        self.near = lru_cache(maxsize=65_536)(self._near)
+        self.far = lru_cache(maxsize=8_192)(lambda typed: distant().of(typed))
         self.cost = lru_cache(maxsize=262_144)(self._cost)
         self._parts = lru_cache(maxsize=65_536)(self._cut_again)
+
+    def _near(self, typed: str) -> tuple[int, ...]:
+        """Return the words one slip away; a silent last letter and its mark are one."""
+        found = neighbours().of(typed)
+        if len(typed) < _LONG:
+            return found
+        words = self._words
+        silent = (words.numbers.get(f"{typed}{letter}์", UNKNOWN) for letter in _SILENT)
+        return found + tuple(
+            n for n in silent if n != UNKNOWN and words.count(words.words[n]) >= SEEN
+        )
 
     def number(self, word: str) -> int:
         """Return the number of *word*; that of no word where it is none."""
@@ -244,26 +262,40 @@ class _Window:
         self._edges, self._core = edges, core
 
     def slip(self) -> Slip | None:
-        """Return the slip that makes the cut cheaper; ``None`` where there is none."""
-        size = len(self._run)
+        """Return the slip that makes the cut cheaper; ``None`` where there is none.
+
+        A long word among letters that are no words may be two letters away.
+        """
         plain = self._plain()
-        bound = plain[size]
+        bound = plain[len(self._run)]
         if bound is None:
             return None
+        found = self._mended(plain, bound, PRICE, self._slips)
+        if bound.gaps and not (found and found.among_words):
+            two = self._mended(plain, bound, PRICE_OF_TWO, self._distant)
+            return two if two and two.gain > (found.gain if found else 0) else found
+        return found
+
+    def _mended(
+        self, plain: list[_Path | None], bound: _Path, price: float, slips: _Slips
+    ) -> Slip | None:
+        """Return the slip of the cheapest cut with one of *slips*, if it is below *bound*."""
+        size = len(self._run)
         mended: list[_Path | None] = [None] * (size + 1)
         for start, end in _spans(self._run):
             path, slipped = plain[start], mended[start]
             if slipped and slipped.spent < bound.spent:
                 _take(mended, end, self._next(slipped, start, end))
-            if path and path.spent + PRICE < bound.spent and self._is_doubtful(start, end):
-                for step in self._slips(path, start, end):
+            if path and path.spent + price < bound.spent and self._is_doubtful(start, end):
+                for step in slips(path, start, end):
                     _take(mended, end, step)
         last = mended[size]
         if last is None or last.slip is None or last.spent >= bound.spent:
             return None
         start, typed, number = last.slip
         gain = bound.spent - last.spent
-        return Slip(start, typed, self._speller.word(number), gain, among_words=not last.gaps)
+        meant, double = self._speller.word(number), price > PRICE
+        return Slip(start, typed, meant, gain, among_words=not last.gaps, is_double=double)
 
     def _plain(self) -> list[_Path | None]:
         paths: list[_Path | None] = [_Path(0.0, self._before)] + [None] * len(self._run)
@@ -295,6 +327,17 @@ class _Window:
             doubled = bool(single) and self._speller.word(meant) in single
             cost = self._speller.cost(path.before, meant) + PRICE - DOUBLED * doubled
             yield _Path(path.spent + cost, meant, path.gaps, (start, typed, meant))
+
+    def _distant(self, path: _Path, start: int, end: int) -> Iterator[_Path]:
+        typed = self._run[start:end]
+        if len(typed) < LONG_TYPED or not {start, end} <= self._edges:
+            return
+        for meant in self._speller.far(typed):
+            cost = self._speller.cost(path.before, meant) + PRICE_OF_TWO
+            yield _Path(path.spent + cost, meant, path.gaps, (start, typed, meant))
+
+
+_Slips: TypeAlias = Callable[[_Path, int, int], Iterator[_Path]]
 
 
 def without_doubled(typed: str) -> tuple[str, ...]:

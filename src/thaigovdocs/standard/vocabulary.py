@@ -47,7 +47,7 @@ def misspelt() -> tuple[Misspelt, ...]:
     for line in text.splitlines():
         right, colon, forms = line.partition(": ")
         if colon and not line.startswith("#"):
-            entries += [_entry(form, right) for form in forms.split()]
+            entries += [_entry(form, right) for form in forms.partition(" | ")[0].split()]
     return tuple(sorted(entries, key=lambda each: (-len(each.wrong), each.wrong)))
 
 

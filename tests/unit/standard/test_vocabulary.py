@@ -36,6 +36,14 @@ def test_there_are_at_least_150_entries() -> None:
     assert len({each.wrong for each in entries}) == len(entries)
 
 
+def test_every_line_says_why_it_stands_there() -> None:
+    """No count finds its forms strange, they sound like the right word, or it is borrowed."""
+    text = (files("thaigovdocs.standard") / "misspelt.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    assert len(lines) > 150
+    assert {line.rpartition(" | ")[2] for line in lines} == {"words", "ear", "borrowed"}
+
+
 def test_no_wrong_form_stands_inside_a_right_word() -> None:
     """Neither in a longer one of official prose, nor in one of the table."""
     seen = (word for word in lexicon().words if lexicon().count(word) >= SEEN)

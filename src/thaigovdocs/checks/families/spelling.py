@@ -32,6 +32,7 @@ LIKELY = 1.5
 ALONE = 4.5  # for one that stands alone between spaces
 OFTEN = 9.0  # for one that stands so three times and more in a file
 NAMED = 13.0  # in a name of a school, a temple or a firm
+DOUBLE = 12.0  # where two letters are wrong
 FOREIGN = 12.0  # beside letters that are no word
 _MANY, _BETWEEN = 12, 150  # slips of a page, and letters between two: no person types so
 _MARKS = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
@@ -174,6 +175,8 @@ def _code(run: str, slip: Slip, times: int) -> str | None:
     needed = OFTEN if times >= _OFTEN else ALONE if slip.typed == run else SURE
     if _NAMED.search(run, 0, slip.start):
         needed = max(needed, NAMED)
+    if slip.is_double:
+        needed = max(needed, DOUBLE)
     if slip.gain >= needed:
         return "TGD613"
     return "TGD614" if slip.gain >= LIKELY else None

@@ -135,3 +135,25 @@ def test_the_last_part_of_a_word_typed_again_is_told() -> None:
     assert found == ["สอบสอบ", "งานงาน", "หมายหมาย"]
     right = "ความจำเป็นเป็นเหตุ ให้บริการการศึกษา หน่วยงานงานวิจัย สัมมนานานาชาติ ส่งเสริมเสริมสร้าง"
     assert not [*check_words_written_twice(case(right))]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("งานประชสัมพัธ์จังหวัด", "ประชาสัมพันธ์"),
+        ("ตามพระรชบัญญัต", "พระราชบัญญัติ"),
+        ("ระบบเทคโนโลยสารสนเทส", "เทคโนโลยีสารสนเทศ"),
+        ("ให้จัดหาคอมพิวเตอ", "คอมพิวเตอร์"),
+        ("ขอให้วิเคราะ", "วิเคราะห์"),
+    ],
+)
+def test_a_long_word_may_carry_two_slips(words: str, meant: str) -> None:
+    """And a silent letter with its mark is one."""
+    (finding,) = check_typing_slips(case(words))
+    assert meant in str(finding.params["right"])
+
+
+@pytest.mark.parametrize("words", ["เยือนเวเนซูเอล่า", "ณ กรุงอิสลามาบัด"])
+def test_a_foreign_name_is_no_slip_of_two_letters(words: str) -> None:
+    """It is told as a note at most."""
+    assert "TGD613" not in [each.code for each in check_typing_slips(case(words))]
