@@ -117,8 +117,6 @@ def _checked(key: str, words: Words, scope: Scope, evaluator: Evaluator) -> Iter
     else:
         expanded = evaluator.expand(words, scope)
         yield from expanded.findings
-        if not is_plain(words):
-            yield from evaluator.expand(words, scope).findings
         yield from lookalikes(words, scope.key)
         yield from repeated_labels(key, words, scope.key)  # a citation leaves them out itself
         if key not in _LINED:
