@@ -19,6 +19,7 @@ from thaigovdocs.batches.accounts import Account, account_of, index_bytes, repor
 from thaigovdocs.batches.crew import ATTEMPTS, Crew, Lost
 from thaigovdocs.batches.model import Printed, Row, RowResult, Table
 from thaigovdocs.batches.work import Job, check_rows, print_rows
+from thaigovdocs.checks.rules import rules
 from thaigovdocs.errors import OutputError
 from thaigovdocs.files.archives import write_archive
 from thaigovdocs.files.content import MANIFEST, is_plain_folder, read_content
@@ -71,6 +72,7 @@ class Run:
     """
 
     def __init__(self, plan: Plan, job: Job, crew: Crew) -> None:
+        rules()  # who checks nothing itself must know the words of what others found
         self._plan = plan
         self._crew = crew
         self._data = pickle.dumps(job)

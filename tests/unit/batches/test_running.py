@@ -7,6 +7,8 @@ import errno
 import io
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -334,3 +336,18 @@ def test_wrong_use_is_told_before_anything_is_done(
     with pytest.raises(tgd.ThaiGovDocsError):
         call(tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.slow
+def test_findings_of_other_processes_have_their_words(tmp_path: Path) -> None:
+    """Though this process has checked nothing itself."""
+    program = (
+        "import sys, thaigovdocs as tgd\n"
+        "if __name__ == '__main__':\n"
+        "    rows = [{'policy.subject': f'แจ้งกำหนดการ {n}'} for n in range(20)]\n"
+        "    found = [each.report.format() for each in tgd.batch('b.yaml', rows, 'out', jobs=2)]\n"
+        "    assert len(found) == 20 and all('TGD216' in each for each in found), found\n"
+    )
+    (tmp_path / "b.yaml").write_text(BASE, "utf-8")
+    (tmp_path / "p.py").write_text(program, "utf-8")
+    subprocess.run([sys.executable, "p.py"], cwd=tmp_path, check=True)
