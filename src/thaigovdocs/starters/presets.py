@@ -46,6 +46,18 @@ _FAMILIES = (
         "ชุด MOIT 1 ประจำปีของโรงพยาบาลหรือ สสอ.: บันทึกข้อความ คำสั่ง กรอบแนวทาง "
         "แบบฟอร์มการขอเผยแพร่ ทะเบียน และรายงานผลของปีที่ผ่านมา",
     ),
+    Preset(
+        "meeting",
+        "a meeting: invitation, agenda, minutes, extract of a resolution",
+        "การประชุม: หนังสือเชิญ ระเบียบวาระ รายงานการประชุม สำเนามติเฉพาะวาระ",
+    ),
+    Preset(
+        "purchase",
+        "a purchase: report of eight items, order of the inspector, announcement of the winner",
+        "การซื้อ: รายงานขอซื้อแปดข้อ คำสั่งแต่งตั้งผู้ตรวจรับ ประกาศผู้ชนะการเสนอราคา",
+    ),
+    Preset("leave", "a leave form with its record of leave", "ใบลาพร้อมสถิติการลา"),
+    Preset("reply-slip", "an invitation with its reply slip", "หนังสือเชิญพร้อมแบบตอบรับ"),
 )
 
 

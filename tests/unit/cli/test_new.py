@@ -84,7 +84,7 @@ def test_wrong_use_ends_with_2(run: Run) -> None:
     """No preset, or none that there is."""
     code, _, err = run()
     assert code == 2
-    assert "expected a preset: disclosure, moit1, letter, memo, announcement, order" in err
+    assert "expected a preset: disclosure, moit1, meeting, purchase, leave, reply-slip, " in err
     code, _, err = run("letters")
     assert code == 2
     assert "[TGD756]" in err
