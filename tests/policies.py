@@ -17,4 +17,4 @@ from thaigovdocs.policy.source.tree import Map
 def unchecked(mapping: Mapping[str, Any], attached: Attached | None = None) -> PolicyFile:
     """Return the policy of *mapping*, its expressions and names as they are, without places."""
     read = Read(None, None, Map(Mark()), {}, attached or Attached(), Report())
-    return file._made(PolicyModel.model_validate(mapping), read)
+    return file._made(PolicyFile, PolicyModel.model_validate(mapping), read)

@@ -68,6 +68,12 @@ def test_a_page_is_what_the_tool_writes(name: str) -> None:
     assert written == load(f"build_{name}_reference").page()
 
 
+@pytest.mark.parametrize("name", ["reference/policy-file.md", "th/policy-file.md"])
+def test_the_tables_of_keys_are_what_the_tool_writes(name: str) -> None:
+    """To write them again: ``python tools/build_keys.py``."""
+    assert (ROOT / "docs" / name).read_text("utf-8") == load("build_keys").page(name)
+
+
 @pytest.mark.slow
 def test_the_layout_page_and_its_drawings_are_what_the_tool_writes() -> None:
     """To write them again: ``python tools/build_layout_reference.py``; pictures left aside."""

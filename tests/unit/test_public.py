@@ -154,6 +154,15 @@ def test_every_type_of_a_public_signature_is_public() -> None:
     assert {kind.__qualname__: way for kind, way in reached.items() if kind not in public} == {}
 
 
+def test_programs_can_read_the_types_of_public_functions() -> None:
+    """As FastAPI, Typer and others do: no name of a signature is known to type checkers only."""
+    things = [getattr(tgd, name) for name in tgd.__all__]
+    methods = [part for thing in things if inspect.isclass(thing) for part in _members(thing)]
+    functions = [each for each in (*things, *methods) if inspect.isfunction(each)]
+    assert len(functions) > 80
+    assert all(typing.get_type_hints(each) for each in functions)
+
+
 # Functions of the surface that no command needs: steps on the way, and what works in memory.
 STEPS = {
     "compare", "compare_edited", "compose", "jinja_filters", "lay_out", "literal", "load",

@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from thaigovdocs._arguments import check_option, names_of, path_of
 from thaigovdocs.batches.crew import Crew, cores
@@ -20,14 +20,11 @@ from thaigovdocs.batches.work import Job
 from thaigovdocs.documents.compose import check_only
 from thaigovdocs.errors import PolicyError, UsageError
 from thaigovdocs.findings import Finding, Report
+from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.packet.making import inputs_of, settings_of
-from thaigovdocs.packet.outputs import Settings
+from thaigovdocs.packet.outputs import Format, PdfEngine, PdfStandard, Settings
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load
-
-if TYPE_CHECKING:
-    from thaigovdocs.layout.fonts import Fonts
-    from thaigovdocs.packet.outputs import Format, PdfEngine, PdfStandard
 
 _ROWS_A_JOB = 8  # fewer are done before a process has begun
 _WORKERS = 8  # that an executor is thought to have where nobody says
@@ -156,17 +153,10 @@ def batch(
         strict=bool(strict),
         merge=bool(merge),
     )
-    plan = _plan(
-        job,
-        table,
-        name,
-        out=path_of(out, "out"),
-        force=bool(force),
-        resume=bool(resume),
-        report=None if report is None else path_of(report, "report"),
-        archive=bool(zip),
-        tell=progress or _in_silence,
-    )
+    to = None if report is None else path_of(report, "report")
+    ways: dict[str, Any] = {"force": bool(force), "resume": bool(resume), "archive": bool(zip)}
+    ways |= {"out": path_of(out, "out"), "report": to, "tell": progress or _in_silence}
+    plan = _plan(job, table, name, **ways)
     crew = Crew(executor, _jobs(jobs, executor, len(table.rows)))
     told = Report((*policy.report, *table.findings, *strangers(plan.out, plan.table)))
     return Batch(Run(plan, job, crew).results(), len(table.rows), told)

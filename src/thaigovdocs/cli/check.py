@@ -176,27 +176,16 @@ def command(
     settings = [settings_of(file) for file in gathered.files]
     speak(run, (settings or [settings_of(files[0])])[0])
     run.say_findings(gathered.findings)
-    selection = selection_of(select, ignore)
-    checked = [
-        *checked_settings(settings),
-        *(
-            _checked(run, file, selection, held, mends=mends)
-            for file, held in zip(gathered.files, settings, strict=True)
-        ),
-    ]
+    selection, pairs = selection_of(select, ignore), zip(gathered.files, settings, strict=True)
+    found = (_checked(run, file, selection, each, mends=mends) for file, each in pairs)
+    checked = [*checked_settings(settings), *found]
     chosen = form or next((each.format for each in settings if each.format), None) or "text"
     colour = (out is None or is_stream(out)) and run.has_colour()
     if together:
-        checked, shown = as_case(run, checked, chosen, selection)
+        checked, said = as_case(run, checked, chosen, selection)
     else:
-        shown = formed(run, checked, chosen, colour=colour)
-    write(
-        run,
-        shown,
-        out,
-        colour=colour,
-        is_data=chosen != "text",
-    )
+        said = formed(run, checked, chosen, colour=colour)
+    write(run, said, out, colour=colour, is_data=chosen != "text")
     if marked is not None:
         write_marked(run, checked, marked, author=author, notes=not no_notes, force=force)
     held = strict if strict is not None else any(each.strict for each in settings)

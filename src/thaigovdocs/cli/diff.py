@@ -25,6 +25,7 @@ from thaigovdocs.cli.usage import WrongUse
 
 if TYPE_CHECKING:
     from thaigovdocs.comparison import Against, Comparison
+    from thaigovdocs.policy.loading.file import PolicyFile
 
 
 @make_command(
@@ -71,29 +72,26 @@ def command(run: Run, before: Path, after: Path, form: str, out: Path | None) ->
     """
     once(before, after)
     colour = (out is None or is_stream(out)) and run.has_colour()
-    from thaigovdocs.checks.files import is_policy, read_file
+    from thaigovdocs.comparison import Comparison, diff
 
     name = STDIN if is_stream(after) else str(after)
-    data = read_stdin() if is_stream(after) else read_file(after, name)
-    if is_policy(data, name):
-        from thaigovdocs.comparison import compare
+    found = diff(read_policy(before), _after(after), name=name)
+    if isinstance(found, Comparison):
+        run.say_findings(found.report)
+        said = _formed(found, run, form, colour=colour)
+    else:
+        said = _changes(found, run, form, colour=colour)
+    write(run, said, out, colour=colour, is_data=form != "text")
 
-        comparison = compare(read_policy(before), read_policy(after, data))
-        run.say_findings(comparison.report)
-        write(
-            run,
-            _formed(comparison, run, form, colour=colour),
-            out,
-            colour=colour,
-            is_data=form != "text",
-        )
-        return
-    from thaigovdocs.comparison import compare_edited
 
-    against = compare_edited(read_policy(before), data, name=name)
-    write(
-        run, _changes(against, run, form, colour=colour), out, colour=colour, is_data=form != "text"
-    )
+def _after(path: Path) -> Path | bytes | PolicyFile:
+    """Return the file *path*, or what stands on standard input."""
+    from thaigovdocs.checks.files import is_policy
+
+    data = read_stdin() if is_stream(path) else None
+    if data is None:
+        return path
+    return read_policy(path, data) if is_policy(data, STDIN) else data
 
 
 def _formed(comparison: Comparison, run: Run, form: str, *, colour: bool) -> str:

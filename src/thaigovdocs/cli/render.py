@@ -31,6 +31,7 @@ from thaigovdocs.findings import Finding, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from thaigovdocs.checks.settings import Settings
     from thaigovdocs.packet.making import Written
 
 _REPORT_FORMAT = 1
@@ -166,15 +167,7 @@ def command(
     of its pyproject.toml, or in its thaigovdocs.toml; options go before it.
     """
     once(policy, issued)
-    settings = settings_of(policy)
-    speak(run, settings)
-    if settings.findings:
-        raise PolicyError(findings=settings.findings)
-    folder = out or settings.out
-    if folder is None:
-        raise WrongUse(
-            "expected -o DIR, the folder for the papers", "ต้องระบุ -o DIR คือโฟลเดอร์ที่จะเขียน"
-        )
+    settings, folder = _settings(run, policy, out)
     try:
         written = _render(
             run,
@@ -193,11 +186,24 @@ def command(
             write(run, _failure(error), report, is_data=True)
         raise
     run.say_findings(written.report)
-    if report is None or not is_stream(report):
-        for path in written.files:
-            run.list(path)
+    for path in () if is_stream(report) else written.files:
+        run.list(path)
     if report is not None:
         write(run, _success(written), report, is_data=True)
+
+
+def _settings(run: Run, policy: Path, out: Path | None) -> tuple[Settings, Path]:
+    """Return what the project of *policy* asks for, and the folder for the papers."""
+    settings = settings_of(policy)
+    speak(run, settings)
+    if settings.findings:
+        raise PolicyError(findings=settings.findings)
+    folder = out or settings.out
+    if folder is None:
+        raise WrongUse(
+            "expected -o DIR, the folder for the papers", "ต้องระบุ -o DIR คือโฟลเดอร์ที่จะเขียน"
+        )
+    return settings, folder
 
 
 def _render(

@@ -21,6 +21,7 @@ from thaigovdocs.documents.passages import characters
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.source.words import is_blank
 from thaigovdocs.standard.kinds import PARTS, Part, kind_of
 from thaigovdocs.thai.spans import Text, plain
 
@@ -111,6 +112,11 @@ def _has_addressee(document: Document) -> bool:
     return isinstance(head, TitleHead) or any(row.kind in known for row in head.rows)
 
 
+def _has_signature(document: Document) -> bool:
+    names = (characters(each.name).strip().strip("()") for each in document.signatures)
+    return bool(document.signatures) and not any(map(is_blank, names))
+
+
 def _says(block: Block) -> bool:
     if block.kind == "right":  # where and when a form is written
         return False
@@ -118,7 +124,7 @@ def _says(block: Block) -> bool:
 
 
 def _is_said(text: Text) -> bool:
-    return bool(characters(text).strip())
+    return not is_blank(characters(text))
 
 
 _HAS: Mapping[Part, Callable[[Document], bool]] = MappingProxyType(
@@ -131,7 +137,7 @@ _HAS: Mapping[Part, Callable[[Document], bool]] = MappingProxyType(
         "to": _has_addressee,
         "body": lambda document: any(map(_says, document.body)),
         "closing": lambda document: _is_said(document.closing),
-        "signature": lambda document: bool(document.signatures),
+        "signature": _has_signature,
         "position": lambda document: all(each.position for each in document.signatures),
     }
 )

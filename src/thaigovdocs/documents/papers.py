@@ -61,8 +61,8 @@ def meta_of(
         subject: as printed; ``None`` for that of the entry or the policy.
         draft: whether something is open; ``None`` where only the day can be.
     """
-    writer, day, words = setting.writer, setting.date, setting.subject
-    written = plain(writer.text(words)) if words else ""
+    writer, day = setting.writer, setting.date
+    written = plain(writer.finish(setting.subject))
     return Meta(
         title=title,
         author=plain(writer.text(setting.file.agency.name)),

@@ -14,7 +14,7 @@ from thaigovdocs.documents.numbering import body_patterns, read_patterns, refere
 from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.findings import Finding
-from thaigovdocs.policy.language.facts import issued_date, subject_words
+from thaigovdocs.policy.language.facts import issued_date, subject_text
 from thaigovdocs.policy.language.scope import Scope, printed_nodes
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Authority, Entry
@@ -58,9 +58,9 @@ class Setting(Generic[E_co]):
         return self.file.policy
 
     @property
-    def subject(self) -> Words | None:
-        """เรื่อง: the document's own, else the policy's."""
-        return subject_words(self.file, self.entry)
+    def subject(self) -> Text:
+        """เรื่อง: the document's own, else the policy's; empty for none, and not yet finished."""
+        return subject_text(self.file, self.entry, self.writer)
 
     @property
     def date(self) -> date | OpenDay | None:

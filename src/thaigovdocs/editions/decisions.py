@@ -7,12 +7,12 @@ from datetime import date
 from typing import Literal
 
 from thaigovdocs._dataclasses import dataclass
-from thaigovdocs.policy.language.expressions import expand
+from thaigovdocs.policy.language.expressions import Expander, expand
 from thaigovdocs.policy.language.facts import (
     is_number_open,
     issued_date,
     number_text,
-    subject_words,
+    subject_text,
 )
 from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.loading.file import PolicyFile
@@ -84,12 +84,12 @@ def former_paper(file: PolicyFile) -> Former | None:
     if entry is None or kind is None:
         return None
     issuer = _said(file, entry, file.agency.issuer or file.agency.name)
-    subject = subject_words(file, entry)
+    subject = subject_text(file, entry, Expander(Scope.for_document(file, entry.key)))
     day = issued_date(file, entry)
     return Former(
         title=kind.cited_as + issuer,
         number=_number(file, entry) if kind.must_have("number") else None,
-        subject=_said(file, entry, subject) if subject else "",
+        subject=_written(subject),
         day=day if isinstance(day, date) else None,
     )
 
@@ -97,8 +97,7 @@ def former_paper(file: PolicyFile) -> Former | None:
 def _number(file: PolicyFile, entry: Entry) -> str:
     if is_number_open(file, entry):
         return ""
-    scope = Scope.for_document(file, entry.key)
-    return _written(number_text(file, entry, lambda words: expand(words, scope)))
+    return _written(number_text(file, entry, Expander(Scope.for_document(file, entry.key))))
 
 
 def _day(file: PolicyFile, entry: Entry) -> str:

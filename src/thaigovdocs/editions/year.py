@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from thaigovdocs.editions.decisions import decisions
+from thaigovdocs.editions.decisions import Decision, decisions
 from thaigovdocs.editions.edition import Edition, heading, ids_of
 from thaigovdocs.errors import PolicyError, UsageError
 from thaigovdocs.files import Root
@@ -45,20 +45,15 @@ def next_edition(
         fiscal_year: the Buddhist year of the new edition.
         root: the folder below which the files of *file* lie.
         copy: copy the whole file with its comments, even where it could be extended.
-        answers: what is decided already, by :attr:`Decision.path`; the rest stays open
-            and is marked.
-        adopted: the policy file that the papers *source* became; the whole of it is
-            copied.
+        answers: what is decided already, by :attr:`Decision.path`; the rest is marked as open.
+        adopted: the policy file that the papers *source* became, which is copied whole.
 
     Raises:
         PolicyError: what it must extend lies neither beside *target* nor below it.
         UsageError: an answer is to no question.
     """
     asked = decisions(file)
-    given = {path: text.strip() for path, text in (answers or {}).items() if text.strip()}
-    if unknown := sorted(given.keys() - {each.path for each in asked}):
-        known = ", ".join(each.path for each in asked)
-        raise UsageError(f"expected answers to {known}, found '{unknown[0]}'")
+    given = _given(asked, answers or {})
     text = adopted or decode(file.sources[file.name or os.fspath(source)], file.name)
     edition = Edition(file, fiscal_year, asked, given)
     edition.is_first = not (file.fiscal_year if adopted else names_year(source, root))
@@ -81,6 +76,15 @@ def next_edition(
 def names_year(source: Path, root: Path) -> bool:
     """Tell whether the policy file *source*, or what it extends, says its fiscal year."""
     return _tree(source, root).get("fiscal_year") is not None
+
+
+def _given(asked: Sequence[Decision], answers: Mapping[str, str]) -> dict[str, str]:
+    """Return the *answers* that say something, each to one of the questions *asked*."""
+    given = {path: text.strip() for path, text in answers.items() if text.strip()}
+    if unknown := sorted(given.keys() - {each.path for each in asked}):
+        known = ", ".join(each.path for each in asked)
+        raise UsageError(f"expected answers to {known}, found '{unknown[0]}'")
+    return given
 
 
 def _reach(base: Path, target: Path) -> str:

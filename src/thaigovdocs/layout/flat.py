@@ -125,14 +125,8 @@ def flatten(*texts: Text, strong: bool = False) -> Flat:
     """
     if len(texts) == 1 and len(texts[0]) == 1:
         (only,) = texts[0]
-        if isinstance(only, Span) and not (
-            only.keep or only.underlined
-        ):  # most cells of a long register
-            folded = fold(only.text)
-            words = folded.strip(" ")
-            before = len(folded) - len(folded.lstrip(" ")) if folded is not words else 0
-            weights = (strong or only.strong,) * len(words)
-            return Flat(words, weights, (), {}, ((-before, only.origin),))
+        if isinstance(only, Span) and not (only.keep or only.underlined):
+            return _flat_span(only, strong)  # most cells of a long register
     parts: list[str] = []
     bold: list[bool] = []
     kept: list[tuple[int, int]] = []
@@ -181,6 +175,14 @@ def fold(text: str) -> str:
 def _moved(origins: Origins, by: int) -> Origins:
     """Return *origins* of characters that stand *by* places further on; some lie before 0."""
     return tuple((at + by, origin) for at, origin in origins)
+
+
+def _flat_span(span: Span, strong: bool) -> Flat:
+    folded = fold(span.text)
+    words = folded.strip(" ")
+    before = len(folded) - len(folded.lstrip(" ")) if folded is not words else 0
+    weights = (strong or span.strong,) * len(words)
+    return Flat(words, weights, (), {}, ((-before, span.origin),))
 
 
 def _trim(flat: Flat) -> Flat:

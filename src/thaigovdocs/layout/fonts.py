@@ -28,7 +28,9 @@ from thaigovdocs.layout.fontfile import read_font, read_widths
 from thaigovdocs.policy.source.words import Words
 
 if TYPE_CHECKING:
-    import typst
+    from typst import Fonts as TypstFonts
+else:
+    TypstFonts = Any  # loaded when something is drawn
 
 SPACE = 0.216  # em: the space of TH SarabunPSK, which other fonts are given too
 PREFERRED = ("TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙")
@@ -81,7 +83,7 @@ class Fonts:
         self._chosen: dict[str | None, Family] = {}
         self._lock = threading.Lock()
         self._links: Path | None = None
-        self._typst: dict[Family, typst.Fonts] = {}
+        self._typst: dict[Family, TypstFonts] = {}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Fonts) and self._asked == other._asked
@@ -123,7 +125,7 @@ class Fonts:
         official = [name for name in (*PREFERRED, "Laksaman", PACKAGED) if name in found]
         return (*official, *sorted(found.difference(official)))
 
-    def typst(self, family: Family) -> typst.Fonts:
+    def typst(self, family: Family) -> TypstFonts:
         """Return what Typst needs to draw in *family* and in nothing else."""
         import typst
 

@@ -23,13 +23,17 @@ from thaigovdocs.errors import PolicyError, RenderError, UsageError
 from thaigovdocs.files.archives import FIRST_DAY
 from thaigovdocs.files.folders import MANIFEST, write_folder
 from thaigovdocs.findings import Finding, Origin, Report
+from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.packet.manifest import Paper, base_name, describe, to_bytes
 from thaigovdocs.packet.names import file_stems
 from thaigovdocs.packet.outputs import (
     FORMATS,
     PDF_ENGINES,
     PDF_STANDARDS,
+    Format,
     Made,
+    PdfEngine,
+    PdfStandard,
     Settings,
     convert_all,
     lay_out_all,
@@ -40,9 +44,7 @@ from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load
 
 if TYPE_CHECKING:
-    from thaigovdocs.layout.fonts import Fonts
     from thaigovdocs.layout.model import Layout
-    from thaigovdocs.packet.outputs import Format, PdfEngine, PdfStandard
 
 MERGED = "packet.pdf"
 _PROOFREADING = ("TGD613",)  # the search for typing slips: a quarter of the time of two papers

@@ -48,8 +48,18 @@ class Settings:
     @property
     def needs_layout(self) -> bool:
         """Whether pages are planned here: not for files that a program lays out itself."""
-        drawn = _DRAWN.intersection(self.formats)
-        return bool(drawn - {"pdf"}) or ("pdf" in drawn and self.pdf_engine == "typst")
+        return bool(self.drawn)
+
+    @property
+    def drawn(self) -> tuple[Format, ...]:
+        """The formats that are drawn here."""
+        here = _DRAWN - {"pdf"} if self.converts else _DRAWN
+        return tuple(each for each in self.formats if each in here)
+
+    @property
+    def converts(self) -> bool:
+        """Whether LibreOffice makes the PDF of a DOCX."""
+        return "pdf" in self.formats and self.pdf_engine == "libreoffice"
 
     def in_font(self, document: Document) -> Document:
         """Return *document*, and what it counts, in the family that was asked for."""
@@ -96,7 +106,7 @@ def make_files(
     Args:
         documents: by id, in printed order.
         layouts: by id; none where no format needs one.
-        stems: the name of each paper's files without suffix, by id.
+        stems: the names of files without suffix, by id.
         policy: the file they come from, to be carried inside a PDF/A-3.
         settings: what is asked for.
 
@@ -105,13 +115,11 @@ def make_files(
     """
     faults = Faults()
     made: dict[tuple[str, str], tuple[bytes, ...]] = {}
-    with ThreadPoolExecutor(1) as pool:
-        # Typst draws without Python's lock: the other formats are made meanwhile.
+    with ThreadPoolExecutor(1) as pool:  # Typst draws without Python's lock
         drawn = {
             (id_, format_): pool.submit(_drawn, document, layouts[id_], format_, policy, settings)
             for id_, document in documents.items()
-            for format_ in settings.formats
-            if format_ in _DRAWN and (format_ != "pdf" or settings.pdf_engine == "typst")
+            for format_ in settings.drawn
         }
         for id_, document in documents.items():
             if not settings.needs_layout:
@@ -123,10 +131,9 @@ def make_files(
             with faults:
                 made[key] = pages.result()
     converted: Mapping[str, Converted] = {}
-    if "pdf" in settings.formats and settings.pdf_engine == "libreoffice":
-        with faults:
-            converted = convert_all(documents, settings)
-            made.update({(id_, "pdf"): (each.pdf,) for id_, each in converted.items()})
+    with faults:
+        converted = convert_all(documents, settings) if settings.converts else {}
+    made.update({(id_, "pdf"): (each.pdf,) for id_, each in converted.items()})
     faults.stop()
     return _named(documents, stems, settings.formats, made, converted)
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from thaigovdocs._arguments import path_of
 from thaigovdocs.files.folders import check_folder
+from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.packet.making import Written, make
+from thaigovdocs.packet.outputs import Format, PdfEngine, PdfStandard
 from thaigovdocs.policy.loading.file import PolicyFile
-
-if TYPE_CHECKING:
-    from thaigovdocs.layout.fonts import Fonts
-    from thaigovdocs.packet.outputs import Format, PdfEngine, PdfStandard
 
 
 def render(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.loading.reading import loads as loads
     from thaigovdocs.policy.loading.rowfiles import RowFile as RowFile
     from thaigovdocs.policy.model.fields import Choice as Choice
+    from thaigovdocs.policy.model.keys import Key as Key
+    from thaigovdocs.policy.model.keys import keys_of as keys_of
     from thaigovdocs.policy.model.kinds.base import Authority as Authority
     from thaigovdocs.policy.model.kinds.base import Circular as Circular
     from thaigovdocs.policy.model.kinds.base import Cited as Cited
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.model.kinds.base import Entry as Entry
     from thaigovdocs.policy.model.kinds.base import Selection as Selection
     from thaigovdocs.policy.model.kinds.base import Source as Source
+    from thaigovdocs.policy.model.nodes import CellWords as CellWords
     from thaigovdocs.policy.model.nodes import Column as Column
     from thaigovdocs.policy.model.nodes import Member as Member
     from thaigovdocs.policy.model.nodes import Node as Node
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.model.references import FileName as FileName
     from thaigovdocs.policy.model.references import FileRef as FileRef
     from thaigovdocs.policy.model.references import Id as Id
+    from thaigovdocs.policy.model.references import Pattern as Pattern
     from thaigovdocs.policy.model.references import PersonRef as PersonRef
     from thaigovdocs.policy.model.references import PictureRef as PictureRef
     from thaigovdocs.policy.model.references import Reference as Reference
@@ -71,6 +75,7 @@ _HOMES = {
     "Basis": "model.whole",
     "CarriedRef": "model.references",
     "Catchwords": "model.whole",
+    "CellWords": "model.nodes",
     "Choice": "model.fields",
     "Circular": "model.kinds.base",
     "Cited": "model.kinds.base",
@@ -89,12 +94,15 @@ _HOMES = {
     "Files": "model.whole",
     "Id": "model.references",
     "Issued": "model.whole",
+    "Key": "model.keys",
+    "keys_of": "model.keys",
     "load": "loading.reading",
     "loads": "loading.reading",
     "Member": "model.nodes",
     "Node": "model.nodes",
     "NodePicture": "model.nodes",
     "Output": "model.whole",
+    "Pattern": "model.references",
     "Person": "model.whole",
     "PersonRef": "model.references",
     "PictureRef": "model.references",

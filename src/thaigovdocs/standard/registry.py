@@ -138,23 +138,24 @@ def laws() -> Mapping[str, Law]:
         amendments.setdefault(key, set()).update(amended)
     for act in ACTS.values():
         _add(act, names, editions, amendments)
-    for row in REPLACED.strip().splitlines():
-        name, _, years = row.partition(" | ")
+    for name, years in _replaced():
         key = folded(name)
         names.setdefault(key, name)
         amendments.setdefault(key, set())
-        for year in map(int, years.split()):
+        for year in years:
             editions.setdefault(key, {}).setdefault(year, Edition(year))
     for (name, year), last in _SECTIONS.items():
         edition = editions[folded(name)][year]
         editions[folded(name)][year] = replace(edition, sections=last)
-    return MappingProxyType(
-        {
-            key: Law(name, _ordered(editions[key]), frozenset(amendments[key]))
-            for key, name in names.items()
-            if editions.get(key)
-        }
-    )
+    known = ((key, name) for key, name in names.items() if editions.get(key))
+    made = {key: Law(n, _ordered(editions[key]), frozenset(amendments[key])) for key, n in known}
+    return MappingProxyType(made)
+
+
+def _replaced() -> Iterator[tuple[str, list[int]]]:
+    for row in REPLACED.strip().splitlines():
+        name, _, years = row.partition(" | ")
+        yield name, [int(year) for year in years.split()]
 
 
 def _add(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from thaigovdocs.documents.model import (
     Block,
@@ -19,11 +18,9 @@ from thaigovdocs.documents.model import (
     Table,
     TitleHead,
 )
+from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.thai.spans import LINE_END, CheckBox, Piece, Span, Text, Tick
 from thaigovdocs.writers.doors import ready
-
-if TYPE_CHECKING:
-    from thaigovdocs.layout.fonts import Fonts
 
 DOTS = "......"
 BOX = "☐"

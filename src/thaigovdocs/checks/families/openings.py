@@ -105,8 +105,6 @@ def _letters(case: Case) -> Iterator[Paper]:
 
 def _paragraphs(paper: Paper) -> list[Passage]:
     """Return the paragraphs of the body without headings, tables and numbered items."""
-    headings = {
-        id(block.text) for block in paper.document.body if block.kind in ("heading", "table")
-    }
+    headings = {block.text for block in paper.document.body if block.kind in ("heading", "table")}
     passages = [each for each in paper.of("body") if each.text.strip() and not each.label]
-    return [each for each in passages if id(each.spans) not in headings]
+    return [each for each in passages if each.spans not in headings]

@@ -11,6 +11,8 @@ from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.findings import Finding, Severity
 
 FORMAT = 1
+_TEXT: dict[str, Any] = {"type": "string"}
+_COUNT: dict[str, Any] = {"type": "integer", "minimum": 0}
 
 
 def format_json(checked: Sequence[Checked]) -> str:
@@ -56,12 +58,34 @@ def _finding(finding: Finding, checked: Checked) -> dict[str, Any]:
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of what :func:`format_json` gives."""
-    whole = {"type": "integer", "minimum": 0}
+    counts = dict.fromkeys(("files", *(f"{each.value}s" for each in Severity)), _COUNT)
+    file = _object(
+        {
+            "file": _TEXT,
+            "source": {"enum": ["policy", "docx", "pdf", "text", None]},
+            "papers": _list(_object({"id": _TEXT, "kind": _TEXT, "title": _TEXT})),
+            "findings": _list(_told()),
+        }
+    )
+    whole = {
+        "format": {"const": FORMAT},
+        "thaigovdocs": _TEXT,
+        "summary": _object(counts),
+        "files": _list(file),
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "thaigovdocs check --format json",
+        **_object(whole),
+    }
+
+
+def _told() -> dict[str, Any]:
     place = {"type": ["integer", "null"], "minimum": 1}
-    text, maybe = {"type": "string"}, {"type": ["string", "null"]}
-    counts = dict.fromkeys(("files", *(f"{each.value}s" for each in Severity)), whole)
+    maybe = {"type": ["string", "null"]}
+    excerpt = _object({"text": _TEXT, "start": _COUNT, "end": _COUNT})
     spot = _object({name: {"type": "integer"} for name in ("page", "line", "paragraph", "run")})
-    spot["properties"]["part"] = text
+    spot["properties"]["part"] = _TEXT
     spot["required"] = []
     finding = _object(
         {
@@ -74,37 +98,16 @@ def json_schema() -> dict[str, Any]:
             "path": maybe,
             "keys": {"type": ["array", "null"], "items": {"type": ["string", "integer"]}},
             "place": maybe,
-            "params": {"type": "object", "additionalProperties": text},
+            "params": {"type": "object", "additionalProperties": _TEXT},
             "message": _languages(),
             "hint": _languages(),
             "reason": _languages(),
-            "sources": _list(_object({"key": text, "th": text, "en": text})),
-            "excerpt": {
-                "oneOf": [{"type": "null"}, _object({"text": text, "start": whole, "end": whole})]
-            },
+            "sources": _list(_object({"key": _TEXT, "th": _TEXT, "en": _TEXT})),
+            "excerpt": {"oneOf": [{"type": "null"}, excerpt]},
         }
     )
-    finding["properties"] |= {"spot": spot, "fix": _object({"old": text, "new": text})}
-    file = _object(
-        {
-            "file": text,
-            "source": {"enum": ["policy", "docx", "pdf", "text", None]},
-            "papers": _list(_object({"id": text, "kind": text, "title": text})),
-            "findings": _list(finding),
-        }
-    )
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "thaigovdocs check --format json",
-        **_object(
-            {
-                "format": {"const": FORMAT},
-                "thaigovdocs": text,
-                "summary": _object(counts),
-                "files": _list(file),
-            }
-        ),
-    }
+    finding["properties"] |= {"spot": spot, "fix": _object({"old": _TEXT, "new": _TEXT})}
+    return finding
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def _number(setting: Setting[Certificate]) -> Text:
     """Return the number; where it is open room for it, and the year as far as it is known."""
     file, entry, writer = setting.file, setting.entry, setting.writer
     if issued_number(file, entry) is not None:
-        return writer.finish(number_text(file, entry, writer.raw))
+        return writer.finish(number_text(file, entry, writer))
     day = setting.date
     year = "" if day is None else str(plain(dated_line("", day, writer)).split()[-1])
     return writer.finish((_OPEN_NUMBER, *standard(f"/{year}", _FORM)))

@@ -30,7 +30,7 @@ def compose(setting: Setting[Envelope]) -> Document:
     entry, writer = setting.entry, setting.writer
     sent = letter_of(setting)
     agency = setting.file.agency
-    number = writer.finish(number_text(setting.file, sent, writer.of(sent.key).raw))
+    number = writer.finish(number_text(setting.file, sent, writer.of(sent.key)))
     row = _to(setting, sent)
     head = EnvelopeHead(
         size=entry.size,

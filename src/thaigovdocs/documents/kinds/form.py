@@ -28,7 +28,7 @@ def compose(setting: Setting[Form]) -> Document:
     """
     entry, writer = setting.entry, setting.writer
     subject = setting.subject
-    made = (writer.text(subject),) if subject and not entry.title else ()
+    made = (writer.finish(subject),) if subject and not entry.title else ()
     head = TitleHead(title_lines(setting, made), setting.file.logos, emblem=False)
     blocks = (*_head(setting), *body(entry.nodes, setting.numbering, writer))
     paper = form_of(setting, head, blocks)
@@ -66,4 +66,4 @@ def _line(label: str, value: Text, setting: Setting[Form]) -> Block:
 
 
 def _number(setting: Setting[Form]) -> Text:
-    return setting.writer.finish(number_text(setting.file, setting.entry, setting.writer.raw))
+    return setting.writer.finish(number_text(setting.file, setting.entry, setting.writer))

@@ -24,7 +24,7 @@ def compose(setting: Setting[Entry]) -> Document:
     writer = setting.writer
     lines = setting.entry.title or ()
     titles = writer.lines(lines) or tuple(
-        map(writer.finish, framework_title(setting.file, setting.entry, writer.raw))
+        map(writer.finish, framework_title(setting.file, setting.entry, writer))
     )
     meta = meta_of(setting, title=" ".join(map(plain, titles)))
     body = tuple(titled_body(setting, setting.provisions))

@@ -9,6 +9,7 @@ from datetime import date
 from thaigovdocs.documents.blocks import body
 from thaigovdocs.documents.model import Block, Document, HeadEntry, HeadRow, LetterHead, Meta
 from thaigovdocs.documents.papers import meta_of, paper_of
+from thaigovdocs.documents.passages import characters
 from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.qr import qr_faults, qr_of
 from thaigovdocs.documents.setting import Setting
@@ -20,7 +21,7 @@ from thaigovdocs.documents.wording.formulae import default_body
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import is_number_open, number_text
 from thaigovdocs.policy.model.kinds.letter import Letter
-from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.source.words import Words, is_blank
 from thaigovdocs.standard.measures import WIDEST_EMBLEM
 from thaigovdocs.standard.salutations import HIGHEST, MONK, ORDINARY, Salutation, salutation_for
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
@@ -51,7 +52,7 @@ def faults(setting: Setting[Letter]) -> Iterator[Finding]:
     """Yield what is wrong with the addressees and the QR code."""
     entry = setting.entry
     written = _written(setting)
-    if not written:
+    if all(is_blank(characters(each)) for each in addressees(setting)):
         yield setting.finding("TGD173")
     elif not (entry.salutation and entry.closing):
         yield from addressee_faults(setting, "TGD167", written)
@@ -98,7 +99,7 @@ def _head(setting: Setting[Letter]) -> LetterHead:
     rows = (_subject(setting), salutation_row(setting), _references(setting), _enclosures(setting))
     return LetterHead(
         number_label=standard("ที่", _FORM),
-        number=writer.finish(number_text(file, entry, writer.raw)),
+        number=writer.finish(number_text(file, entry, writer)),
         letterhead=writer.lines(file.agency.letterhead or (file.agency.name,)),
         date=letter_date(setting.date, writer),
         rows=tuple(row for row in rows if row.entries),
@@ -106,8 +107,8 @@ def _head(setting: Setting[Letter]) -> LetterHead:
 
 
 def _subject(setting: Setting[Letter]) -> HeadRow:
-    words = setting.subject
-    entries = (HeadEntry(setting.writer.text(words)),) if words else ()
+    subject = setting.subject
+    entries = (HeadEntry(setting.writer.finish(subject)),) if subject else ()
     return HeadRow("subject", standard("เรื่อง", _FORM), entries)
 
 

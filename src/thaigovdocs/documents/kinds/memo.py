@@ -64,14 +64,13 @@ def faults(setting: Setting[Memo]) -> Iterator[Finding]:
 
 def _head(setting: Setting[Memo]) -> MemoHead:
     file, entry, writer = setting.file, setting.entry, setting.writer
-    subject = setting.subject
-    number = writer.finish(number_text(file, entry, writer.raw))
+    number = writer.finish(number_text(file, entry, writer))
     return MemoHead(
         title=standard("บันทึกข้อความ", _FORM),
         unit=HeadField(standard("ส่วนราชการ", _FORM), unit_line(setting, entry.unit)),
         number=HeadField(standard("ที่", _FORM), number),
         date=HeadField(standard("วันที่", _FORM), letter_date(setting.date, writer)),
-        subject=HeadField(standard("เรื่อง", _FORM), writer.text(subject) if subject else ()),
+        subject=HeadField(standard("เรื่อง", _FORM), writer.finish(setting.subject)),
         rows=tuple(_rows(setting)),
     )
 

@@ -45,7 +45,7 @@ def _number(setting: Setting[Entry]) -> Text:
     """Return the number; where it is open room for it, and the year as far as it is known."""
     file, entry, writer = setting.file, setting.entry, setting.writer
     if issued_number(file, entry) is not None:
-        return writer.finish(number_text(file, entry, writer.raw))
+        return writer.finish(number_text(file, entry, writer))
     year = standard(f"/{_year(setting.date)}", _FORM)
     return writer.finish((_OPEN_NUMBER, *year))
 

@@ -32,7 +32,7 @@ def compose(setting: Setting[Other]) -> Document:
     entry, writer = setting.entry, setting.writer
     head = TitleHead(_titles(setting), emblem=entry.emblem)
     subject = setting.subject
-    named = head.titles or ((writer.text(subject),) if subject else ())
+    named = head.titles or ((writer.finish(subject),) if subject else ())
     meta = meta_of(
         setting, title=" ".join(map(plain, named)), number=plain(_number(setting, label=False))
     )
@@ -48,13 +48,13 @@ def _titles(setting: Setting[Other]) -> tuple[Text, ...]:
     if entry.title:
         return writer.lines(entry.title)
     has_sender = entry.letterhead or plain(_number(setting))
-    return () if has_sender or not subject else (writer.text(subject),)
+    return () if has_sender or not subject else (writer.finish(subject),)
 
 
 def _number(setting: Setting[Other], *, label: bool = True) -> Text:
     """Return ``เลขที่ ๑๒/๒๕๖๙``; a number that says what it is stands as written."""
     writer = setting.writer
-    number = number_text(setting.file, setting.entry, writer.raw)
+    number = number_text(setting.file, setting.entry, writer)
     said = plain(number).lstrip().startswith(_NUMBER_LABELS)
     before = standard("เลขที่ ", _FORM) if number and label and not said else ()
     return writer.finish((*before, *number))

@@ -10,7 +10,7 @@ from thaigovdocs.documents.forms.rows import counted, file_rows, inline_rows, ro
 from thaigovdocs.documents.model import Block, Document, Row, TitleHead
 from thaigovdocs.documents.setting import Setting, setting_of
 from thaigovdocs.documents.wording.days import letter_date
-from thaigovdocs.policy.language.facts import is_number_open, number_text, paper_name
+from thaigovdocs.policy.language.facts import is_number_open, number_text, paper_name, subject_text
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.kinds.recipients import Recipient, Recipients
 from thaigovdocs.policy.source.words import Words
@@ -47,8 +47,8 @@ def _titles(setting: Setting[Recipients], letter: Entry) -> Iterator[Text]:
     """Yield what the list is, of which paper, and about what."""
     yield LIST_OF.fill()
     if not kind_of(letter.kind).is_issued:
-        say = setting.writer.of(letter.key).raw
-        yield setting.writer.finish(paper_name(setting.file, letter, say))
+        name = paper_name(setting.file, letter, setting.writer.of(letter.key))
+        yield setting.writer.finish(name)
         return
     yield _paper(setting, letter)
     subject = _subject(setting, letter)
@@ -70,12 +70,12 @@ def _paper(setting: Setting[Recipients], letter: Entry) -> Text:
 
 
 def _number(setting: Setting[Recipients], letter: Entry) -> Text:
-    return number_text(setting.file, letter, setting.writer.of(letter.key).raw)
+    return number_text(setting.file, letter, setting.writer.of(letter.key))
 
 
 def _subject(setting: Setting[Recipients], letter: Entry) -> Text:
-    words = setting_of(setting.file, letter).subject
-    return setting.writer.of(letter.key).text(words) if words else ()
+    writer = setting.writer.of(letter.key)
+    return writer.finish(subject_text(setting.file, letter, writer))
 
 
 def _rows(setting: Setting[Recipients], entry: Recipients) -> Iterator[Row]:

@@ -74,8 +74,7 @@ def _without_column(row: MeasureRow, columns: Collection[str]) -> Iterator[str]:
 
 def _titles(setting: Setting[ReportForm]) -> Iterator[Text]:
     """Yield the title lines made from subject, basis and fiscal year."""
-    writer, words = setting.writer, setting.subject
-    subject = writer.raw(words) if words else ()
+    writer, subject = setting.writer, setting.subject
     is_noun = plain(subject).lstrip().startswith(_NOUNS)
     of = phrases.REPORT_OF.fill(subject=subject) if is_noun else ()
     yield writer.finish(phrases.REPORT_FORM.fill(of=of))

@@ -34,7 +34,7 @@ def compose(setting: Setting[StampedLetter]) -> Document:
     to = writer.text(words) if words else ()
     label = standard(phrases.TO_AGENCY, _FORM)
     rows = (HeadRow("to", label, (HeadEntry(to),)),) if to else ()
-    number = writer.finish(number_text(file, entry, writer.raw))
+    number = writer.finish(number_text(file, entry, writer))
     head = LetterHead(standard("ที่", _FORM), number, (), (), rows)
     issuer = writer.text(setting.issuer)
     meta = meta_of(

@@ -21,8 +21,8 @@ from thaigovdocs.documents.tables.amounts import (
 )
 from thaigovdocs.documents.texts import Writer
 from thaigovdocs.errors import NumberError
-from thaigovdocs.policy.model.nodes import CellOrText, SumRow, WideCell
 from thaigovdocs.policy.model.nodes import Row as RowKeys
+from thaigovdocs.policy.model.nodes import SumRow, WideCell
 from thaigovdocs.policy.model.nodes import Table as TableKeys
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.phrases import TOTAL
@@ -136,19 +136,21 @@ def _row(row: RowKeys, keys: Sequence[str], writer: Writer) -> ReadRow:
     if isinstance(row, SumRow):
         if not any(getattr(row, name) and name in keys for name in _NAMES):
             return ReadRow(tuple([Cell()] * len(keys)), row)
-        row = {key: value for key, value in dict(row).items() if isinstance(value, Words)}
-    cells = [_cell(cell, writer) for cell in _in_order(row, keys)]
+        said = {key: value for key, value in dict(row).items() if isinstance(value, Words)}
+        cells = [_cell(cell, writer) for cell in _in_order(said, keys)]
+    else:
+        cells = [_cell(cell, writer) for cell in _in_order(row, keys)]
     missing = len(keys) - sum(cell.span for cell in cells)
     return ReadRow((*cells, *[Cell()] * missing))
 
 
 def _in_order(
-    row: Mapping[str, Words] | Sequence[CellOrText], keys: Sequence[str]
-) -> Sequence[CellOrText | None]:
+    row: Mapping[str, Words] | Sequence[WideCell | Words], keys: Sequence[str]
+) -> Sequence[WideCell | Words | None]:
     """Return the cells of *row* as far as there are columns for them."""
     if isinstance(row, Mapping):
         return [row.get(key) for key in keys]
-    found: list[CellOrText | None] = []
+    found: list[WideCell | Words | None] = []
     room = len(keys)
     for cell in row:
         room -= _span(cell)
@@ -158,16 +160,16 @@ def _in_order(
     return found
 
 
-def _span(cell: CellOrText) -> int:
+def _span(cell: WideCell | Words) -> int:
     return max(cell.span, 1) if isinstance(cell, WideCell) else 1
 
 
-def width_of(row: Sequence[CellOrText]) -> int:
+def width_of(row: Sequence[WideCell | Words]) -> int:
     """Return how many columns the cells of *row* cover."""
     return sum(map(_span, row))
 
 
-def _cell(cell: CellOrText | None, writer: Writer) -> Cell:
+def _cell(cell: WideCell | Words | None, writer: Writer) -> Cell:
     if isinstance(cell, WideCell):
         return Cell(writer.cell(cell.text), span=_span(cell), align=cell.align)
     return Cell(writer.cell(cell)) if cell else Cell()

@@ -52,14 +52,10 @@ def _needs(table: Table) -> list[float]:
     """Return for each column of *table* how wide it must be, in millimetres; 0 for no matter."""
     # Each unit once: a register has thousands of rows, and most of their units come again.
     columns: list[set[str]] = [set() for _ in table.columns]
-    seen: set[int] = set()  # equal cells of a column of dates are one
     for row in table.rows:
         if len(row.cells) != len(columns):  # some cell lies across several columns
             continue
         for units, cell in zip(columns, row.cells, strict=True):
-            if id(cell) in seen:
-                continue
-            seen.add(id(cell))
             for words in _kept(cell.text):
                 units.add(f"{plain(cell.label)} {words}" if cell.label else words)
     room = 2 * TABLE_PADDING.mm + _SLACK

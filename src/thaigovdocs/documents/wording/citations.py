@@ -65,7 +65,7 @@ def _document(setting: Setting[Entry], key: str) -> Text:
     """Return the citation of a paper of the file, its words in the scope of that paper."""
     file = setting.file
     entry = next(entry for entry in file.documents if entry.key == key)
-    return citation(file, entry, setting.writer.of(key).raw)
+    return citation(file, entry, setting.writer.of(key))
 
 
 def _paper(

@@ -42,7 +42,7 @@ def titles(setting: Setting[Entry], *between: Text) -> tuple[Text, ...]:
     issuer = writer.finish((*kind, *writer.raw(setting.issuer)))
     if not subject:
         return (issuer, *between)
-    about = writer.finish((*standard("เรื่อง ", _FORM), *writer.raw(subject)))
+    about = writer.finish((*standard("เรื่อง ", _FORM), *subject))
     return (issuer, *between, about)
 
 

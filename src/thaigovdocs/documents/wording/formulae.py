@@ -12,10 +12,13 @@ from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer, part_of
 from thaigovdocs.documents.wording.authority import joined, reasons
 from thaigovdocs.documents.wording.citations import cite_document, cite_superseded
+from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.policy.language.due import due_or_fault
+from thaigovdocs.policy.language.evaluation import written
+from thaigovdocs.policy.language.expressions import ExpressionFault
 from thaigovdocs.policy.model.kinds.base import Cited, Entry
 from thaigovdocs.policy.model.kinds.letter import Letter
 from thaigovdocs.policy.model.whole import Reporting, Round
-from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.standard.kinds import KINDS, kind_of
 from thaigovdocs.standard.salutations import HIGHEST, MONK, SUPREME_PATRIARCH
@@ -44,8 +47,8 @@ def _mandate(setting: Setting[Entry]) -> Text:
     """Return what was decided: for which year, and which laws ask for it."""
     opening = phrases.FOLLOW_UP if setting.policy.supersedes else phrases.FIRST_CONTACT
     text = opening.fill(issuer=_issuer(setting), decided=_decided(setting))
-    if setting.writer.scope.fiscal_year and "ปีงบประมาณ" not in plain(text):
-        year = _fact("fiscal_year", setting.writer)
+    year = setting.writer.scope.year
+    if year and "ปีงบประมาณ" not in plain(text):
         text = (*text, *phrases.FOR_YEAR.fill(year=year))
     laws = reasons(setting)
     return (*text, *phrases.LAWS.fill(laws=laws)) if laws else text
@@ -54,7 +57,7 @@ def _mandate(setting: Setting[Entry]) -> Text:
 def _decided(setting: Setting[Entry]) -> Text:
     keys = dict.fromkeys(each.document for each in _enclosures(setting) if each.document)
     if not keys:
-        return phrases.matter(setting.writer.raw(setting.subject) if setting.subject else ())
+        return phrases.matter(setting.subject)
     issuer = plain(_issuer(setting))
     kinds = {entry.key: entry.kind for entry in setting.file.documents}
     issued, made = (
@@ -134,7 +137,10 @@ def by_and_until(reporting: Reporting, writer: Writer) -> Text:
 
 
 def _due(each: Round, writer: Writer) -> Text:
-    day = phrases.DUE.fill(day=_fact(f"reporting.{each.id.replace('-', '_')}.due", writer))
+    due = due_or_fault(each, writer.scope.fiscal_year)
+    if isinstance(due, Finding):
+        raise ExpressionFault(findings=[due])
+    day = phrases.DUE.fill(day=written(due, Origin(expression=f"reporting.{each.id}.due")))
     return (*writer.raw(each.name), *standard(" ", phrases.DUE.source), *day) if each.name else day
 
 
@@ -147,11 +153,6 @@ def _end(salutation: str) -> Text:
 
 def _issuer(setting: Setting[Entry]) -> Text:
     return setting.writer.raw(setting.issuer)
-
-
-def _fact(name: str, writer: Writer) -> Text:
-    """Return a fact of the policy as an expression of the author would print it."""
-    return writer.raw(Words(f"{{{{ {name} }}}}"))
 
 
 def _is_thai(text: Text) -> bool:

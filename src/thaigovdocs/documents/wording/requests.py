@@ -15,7 +15,6 @@ from thaigovdocs.documents.wording.authority import joined, reasons
 from thaigovdocs.documents.wording.citations import cite_superseded
 from thaigovdocs.policy.language.facts import paper_name
 from thaigovdocs.policy.model.kinds.base import Entry
-from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.spans import Text, plain, standard
@@ -63,11 +62,10 @@ def _facts(setting: Setting[Entry], papers: Sequence[Entry]) -> Text:
         prepared = phrases.NOW_PREPARED if setting.policy.supersedes else phrases.PREPARED
         text = prepared.fill(papers=names)
     else:
-        subject = setting.writer.raw(setting.subject) if setting.subject else ()
-        decided = phrases.matter(subject)
+        decided = phrases.matter(setting.subject)
         text = phrases.FIRST_CONTACT.fill(issuer=_issuer(setting), decided=decided)
-    if setting.writer.scope.fiscal_year and "ปีงบประมาณ" not in plain(text):
-        year = setting.writer.raw(Words("{{ fiscal_year }}"))
+    year = setting.writer.scope.year
+    if year and "ปีงบประมาณ" not in plain(text):
         text = (*text, *phrases.FOR_YEAR.fill(year=year))
     return (*text, *phrases.PREPARED_DONE.fill()) if papers else text
 
@@ -107,7 +105,7 @@ def _requests(setting: Setting[Entry], papers: Sequence[Entry]) -> Iterator[Text
 
 def _name(setting: Setting[Entry], paper: Entry) -> Text:
     """Return what *paper* is called, its words in its own scope."""
-    return paper_name(setting.file, paper, setting.writer.of(paper.key).raw)
+    return paper_name(setting.file, paper, setting.writer.of(paper.key))
 
 
 def _issuer(setting: Setting[Entry]) -> Text:

@@ -8,7 +8,6 @@ from functools import cache
 from thaigovdocs.documents.numbering import read_patterns, references
 from thaigovdocs.documents.setting import E, Setting
 from thaigovdocs.policy.model.kinds.base import Entry
-from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.phrases import TITLE_YEAR
 from thaigovdocs.thai.spans import Span, Text, plain, standard
 
@@ -17,15 +16,15 @@ _YEAR = "ปีงบประมาณ"
 
 def year_line(setting: Setting[Entry], said: Text = ()) -> Text:
     """Return ``ประจำปีงบประมาณ พ.ศ. …``; empty where there is no year, or *said* names it."""
-    if not setting.writer.scope.fiscal_year or _YEAR in plain(said):
+    year = setting.writer.scope.year
+    if not year or _YEAR in plain(said):
         return ()
-    year = setting.writer.raw(Words("{{ fiscal_year }}"))
     return setting.writer.finish(TITLE_YEAR.fill(year=year))
 
 
-def with_year(setting: Setting[Entry], words: Words) -> Text:
-    """Return *words* and the fiscal year, unless they name it."""
-    text = setting.writer.text(words)
+def with_year(setting: Setting[Entry], text: Text) -> Text:
+    """Return *text*, finished, and the fiscal year, unless it names it."""
+    text = setting.writer.finish(text)
     year = year_line(setting, text)
     return (*text, *standard(" ", "practice"), *year) if year else text
 

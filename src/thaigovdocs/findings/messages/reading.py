@@ -424,6 +424,16 @@ MESSAGES: tuple[Message, ...] = (
 # What a key expects, in English and Thai, by the name the model gives it.
 EXPECTED: dict[str, tuple[str, str]] = {
     "text": ("text", "ข้อความ"),
+    "some_text": ("text that is not blank", "ข้อความที่ไม่ว่าง"),
+    "node": ("a clause with text, items or a table", "ข้อที่มีข้อความ ข้อย่อย หรือตาราง"),
+    "cited": (
+        "a paper with 'title', 'number', 'subject' or 'document'",
+        "เอกสารที่มี 'title' 'number' 'subject' หรือ 'document'",
+    ),
+    "basis": (
+        "a law or paper with 'act', 'title', 'number' or 'subject'",
+        "กฎหมายหรือเอกสารที่มี 'act' 'title' 'number' หรือ 'subject'",
+    ),
     "whole": ("a whole number", "จำนวนเต็ม"),
     "year": ("a Buddhist era year such as 2569", "ปี พ.ศ. เช่น 2569"),
     "entry_year": ("a Buddhist era year such as 2569, or -1", "ปี พ.ศ. เช่น 2569 หรือ -1"),

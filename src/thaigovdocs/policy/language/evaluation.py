@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import field, replace
 from datetime import date
 from typing import TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
-from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.language import facts
 from thaigovdocs.policy.language.due import due_or_fault
 from thaigovdocs.policy.language.filters import FILTERS, Value, apply, shown
@@ -36,15 +37,22 @@ from thaigovdocs.thai.spans import Blank, CheckBox, Piece, Span, Text, Tick
 MAX_TEXTS_IN_TEXTS = 16
 MAX_EXPANDED_LENGTH = 50_000
 
-_Key: TypeAlias = tuple[str | None, str, int]
+_Key: TypeAlias = tuple[str | None, str, Words, Mark | None]
+"""The document, what expressions call the text, the text, and where it stands."""
 
 
 class Broken(Exception):  # noqa: N818 - never leaves the package: its findings are reported
-    """A text that another one prints has faults; they are its own and are told there."""
+    """A text that another one prints has faults; they are its own and are told there.
 
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
+    Attributes:
+        findings: the faults.
+        text: the faulty text in its scope; ``None`` where it is a fact.
+    """
+
+    def __init__(self, findings: Iterable[Finding], text: _Key | None = None) -> None:
         super().__init__()
         self.findings = findings
+        self.text = text
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +78,10 @@ class Evaluator:
     _done: dict[_Key, Expanded] = field(default_factory=dict)
     _open: dict[_Key, Origin] = field(default_factory=dict)
     _below: dict[_Key, int] = field(default_factory=dict)
-    # Words that are made on the way stay alive, so that their id stays their own.
-    _said: list[Words] = field(default_factory=list)
 
     def expand(self, words: Words, scope: Scope, name: str = "") -> Expanded:
         """Return *words* worked out in *scope*; *name* is what expressions call them."""
-        key = (scope.key, name, id(words))
+        key = (scope.key, name, words, words.mark)
         if key not in self._done:
             self._open[key] = Origin(words.mark)
             try:
@@ -86,7 +92,8 @@ class Evaluator:
 
     def _expand(self, words: Words, scope: Scope, key: _Key) -> Expanded:
         pieces: list[Piece] = []
-        findings: list[Finding] = []
+        findings: dict[Finding, None] = {}
+        told: set[_Key | None] = set()  # a faulty text may be printed often: its faults come once
         room = MAX_EXPANDED_LENGTH
         for part in mark_up(scan(words)):
             source = part.text.strip() if part.kind == "expression" else None
@@ -98,11 +105,13 @@ class Evaluator:
                 if room < 0:
                     raise Refusal("TGD163", limit=MAX_EXPANDED_LENGTH)
             except Refusal as refusal:
-                findings.append(Finding(refusal.code, origin, refusal.params, scope.key))
+                findings[Finding(refusal.code, origin, refusal.params, scope.key)] = None
                 if refusal.code == "TGD163":
                     break
             except Broken as broken:
-                findings += broken.findings
+                if broken.text is None or broken.text not in told:
+                    findings.update(dict.fromkeys(broken.findings))
+                told.add(broken.text)
             else:
                 pieces += text
         return Expanded(_merged(pieces), tuple(findings), 1 + self._below.pop(key, 0))
@@ -111,7 +120,7 @@ class Evaluator:
         if part.kind == "fault":
             raise Refusal(part.code, found=part.text, limit=part.limit)
         if part.kind == "expression":
-            return _looking(_written(self._value(parse(part.text), scope), origin), part)
+            return _looking(written(self._value(parse(part.text), scope), origin), part)
         if part.kind == "blank":
             return (replace(blank_of(part.text), origin=origin),)
         if part.kind in ("box", "tick"):
@@ -145,7 +154,7 @@ class Evaluator:
         if isinstance(found, Data):
             return found
         if isinstance(found, Words):
-            return self._inside(found, scope, str(name))
+            return self.inside(found, scope, str(name))
         if isinstance(found, (int, str, date, OpenDay)):
             return found
         if isinstance(found, DocumentFact):
@@ -156,11 +165,11 @@ class Evaluator:
                 raise Broken((due,))
             return due
         if isinstance(found, tuple) and all(isinstance(each, Words) for each in found):
-            return _joined([self._inside(each, scope, str(name)) for each in found])
+            return _joined([self.inside(each, scope, str(name)) for each in found])
         known = [each.replace("-", "_") for each in children(found)]
         raise Refusal("TGD156", name=str(name), known=nearest("", known, f"{name}."))
 
-    def _inside(self, words: Words, scope: Scope, name: str) -> Text:
+    def inside(self, words: Words, scope: Scope, name: str) -> Text:
         """Return a text that another one prints.
 
         Raises:
@@ -168,7 +177,8 @@ class Evaluator:
             Broken: it has faults of its own.
         """
         chain = list(self._open)
-        begin = next((at for at, (_, _, id_) in enumerate(chain) if id_ == id(words)), None)
+        same = (words, words.mark)
+        begin = next((at for at, (_, _, *text) in enumerate(chain) if (*text,) == same), None)
         if begin is not None:
             raise Broken((self._loop(chain[begin:], name, scope),))
         if len(chain) >= MAX_TEXTS_IN_TEXTS:
@@ -178,12 +188,12 @@ class Evaluator:
             raise Refusal("TGD162", limit=MAX_TEXTS_IN_TEXTS)
         self._below[chain[-1]] = max(self._below.get(chain[-1], 0), expanded.depth)
         if expanded.findings:
-            raise Broken(expanded.findings)
+            raise Broken(expanded.findings, (scope.key, name, words, words.mark))
         return expanded.text
 
     def _loop(self, chain: list[_Key], name: str, scope: Scope) -> Finding:
         """Return the finding of a loop: the same from whichever text of it one comes."""
-        names = [*(each_name for _, each_name, _ in chain[1:]), name]
+        names = [*(each_name for _, each_name, *_ in chain[1:]), name]
         origins = [self._open[key] for key in chain]
         # the expression at origins[i] leads to names[i], so text i is called names[i - 1]
         first = min(range(len(names)), key=lambda at: names[at - 1])
@@ -197,25 +207,36 @@ class Evaluator:
         if entry is None:  # pragma: no cover - names come from the documents themselves
             raise Refusal("TGD154", name=name, known="…")
 
-        def say(words: Words) -> Text:
-            self._said.append(words)
-            return self._inside(words, other, name)
-
+        speaker = _Speaker(self, other, name)
         value: Value | None
         if fact.fact == "date":
             value = facts.issued_date(model, entry)
         elif fact.fact == "subject":
-            subject = facts.subject_words(model, entry)
-            value = say(subject) if subject else None
+            value = facts.subject_text(model, entry, speaker)
         elif fact.fact == "number":
-            value = facts.number_text(model, entry, say)
+            value = facts.number_text(model, entry, speaker)
         elif fact.fact == "name":
-            value = facts.paper_name(model, entry, say)
+            value = facts.paper_name(model, entry, speaker)
         else:
-            value = facts.citation(model, entry, say)
+            value = facts.citation(model, entry, speaker)
         if value is None or value == ():
             raise Refusal("TGD155", name=name)
         return value
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Says the words of one document inside a text that prints them as *name*."""
+
+    evaluator: Evaluator
+    scope: Scope
+    name: str
+
+    def raw(self, words: Words) -> Text:
+        return self.evaluator.inside(words, self.scope, self.name)
+
+    def of(self, key: str) -> _Speaker:
+        return replace(self, scope=self.scope.of(key))
 
 
 def _ref(id_: str, scope: Scope) -> Text:
@@ -262,8 +283,8 @@ def _whole(value: Value, sign: int) -> int:
     )
 
 
-def _written(value: Value, origin: Origin) -> Text:
-    """Return *value* as it is printed, its characters from *origin*.
+def written(value: Value, origin: Origin) -> Text:
+    """Return *value* as an expression prints it, its characters from *origin*.
 
     What stands in a row keeps its place: the cell is what can be wrong.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding, Mark, Origin, Report
 from thaigovdocs.policy.language.broken_lines import broken_lines
@@ -67,6 +68,21 @@ def expand(words: Words, scope: Scope) -> Text:
     if expanded.findings:
         raise ExpressionFault(findings=Report(expanded.findings).unique())
     return expanded.text
+
+
+@dataclass(frozen=True, slots=True)
+class Expander:
+    """Says the words of one document as a policy file has them (:class:`facts.Speaker`)."""
+
+    scope: Scope
+
+    def raw(self, words: Words) -> Text:
+        """Return *words* worked out."""
+        return expand(words, self.scope)
+
+    def of(self, key: str) -> Expander:
+        """Return what does so for the document *key* of the same file."""
+        return Expander(self.scope.of(key))
 
 
 def check_expressions(words: Words, scope: Scope) -> Report:

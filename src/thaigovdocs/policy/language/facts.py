@@ -6,10 +6,11 @@ prints them turns them (design 5).  What is still open is left out of a citation
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeAlias
+from typing import Protocol
 
+from thaigovdocs.policy.language.scope import Scope
 from thaigovdocs.policy.model.kinds.base import Circular, Entry
 from thaigovdocs.policy.model.kinds.memo import Memo
 from thaigovdocs.policy.model.whole import PolicyModel
@@ -20,11 +21,28 @@ from thaigovdocs.thai.dates import Numerals, OpenDay, buddhist_year, format_cite
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Text, plain, standard
 
-Say: TypeAlias = Callable[[Words], Text]
-"""What turns words of the author into text."""
+
+class Speaker(Protocol):
+    """What turns words of the author into text, for one document.
+
+    Attributes:
+        scope: the names that expressions reach.
+    """
+
+    @property
+    def scope(self) -> Scope:
+        """The names that expressions reach."""
+
+    def raw(self, words: Words) -> Text:
+        """Return *words* with every expression worked out."""
+
+    def of(self, key: str) -> Speaker:
+        """Return what does so for the document *key* of the same file."""
+
 
 _NUMBER = "saraban annex 1"
 _CITED = "practice"
+_YEAR = "ปีงบประมาณ"
 
 
 def issued_date(model: PolicyModel, entry: Entry) -> date | OpenDay | None:
@@ -59,7 +77,7 @@ def is_number_open(model: PolicyModel, entry: Entry) -> bool:
     return is_yearly and _is_whole(number) and issued_date(model, entry) is None
 
 
-def number_text(model: PolicyModel, entry: Entry, say: Say) -> Text:
+def number_text(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
     """Return the number of *entry* as it is printed, as far as it is known.
 
     Text stands as written. A whole number and a circular one are completed from
@@ -72,81 +90,83 @@ def number_text(model: PolicyModel, entry: Entry, say: Say) -> Text:
         return ()
     if isinstance(number, Circular):
         count = "" if number.circular is None else f" {number.circular}"
-        return (*_code(model, say), *standard(f"ว{count}", _NUMBER))
+        return (*_code(model, speaker), *standard(f"ว{count}", _NUMBER))
     if numbering == "yearly":
         year = _year(issued_date(model, entry))
         whole = standard(f"/{year}", _NUMBER) if number and _is_whole(number) else ()
-        return (*say(number), *whole) if number else ()
-    if number is None:
-        return _code(model, say)
-    return (*(_code(model, say) if _is_whole(number) else ()), *say(number))
+        return (*speaker.raw(number), *whole) if number else ()
+    code = _code(model, speaker) if number is None or _is_whole(number) else ()
+    return (*code, *speaker.raw(number)) if number else code
 
 
-def subject_words(model: PolicyModel, entry: Entry) -> Words | None:
-    """Return เรื่อง of *entry*: its own, what a memo submits, else the policy's."""
-    own = entry.subject or _submitted(model, entry)
-    return own or (model.policy.subject if kind_of(entry.kind).has_subject else None)
+def subject_text(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
+    """Return เรื่อง of *entry*: its own, what a memo submits, else the policy's.
+
+    Empty where there is none.
+    """
+    words = entry.subject
+    asked = () if words else _asked(model, entry, speaker)
+    if not words and not asked and kind_of(entry.kind).has_subject:
+        words = model.policy.subject
+    return speaker.raw(words) if words else asked
 
 
-def _submitted(model: PolicyModel, entry: Entry) -> Words | None:
-    """Return what a memo asks for the first paper that it submits; ``None`` for none."""
+def _asked(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
+    """Return what a memo asks for the first paper that it submits; empty where it submits none."""
     known = {each.key: each for each in model.documents}
     submits = entry.submits if isinstance(entry, Memo) else ()
     papers = [known[key] for key in dict.fromkeys(submits) if key in known]
     if not papers:
-        return None
+        return ()
     first = papers[0]
-    name = f"{{{{ documents.{first.key.replace('-', '_')}.name }}}}"
-    request = kind_of(first.kind).request.fill(paper=standard(name, ""))
+    name = paper_name(model, first, speaker.of(first.key))
     said = f"{first.subject or model.policy.subject or ''}{''.join(first.title or ())}"
-    has_year = (entry.fiscal_year or model.fiscal_year) and "ปีงบประมาณ" not in said
-    year = phrases.OF_YEAR.fill(year=standard("{{ fiscal_year }}", "")) if has_year else ()
-    others = phrases.AND_OTHERS.fill() if len(papers) > 1 else ()
-    text = phrases.MEMO_SUBJECT.fill(request=request, others=others, year=year)
-    return Words(plain(text))
+    has_year = _YEAR not in said
+    year = phrases.OF_YEAR.fill(year=speaker.scope.year) if has_year and speaker.scope.year else ()
+    return phrases.MEMO_SUBJECT.fill(
+        request=kind_of(first.kind).request.fill(paper=name),
+        others=phrases.AND_OTHERS.fill() if len(papers) > 1 else (),
+        year=year,
+    )
 
 
-def citation(model: PolicyModel, entry: Entry, say: Say) -> Text:
+def citation(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
     """Return how another paper cites *entry*.
 
     ``<kind><issuer> [secrecy] [urgency] [ที่ number] [เรื่อง subject] [ลงวันที่ date]``,
     open parts left out; forms and frameworks by their title and date.
     """
-    parts, kind = [_kind_name(model, entry, say)], kind_of(entry.kind)
+    parts, kind = [_kind_name(model, entry, speaker)], kind_of(entry.kind)
     if kind.is_issued:
         parts += [standard(word, _CITED) for word in (entry.secrecy, entry.urgency) if word]
         if kind.numbering != "none" and not is_number_open(model, entry):
-            parts.append((*standard("ที่ ", _CITED), *number_text(model, entry, say)))
-        subject = subject_words(model, entry)
+            parts.append((*standard("ที่ ", _CITED), *number_text(model, entry, speaker)))
+        subject = subject_text(model, entry, speaker)
         if subject:
-            parts.append((*standard("เรื่อง ", _CITED), *say(subject)))
+            parts.append((*standard("เรื่อง ", _CITED), *subject))
     day = issued_date(model, entry)
     if isinstance(day, date):
         parts.append(standard(format_cited_date(day, numerals=Numerals.ARABIC), _CITED))
     return _spaced(parts)
 
 
-def paper_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
+def paper_name(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
     """Return what *entry* is called: its citation without number and date."""
-    name = _kind_name(model, entry, say)
-    subject = subject_words(model, entry) if kind_of(entry.kind).is_issued else None
-    if not subject:
-        return name
-    return _spaced([name, (*standard("เรื่อง ", _CITED), *say(subject))])
+    name = _kind_name(model, entry, speaker)
+    subject = subject_text(model, entry, speaker) if kind_of(entry.kind).is_issued else ()
+    return _spaced([name, (*standard("เรื่อง ", _CITED), *subject)]) if subject else name
 
 
-def framework_title(model: PolicyModel, entry: Entry, say: Say) -> tuple[Text, ...]:
+def framework_title(model: PolicyModel, entry: Entry, speaker: Speaker) -> tuple[Text, ...]:
     """Return the title lines of a framework that names none: of the subject, and the year.
 
     ``กรอบแนวทาง<subject>``, then ``ประจำปีงบประมาณ พ.ศ. …`` unless the subject says so.  A subject
     that a noun does not carry on (มาตรการ…) stands on a line of its own behind เรื่อง.
     """
-    subject = subject_words(model, entry)
-    lines = (
-        list(_framework_lines(say(subject))) if subject else [phrases.FRAMEWORK.fill(subject=())]
-    )
-    if (entry.fiscal_year or model.fiscal_year) and "ปีงบประมาณ" not in (subject or ""):
-        lines.append(phrases.TITLE_YEAR.fill(year=say(Words("{{ fiscal_year }}"))))
+    subject = subject_text(model, entry, speaker)
+    lines = list(_framework_lines(subject)) if subject else [phrases.FRAMEWORK.fill(subject=())]
+    if speaker.scope.year and _YEAR not in plain(subject):
+        lines.append(phrases.TITLE_YEAR.fill(year=speaker.scope.year))
     return tuple(lines)
 
 
@@ -163,25 +183,24 @@ def _framework_lines(subject: Text) -> Iterator[Text]:
         yield from [(*standard("เรื่อง ", _CITED), *subject)] if subject else ()
 
 
-def _kind_name(model: PolicyModel, entry: Entry, say: Say) -> Text:
+def _kind_name(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
     issuer, kind = model.agency.issuer or model.agency.name, kind_of(entry.kind)
     if kind.is_issued:
-        return (*standard(entry.called or kind.cited_as, _CITED), *say(issuer))
+        return (*standard(entry.called or kind.cited_as, _CITED), *speaker.raw(issuer))
     if entry.title:
-        return _spaced(say(line) for line in entry.title)
+        return _spaced(map(speaker.raw, entry.title))
     if kind.named_by == "facts":
-        return _spaced(say(line) for line in entry.named)
+        return _spaced(map(speaker.raw, entry.named))
     if kind.named_by == "subject":
-        return _spaced(framework_title(model, entry, say))
+        return _spaced(framework_title(model, entry, speaker))
     if kind.is_form:
         return standard(kind.thai, _CITED)
-    subject = subject_words(model, entry)
-    return say(subject) if subject else ()
+    return subject_text(model, entry, speaker)
 
 
-def _code(model: PolicyModel, say: Say) -> Text:
+def _code(model: PolicyModel, speaker: Speaker) -> Text:
     code = model.agency.code
-    return (*say(code), *standard("/", _NUMBER)) if code else ()
+    return (*speaker.raw(code), *standard("/", _NUMBER)) if code else ()
 
 
 def _is_whole(number: Words) -> bool:

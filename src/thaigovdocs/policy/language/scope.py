@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import UsageError
+from thaigovdocs.findings import Origin
 from thaigovdocs.policy.language.grammar import Refusal
 from thaigovdocs.policy.model.fields import Model
 from thaigovdocs.policy.model.kinds.base import Entry, Selection
@@ -93,6 +94,12 @@ class Scope:
         if own is None or own > 0:
             return own or year
         return year + own if year is not None else None
+
+    @property
+    def year(self) -> Text:
+        """The fiscal year as ``{{ fiscal_year }}`` prints it; empty where there is none."""
+        year = self.fiscal_year
+        return () if year is None else (Span(str(year), Origin(expression="fiscal_year")),)
 
     def of(self, key: str) -> Scope:
         """Return the scope of another document of the same file."""

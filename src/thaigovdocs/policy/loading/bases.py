@@ -14,7 +14,7 @@ from thaigovdocs.policy.source.sources import checked, decode, read_bytes, refus
 from thaigovdocs.policy.source.traps import line_of
 from thaigovdocs.policy.source.tree import Map, describe, mark_of
 from thaigovdocs.policy.source.tree import shown as brief
-from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.source.words import Words, is_blank
 from thaigovdocs.policy.source.yaml_tree import read_tree
 
 
@@ -90,7 +90,7 @@ class Extending:
             if key != "extends":
                 rest.put(key, value, tree.marks[key])
         named = tree["extends"]
-        if named is None:
+        if is_blank(named):
             return rest
         if not isinstance(named, Words):
             self.findings.append(wrong_type("base", named, Origin(mark_of(named, tree.mark))))

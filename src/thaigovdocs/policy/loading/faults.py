@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Annotated, Any, get_args, get_origin
 
@@ -38,6 +39,7 @@ class Spot:
         key: the unknown or missing key.
         owner: the mapping that holds it.
         models: the models that could stand there.
+        path: the keys that lead to the value through the tree.
     """
 
     value: Any
@@ -45,6 +47,13 @@ class Spot:
     key: str
     owner: Map
     models: frozenset[type[Model]]
+    path: tuple[int | str, ...] = ()
+
+    @property
+    def above(self) -> tuple[int | str, ...]:
+        """The keys that lead to the mapping that holds the value."""
+        places = [at for at, step in enumerate(self.path) if isinstance(step, str)]
+        return self.path[: places[-1]] if places else ()
 
     @property
     def known(self) -> list[str]:
@@ -78,18 +87,23 @@ def find_spot(
     mark, owner, key = tree.mark, tree, ""
     models = frozenset[type[Model]]({root})
     above = models
+    path: tuple[int | str, ...] = ()
     for part in loc[:-1] if missing else loc:
         if isinstance(value, Map) and isinstance(part, str) and part in value.marks:
             owner, key, mark, above = value, part, value.marks[part], models
+            path = (*path, part)
             value = value[part]
             models = _below(models, part) or models
         elif isinstance(value, list) and isinstance(part, int) and part < len(value):
             value = value[part]
-            mark = mark_of(value, mark)
+            path = (*path, part)
+            mark = mark_of(value, replace(mark, path=f"{mark.path}[{part}]"))
             models = _of_kind(value, models)
     if missing:
-        return Spot(value, mark_of(value, mark), str(loc[-1]), tree, models)
-    return Spot(value, mark, key, owner, above)
+        key = str(loc[-1])
+        blank = value.marks.get(key) if isinstance(value, Map) else None
+        return Spot(value, blank or mark_of(value, mark), key, tree, models, path)
+    return Spot(value, mark, key, owner, above, path)
 
 
 def _of_kind(value: object, models: frozenset[type[Model]]) -> frozenset[type[Model]]:
@@ -120,11 +134,6 @@ def _models_in(annotation: object) -> set[type[Model]]:
     return {model for arg in args for model in _models_in(arg)}
 
 
-def known_keys(tree: Map, loc: Sequence[int | str]) -> list[str]:
-    """Return the keys that the mapping at *loc* may hold; none where they are the author's."""
-    return find_spot(tree, (*loc, "\0"), missing=True).known
-
-
 def faults(
     tree: Map,
     errors: Sequence[Mapping[str, Any]],
@@ -140,25 +149,23 @@ def faults(
         line_of: gives the source line of a mark.
         root: the model that *tree* was validated by.
     """
-    told: set[int] = set()
-    suggested: set[tuple[int, str]] = set()
+    told: set[tuple[int | str, ...]] = set()
+    suggested: set[tuple[tuple[int | str, ...], str]] = set()
     counts: dict[str, int] = {}
     ordered = sorted(errors, key=lambda error: str(error["type"]) == "missing")
     for error in ordered:
         missing = error["type"] == "missing"
         spot = find_spot(tree, error["loc"], missing=missing, root=root)
-        if missing and (id(spot.value) in told or (id(spot.value), spot.key) in suggested):
+        if missing and (spot.path in told or (spot.path, spot.key) in suggested):
             continue
         counts[error["type"]] = counts.get(error["type"], 0) + 1
         if counts[error["type"]] > MAX_SAME_FAULTS:
             continue
         finding = _finding(error, spot, line_of)
         if finding.code == "TGD129":
-            told |= {id(spot.value), id(spot.owner)}
+            told |= {spot.path, spot.above}
         if finding.code == "TGD112":
-            suggested.add(
-                (id(spot.owner), ALIASES.get(finding.params["near"], finding.params["near"]))
-            )
+            suggested.add((spot.above, ALIASES.get(finding.params["near"], finding.params["near"])))
         yield finding
 
 
@@ -167,6 +174,8 @@ def _finding(error: Mapping[str, Any], spot: Spot, line_of: Callable[[Mark], str
     if code == "missing":
         if not isinstance(spot.value, Map):
             return wrong_type("mapping", spot.value, here)
+        if spot.value.get(spot.key) is not None:
+            return wrong_type("some_text", spot.value[spot.key], here)
         return Finding.of("TGD114", here, key=spot.key)
     if code == "extra_forbidden":
         if is_prose_mapping(spot.owner):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pydantic import GetCoreSchemaHandler, PrivateAttr, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
@@ -26,6 +26,8 @@ from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.mapping_tree import mapping_tree
 from thaigovdocs.policy.source.tree import Map, marked_at
 from thaigovdocs.thai.dates import OpenDay, format_month_year
+
+F = TypeVar("F", bound="PolicyFile")
 
 
 class PolicyFile(PolicyModel):
@@ -112,11 +114,11 @@ class PolicyFile(PolicyModel):
         """
         return self._again(self._read.tree, Overlays(overlay))
 
-    def _again(self, tree: Map, overlays: Overlays) -> PolicyFile:
+    def _again(self, tree: Map, overlays: Overlays) -> Self:
         read = self._read
         extending = Extending(read.name, read.root, sources=dict(read.sources))
         made = read_policy(lambda _: tree, extending, overlays, known=read.attached)
-        return _made(*made)
+        return _made(type(self), *made)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy; with *update*, keys that take the place of others, checked as a whole.
@@ -135,7 +137,7 @@ class PolicyFile(PolicyModel):
             raise PolicyError(findings=findings)
         for key, value in over.items():
             tree.put(key, value, over.marks[key])
-        return self._again(tree, Overlays())  # type: ignore[return-value] # one class
+        return self._again(tree, Overlays())
 
     if not TYPE_CHECKING:  # where pydantic's plugin gives it a signature of its own
 
@@ -167,7 +169,7 @@ class PolicyFile(PolicyModel):
         if not isinstance(value, Mapping):
             raise PydanticCustomError("policy", "expected a mapping")
         try:
-            return cls.from_dict({key: _written(item) for key, item in value.items()})
+            return cls.from_dict({_key_of(key): _written(value[key]) for key in value})
         except PolicyError as error:
             told = [_line_error(finding) for finding in error.findings]
         raise ValidationError.from_exception_data(cls.__name__, told)
@@ -227,11 +229,11 @@ class PolicyFile(PolicyModel):
 
 def policy_file(tree_of: TreeReader, extending: Extending, overlays: Overlays) -> PolicyFile:
     """Return the policy file that is read; arguments and errors as :func:`read_policy`."""
-    return _made(*read_policy(tree_of, extending, overlays))
+    return _made(PolicyFile, *read_policy(tree_of, extending, overlays))
 
 
-def _made(model: PolicyModel, read: Read) -> PolicyFile:
-    made = PolicyFile.__new__(PolicyFile)
+def _made(kind: type[F], model: PolicyModel, read: Read) -> F:
+    made = kind.__new__(kind)
     made.__setstate__({**model.__getstate__(), "__pydantic_private__": {"_read": read}})
     return made
 
@@ -251,6 +253,12 @@ def _written(value: object) -> object:
     if isinstance(value, Mapping):
         return {key: _written(item) for key, item in value.items()}
     return [*map(_written, value)] if isinstance(value, (list, tuple)) else value
+
+
+def _key_of(name: str) -> str:
+    """Return the key of a field of a policy file, where *name* is one."""
+    field = PolicyFile.model_fields.get(name)
+    return field.alias or name if field else name
 
 
 def _line_error(finding: Finding) -> InitErrorDetails:

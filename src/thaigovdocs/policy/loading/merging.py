@@ -8,7 +8,7 @@ from itertools import islice
 
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.source.tree import Map, Seq, Value, listed
-from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.source.words import Words, is_blank
 from thaigovdocs.thai.digits import to_arabic
 
 _TRUE = frozenset({"true", "yes", "on"})
@@ -30,7 +30,7 @@ def merge(base: Map, over: Map, findings: list[Finding], path: tuple[str, ...] =
     for key, value in base.items():
         merged.put(key, value, base.marks[key])
     for key, value in over.items():
-        if value is None and key in base and key not in (_REOPENED if path else _CLEARED):
+        if is_blank(value) and key in base and key not in (_REOPENED if path else _CLEARED):
             continue
         laid = _lay(base.get(key), value, findings, (*path, key))
         merged.put(key, laid, over.marks[key])
@@ -50,9 +50,9 @@ def entry_id(entry: object, path: tuple[str, ...]) -> str | None:
     if not isinstance(entry, Map):
         return None
     found = entry.get("id")
-    if found is None and path == ("documents",):
+    if is_blank(found) and path == ("documents",):
         found = entry.get("kind")
-    return str(found) if isinstance(found, Words) else None
+    return str(found) if isinstance(found, Words) and not is_blank(found) else None
 
 
 def _is_keyed(base: Seq, over: Seq, path: tuple[str, ...]) -> bool:
@@ -166,7 +166,7 @@ def _issue(entry: Map, given: Map, findings: list[Finding]) -> Map:
     """Return the document *entry* with its number, date and signatory as *given*."""
     allowed = [key for key in given if key not in {"number", "date", "signatory"}]
     given = _without(given, *allowed)  # an unknown key is told where it is written
-    given = _without(given, *(key for key in given if given[key] is None))
+    given = _without(given, *(key for key in given if is_blank(given[key])))
     number, before = given.get("number"), entry.get("number")
     if isinstance(number, Words) and isinstance(before, Map) and "circular" in before:
         text = to_arabic(number).strip()

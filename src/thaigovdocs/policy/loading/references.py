@@ -101,7 +101,8 @@ def _twice(met: Iterable[Met]) -> Iterator[Finding]:
         elif each.what is Id and not issubclass(each.holder, Entry):
             value, mark = each.value, mark_of(each.value, Mark())
             owner = None if each.document is None else each.document.mark
-            sort = ("TGD126", value, each.holder, owner)
+            holder = Node if issubclass(each.holder, Node) else each.holder
+            sort = ("TGD126", value, holder, owner)
         else:
             continue
         known = first.setdefault(sort, mark)
@@ -114,7 +115,7 @@ def _check_choice(met: Met) -> Iterator[Finding]:
         return
     choice = met.what.CHOICE
     names = {field.alias or name for name, field in met.what.model_fields.items()}
-    if set(met.value) <= names and sum(key in met.value for key in choice.keys) != 1:
+    if set(met.value) <= names and not choice.fits(met.value):
         yield wrong_type(choice.wanted, met.value, Origin(met.value.mark))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from itertools import islice
 from pathlib import Path
@@ -21,17 +21,16 @@ from thaigovdocs.policy.language.expressions import check_policy_expressions
 from thaigovdocs.policy.loading.attached import Attached, Attaching
 from thaigovdocs.policy.loading.bases import Extending
 from thaigovdocs.policy.loading.each import Spreading
-from thaigovdocs.policy.loading.faults import faults, known_keys, unknown_key
+from thaigovdocs.policy.loading.faults import faults
 from thaigovdocs.policy.loading.merging import lay_issued, merge, settle
 from thaigovdocs.policy.loading.pruning import pruned
 from thaigovdocs.policy.loading.references import check_references
 from thaigovdocs.policy.loading.register import read_register
 from thaigovdocs.policy.model.whole import PolicyModel
-from thaigovdocs.policy.source.aliases import FREE_TOP
 from thaigovdocs.policy.source.limits import MAX_DEPTH, MAX_REFERENCE_FAULTS
 from thaigovdocs.policy.source.mapping_tree import mapping_tree
 from thaigovdocs.policy.source.sources import read_bytes, refuse, sized
-from thaigovdocs.policy.source.tree import Map, Seq, Value
+from thaigovdocs.policy.source.tree import Map
 from thaigovdocs.policy.source.words import Words
 
 PathLike: TypeAlias = str | os.PathLike[str]
@@ -165,9 +164,7 @@ class _Steps:
         tree = settled if isinstance(settled, Map) else tree
         extending = self.extending
         tree = Spreading(extending.root, extending.sources, self.findings).spread(tree)
-        tree = lay_issued(tree, self.register(), self.findings)
-        full = _without_empty(tree, tree, (), self.findings)
-        return full if isinstance(full, Map) else tree
+        return lay_issued(tree, self.register(), self.findings)
 
     def register(self) -> Map | None:
         """Return what the registry's file says, as the value of ``issued``."""
@@ -232,35 +229,3 @@ def _year(year: int, tree: Map) -> Map:
     over = Map(tree.mark)
     over.put("fiscal_year", Words(str(year), here), tree.marks.get("fiscal_year", here))
     return over
-
-
-def _without_empty(
-    value: Value, tree: Map, loc: tuple[str | int, ...], findings: list[Finding]
-) -> Value:
-    """Return *value* without empty values; an unknown key is told though nothing follows it."""
-    if isinstance(value, Map):
-        full = Map(value.mark, value.flow)
-        for key, item in value.items():
-            if item is not None or key == "circular":
-                here = (*loc, key)
-                full.put(key, _without_empty(item, tree, here, findings), value.marks[key])
-            elif len(findings) < MAX_REFERENCE_FAULTS:
-                findings += _empty_key(tree, loc, key, value.marks[key])
-        return full
-    if isinstance(value, Seq):
-        kept = Seq(value.mark)
-        row = len(loc) > 1 and loc[-2] == "rows"
-        for item in value:
-            if item is None and not row:
-                continue
-            cell = Words("", value.mark) if item is None else item
-            kept.append(_without_empty(cell, tree, (*loc, len(kept)), findings))
-        return kept
-    return value
-
-
-def _empty_key(tree: Map, loc: tuple[str | int, ...], key: str, mark: Mark) -> Iterator[Finding]:
-    known = known_keys(tree, loc)
-    free = not known or (len(loc) == 1 and loc[0] in FREE_TOP)
-    if not free and key not in known:
-        yield unknown_key(key, known, Origin(mark))

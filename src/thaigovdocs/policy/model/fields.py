@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar, get_args
 
 from pydantic import BaseModel as PydanticModel
 from pydantic import (
@@ -20,38 +22,50 @@ from pydantic import (
     GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
     WithJsonSchema,
+    model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.errors import CalendarError
-from thaigovdocs.policy.model.references import PersonRef, Verbatim
-from thaigovdocs.policy.source.words import Words, expected
+from thaigovdocs.policy.model.references import Pattern, PersonRef
+from thaigovdocs.policy.source.words import Words, expected, is_blank
 from thaigovdocs.thai.dates import OpenDay, parse_document_date
 from thaigovdocs.thai.digits import to_arabic
 
+_NOT_GIVEN = object()
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Keys of a mapping of which exactly one must stand.
+    """Keys of a mapping of which one must be given.
 
     Attributes:
         keys: the keys.
         wanted: the name of what is expected, in the table of expectations.
+        is_single: only one of them may be given.
     """
 
     keys: tuple[str, ...]
     wanted: str
+    is_single: bool = False
+
+    def fits(self, mapping: Mapping[str, Any]) -> bool:
+        """Return whether *mapping* gives what must be given."""
+        given = sum(
+            mapping.get(key) not in ([], ()) and not is_blank(mapping.get(key)) for key in self.keys
+        )
+        return given == 1 if self.is_single else given > 0
 
 
 class Model(PydanticModel):
     """Base of every mapping of a policy file: frozen, and no unknown key is dropped.
 
     Attributes:
-        CHOICE: those of its keys of which exactly one must stand.
+        CHOICE: those of its keys of which one must be given.
     """
 
     CHOICE: ClassVar[Choice | None] = None
@@ -64,20 +78,60 @@ class Model(PydanticModel):
         defer_build=True,
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _given_only(cls, value: Any) -> Any:
+        """Return the keys of *value* that have one: what is blank is not given."""
+        if not isinstance(value, Mapping) or not any(map(is_blank, value.values())):
+            return value
+        taken = _blanks(cls)
+        given = {key: taken.get(key, _as_is)(item) for key, item in value.items()}
+        return {key: item for key, item in given.items() if item is not _NOT_GIVEN}
+
 
 class Frozen:
-    """A mapping that never changes once it is read."""
+    """A mapping by keys of the author's own; it never changes once it is read."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         plain = core_schema.wrap_serializer_function_ser_schema(self._written)
-        return core_schema.no_info_after_validator_function(
-            FrozenMap, handler(source), serialization=plain
-        )
+        given = core_schema.no_info_before_validator_function(_given, handler(source))
+        return core_schema.no_info_after_validator_function(FrozenMap, given, serialization=plain)
 
     def _written(self, value: Mapping[str, Any], handler: SerializerFunctionWrapHandler) -> Any:
         return handler(dict(value))
+
+
+def _given(value: object) -> object:
+    """Return a mapping without the keys that have no value."""
+    if not isinstance(value, Mapping) or None not in value.values():
+        return value
+    return {key: item for key, item in value.items() if item is not None}
+
+
+@cache
+def _blanks(model: type[Model]) -> Mapping[str, Callable[[object], object]]:
+    """Return what is taken from the value of each key of *model*, which may be blank."""
+    return {field.alias or name: _blank_of(field) for name, field in model.model_fields.items()}
+
+
+def _blank_of(field: FieldInfo) -> Callable[[object], object]:
+    if field.is_required() and NoneType in get_args(field.annotation):
+        return lambda value: None if is_blank(value) else value
+    if _may_be_blank(field.annotation):
+        return lambda value: _NOT_GIVEN if value is None else value
+    return lambda value: _NOT_GIVEN if is_blank(value) else value
+
+
+def _as_is(value: object) -> object:
+    return value
+
+
+def _may_be_blank(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Words):
+        return annotation.MAY_BE_BLANK
+    return any(map(_may_be_blank, get_args(annotation)))
 
 
 def shape(value: object) -> str:
@@ -201,7 +255,7 @@ class TextFor:
         return {"anyOf": [dict(SCALAR), handler(schema)]}
 
     def _read(self, value: object) -> object:
-        if isinstance(value, str):
+        if isinstance(value, str) and not is_blank(value):
             return dict.fromkeys(self.keys, value)
         if isinstance(value, (Mapping, PydanticModel)):
             return value
@@ -265,4 +319,4 @@ Many: TypeAlias = Annotated[tuple[T, ...], BeforeValidator(one_or_many), many(SC
 """Several, or one alone."""
 Lines: TypeAlias = Many[Words]
 People: TypeAlias = Many[PersonRef]
-Patterns: TypeAlias = Many[Verbatim]
+Patterns: TypeAlias = Many[Pattern]

@@ -54,7 +54,7 @@ class Member(Model):
         role: what the member is in it; none for guests and lists of names.
     """
 
-    CHOICE = Choice(("person", "name"), "member")
+    CHOICE = Choice(("person", "name"), "member", is_single=True)
 
     person: PersonRef | None = None
     name: Words | None = None
@@ -62,10 +62,18 @@ class Member(Model):
     role: Words = Words("")
 
 
+class CellWords(Words):
+    """The words of a cell, which may be empty."""
+
+    __slots__ = ()
+
+    MAY_BE_BLANK = True
+
+
 class WideCell(Model):
     """A cell that lies over several columns, or stands otherwise than its column."""
 
-    text: Words = Words("")
+    text: CellWords = CellWords("")
     span: Whole = 1
     align: Align | None = None
 
@@ -85,10 +93,10 @@ class SumRow(Model):
         counts: no for an amount that is printed and not added.
     """
 
-    subtotal: Words | None = None
-    discount: Words | None = None
-    brought_forward: Words | None = None
-    label: Words | None = None
+    subtotal: CellWords | None = None
+    discount: CellWords | None = None
+    brought_forward: CellWords | None = None
+    label: CellWords | None = None
     rate: Words | None = None
     of: Literal["subtotal", "all"] | None = None
     amount: Words | None = None
@@ -122,10 +130,15 @@ def _row_shape(value: object) -> str:
     return shape(value)
 
 
+def _cell_shape(value: object) -> str:
+    return ":text" if value is None else shape(value)
+
+
 ColumnOrText: TypeAlias = Annotated[Column, TextFor("key", "heading")]
-Cells: TypeAlias = Annotated[Mapping[str, Words], Frozen()]
+Cells: TypeAlias = Annotated[Mapping[str, CellWords], Frozen()]
 CellOrText: TypeAlias = Annotated[
-    Annotated[WideCell, Tag(":mapping")] | Annotated[Words, Tag(":text")], by_shape("cell")
+    Annotated[WideCell, Tag(":mapping")] | Annotated[CellWords, Tag(":text")],
+    by_shape("cell", _cell_shape),
 ]
 _CellsByKey: TypeAlias = Annotated[Cells, Tag(":mapping")]
 _CellsInOrder: TypeAlias = Annotated[tuple[CellOrText, ...], Tag(":list")]
@@ -196,6 +209,14 @@ class Node(Model):
         start: ``continue``: the numbers of its members run on from the group before.
     """
 
+    CHOICE = Choice(
+        (
+            *("chapter", "part", "heading", "text", "bullets", "paragraphs", "members"),
+            *("table", "picture", "columns", "sign", "items", "after"),
+        ),
+        "node",
+    )
+
     id: Id | None = None
     chapter: Words | None = None
     part: Words | None = None
@@ -218,6 +239,8 @@ class Node(Model):
 
 class Point(Node):
     """A point of an agenda: what a paragraph may hold, and what was resolved on it."""
+
+    CHOICE = Choice((*Node.CHOICE.keys, "resolution"), "node")
 
     resolution: Lines = ()
 

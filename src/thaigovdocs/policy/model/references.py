@@ -31,6 +31,16 @@ class Data(Verbatim):
 
     __slots__ = ()
 
+    MAY_BE_BLANK = True
+
+
+class Pattern(Verbatim):
+    """The label pattern of a level of clauses; a blank one is no label."""
+
+    __slots__ = ()
+
+    MAY_BE_BLANK = True
+
 
 class Reference(Verbatim):
     """The id of something else of the file.

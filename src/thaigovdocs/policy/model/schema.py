@@ -2,118 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from pydantic import BaseModel, create_model
 
-from thaigovdocs.policy.model.kinds import ENTRIES
+from thaigovdocs.policy.model.fields import Model
+from thaigovdocs.policy.model.keys import Key, keys_of, models, said_of
+from thaigovdocs.policy.model.kinds import ENTRIES, Entry
 from thaigovdocs.policy.model.kinds.base import Circular
 from thaigovdocs.policy.model.kinds.report_form import RowsFrom
 from thaigovdocs.policy.model.whole import DueInYear, DueMonthly, PolicyModel
 from thaigovdocs.policy.source.aliases import THAI_NAMES
+from thaigovdocs.standard.kinds import kind_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_REMOVE = {
-    "description": "with extends: drop the entry of this id that the base file has",
-    "type": "boolean",
-}
-_EXTENDS = {"description": "a policy file to start from", "type": "string"}
-
-# What editors show beside a key; the Thai term is the one the paper prints.
-_DESCRIPTIONS = {
-    "thaigovdocs": "version of the format: 1",
-    "fiscal_year": "ปีงบประมาณ, Buddhist era; in a document also -1 for the year before",
-    "issued": "what the registry gave, by id of document; laid over the documents last",
-    "vars": "variables of your own; data, never expressions",
-    "agency": "ส่วนราชการ: who issues",
-    "issuer": "who issues announcements and orders, where it is not the agency's name",
-    "letterhead": "the sender's lines at the upper right",
-    "code": "letters and owner number of its papers, such as พง 0017.2",
-    "owner": "ส่วนราชการเจ้าของเรื่อง, its lines",
-    "contact": "how to reach the owner: lines, or phone, fax, email, website",
-    "logos": "pictures for forms, by path",
-    "people": "persons by an id of your choice",
-    "rank": "rank or academic title typed before the signature",
-    "acting": "in whose place a person acts: {as: รักษาราชการแทน, for: …}, or text",
-    "signatory": "ผู้ลงนาม: the id of a person, or several",
-    "policy": "the policy itself: every fact once",
-    "documents": "what to print",
-    "output": "how the papers look",
-    "subject": "เรื่อง",
-    "preamble": "paragraphs before the power relied on",
-    "authority": "the enabling paragraph (อาศัยอำนาจ…): text, or its sources",
-    "enacts": "the words after the power relied on (จึงกำหนด…)",
-    "numbering": "label pattern of each level, such as ['1.', '1.1', '(1)']",
-    "provisions": "ข้อ: the clauses; in a document also {only: [ids]} or {except: [ids]}",
-    "effective": "when it comes into force: text, or a date",
-    "conclusion": "paragraphs before the dated line",
-    "basis": "laws, guidelines and resolutions relied on",
-    "supersedes": "the former order or announcement that this one ends",
-    "audience": "to whom it applies; the default of a letter's to",
-    "responsible": "who answers for it",
-    "workflow": "the three signers of a request to publish, by id of person",
-    "reporting": "by which channel, to whom and when to report",
-    "rounds": "the rounds of reporting",
-    "due": "a date, {day: 31 มีนาคม}, {day: last, month: กุมภาพันธ์} or {monthly: 25}",
-    "kind": "what it is",
-    "date": "วันที่: 2026-11-20 or ๒๐ พฤศจิกายน ๒๕๖๙; a month alone leaves the day open",
-    "number": "ที่, เลขที่: as printed; {circular: 1234} for a circular",
-    "circular": "the number after ว; empty to leave it open",
-    "to": "เรียน: the addressee",
-    "salutation": "คำขึ้นต้น",
-    "closing": "คำลงท้าย",
-    "references": "อ้างถึง",
-    "enclosures": "สิ่งที่ส่งมาด้วย",
-    "copies_to": "สำเนาส่ง, lines",
-    "urgency": "ชั้นความเร็ว",
-    "secrecy": "ชั้นความลับ",
-    "filename": "name of its files without suffix: one name, at most 120 bytes",
-    "quantity": "how many, such as ๑ ชุด; auto counts the pages",
-    "document": "the id of a document of this file",
-    "copy": "print สำเนา before it",
-    "act": "the id of an act of the registry",
-    "sections": "มาตรา or ข้อ, one an entry",
-    "submits": "ids of the documents that the memo carries",
-    "through": "ผ่าน: who it passes through",
-    "unit": "ส่วนราชการ: the unit, with telephone",
-    "items": "ข้อย่อย: clauses of the next level",
-    "bullets": "lines with -",
-    "paragraphs": "paragraphs without a label, before the items",
-    "after": "paragraphs without a label, after the items",
-    "heading": "a bold line",
-    "text": "the words of the clause",
-    "short": "the words of its row in a report form",
-    "evidence": "what to enter in its row of a report form",
-    "emblem": "path of an SVG, PNG or JPEG file; preprinted; or none; of a paper: yes or no",
-    "qr": "address of a QR code at the end, or {url, caption}; none for no code",
-    "members": "a committee: {person or name, position, role}, one an entry",
-    "subtotal": "the words before the sum of the rows since the last one",
-    "discount": "the words before an amount that is taken off",
-    "brought_forward": "ยอดยกมา: the words before an amount of an earlier page",
-    "rate": "per cent, from which the amount is computed",
-    "of": "what a rate or sum is of: subtotal, or all rows above",
-    "amount": "the amount of the row, where it is not computed",
-    "included": "yes for a part of what stands above: printed, not added",
-    "counts": "no for an amount that is printed and not added",
-    "in_words": "yes to write the computed total in words as well",
-    "sum": "yes for a column that is added up, no for one that is not",
-    "align": "left, center or right",
-    "size": "of the words of the table in points: 12, 14 or 16",
-    "orientation": "portrait or landscape: whether its pages lie on their side",
-    "start": "continue: the numbers of the members run on from the group before",
-    "span": "how many columns the cell lies over",
-    "dated": "the word before ณ วันที่; none for no such line",
-    "template": "path of a DOCX template of its own",
-    "numerals": "digits of the papers",
-    "font": "a font family by name",
-    "formats": "what to write",
-}
-
-
+_ID = "urn:thaigovdocs:policy-file:1"
+_REMOVE = {"type": "boolean"}
+_EXTENDS = {"type": "string"}
 _VALUES = (Circular, DueInYear, DueMonthly, RowsFrom)  # written at once, not key by key
 
 
@@ -125,11 +35,11 @@ def schema() -> dict[str, Any]:
 
     Example:
         >>> schema()["properties"]["vars"]["description"]
-        'variables of your own; data, never expressions'
+        'ข้อความที่ตั้งชื่อเอง ใช้ซ้ำด้วย {{ vars.ชื่อ }}\\nvariables of your own; data, never expressions'
     """
     whole = _any_of(_whole_model().model_json_schema(by_alias=True, mode="validation"))
     parts: dict[str, Any] = whole["$defs"]
-    required = whole.pop("required")
+    required = whole["required"]
     whole["properties"]["thaigovdocs"] = {"enum": [1, "1"]}
     whole["properties"]["extends"] = dict(_EXTENDS)
     whole["properties"]["documents"] = {"type": "array", "items": _documents()}
@@ -138,14 +48,16 @@ def schema() -> dict[str, Any]:
     keyed = {name for name in entries if "id" in parts[name]["properties"]}
     for name in keyed:
         parts[name]["properties"]["remove"] = dict(_REMOVE)
-    _finish(whole, "#")
+    named = {model.__name__: model for model in models()}
+    _finish(whole, "#", PolicyModel)
     # Nothing can be laid over an entry without an id, so that it must be whole.
     must_be_whole = (entries - keyed) | {model.__name__ for model in _VALUES}
     for name, part in parts.items():
-        _finish(part, f"#/$defs/{name}", whole=name in must_be_whole)
+        _finish(part, f"#/$defs/{name}", named[name], whole=name in must_be_whole)
     return {
-        **whole,
         "$schema": _DIALECT,
+        "$id": _ID,
+        **whole,
         "title": "thaigovdocs policy file, format 1",
         "if": {"not": {"required": ["extends"]}},
         "then": {"allOf": [_present(name) for name in required]},
@@ -208,10 +120,21 @@ def _documents() -> dict[str, Any]:
     known = {"enum": [*ENTRIES]}
     return {
         "type": "object",
+        "defaultSnippets": [
+            _snippet(f"{key} {kind_of(key).thai}", entry, _parts(key, entry), kind=key)
+            for key, entry in ENTRIES.items()
+        ],
         "properties": dict.fromkeys(_names("kind"), known),
         "anyOf": [_present("kind"), {"required": ["id"]}],
         "allOf": branches,
     }
+
+
+def _parts(kind: str, entry: type[Entry]) -> list[str]:
+    """Return the keys of the parts that a paper of *kind* must have."""
+    own = {key.name: key.is_required for key in keys_of(entry)}
+    parts: list[str] = [part for part in kind_of(kind).parts if part in own]
+    return parts or [name for name in own if own[name] and name != "kind"] or ["id"]
 
 
 def _any_of(part: Any) -> Any:
@@ -234,23 +157,45 @@ def _present(key: str) -> dict[str, Any]:
     return choices[0] if len(choices) == 1 else {"anyOf": choices}
 
 
-def _finish(part: dict[str, Any], pointer: str, *, whole: bool = False) -> None:
+def _finish(part: dict[str, Any], pointer: str, model: type[Model], *, whole: bool = False) -> None:
     """Describe the keys of *part*, add their Thai names, and require what must be whole."""
     properties: dict[str, Any] = part["properties"]
-    for name, value in list(properties.items()):
-        for noise in ("title", "default"):
-            value.pop(noise, None)
-        value = _nullable(value)
-        if name in _DESCRIPTIONS:
-            value["description"] = _DESCRIPTIONS[name]
-        properties[name] = value
-        for thai in _names(name)[1:]:
-            properties[thai] = {"$ref": f"{pointer}/properties/{name}"}
     required = part.pop("required", [])
+    for name, value in list(properties.items()):
+        value.pop("default", None)
+        value = value if name in required else _nullable(value)
+        thai, meaning_th, meaning = said_of(model, name)
+        properties[name] = value | {"title": thai, "description": f"{meaning_th}\n{meaning}"}
+        for alias in _names(name)[1:]:
+            properties[alias] = {"$ref": f"{pointer}/properties/{name}"}
     if whole and required:
         part["allOf"] = [_present(name) for name in required]
     part["description"] = part.get("description", "").partition("\n\n")[0].replace("``", "'")
     part.pop("title", None)
+    if required and not issubclass(model, Entry):
+        part["defaultSnippets"] = [_snippet(", ".join(required), model, required)]
+
+
+def _snippet(label: str, model: type[Model], names: Sequence[str], **more: str) -> dict[str, Any]:
+    """Return what an editor writes for a mapping: its keys *names*, to be filled in order."""
+    return {"label": label, "body": {**more, **_body(model, names, itertools.count(1))}}
+
+
+def _body(model: type[Model], names: Sequence[str], stops: Iterator[int]) -> dict[str, Any]:
+    keys = {key.name: key for key in keys_of(model)}
+    return {name: _blank(keys[name], stops) for name in names}
+
+
+def _blank(key: Key, stops: Iterator[int]) -> Any:
+    """Return what stands for the value of *key* until it is filled in."""
+    if len(key.choices) == 1:
+        return key.choices[0]
+    if len(key.holds) == 1 and issubclass(key.holds[0], Model):
+        below = [each.name for each in keys_of(key.holds[0]) if each.is_required]
+        inside: Any = _body(key.holds[0], below, stops)
+    else:
+        inside = f"${{{next(stops)}:{key.thai}}}"
+    return [inside] if key.is_list else inside
 
 
 def _nullable(value: dict[str, Any]) -> dict[str, Any]:

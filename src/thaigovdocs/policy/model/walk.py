@@ -19,7 +19,7 @@ from thaigovdocs.policy.model.kinds import ENTRIES, Entry
 from thaigovdocs.policy.model.references import Verbatim
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.tree import Map
-from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.source.words import Words, is_blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _annotated(inner: Any, metadata: tuple[Any, ...]) -> _Step | None:
 
 
 def _name(type_: type[Words], value: Any, place: _Place) -> Iterator[Met]:
-    if isinstance(value, Words):
+    if isinstance(value, Words) and (type_.MAY_BE_BLANK or not is_blank(value)):
         yield Met(type_, value, place.holder, place.document)
 
 

@@ -12,6 +12,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.policy.model.fields import (
     BuddhistYear,
+    Choice,
     DocumentDate,
     Frozen,
     FullDate,
@@ -36,7 +37,7 @@ from thaigovdocs.policy.model.references import (
     PictureRef,
     Verbatim,
 )
-from thaigovdocs.policy.source.words import Words, expected
+from thaigovdocs.policy.source.words import Words, expected, is_blank
 from thaigovdocs.thai.digits import to_arabic
 
 FORMAT = 1
@@ -101,6 +102,8 @@ class Agency(Model):
 
 class Basis(Model):
     """A law, guideline or resolution relied on: an act of the registry, or any title."""
+
+    CHOICE = Choice(("act", "title", "number", "subject"), "basis")
 
     act: ActRef | None = None
     sections: Lines = ()
@@ -232,7 +235,7 @@ def _entry(value: object) -> Entry:
     if not isinstance(value, Mapping):
         raise expected("mapping")
     kind = value.get("kind")
-    if kind is None:
+    if is_blank(kind):
         missing = InitErrorDetails(type="missing", loc=("kind",), input=value)
         raise ValidationError.from_exception_data("Entry", [missing])
     if not isinstance(kind, str) or kind not in ENTRIES:

@@ -12,7 +12,7 @@ from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.source.aliases import canonical, is_free
 from thaigovdocs.policy.source.limits import MAX_DEPTH, MAX_NODES
 from thaigovdocs.policy.source.tree import Map, Seq, Value, describe, scalar
-from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.source.words import Refused, Words
 
 
 class _StopReadingError(Exception):
@@ -63,7 +63,7 @@ class _Builder:
     ) -> Value:
         if id(value) in self.open:
             self.report("TGD145", path)
-            return Words("", Mark(path=path))
+            return Refused("", Mark(path=path))
         if len(keys) >= MAX_DEPTH:
             raise self.stop("TGD136", path, limit=MAX_DEPTH)
         self.open.add(id(value))
@@ -103,7 +103,7 @@ class _Builder:
             self.report("TGD143", path, found=repr(value))
         else:
             self.report("TGD144", path, found=type(value).__name__, advice=_advice(value))
-        return Words("", mark)
+        return Refused("", mark)
 
 
 def _advice(value: object) -> str:

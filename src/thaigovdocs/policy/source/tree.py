@@ -108,6 +108,8 @@ def describe(value: object) -> tuple[str, str]:
     if isinstance(value, Map):
         keys = listed([shown(key) for key in value])
         return f"a mapping ({keys})", f"ชุดคีย์ ({keys})"
+    if value is None:
+        return "nothing", "ค่าว่าง"
     if isinstance(value, Seq):
         return f"a list of {len(value)}", f"รายการ {len(value)} รายการ"
     return f"'{shown(str(value))}'", f" '{shown(str(value))}'"

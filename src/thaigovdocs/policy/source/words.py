@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, LiteralString, Self
+from typing import Any, ClassVar, LiteralString, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -16,13 +16,38 @@ def expected(what: LiteralString) -> PydanticCustomError:
     return PydanticCustomError("expected", what)
 
 
+_UNSEEN = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_REST = dict.fromkeys(map(ord, _UNSEEN))
+
+
+def is_blank(value: object) -> bool:
+    """Return whether nothing is given: no value, or text in which nothing can be seen.
+
+    Example:
+        >>> is_blank(None), is_blank(" \\u200b"), is_blank("-"), is_blank([])
+        (True, True, False, False)
+    """
+    if not isinstance(value, str):
+        return value is None
+    text = value.strip()
+    if text and text[0] not in _UNSEEN:
+        return False
+    return not text.translate(_REST).strip() and not isinstance(value, Refused)
+
+
 class Words(str):
     """Text of the author with the place it was written at.
 
-    It is a ``str``; expressions and backticks in it are still as written.
+    It is a ``str``; expressions and backticks in it are still as written.  White space
+    alone is no text.
+
+    Attributes:
+        MAY_BE_BLANK: whether white space, or nothing, is a value.
     """
 
     __slots__ = ("mark",)
+
+    MAY_BE_BLANK: ClassVar[bool] = False
 
     mark: Mark | None
 
@@ -49,6 +74,10 @@ class Words(str):
 
     @classmethod
     def _accept(cls, value: object) -> Self:
+        if value is None and cls.MAY_BE_BLANK:
+            return cls("")
+        if is_blank(value) and not cls.MAY_BE_BLANK:
+            raise expected("some_text")
         if type(value) is cls:
             return value
         if isinstance(value, str):
@@ -65,3 +94,9 @@ class Words(str):
         begun = ((0, line, column), *steps) if mark.steps else ()
         moved = replace(mark, line=line, column=column, steps=begun)
         return Words(self[start:end], moved)
+
+
+class Refused(Words):
+    """What stands for a value that cannot be read, whose fault is told."""
+
+    __slots__ = ()

@@ -20,7 +20,7 @@ from thaigovdocs.policy.source.lines import lines_of
 from thaigovdocs.policy.source.scalar_marks import Extent, past_properties, scalar_mark
 from thaigovdocs.policy.source.traps import comment_finding, line_of, syntax_finding
 from thaigovdocs.policy.source.tree import Map, Seq, Value, describe, place, scalar, shown
-from thaigovdocs.policy.source.words import Words
+from thaigovdocs.policy.source.words import Refused, Words
 
 # libyaml where the installed PyYAML has it; the same events otherwise, more slowly.
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -182,7 +182,7 @@ class _Builder:
             self.stack[-1].key = None  # the fault is told: what follows the key is passed over
             return
         if frame.broken:
-            value = Words("", frame.value.mark)
+            value = Refused("", frame.value.mark)
         self.add(value, frame.value.mark, frame.anchor, named)
 
     def on_alias(self, event: Any) -> None:

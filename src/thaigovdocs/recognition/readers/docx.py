@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from thaigovdocs.findings import Finding
 from thaigovdocs.recognition.lines.line import Line
-from thaigovdocs.recognition.measured import Measured
-from thaigovdocs.recognition.readers.docx_margins import read_margins, read_notes
+from thaigovdocs.recognition.measured import Measured, MeasuredPage
+from thaigovdocs.recognition.readers.docx_margins import Margin, read_margins, read_notes
 from thaigovdocs.recognition.readers.docx_measured import default_tab, measured_pages
 from thaigovdocs.recognition.readers.docx_numbering import Numbering
 from thaigovdocs.recognition.readers.docx_runs import Reading
 from thaigovdocs.recognition.readers.docx_styles import Styles
 from thaigovdocs.recognition.readers.docx_walker import Walker
 from thaigovdocs.recognition.readers.faults import refusal
-from thaigovdocs.recognition.readers.package import W, read_package
+from thaigovdocs.recognition.readers.package import Package, W, read_package
 from thaigovdocs.recognition.readers.read import Read, told
 
 _UNREAD = {
@@ -44,22 +44,18 @@ def read_docx(data: bytes, name: str) -> Read:
     """
     package = read_package(data, name)
     pages = tuple(measured_pages(package, name))
-    walker = Walker(name, Styles(package), numbering=Numbering(package))
-    walker.tab = default_tab(package.settings)
-    walker.left_margins = tuple(0.0 if each.left is None else each.left for each in pages)
+    return _read(package, _walker(name, package, pages), pages, name)
+
+
+def _read(package: Package, walker: Walker, pages: tuple[MeasuredPage, ...], name: str) -> Read:
     body = package.document.find(f"{W}body")
     lines = tuple(walker.blocks(body)) if body is not None else ()
     margins = list(read_margins(package, walker))
     notes = list(read_notes(package, walker))
-    parts: list[Reading] = [
-        walker,
-        *(each.walker for each in margins),
-        *(each for each, _ in notes),
-    ]
+    parts: list[Reading] = [walker, *(each.walker for each in margins)]
+    parts += (each for each, _ in notes)
     lines = (*(line for each in margins if each.holds_head for line in each.lines), *lines)
-    beside = tuple(line for each in margins if not each.holds_head for line in each.lines)
-    beside += tuple(line for _, found in notes for line in found)
-    beside += tuple(Line((gloss,), whole=True) for part in parts for gloss in part.glosses)
+    beside = _beside(margins, notes, parts)
     if not lines and not beside:
         raise refusal("TGD708" if any(part.pictures for part in parts) else "TGD707", name)
     return Read(
@@ -75,6 +71,27 @@ def read_docx(data: bytes, name: str) -> Read:
             tuple(drawing for part in parts for drawing in part.drawings),
             sum(1 for _ in package.document.iter(f"{W}lastRenderedPageBreak")),
         ),
+    )
+
+
+def _walker(name: str, package: Package, pages: Sequence[MeasuredPage]) -> Walker:
+    """Return what walks over the body of *package*."""
+    walker = Walker(name, Styles(package), numbering=Numbering(package))
+    walker.tab = default_tab(package.settings)
+    walker.left_margins = tuple(0.0 if each.left is None else each.left for each in pages)
+    return walker
+
+
+def _beside(
+    margins: Sequence[Margin],
+    notes: Sequence[tuple[Reading, Sequence[Line]]],
+    parts: Sequence[Reading],
+) -> tuple[Line, ...]:
+    """Return what stands beside the text: headers, footers, notes and the small words above."""
+    return (
+        *(line for each in margins if not each.holds_head for line in each.lines),
+        *(line for _, found in notes for line in found),
+        *(Line((gloss,), whole=True) for part in parts for gloss in part.glosses),
     )
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from thaigovdocs._arguments import check_type, is_folder, path_of
 from thaigovdocs.documents.drawn import seal_circle
@@ -14,10 +13,12 @@ from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.standard import measures
 from thaigovdocs.standard.kinds import docx_template
 from thaigovdocs.thai.digits import Numerals
 from thaigovdocs.units import Length
+from thaigovdocs.writers.docx.after import Change
 from thaigovdocs.writers.docx.compiling import CompiledTemplate, PictureSlot
 from thaigovdocs.writers.docx.context import context_of, template_context
 from thaigovdocs.writers.docx.figures import RELATIONS, figure_members, figures
@@ -25,10 +26,6 @@ from thaigovdocs.writers.docx.lost import lost_parts
 from thaigovdocs.writers.docx.opc import LEVEL_EACH, Member
 from thaigovdocs.writers.docx.views import Paper
 from thaigovdocs.writers.doors import ready
-
-if TYPE_CHECKING:
-    from thaigovdocs.layout.fonts import Fonts
-    from thaigovdocs.writers.docx.after import Change
 
 DEFAULT_FONT = "TH SarabunPSK"  # Word for the web has it, and not TH Sarabun New
 PICTURE_PPI = 600  # of a picture: sharp on an office printer

@@ -118,7 +118,7 @@ def test_faults_keep_the_file_they_stand_in(tmp_path: Path) -> None:
         top="extends: base.yaml\nsize: 1\npolicy: {subject: [1]}\n",
     )
     known = (
-        "agency, documents, fiscal_year, issued, output, people, policy, signatory,"
+        "agency, documents, fiscal_year, issued, output, people, policy, rows, signatory,"
         " thaigovdocs, vars"
     )
     assert _refused(tmp_path, lambda: load(top)) == (

@@ -63,7 +63,7 @@ def test_a_mapping_gives_the_same_model_as_the_file() -> None:
 
 def test_an_empty_value_counts_as_left_out_but_a_wrong_key_is_told() -> None:
     """None is nothing; an unknown key is told though nothing follows it."""
-    assert PolicyFile.from_dict({**GOOD, "fiscal_year": None, "documents": [None]}).documents == ()
+    assert PolicyFile.from_dict({**GOOD, "fiscal_year": None, "documents": None}).documents == ()
     assert _refused(fiscal=None) == (
         "error[TGD112] fiscal: expected a known key, found 'fiscal'; the nearest is 'fiscal_year'"
     )

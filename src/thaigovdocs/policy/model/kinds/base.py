@@ -54,7 +54,7 @@ class Authority(Model):
 class Selection(Model):
     """Some of the clauses of the policy: only these, or all but these (ids)."""
 
-    CHOICE = Choice(("only", "except"), "selection")
+    CHOICE = Choice(("only", "except"), "selection", is_single=True)
 
     only: Many[ClauseRef] | None = None
     except_: Many[ClauseRef] | None = Field(default=None, alias="except")
@@ -80,6 +80,8 @@ class Cited(Model):
 
     ``document`` (an id of this file) gives title, number, subject and date itself.
     """
+
+    CHOICE = Choice(("document", "title", "number", "subject"), "cited")
 
     document: DocumentRef | None = None
     copy_: Flag = Field(default=False, alias="copy")

@@ -41,7 +41,7 @@ class Attendee(Model):
         reason: why somebody did not come.
     """
 
-    CHOICE = Choice(("person", "name"), "member")
+    CHOICE = Choice(("person", "name"), "member", is_single=True)
 
     person: PersonRef | None = None
     name: Words | None = None
