@@ -42,6 +42,7 @@ def test_functions_are_short(path: Path) -> None:
     surface = {
         name for name in tgd.__all__ if getattr(getattr(tgd, name), "__module__", "") == home
     }
+    surface |= {"command"} if path.parent.name == "cli" else set()  # its docstring is the help
     found = {each.name: length(each, is_surface=each.name in surface) for each in functions(path)}
     assert {name: lines for name, lines in found.items() if lines > MOST} == {}
 

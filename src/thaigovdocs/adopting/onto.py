@@ -12,7 +12,7 @@ from thaigovdocs.adopting.wording import words_of
 from thaigovdocs.comparison.against import Edit, check_against
 from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding, Mark, Report
-from thaigovdocs.policy.language.scanning import scan
+from thaigovdocs.policy.language.scanning import Part, scan
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load_data, loads
 from thaigovdocs.policy.source.sources import decode
@@ -184,15 +184,17 @@ def rewritten(value: str, before: str, after: str) -> str | None:
     if new is None:
         return None
     digits = bool(_ASCII_DIGIT.search(value)) and not _THAI_DIGIT.search(value)
-    made = []
-    for count, part in enumerate(parts, 1):
-        start, end = (len(label) + each for each in new.span(count))
-        words = after[start:end]
-        if part.kind == "plain":
-            made.append(to_arabic(words) if digits else _piece(words))
-        else:
-            made.append(f"`{part.text}`" if part.kind == "literal" else f"{{{{{part.text}}}}}")
-    return "".join(made).strip()
+    said = after[len(label) :]
+    words = (said[slice(*new.span(count))] for count in range(1, len(parts) + 1))
+    pieces = (_again(part, each, digits) for part, each in zip(parts, words, strict=True))
+    return "".join(pieces).strip()
+
+
+def _again(part: Part, words: str, digits: bool) -> str:
+    """Return *part* as a scalar has it, with *words* in the place of plain ones."""
+    if part.kind == "plain":
+        return to_arabic(words) if digits else _piece(words)
+    return f"`{part.text}`" if part.kind == "literal" else f"{{{{{part.text}}}}}"
 
 
 def _piece(words: str) -> str:

@@ -54,17 +54,10 @@ def mark_docx(
     """
     trail = read_trail(data, name)
     parts = Parts(data, trail.parts)
-    paragraphs: dict[tuple[str, int], list[Trace]] = {}
-    for trace in trail.runs:
-        paragraphs.setdefault((trace.spot.part, trace.spot.paragraph), []).append(trace)
+    paragraphs = _paragraphs(trail.runs)
     if not paragraphs:
         return data
-    placed: dict[tuple[str, int], list[Place]] = {}
-    for finding in findings:
-        key, place = _found(finding, paragraphs)
-        if sure is not None and finding not in sure:
-            place = replace(place, instead=None)
-        placed.setdefault(key, []).append(place)
+    placed = _placed(findings, paragraphs, sure)
     ids = count(words_of.used_ids([*trail.parts.values(), parts.comments]) + 1)
     for key in (key for key in paragraphs if key in placed):
         parts.touch(key[0])
@@ -78,6 +71,29 @@ def mark_docx(
             where = _where(key[0], paragraphs[key], place)
             parts.comments.append(words_of.comment(id_, place.finding, author, where))
     return parts.packed(comments=not accepted)
+
+
+def _paragraphs(runs: Iterable[Trace]) -> dict[tuple[str, int], list[Trace]]:
+    """Return *runs* by the part and the paragraph that they stand in."""
+    paragraphs: dict[tuple[str, int], list[Trace]] = {}
+    for trace in runs:
+        paragraphs.setdefault((trace.spot.part, trace.spot.paragraph), []).append(trace)
+    return paragraphs
+
+
+def _placed(
+    findings: Sequence[Finding],
+    paragraphs: Mapping[tuple[str, int], list[Trace]],
+    sure: Collection[Finding] | None,
+) -> dict[tuple[str, int], list[Place]]:
+    """Return the place of each finding, by paragraph; only those that are *sure* replace."""
+    placed: dict[tuple[str, int], list[Place]] = {}
+    for finding in findings:
+        key, place = _found(finding, paragraphs)
+        if sure is not None and finding not in sure:
+            place = replace(place, instead=None)
+        placed.setdefault(key, []).append(place)
+    return placed
 
 
 def _found(

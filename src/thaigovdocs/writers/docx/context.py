@@ -94,7 +94,6 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
     letter = head if isinstance(head, LetterHead) else None
     labelled = head.rows if isinstance(head, (LetterHead, MemoHead)) else ()
     titled = head if isinstance(head, TitleHead) else None
-    signers = _signatures(document, writer)
     number, sender = _sender(letter, writer) if letter else (None, ())
     return Paper(
         kind=document.kind,
@@ -114,14 +113,7 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         seal=view_seal(document.seal, writer) if document.seal else None,
         photo=view_photo(document.photo, writer) if document.photo else None,
         cover=view_cover(head, writer) if isinstance(head, EnvelopeHead) else None,
-        signatures=signers,
-        signature_pairs=view_pairs(signers),
-        qr=view_qr(document.qr, writer) if document.qr else None,
-        owner_room=owner_room(document),
-        owner=_owner(document, writer),
-        copies=tuple(Line(writer.words(line)) for line in document.copies),
-        endorsements=tuple(view_endorsed(each, writer) for each in document.endorsements),
-        decision=view_decided(document.decision, writer) if document.decision else None,
+        **_ending(document, writer),
         urgency=writer.line(document.urgency),
         secrecy=writer.line(document.secrecy),
         top_room=_has_top_room(document),
@@ -129,6 +121,21 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         landscape=document.orientation == "landscape",
         page_numbers="thaiNumbers" if document.numerals == "thai" else "decimal",
     )
+
+
+def _ending(document: Document, writer: TextWriter) -> dict[str, Any]:
+    """Return what stands below the text of a paper, by the names of :class:`Paper`."""
+    signers = _signatures(document, writer)
+    return {
+        "signatures": signers,
+        "signature_pairs": view_pairs(signers),
+        "qr": view_qr(document.qr, writer) if document.qr else None,
+        "owner_room": owner_room(document),
+        "owner": _owner(document, writer),
+        "copies": tuple(Line(writer.words(line)) for line in document.copies),
+        "endorsements": tuple(view_endorsed(each, writer) for each in document.endorsements),
+        "decision": view_decided(document.decision, writer) if document.decision else None,
+    }
 
 
 def text_width(document: Document) -> Length:
