@@ -129,17 +129,23 @@ class Edition:
                         remark(f"{MARK} {_NAMES[name]}", *places)
 
     def ended(self) -> dict[str, object]:
-        """Return what ``supersedes`` says of the announcement or order before this one."""
+        """Return what ``supersedes`` says of the announcement or order before this one.
+
+        Nothing where the file ends no paper: whether this one ends last year's is an order
+        that somebody gives.
+        """
         former, now = former_paper(self.file), self.file.policy.supersedes
-        if self.is_first and now is not None:
+        if now is None:
+            return {}
+        if self.is_first:
             return {"date": _EMPTY}
-        if former is None or self.is_first:
+        if former is None:
             return {}
         ended: dict[str, object] = {}
-        is_told = now is not None and "fiscal_year" in now.title  # follows the year itself
+        is_told = "fiscal_year" in now.title  # follows the year itself
         if not is_told:
             ended["title"] = former.title
-        if former.number is not None or (now and now.number):
+        if former.number is not None or now.number:
             ended["number"] = former.number or _EMPTY
         if former.subject and not is_told:
             ended["subject"] = former.subject

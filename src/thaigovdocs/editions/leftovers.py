@@ -47,9 +47,9 @@ def leftovers(file: PolicyFile, former_year: int) -> Iterator[Finding]:
 
 def _in_words(leaf: Leaf, words: Words, year: re.Pattern[str]) -> Iterator[Finding]:
     for part in scan(words):
-        found = year.search(to_arabic(part.text)) if part.kind in _PRINTED else None
-        if found:
+        if part.kind not in _PRINTED:
+            continue
+        for found in year.finditer(to_arabic(part.text)):
             mark = leaf.mark or Mark(path=leaf.path)
             shown = part.text[found.start() : found.end()]
             yield Finding.of("TGD184", Origin(mark, part.offset + found.start()), found=shown)
-            return

@@ -59,8 +59,8 @@ def roll(
     edition holds all of it.
 
     A file that stands alone is extended; it may be a base that says no year, of which
-    this is the first edition.  The edition holds the year, what it supersedes
-    (last year's announcement or order), and the numbers and dates that must be given
+    this is the first edition.  The edition holds the year, what it supersedes where the
+    file does so (last year's announcement or order), and the numbers and dates that must be given
     anew, left open and marked with ``ต้องระบุ``.  An edition whose documents stand in
     its base is copied, comments and all, and extends the same base.  The edition loads
     and renders as drafts at once.  Either the whole file is written or none.

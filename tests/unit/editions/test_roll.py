@@ -33,6 +33,7 @@ policy:
   subject: หลักเกณฑ์ประจำปีงบประมาณ พ.ศ. {{ fiscal_year }} แฟ้ม `plan-2569`
   audience: นายอำเภอทุกอำเภอ
   provisions: [ให้เปิดเผยข้อมูล]
+  supersedes: {title: ประกาศจังหวัดธารารมย์, subject: หลักเกณฑ์, date: 2024-11-20}
 
 documents:
   - kind: letter
@@ -45,6 +46,8 @@ documents:
 # ผลลัพธ์
 output: {emblem: none}
 """
+
+ENDS = "  supersedes: {title: ประกาศจังหวัดธารารมย์, subject: หลักเกณฑ์, date: 2024-11-20}\n"
 
 EDITION = """\
 # ฉบับปีงบประมาณ 2570 ต่อจาก policy.yaml
@@ -203,14 +206,16 @@ def test_a_copy_differs_in_what_is_of_the_year_only(write: Write) -> None:
     assert [line for line in before if line not in after] == [
         "fiscal_year: 2569  # ปีงบประมาณ",
         "signatory: governor",
+        ENDS.rstrip(),
         "    number: {circular: 4821}  # จากทะเบียน",
+        "    date: 2025-11-20",
+        "    date: 2025-11-20",
     ]
     assert [line for line in after if line not in before] == [
         "fiscal_year: 2570  # ปีงบประมาณ",
         "signatory: governor # ต้องระบุ: ผู้ลงนามยังเป็น นายธารา รื่นรมย์สกุล หรือไม่",
-        "  supersedes:",
-        "    title: ประกาศจังหวัดธารารมย์",
-        "    subject: หลักเกณฑ์ประจำปีงบประมาณ พ.ศ. 2569 แฟ้ม `plan-2569`",
+        "  supersedes: {title: ประกาศจังหวัดธารารมย์, subject: "
+        "หลักเกณฑ์ประจำปีงบประมาณ พ.ศ. 2569 แฟ้ม `plan-2569`, date: 2025-11-20}",
         "    number: {circular: }    # จากทะเบียน; ต้องระบุ: เลขที่",
         "    date:  # ต้องระบุ: วันที่",
         "    date:  # ต้องระบุ: วันที่",
@@ -290,11 +295,34 @@ def test_a_paper_with_a_signer_and_a_year_of_its_own(write: Write) -> None:
     )
 
 
+def test_a_paper_that_ends_none_ends_none_next_year(write: Write) -> None:
+    """Whether last year's is cancelled is an order that somebody gives."""
+    for copy in (False, True):
+        rolled = tgd.roll(
+            write(BASE.replace(ENDS, "")), f"2570-{copy}.yaml", fiscal_year=2570, copy=copy
+        )
+        assert "supersedes" not in rolled.text
+        assert (
+            "ยกเลิก"
+            not in texts(tgd.loads(rolled.text) if copy else tgd.load(rolled.path))["announcement"]
+        )
+
+
+def test_every_old_year_of_a_text_is_named(write: Write) -> None:
+    """Not the first one alone."""
+    words = "[แผนปี 2569 ตั้งแต่ ๑ ตุลาคม ๒๕๖๘ ถึง 30 กันยายน 2569]"
+    source = write(BASE.replace("[จึงเรียนมาเพื่อทราบ]", words))
+    rolled = tgd.roll(source, "2570.yaml", fiscal_year=2570)
+    found = [each.params["found"] for each in rolled.report if each.code == "TGD184"]
+    assert found[-3:] == ["2569", "ตุลาคม ๒๕๖๘", "2569"]
+
+
 def test_the_register_tells_what_is_superseded(write: Write) -> None:
     """Numbers and dates that stand in a CSV file only are those of last year's paper."""
     order = "documents: [{kind: order, date: 2025-11}]\n"
     head = "thaigovdocs: 1\nfiscal_year: 2569\nagency: {name: จังหวัดธารารมย์}\n"
-    source = write(head + "policy: {subject: แผน}\n" + order)
+    ends = "policy: {subject: แผน, supersedes: {title: คำสั่ง, number: 5/2567, date: 2024-11-01}}\n"
+    source = write(head + ends + order)
     register = write("id,number,date\norder,81,2025-11-07\n", "register.csv")
     rolled = tgd.roll(source, "2570.yaml", fiscal_year=2570, issued=register)
     assert "    number: 81/2568\n    subject: แผน\n    date: 2025-11-07\n" in rolled.text
@@ -306,7 +334,7 @@ def test_the_register_tells_what_is_superseded(write: Write) -> None:
 def test_a_title_that_follows_the_year_stays(write: Write) -> None:
     """An author who names the former paper by the year before gets its date only."""
     title = "  supersedes: {title: 'แผนปี {{ fiscal_year - 1 }}', number: 3, date: 2024-11-01}\n"
-    source = write(BASE.replace("  provisions", f"{title}  provisions"))
+    source = write(BASE.replace(ENDS, title))
     rolled = tgd.roll(source, "2570.yaml", fiscal_year=2570)
     assert "  supersedes:\n    number:  # ต้อง" in rolled.text
     assert "    date: 2025-11-20\n" in rolled.text
@@ -432,7 +460,7 @@ def test_what_cannot_be_is_refused(write: Write) -> None:
         "documents.announcement.date, found 'date'"
     )
     twice = write(BASE + "x: 1\n", "twice.yaml")
-    assert refusal(twice, "x.yaml", fiscal_year=2570).startswith("twice.yaml:31:1: error[TGD113]")
+    assert refusal(twice, "x.yaml", fiscal_year=2570).startswith("twice.yaml:32:1: error[TGD113]")
     twice.unlink()
     assert refusal(write("x: 1"), "x.yaml", fiscal_year=2570).startswith("policy.yaml:1:1: error")
     answers = {"documents.letter.date": "2570-01-01"}
@@ -488,8 +516,8 @@ def test_a_file_of_braces_is_copied_without_remarks(write: Write) -> None:
     """A comment between braces would end the line before its time."""
     text = (
         "{thaigovdocs: 1, fiscal_year: 2569, agency: {name: จังหวัดธารารมย์}, "
-        "policy: {subject: แผน}, documents: [{kind: order}], "
-        "issued: {order: {number: 1, date: 2025-11}}}\n"
+        "policy: {supersedes: {title: คำสั่ง, number: 9/2567}, subject: แผน}, "
+        "documents: [{kind: order}], issued: {order: {number: 1, date: 2025-11}}}\n"
     )
     rolled = tgd.roll(write(text), "2570.yaml", fiscal_year=2570, copy=True)
     assert rolled.text == (
@@ -507,7 +535,7 @@ def test_a_subject_of_a_former_paper_does_not_outlive_it(write: Write) -> None:
     entry = "documents: [{kind: order, number: 1, date: 2025-12-01}]\n"
     rolled = tgd.roll(write(head + former + entry), "b.yaml", fiscal_year=2570, copy=True)
     assert "    title: คำสั่งจังหวัดธารารมย์\n    subject:\n    number: 1/2568\n" in rolled.text
-    subject = "  subject: แผนของ{{ documents.order.date }}\n"
+    subject = "  supersedes: {title: ก}\n  subject: แผนของ{{ documents.order.date }}\n"
     entry = "documents: [{kind: order, number: 1, date: 2025-12}]\n"
     rolled = tgd.roll(write(head + subject + entry), "c.yaml", fiscal_year=2570)
     assert "    subject: แผนของ ธันวาคม 2568\n" in rolled.text
@@ -525,7 +553,7 @@ def test_a_date_that_a_text_prints_stays_a_month(write: Write) -> None:
 
 def test_a_base_without_a_year_gets_its_first_edition(write: Write) -> None:
     """Nothing comes before it, so nothing is superseded but what the base itself names."""
-    base = BASE.replace("fiscal_year: 2569  # ปีงบประมาณ\n", "")
+    base = BASE.replace("fiscal_year: 2569  # ปีงบประมาณ\n", "").replace(ENDS, "")
     rolled = tgd.roll(write(base), "2570.yaml", fiscal_year=2570)
     assert "policy:" not in rolled.text
     assert "  - {kind: announcement, date: } # ต้องระบุ: วันที่\n" in rolled.text
