@@ -103,8 +103,8 @@ def command(
     POLICY may be last year's DOCX, PDF or text file: it is adopted first.
 
     The new file extends the old one and holds what is of the year: what it supersedes
-    where that one did, and the numbers and dates to be given, left open and marked with a comment.  Where
-    the words still name last year is told.
+    where that one did, and the numbers and dates to be given, left open and marked with a
+    comment.  Where the words still name last year is told.
     """
     from thaigovdocs.editions.roll import next_year, roll
 
