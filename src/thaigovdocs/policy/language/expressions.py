@@ -26,6 +26,7 @@ from thaigovdocs.thai.spans import Span, Text
 
 _CELL = "cell"  # whatever stands in a table, and other words that keep their lines
 _CITED = "cited "  # before the keys of what is cited
+_NUMBERED = frozenset({"letter", "memo", "order", "stamped-letter"})  # print ที่ themselves
 _LINED = frozenset(
     {
         *{_CELL, "rows", "recipients", "letterhead", "title", "owner", "position", "acting"},
@@ -160,14 +161,22 @@ def _walk(key: str, value: object) -> Iterator[tuple[str, Words]]:
     elif isinstance(value, Model):
         is_lined = key == _CELL or isinstance(value, Table | Endorsement)
         for name, below in _fields(value):
-            key_of = _CELL if is_lined and name != "to" else name
-            yield from _walk(f"{_CITED}{name}" if isinstance(value, Cited) else key_of, below)
+            yield from _walk(_key_of(name, value, is_lined=is_lined), below)
     elif isinstance(value, Mapping):
         for below in value.values():
             yield from _walk(key, below)
     elif isinstance(value, tuple):
         for below in value:
             yield from _walk(key, below)
+
+
+def _key_of(name: str, model: Model, *, is_lined: bool) -> str:
+    """Return what tells the words under *name* of *model* from others of that name."""
+    if isinstance(model, Cited):
+        return f"{_CITED}{name}"
+    if name == "number" and not (isinstance(model, Entry) and model.kind in _NUMBERED):
+        return "number as printed"
+    return _CELL if is_lined and name != "to" else name
 
 
 def _fields(model: Model) -> Iterator[tuple[str, object]]:

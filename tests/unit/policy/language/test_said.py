@@ -74,6 +74,14 @@ def test_words_that_begin_like_a_label_are_none(old: str, new: str) -> None:
     assert not told(MEMO.replace(old, new), "TGD232")
 
 
+def test_a_number_that_is_printed_as_it_stands_may_say_what_it_is() -> None:
+    """A certificate of kind other has no label before it."""
+    text = (
+        HEAD + "documents:\n- kind: other\n  title: [ใบรับรอง]\n  number: ที่ นบ 1/2570\n  body: [ก]\n"
+    )
+    assert not told(text, "TGD232")
+
+
 def test_labels_of_references_and_copies_are_told() -> None:
     """Each entry that has one."""
     text = MEMO.replace("kind: memo", "kind: letter\n  references: [อ้างถึง หนังสืออำเภอ]")
