@@ -188,19 +188,20 @@ def head_rows(case: Case) -> Iterator[Finding]:
         head = paper.document.head
         if not isinstance(head, LetterHead):
             continue
-        seen: list[str] = []
+        seen: dict[str, list[Passage]] = {}  # the passages of each kind of row, in their order
         for row in head.rows:
-            place = next(paper.of(f"head.{row.kind}"), first(paper))
             name = _ROW_NAMES[row.kind]
             if row.kind in seen:
-                again = [*paper.of(f"head.{row.kind}")]
-                yield again[-1].finding("TGD202", 0, len(again[-1].text), name=name)
+                again = seen[row.kind][-1]
+                yield again.finding("TGD202", 0, len(again.text), name=name)
+                continue
             later = [each for each in seen if _rank(each) > _rank(row.kind)]
-            if later and row.kind not in seen:
+            seen[row.kind] = [*paper.of(f"head.{row.kind}")] or [first(paper)]
+            place = seen[row.kind][0]
+            if later:
                 yield place.finding(
                     "TGD203", 0, len(place.text), name=name, before=_ROW_NAMES[later[0]]
                 )
-            seen.append(row.kind)
         for passage in paper.of("body"):
             if "subject" in seen and re.match(r"เรื่อง\s{1,3}\S", passage.text) and not passage.label:
                 yield passage.finding("TGD202", 0, len(passage.text), name="เรื่อง")
