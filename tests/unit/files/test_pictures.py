@@ -174,7 +174,8 @@ def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str, show
     with pytest.raises(FileRefused) as error:
         Root(tmp_path).resolve(name, origin=Origin())
     assert refusal(error) == (
-        f"error[TGD723] expected the name of a file, its parts separated by '/', found '{shown}'"
+        "error[TGD723] expected the name of a file that every system takes, its parts separated "
+        f"by '/', found '{shown}'"
     )
 
 

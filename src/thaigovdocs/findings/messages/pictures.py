@@ -40,8 +40,8 @@ MESSAGES: tuple[Message, ...] = (
         "error",
         "expected a file below the folder of the policy file, found '{name}'",
         "ต้องเป็นแฟ้มที่อยู่ใต้โฟลเดอร์ของแฟ้มนโยบาย แต่พบ '{name}'",
-        "copy the file next to the policy file and write its name only, such as emblem.svg",
-        "คัดลอกแฟ้มมาไว้ข้างแฟ้มนโยบายแล้วเขียนเฉพาะชื่อแฟ้ม เช่น emblem.svg",
+        "copy the file next to the policy file and write its name only",
+        "คัดลอกแฟ้มมาไว้ข้างแฟ้มนโยบายแล้วเขียนเฉพาะชื่อแฟ้ม",
         _ROOT,
     ),
     Message(
@@ -63,10 +63,11 @@ MESSAGES: tuple[Message, ...] = (
     Message(
         "TGD723",
         "error",
-        "expected the name of a file, its parts separated by '/', found '{name}'",
-        "ต้องเป็นชื่อแฟ้มที่คั่นแต่ละส่วนด้วย '/' แต่พบ '{name}'",
-        "rename the file: letters, digits, '-' and '_' are safe on every system",
-        "เปลี่ยนชื่อแฟ้มให้มีเพียงตัวอักษร ตัวเลข '-' และ '_' ซึ่งใช้ได้กับทุกระบบ",
+        "expected the name of a file that every system takes, its parts separated by '/', "
+        "found '{name}'",
+        "ต้องเป็นชื่อแฟ้มที่ใช้ได้ทุกระบบและคั่นแต่ละส่วนด้วย '/' แต่พบ '{name}'",
+        "rename the file: letters, digits, '-' and '_' are safe; nul, con and aux name devices",
+        "เปลี่ยนชื่อแฟ้มให้มีเพียงตัวอักษร ตัวเลข '-' และ '_' ส่วน nul con และ aux เป็นชื่ออุปกรณ์",
     ),
     Message(
         "TGD724",

@@ -37,6 +37,7 @@ class Extending:
     sources: dict[str, bytes] = field(default_factory=dict)
     lines: dict[str | None, list[str]] = field(default_factory=dict)
     trail: list[tuple[Path | str, str]] = field(default_factory=list)
+    is_baseless: bool = False  # a file that it extends could not be read: nobody knows what lacks
 
     def line_of(self, mark: Mark) -> str:
         """Return the source line of *mark*."""
@@ -96,6 +97,7 @@ class Extending:
             self.findings.append(wrong_type("base", named, Origin(mark_of(named, tree.mark))))
             return rest
         base = self.base(named)
+        self.is_baseless = self.is_baseless or base is None
         return rest if base is None else merge(base, rest, self.findings)
 
     def base(self, named: Words) -> Map | None:

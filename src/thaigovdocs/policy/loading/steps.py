@@ -137,6 +137,11 @@ def read_policy(
         raise refuse("TGD136", Origin(Mark(extending.name)), limit=MAX_DEPTH) from None
 
 
+def _lacks(error: Mapping[str, Any]) -> bool:
+    """Whether what is wrong is a key that a base may have."""
+    return bool(error["type"] == "missing")
+
+
 @dataclass(slots=True)
 class _Steps:
     """One pass over a policy; every step adds to the findings and goes on."""
@@ -186,8 +191,9 @@ class _Steps:
         extending, findings = self.extending, self.findings
         attaching = Attaching(extending.root, extending.sources, findings, self.known)
         attached = attaching.read(tree, model)
-        findings += islice(check_references(tree), MAX_REFERENCE_FAULTS)
-        if model is not None:
+        if not extending.is_baseless:
+            findings += islice(check_references(tree), MAX_REFERENCE_FAULTS)
+        if model is not None and not extending.is_baseless:
             findings += check_policy_expressions(model)
         report = self.report()
         if model is None or report.errors:
@@ -200,7 +206,8 @@ class _Steps:
             return PolicyModel.model_validate(tree)
         except ValidationError as error:
             errors: Sequence[Any] = error.errors(include_url=False, include_input=False)
-        self.findings += faults(tree, errors, self.extending.line_of)
+        told = [each for each in errors if not (self.extending.is_baseless and _lacks(each))]
+        self.findings += faults(tree, told, self.extending.line_of)
         return self.sound(tree, errors)
 
     def sound(self, tree: Map, errors: Sequence[Any]) -> PolicyModel | None:

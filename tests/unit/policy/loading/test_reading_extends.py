@@ -192,6 +192,14 @@ def test_a_base_that_is_not_there_or_outside_is_told(
     assert _refused(tmp_path, lambda: load(top)).startswith(f"D/top.yaml:1:10: {message} ")
 
 
+def test_what_a_base_may_have_is_not_missed_without_it() -> None:
+    """A file of what is new lacks nothing that anybody knows of; its own slips are told."""
+    text = "thaigovdocs: 1\nextends: ../base.yaml\nsignatory: head\ndocuments: [{kind: letr}]\n"
+    with pytest.raises(PolicyError) as caught:
+        loads(text, root=".")
+    assert [finding.code for finding in caught.value.findings] == ["TGD720", "TGD117"]
+
+
 def test_extends_takes_one_name(tmp_path: Path) -> None:
     """A list of names is refused; an empty value is none."""
     assert _refused(tmp_path, lambda: loads(BASE + "extends: [a, b]\n")) == (
