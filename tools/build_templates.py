@@ -154,6 +154,7 @@ def title() -> str:
         when("doc.top_room", when("doc.urgency", urgent) + top, when("doc.urgency", beside))
         + logos()
         + each("line", "doc.titles", paragraph("Document Title", "{{ line.text }}"))
+        + when("doc.title_rule", paragraph("Title Rule"))
         + body()
         + when("doc.closing", paragraph("Closing Phrase", "{{ doc.closing }}"))
         + when("doc.dated", paragraph("Dated Line", "{{ doc.dated }}"))

@@ -203,6 +203,15 @@ def _tables() -> list[Style]:
     ]
 
 
+def _title_rule() -> Style:
+    """Return the style of the short line below titles: the upper border of a narrow paragraph."""
+    side = ((m.TEXT_WIDTH - m.TITLE_RULE) * 0.5).twips
+    border = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:pBdr>'
+    room = m.TITLE_RULE_ROOM
+    place = f'<w:ind w:left="{side}" w:right="{side}"/>'
+    return Style("Title Rule", KEEP_NEXT + border + spacing(room, exact=room) + place)
+
+
 def _side_by_side() -> list[Style]:
     """Return the styles of those who sign in two columns and of a code at the end.
 
@@ -272,6 +281,7 @@ def styles() -> list[Style]:
         Style("Owner Line", KEEP_LINES),
         *_memo(),
         *_tables(),
+        _title_rule(),
         *_side_by_side(),
     ]
 

@@ -230,11 +230,13 @@ class TitleHead:
         titles: the lines.
         logos: a row of pictures above them, centred; forms have them.
         emblem: whether the emblem stands above them: on announcements and orders.
+        rule: whether a short line stands below them.
     """
 
     titles: tuple[Text, ...]
     logos: tuple[Picture, ...] = ()
     emblem: bool = True
+    rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,6 +436,8 @@ class Meta:
     signers: tuple[tuple[str, str], ...] = ()
 
 
+USUAL_COLUMNS = 4
+"""So many signers and more stand in two columns."""
 UNPRINTED = frozenset({"meta", "look", "counts", "faults"})
 """The fields of a document whose text is none of its own."""
 
@@ -461,6 +465,8 @@ class Document:
         filename: the name of its files without suffix; ``None`` for the usual one.
         qr: the code at the end of a letter; ``None`` for none.
         orientation: of its pages.
+        signing_columns: in how many columns they sign; 0 for as many as is usual.
+        signing_axis: of the signatures, from the left margin; ``None`` for the usual one.
         template: the DOCX template that the policy names for it; ``None`` for that of its kind.
         facts: of the policy file, as text, for DOCX templates of users
             (:mod:`thaigovdocs.documents.facts`).
@@ -489,6 +495,8 @@ class Document:
     filename: str | None = None
     qr: Qr | None = None
     orientation: Literal["portrait", "landscape"] = "portrait"
+    signing_columns: int = 0
+    signing_axis: Length | None = None
     template: bytes | None = None
     facts: FrozenMap[str, object] = field(default_factory=FrozenMap)
     look: Look = field(default_factory=Look)
@@ -503,6 +511,16 @@ class Document:
         """
         if self.faults:
             raise PolicyError(findings=self.faults)
+
+    @property
+    def signs_in_columns(self) -> bool:
+        """Whether those who sign stand in two columns: four and more, or as the file says."""
+        count = len(self.signatures)
+        return (
+            count >= USUAL_COLUMNS
+            if not self.signing_columns
+            else (self.signing_columns > 1 and count > 1)
+        )
 
     @property
     def hangs(self) -> bool:

@@ -39,6 +39,7 @@ def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta:
         numerals=file.output.numerals,
         filename=str(entry.filename) if entry.filename else None,
         orientation=entry.orientation,
+        signing_columns=int(entry.signatory_columns or 0),
         look=look_of(file),
         facts=facts_of(setting),
     )

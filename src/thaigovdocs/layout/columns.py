@@ -1,4 +1,4 @@
-"""Four and more signatures in two columns, a row of two at a time."""
+"""Signatures in two columns, a row of two at a time; an odd last one in the middle."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from thaigovdocs.layout.pages import Spot, Stacked
 from thaigovdocs.layout.sheet import PITCH
 from thaigovdocs.standard.measures import COLUMN_GAP, RANK_GAP, SIGNATURE_WIDTH, SIGNING_LINES
 
-IN_COLUMNS = 4  # signatures: fewer stand one below the other
 _COLUMNS = 2
 _ROOM = SIGNING_LINES * PITCH
 
@@ -23,8 +22,9 @@ def add_columns(flow: Flow, signatures: Sequence[Signature]) -> None:
     for start in range(0, len(signatures), _COLUMNS):
         stack: list[Stacked] = []
         spots: list[Spot] = []
-        for column, signature in enumerate(signatures[start : start + _COLUMNS]):
-            axis = flow.sheet.width * (2 * column + 1) / (2 * _COLUMNS)
+        row = signatures[start : start + _COLUMNS]
+        for column, signature in enumerate(row):
+            axis = flow.sheet.width * (2 * column + 1) / (2 * len(row))
             stack += _stacked(flow, signature, axis)
             spots.append(_spot(axis, anchor_name("signature", start + column + 1)))
         height = max(part.top + PITCH * len(part.lines) for part in stack)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.lines import Line
-from thaigovdocs.layout.model import Align, Image, Style
+from thaigovdocs.layout.model import Align, Image, Rule, Style
 from thaigovdocs.layout.sheet import PITCH, PORTRAIT, TOP, Sheet
 
 # How firmly a row holds on to the next one; what is weaker gives way first where
@@ -138,6 +138,7 @@ class Row:
         stack: what stands in the row instead of a line: signatures side by side.
         spots: the places in it that have a name.
         images: the pictures in it, their places from the row's top.
+        rules: the lines in it, their places from the row's top.
     """
 
     paragraph: int
@@ -157,6 +158,7 @@ class Row:
     stack: tuple[Stacked, ...] = ()
     spots: tuple[Spot, ...] = ()
     images: tuple[Image, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

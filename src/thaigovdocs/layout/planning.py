@@ -19,7 +19,7 @@ from thaigovdocs.layout.fonts import Fonts, default_fonts
 from thaigovdocs.layout.furniture import catchword, first_words, furniture, has_catchwords
 from thaigovdocs.layout.grids import frame_of, rules, table_part
 from thaigovdocs.layout.head import RISE, Head, box
-from thaigovdocs.layout.model import MOST_TAGGED, Image, Layout, Page, Paragraph, TablePart
+from thaigovdocs.layout.model import MOST_TAGGED, Image, Layout, Page, Paragraph, Rule, TablePart
 from thaigovdocs.layout.opening import add_head
 from thaigovdocs.layout.pages import Placed
 from thaigovdocs.layout.preview import VisibleLayout
@@ -119,7 +119,10 @@ def _pages(
             furniture(document, flow.metrics, flow.sheet, page=number, words=foot),
             words[index],
             foot,
-            tuple(rule for part in parts if isinstance(part, TablePart) for rule in rules(part)),
+            (
+                *(rule for part in parts if isinstance(part, TablePart) for rule in rules(part)),
+                *_rules(rows),
+            ),
             (*(() if index else head.images), *_images(rows)),
         )
         pages.append(page)
@@ -147,6 +150,13 @@ def _parts(rows: Sequence[Placed]) -> Iterator[Paragraph | TablePart]:
             yield table_part(list(group))
         else:
             yield from _paragraphs(list(group))
+
+
+def _rules(rows: Sequence[Placed]) -> Iterator[Rule]:
+    """Yield the lines that stand in the flow."""
+    for placed in rows:
+        for rule in placed.row.rules:
+            yield replace(rule, y=placed.top + rule.y, to_y=placed.top + rule.to_y)
 
 
 def _images(rows: Sequence[Placed]) -> Iterator[Image]:

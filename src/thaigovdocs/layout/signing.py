@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thaigovdocs.documents.model import Decision, Document, Endorsement, Signature
-from thaigovdocs.layout.columns import IN_COLUMNS, add_columns, anchor_name
+from thaigovdocs.layout.columns import add_columns, anchor_name
 from thaigovdocs.layout.figures import add_photo, add_seal, room_above
 from thaigovdocs.layout.flat import Square, flatten
 from thaigovdocs.layout.flow import LEFT, Flow
@@ -38,7 +38,7 @@ def add_end(flow: Flow, document: Document) -> None:
     closing = len(flow.rows)
     if document.seal:
         add_seal(flow, document.seal)
-    if len(document.signatures) >= IN_COLUMNS:
+    if document.signs_in_columns:
         add_columns(flow, document.signatures)
     else:
         for number, signature in enumerate(document.signatures, start=1):
@@ -102,6 +102,8 @@ def _add_closing(flow: Flow, document: Document) -> float:
         style = Style(LEFT + left, flow.sheet.width - left)
         rows = flow.add(flatten(document.closing), style, before=BEFORE_CLOSING.pt)
         axis = left + max(flow.rows[at].line.width for at in rows) / 2
+    if document.signing_axis:
+        axis = document.signing_axis.pt + shift
     if document.dated:
         left = DATED_LEFT.pt + shift
         style = Style(LEFT + left, flow.sheet.width - left)

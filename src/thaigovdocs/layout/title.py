@@ -9,7 +9,7 @@ from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.head import MARKING, URGENCY_BASELINE, Head, urgency
-from thaigovdocs.layout.model import Image, Style
+from thaigovdocs.layout.model import Image, Rule, Style
 from thaigovdocs.layout.pages import TOGETHER
 from thaigovdocs.layout.sheet import PITCH, TOP, Sheet
 from thaigovdocs.layout.widths import Metrics
@@ -19,6 +19,8 @@ from thaigovdocs.standard.measures import (
     LOGO_HEIGHT,
     LOGO_ROOM,
     MARKING_SIZE,
+    TITLE_RULE,
+    TITLE_RULE_ROOM,
     TITLE_TOP,
 )
 
@@ -57,6 +59,10 @@ def add_titles(flow: Flow, head: TitleHead) -> None:
         flow.titled, flow.heading = 1, 2 if index else 1
         style = Style(LEFT, flow.sheet.width, align="center", title=flow.heading)
         flow.add(flatten(title, strong=True), style, hold=TOGETHER)
+    if head.rule:
+        middle, half, room = LEFT + flow.sheet.width / 2, TITLE_RULE.pt / 2, TITLE_RULE_ROOM.pt
+        rule = Rule(middle - half, room, middle + half, room)
+        flow.add_stack((), 2 * room, flatten(), rules=(rule,), hold=TOGETHER)
 
 
 def _logos(head: TitleHead, sheet: Sheet, top: float) -> _Logos:

@@ -41,6 +41,7 @@ CLAUSE_INDENTS = (mm(25), mm(35), mm(45), mm(55), mm("62.5"))  # C: label, by le
 SENDER_LEFT_PAPER = mm(131)  # P
 CENTRE_LEFT = mm(75)  # R, typing: the paper's centre, 10.5 cm from its edge
 SIGNATURE_AXIS = mm("89.9")  # C: where there is no closing to centre on
+SIGNATURE_AXIS_RIGHT = mm(97)  # C: of a memo that asks for it, 12.7 cm from the paper's edge
 SIGNING_LINES = 3  # R, typing: blank lines above the name
 OWNER_LINES = 3  # C: blank lines above the owner block, down to none
 DATED_LEFT = mm(55)  # P: 8.5 cm from the paper's edge
@@ -93,6 +94,8 @@ ENVELOPE_ADDRESS_SHARE = 0.42  # C: of its width, where the addressee begins
 ENVELOPE_ADDRESS_DOWN = 0.45  # C: of its height, where the line of the addressee begins
 ENVELOPE_PREPAID_WIDTH = mm(50)  # C: of the words about postage
 
+TITLE_RULE = mm(40)  # C: of the short line below the titles of an announcement
+TITLE_RULE_ROOM = mm(3)  # C: above and below it
 LOGO_HEIGHT = mm(20)  # C: of each logo above a form
 LOGO_GAP = mm(6)  # C: between two logos
 LOGO_ROOM = mm(2)  # C: between the logos and the first title

@@ -29,6 +29,7 @@ from thaigovdocs.documents.wording.requests import memo_body
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import is_number_open, number_text
 from thaigovdocs.policy.model.kinds.memo import Memo
+from thaigovdocs.standard.measures import SIGNATURE_AXIS_RIGHT
 from thaigovdocs.standard.salutations import salutation_for
 from thaigovdocs.thai.spans import Blank, Text, plain, standard
 from thaigovdocs.units import mm
@@ -49,6 +50,7 @@ def compose(setting: Setting[Memo]) -> Document:
         paper_of(setting, head, _body(setting), _meta(setting, head)),
         endorsements=tuple(_endorsements(setting)),
         decision=_decision(setting),
+        signing_axis=SIGNATURE_AXIS_RIGHT if setting.entry.signature_axis == "right" else None,
     )
 
 

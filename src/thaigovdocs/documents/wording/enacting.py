@@ -57,7 +57,7 @@ def enacted(setting: Setting[Entry]) -> tuple[Block, ...]:
     """Return the body of an announcement or order.
 
     Preamble, the power relied on, the clauses, what is superseded, when it comes into
-    force, conclusion, in this order.
+    force, conclusion, in this order; of an order the conclusion stands before the force.
     """
     return tuple(_body(setting))
 
@@ -78,8 +78,10 @@ def _body(setting: Setting[Entry]) -> Iterator[Block]:
         yield paragraph(power)
     yield from clauses(setting.provisions, setting.numbering, writer)
     yield from _superseded(setting)
-    yield from in_force(setting.effective, setting)
-    yield from paragraphs(setting.conclusion, writer)
+    ends = in_force(setting.effective, setting), paragraphs(setting.conclusion, writer)
+    # The form of an order ends ทั้งนี้ ตั้งแต่ …, then สั่ง ณ วันที่.
+    for part in reversed(ends) if setting.entry.kind == "order" else ends:
+        yield from part
 
 
 def _superseded(setting: Setting[Entry]) -> Iterator[Block]:

@@ -17,6 +17,17 @@ KIND_KEYS: dict[str, Said] = {
         "values that {{ row.name }} reaches; each gives them",
     ),
     "next": ("นับต่อ", "+1 ให้เลขนับต่อทีละฉบับของ each", "+1 counts on from paper to paper of each"),
+    "signatory_columns": (
+        "ผู้ลงนามเคียงกัน",
+        "2 ให้ผู้ลงนามสองหรือสามคนอยู่เคียงกัน",
+        "2 for signers side by side, two and three of them, too",
+    ),
+    "signature_axis": (
+        "แกนลายมือชื่อ",
+        "right ให้ลายมือชื่อของบันทึกอยู่ห่างขอบกระดาษซ้าย 12.7 ซม.",
+        "of a memo: usual, or right: 12.7 cm from the edge of the paper",
+    ),
+    "rule": ("เส้นใต้ชื่อ", "yes ขีดเส้นสั้นใต้ชื่อประกาศ", "yes for a short line below the titles"),
     # In a body.
     "chapter": ("หมวด", "ชื่อหมวด เลขหมวดนับเอง", "the name of a chapter, which is numbered"),
     "part": ("ส่วน", "ชื่อส่วน เลขส่วนนับเอง", "the name of a part, which is numbered"),

@@ -19,7 +19,6 @@ from thaigovdocs.writers.docx.views import (
     SignerPair,
 )
 
-MOST_BELOW = 3  # who sign one below the other; more stand in two columns
 KEPT_SIGNERS = mm(200)  # of rows of signers that stay together: they leave room for text
 
 
@@ -56,12 +55,10 @@ def view_qr(qr: Qr, writer: TextWriter) -> Code:
 
 
 def view_pairs(signers: tuple[Signer, ...]) -> tuple[SignerPair, ...]:
-    """Return *signers* two and two where so many sign that they stand in two columns.
+    """Return *signers* two and two, as they stand in two columns.
 
     As many rows as a page can hold stay together.
     """
-    if len(signers) <= MOST_BELOW:
-        return ()
     rights: tuple[Signer | None, ...] = (*signers[1::2], None)
     pairs = list(map(SignerPair, signers[::2], rights))
     if sum(map(_height_of, pairs)) * measures.LINE_PITCH.pt <= KEPT_SIGNERS.pt:

@@ -25,7 +25,6 @@ from thaigovdocs.standard import measures
 from thaigovdocs.thai.spans import Span
 from thaigovdocs.units import Length, mm
 from thaigovdocs.writers.docx.blocks import (
-    MOST_BELOW,
     kept,
     view_decided,
     view_endorsed,
@@ -117,6 +116,7 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         urgency=writer.line(document.urgency),
         secrecy=writer.line(document.secrecy),
         top_room=_has_top_room(document),
+        title_rule=bool(titled and titled.rule),
         hangs=document.hangs,
         landscape=document.orientation == "landscape",
         page_numbers="thaiNumbers" if document.numerals == "thai" else "decimal",
@@ -128,7 +128,7 @@ def _ending(document: Document, writer: TextWriter) -> dict[str, Any]:
     signers = _signatures(document, writer)
     return {
         "signatures": signers,
-        "signature_pairs": view_pairs(signers),
+        "signature_pairs": view_pairs(signers) if document.signs_in_columns else (),
         "qr": view_qr(document.qr, writer) if document.qr else None,
         "owner_room": owner_room(document),
         "owner": _owner(document, writer),
@@ -322,9 +322,9 @@ def _signatures(document: Document, writer: TextWriter) -> tuple[Signer, ...]:
 
 def _signing_left(document: Document, writer: TextWriter) -> Length | None:
     """Return the left indent that centres on the axis; ``None`` for that of the style."""
-    if len(document.signatures) > MOST_BELOW:
+    if document.signs_in_columns:
         return NOWHERE
-    axis = measures.SIGNATURE_AXIS
+    axis = document.signing_axis or measures.SIGNATURE_AXIS
     if document.orientation == "landscape":  # as far from the middle of the paper
         axis = axis + (measures.PAPER_HEIGHT - measures.PAPER_WIDTH) * 0.5
         return axis * 2 - text_width(document)

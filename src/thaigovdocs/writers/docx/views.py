@@ -379,6 +379,7 @@ class Paper(View):
         decision: of the head; ``None`` for none.
         urgency, secrecy: printed red; empty for none.
         top_room: the titles stand below the emblem's place.
+        title_rule: a short line stands below the titles.
         hangs: the text of its clauses hangs behind their labels.
         landscape: its pages lie; put in by itself.
         page_numbers: Word's name of the digits of the page number.
@@ -412,6 +413,7 @@ class Paper(View):
     urgency: Words
     secrecy: Words
     top_room: bool
+    title_rule: bool
     hangs: bool
     landscape: bool
     page_numbers: str

@@ -151,6 +151,7 @@ class Entry(Clauses):
         provisions: clauses of its own, or a selection of the policy's.
         fiscal_year: a Buddhist year of its own, or ``-1`` for the year before.
         orientation: whether its pages lie on their side.
+        signatory_columns: 2: two and three who sign stand side by side, as four do.
         each: the rows of which each gets a paper: a file, or values by name.  Reading puts
             the papers in its place.
         row: values that expressions reach as ``row``: what ``each`` gave this paper.
@@ -171,6 +172,7 @@ class Entry(Clauses):
     fiscal_year: EntryYear | None = None
     provisions: SelectionOrNodes | None = None
     orientation: Orientation = "portrait"
+    signatory_columns: Literal["1", "2"] | None = None
     each: FileOrRows | None = None
     row: Annotated[Mapping[str, Data], Frozen()] | None = None
 

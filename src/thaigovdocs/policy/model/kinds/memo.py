@@ -29,11 +29,16 @@ class Endorsement(Model):
 
 
 class Memo(Entry):
-    """A memo inside an agency (บันทึกข้อความ); ``submits`` names the papers it carries."""
+    """A memo inside an agency (บันทึกข้อความ); ``submits`` names the papers it carries.
+
+    Attributes:
+        signature_axis: ``right``: the signature stands about 12.7 cm from the paper's edge.
+    """
 
     UNPRINTED: ClassVar[tuple[str, ...]] = ("title", *BODY_KEYS)
 
     kind: Literal["memo"]
+    signature_axis: Literal["usual", "right"] = "usual"
     unit: Words | None = None
     number: NumberOrCircular | None = None
     to: Lines | None = None
