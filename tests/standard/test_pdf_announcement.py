@@ -62,19 +62,19 @@ def test_titles_are_centred_on_the_text_area_one_line_apart(family: str) -> None
 
 
 def test_a_long_title_breaks_into_lines_of_about_the_same_width() -> None:
-    """No short last line below a full one."""
+    """No short last line below a full one; a line more where it parts by its sense."""
     head = TitleHead((text(LONG[:-1]),))
     layout, _ = printed(announcement(head=head))
     widths = [line.width for line in layout.pages[0].paragraphs[0].lines]
-    assert len(widths) == 3
+    assert len(widths) in (3, 4)
     assert min(widths) > 0.8 * max(widths)
 
 
 def test_labels_of_clauses_stand_at_their_level_and_lines_return_to_the_margin() -> None:
-    """25, 35, 45, 55 mm from the margin by level, and no further; the rest at 30 mm."""
+    """25, 35, 45, 55 and 62.5 mm from the margin by level; the rest at 30 mm."""
     labels = ("๑.", "๑.๑", "(๑)", "(ก)", "(๑.๑)")
     layout, words, lines = paper(*(clause(label, n) for n, label in enumerate(labels, start=1)))
-    assert [words[label].left for label in labels] == [mm(x) for x in (55, 65, 75, 85, 85)]
+    assert [words[label].left for label in labels] == [mm(x) for x in (55, 65, 75, 85, 92.5)]
     start = lines.index(words["๑."])
     assert lines[start + 1].left == mm(30)
     assert lines[start].right == mm(190)

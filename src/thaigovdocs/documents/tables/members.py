@@ -46,14 +46,15 @@ def compose_members(members: Sequence[Member], writer: Writer, labels: Sequence[
 def member_labels(numbered: Numbered, first: int, writer: Writer) -> list[Text]:
     """Return the number before each member of *numbered*, of which the first is *first*.
 
-    As its ``numbering`` asks (``1.1`` counts below the group's own number), else 1. 2. 3.;
-    one alone has none (practice).
+    As its ``numbering`` asks (``1.1`` counts below the group's own number), where that is not
+    the numbering of its items; else 1. 2. 3.  One alone has none (practice).
     """
     node = numbered.node
     count = len(node.members)
-    if node.numbering is None:
-        numbers = range(first, first + count)
-        return [_label(number, writer) if count > 1 or first > 1 else () for number in numbers]
+    if count == 1 and first == 1:
+        return [()]
+    if node.numbering is None or node.items:
+        return [_label(number, writer) for number in range(first, first + count)]
     pattern = numbered.below[0]
     paths = ((*numbered.path, (pattern, first + at)) for at in range(count))
     return [label_text(path, writer.numerals) for path in paths]
