@@ -26,7 +26,7 @@ documents:
 - {kind: announcement, date: 2026-11-20}
 output: {emblem: none}
 """
-COUNT = 120
+COUNT = 60
 
 
 def rows() -> list[dict[str, Any]]:

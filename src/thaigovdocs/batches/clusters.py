@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from importlib import import_module
 from typing import Any, ParamSpec, TypeVar
@@ -36,12 +36,14 @@ class RayExecutor(Executor):
             self._ray: Any = import_module("ray")
         except ImportError as error:
             raise MissingToolError.of("TGD822", package="ray", why=error) from error
-        self._options = {"max_retries": _RETRIES, **options}
-        self._remote: dict[Callable[..., Any], Any] = {}
+        self._remote: Any = self._ray.remote(max_retries=_RETRIES, **options)(_call)
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Give *fn* with its arguments to a worker."""
-        if fn not in self._remote:
-            self._remote[fn] = self._ray.remote(**self._options)(fn)
-        future: Future[T] = self._remote[fn].remote(*args, **kwargs).future()
+        future: Future[T] = self._remote.remote(fn, args, kwargs).future()
         return future
+
+
+def _call(fn: Callable[..., T], args: Sequence[Any], kwargs: Mapping[str, Any]) -> T:
+    """Do *fn* in a worker: Ray takes functions written in Python only."""
+    return fn(*args, **kwargs)
