@@ -30,7 +30,7 @@ def length(function: Function, *, is_surface: bool) -> int:
     """
     first = function.body[0]
     if is_surface and ast.get_docstring(function):
-        first = function.body[1]
+        first = function.body[min(1, len(function.body) - 1)]
     begins = function.lineno if function.name.startswith("_") else first.lineno
     return (function.end_lineno or 0) - begins + 1
 

@@ -171,10 +171,8 @@ def rewritten(value: str, before: str, after: str) -> str | None:
         f"({_loose(part.text)})" if part.kind == "plain" else "(.*?)" for part in parts
     )
     found = re.search(rf"^(?P<label>.*?){pattern}\s*$", to_arabic(before))
-    if found is None:
-        return None
-    label = before[: found.end("label")]
-    if not after.startswith(label):
+    label = before[: found.end("label")] if found else ""
+    if found is None or not after.startswith(label):
         return None
     wanted = "".join(
         "(.*?)" if part.kind == "plain" else f"({re.escape(found[count + 2])})"

@@ -88,7 +88,7 @@ documents:
     assert _kinds(file) == ["letter", "order"]
     letter = file.documents[0]
     assert isinstance(letter, Letter)
-    assert (letter.to, letter.number) == ("หัวหน้าส่วนราชการ", Circular(circular=None))
+    assert (letter.to, letter.number) == (("หัวหน้าส่วนราชการ",), Circular(circular=None))
     texts = [node.text for node in file.policy.provisions]
     assert texts == ["หนึ่ง", "สองใหม่", "สาม"]
     assert file.policy.reporting is not None
