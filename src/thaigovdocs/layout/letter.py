@@ -6,7 +6,7 @@ from thaigovdocs.documents.model import Document, HeadEntry, HeadRow, LetterHead
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.head import RISE, Head, box, fixed, urgency
-from thaigovdocs.layout.lines import Line, label_line, plan_lines
+from thaigovdocs.layout.lines import RESERVE, Line, label_line, plan_lines
 from thaigovdocs.layout.model import Paragraph, Style
 from thaigovdocs.layout.pages import TOGETHER, Beside
 from thaigovdocs.layout.sheet import PITCH, Sheet
@@ -108,6 +108,8 @@ def _add_row(flow: Flow, row: HeadRow) -> None:
         label_line(f"{plain(entry.label)} ", flow.metrics) for entry in row.entries if entry.label
     ]
     widest = max((number.width for number in numbers), default=0.0)
+    counted = (flatten(entry.quantity).text for entry in row.entries)
+    column = max(map(flow.metrics.width, counted), default=0.0)
     for index, entry in enumerate(row.entries):
         number = _widened(entry, flow.metrics, widest)
         shift = label.width if index else 0.0
@@ -116,7 +118,7 @@ def _add_row(flow: Flow, row: HeadRow) -> None:
         before = 0.0 if index else BEFORE_ROW.pt
         rows = flow.add(flatten(entry.text), style, before=before, label=_words(labels))
         if entry.quantity:
-            _add_quantity(flow, entry, rows)
+            _add_quantity(flow, entry, rows, column)
 
 
 def _widened(entry: HeadEntry, metrics: Metrics, width: float) -> tuple[Line, ...]:
@@ -131,13 +133,13 @@ def _words(labels: tuple[Line, ...]) -> str:
     return "".join(label.text for label in labels)
 
 
-def _add_quantity(flow: Flow, entry: HeadEntry, rows: range) -> None:
-    """Set a quantity at the right margin: beside the last line, or on a line of its own."""
+def _add_quantity(flow: Flow, entry: HeadEntry, rows: range, column: float) -> None:
+    """Set a quantity into the *column* at the right margin: beside the last line, or below it."""
     flat = flatten(entry.quantity)
-    width = flow.metrics.width(flat.text)
+    width = column + RESERVE
     row = flow.rows[rows[-1]]
     taken = row.style.hang + row.line.width + flow.metrics.width(GAP)
-    style = Style(LEFT, flow.sheet.width, align="right")
+    style = Style(LEFT + flow.sheet.width - width, width)
     if taken + width > row.style.width:
         flow.change(rows[-1], hold=TOGETHER)
         flow.add(flat, style)

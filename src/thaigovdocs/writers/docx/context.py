@@ -39,6 +39,7 @@ from thaigovdocs.writers.docx.filling import fill_line, has_fills
 from thaigovdocs.writers.docx.grid import view_table
 from thaigovdocs.writers.docx.lines import title_side, with_committees
 from thaigovdocs.writers.docx.room import owner_room
+from thaigovdocs.writers.docx.runs import Looks, Rich
 from thaigovdocs.writers.docx.text import TextWriter
 from thaigovdocs.writers.docx.values import Fact
 from thaigovdocs.writers.docx.views import (
@@ -196,23 +197,44 @@ def _row(row: HeadRow, writer: TextWriter) -> list[HeadLine]:
     numbers = [writer.line(entry.label) for entry in row.entries]
     after_label = width(str(label) + " " * LABEL_GAP)
     after_number = after_label + max((width(f"{number} ") for number in numbers), default=NOWHERE)
+    quantities = [writer.unit(entry.quantity) for entry in row.entries]
+    column = measures.TEXT_WIDTH - max((width(str(each)) for each in quantities), default=NOWHERE)
     lines: list[HeadLine] = []
-    for entry, number in zip(row.entries, numbers, strict=True):
+    for entry, number, quantity in zip(row.entries, numbers, quantities, strict=True):
         place = after_number if number else after_label
         kind = ("list" if number else "row") + ("-more" if lines else "")
+        words = writer.words(entry.text)
         lines.append(
             HeadLine(
-                writer.words(entry.text),
+                _beside(words, place, column) if quantity else words,
                 "" if lines else label,
                 kind,
                 indent=place.twips,
                 hanging=(place - after_label if lines else place).twips,
-                tabs=(after_label.twips, place.twips) if number else (place.twips,),
+                tabs=(
+                    *((after_label.twips,) if number else ()),
+                    place.twips,
+                    *((column.twips,) if quantity else ()),
+                ),
                 number=number,
-                quantity=writer.unit(entry.quantity),
+                quantity=quantity,
             )
         )
     return lines
+
+
+def _beside(words: Words, place: Length, column: Length) -> Words:
+    """Return *words*, ended by a line break where their last line leaves no room for *column*.
+
+    A quantity behind a tab that has no room is broken inside its number.
+    """
+    room = measures.TEXT_WIDTH - place
+    last = Length(width(str(words)).emu % room.emu)
+    if last + width(" " * LABEL_GAP) <= column - place:
+        return words
+    if isinstance(words, Rich):
+        return Rich((*words.stretches, ("\n", Looks.PLAIN)))
+    return f"{words}\n"
 
 
 def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:

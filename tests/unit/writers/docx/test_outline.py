@@ -1,4 +1,4 @@
-"""What Word shows in its navigation, and hyphens that end no line."""
+"""What Word needs: levels of headings, hyphens that end no line, quantities in a column."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import zipfile
 
 import pytest
 
-from thaigovdocs import compose, loads, render_docx
+from papers import fonts_for
+from thaigovdocs import compose, lay_out, loads, render_docx
 from thaigovdocs.writers.docx.runs import RunFilter
 
 POLICY = """\
@@ -68,3 +69,38 @@ def test_the_hyphens_of_addresses_stay(address: str) -> None:
 def test_hyphens_beside_spaces_and_thai_letters_stay() -> None:
     """They part nothing that belongs together."""
     assert "noBreakHyphen" not in RunFilter("")("ก-ข a - b -c d-")
+
+
+QUANTITIES = """\
+thaigovdocs: 1
+agency: {name: อำเภอหนองบัวทอง, code: นบ 0017}
+people: {g: {name: นายสมชาย ใจดี, position: นายอำเภอ}}
+signatory: g
+documents:
+- kind: letter
+  number: {circular: 5}
+  date: 2026-11-20
+  subject: ขอส่งเอกสาร
+  to: ผู้ว่าราชการจังหวัด
+  enclosures:
+  - {title: แบบรายงาน, quantity: 1 ชุด}
+  - {title: สำเนาคำสั่งแต่งตั้งคณะทำงานระดับอำเภอเพื่อติดตามผลการดำเนินงานประจำปี, quantity: 12 ฉบับ}
+  - {title: แผ่นพับ, quantity: 120 แผ่น}
+  body: [จึงเรียนมาเพื่อโปรดทราบ]
+"""
+
+
+def test_quantities_stand_in_a_column_in_both_outputs() -> None:
+    """Each begins where the widest of them does; what has no room goes to a line of its own."""
+    (letter,) = compose(loads(QUANTITIES)).values()
+    page = lay_out(letter, fonts=fonts_for("Sarabun")).pages[0]
+    counted = [each for each in page.paragraphs if each.lines[0].text.startswith("จำนวน")]
+    assert len(counted) == 3
+    assert len({each.style.x for each in counted}) == 1
+    assert {each.style.align for each in counted} == {"left"}
+    assert counted[1].baseline > counted[0].baseline + 2 * counted[0].pitch - 1
+    xml = parts(QUANTITIES)["word/document.xml"]
+    rows = [row for row in xml.split("<w:p>") if "จำนวน" in row]
+    stops = [re.findall(r'<w:tab w:val="left" w:pos="(\d+)"/>', row)[-1] for row in rows]
+    assert len(set(stops)) == 1
+    assert ["<w:br/>" in row for row in rows] == [False, True, False]
