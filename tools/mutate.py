@@ -50,6 +50,7 @@ MOST_TESTS = 300
 ONE_TEST = 30  # seconds of processor time: more is a loop without end
 ALL_TESTS = 90
 FAILED = "failed-test"
+ALL_SLOW = "pytestmark = pytest.mark.slow"  # of a file of tests none of which is run
 BROKEN = 70
 KILLED, SURVIVED, UNTESTED = "killed", "survived", "untested"
 _ENDS = {0: SURVIVED, 1: KILLED, 2: KILLED, 5: UNTESTED, 9: KILLED}
@@ -162,7 +163,7 @@ class Nearest:
                 return 2
             return 3 if f"thaigovdocs.{mutation.room}" in text else 4
 
-        near = {file: distance(file) for file in self._files if "slow\n" not in self._files[file]}
+        near = {file: distance(file) for file in self._files if ALL_SLOW not in self._files[file]}
         return sorted((file for file in near if near[file] < 4), key=lambda file: near[file])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thaigovdocs.standard.citations import citations, is_near
+from thaigovdocs.standard.citations import citations, is_near, is_slip
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,10 @@ def test_places_count_the_characters_of_the_text() -> None:
 def test_a_near_name_differs_in_one_place(name: str, known: str, near: bool) -> None:
     """Both ends are the same and most of it is."""
     assert is_near(name, known) is near
+
+
+@pytest.mark.parametrize(("left_out", "expected"), [(1, True), (2, True), (3, False)])
+def test_a_name_may_lack_two_letters(left_out: int, expected: bool) -> None:
+    """Of many; a third makes it another name."""
+    known = "การบริหารจัดการทรัพยากรน้ำและการป้องกันภัย"
+    assert is_slip(known[:-left_out], known) is expected

@@ -197,3 +197,9 @@ def test_unknown_numerals_are_refused() -> None:
     with pytest.raises(UsageError) as caught:
         money(1, numerals=numerals)
     assert str(caught.value) == "expected numerals 'thai' or 'arabic', found 'roman'"
+
+
+def test_the_longest_numbers_are_read_with_all_their_signs() -> None:
+    """Thirty digits on either side, commas between thousands, spaces around."""
+    whole = ",".join(["111"] * 10)
+    assert parse_number(f"  -{whole}.{'2' * 30}  ") == Decimal(f"-{'1' * 30}.{'2' * 30}")
