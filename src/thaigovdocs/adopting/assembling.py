@@ -93,21 +93,23 @@ def _best(
     paper: Document, maker: Maker, agency: Keys, policy: Keys, numerals: NumeralsOf
 ) -> tuple[Made, Proof]:
     """Return the first way to write *paper* that loses nothing, else that which loses least."""
-    tried: list[tuple[tuple[int, bool, int], Made, Proof]] = []
+    tried: list[tuple[tuple[int, bool, int], Made, Proof, dict[str, Keys]]] = []
+    known = {**maker.people.held}
     for made in attempts(paper, maker):
+        people, maker.people.held = maker.people.held, {**known}
         if _differs(agency, made.agency) or _differs(policy, made.policy):
             continue  # one agency has one letterhead
-        proof = _proved(paper, made, agency, maker.people, numerals)
+        proof = _proved(paper, made, agency, People(numerals, people), numerals)
         if proof is None:
             continue
         is_other = made.keys["kind"] != paper.kind
-        if is_other and any(each.is_whole for *_, each in tried):
+        if is_other and any(each.is_whole for _, _, each, _ in tried):
             break  # what its kind prints in another order is better than no kind
-        if proof.is_whole and not proof.moved:
-            return made, proof
         lost = sum(len(words) for words, _ in proof.missing)
-        tried.append(((lost, is_other, proof.moved), made, proof))
-    _, made, proof = min(tried, key=lambda each: each[0])
+        tried.append(((lost, is_other, proof.moved), made, proof, people))
+        if proof.is_whole and not proof.moved:
+            break
+    _, made, proof, maker.people.held = min(tried, key=lambda each: each[0])
     return made, proof
 
 

@@ -9,18 +9,23 @@ from thaigovdocs.adopting.forms import log, recipients, report_form, report_rows
 from thaigovdocs.adopting.letters import letter
 from thaigovdocs.adopting.making import Made, Maker
 from thaigovdocs.adopting.memos import memo
-from thaigovdocs.adopting.plain import plain_paper
+from thaigovdocs.adopting.plain import bare_paper, plain_paper
+from thaigovdocs.adopting.sealed import certificate, published, stamped
 from thaigovdocs.adopting.titled import issued, other, titled
 from thaigovdocs.documents.model import Document, LetterHead, MemoHead
 from thaigovdocs.standard.kinds import kind_of
 
 Way: TypeAlias = Callable[[Document, Maker], Made | None]
 
-_FORMS: Mapping[str, Sequence[Way]] = {
+_OWN: Mapping[str, Sequence[Way]] = {
     "publication-log": (log,),
     "recipients": (recipients,),
     "report-form": (report_form, report_rows),
     "request-form": (request_form,),
+    "stamped-letter": (stamped,),
+    "statement": (published,),
+    "news": (published,),
+    "certificate": (certificate,),
 }
 
 
@@ -31,13 +36,14 @@ def attempts(document: Document, maker: Maker) -> Iterator[Made]:
         if made is not None:
             yield made
     yield plain_paper(document, maker)
+    yield bare_paper(document, maker)
 
 
 def _ways(document: Document) -> Sequence[Way]:
+    if document.kind in _OWN:
+        return (*_OWN[document.kind], other)
     if isinstance(document.head, LetterHead):
         return (letter,)
     if isinstance(document.head, MemoHead):
         return (memo,)
-    if document.kind in _FORMS:
-        return (*_FORMS[document.kind], other)
     return (issued, titled) if kind_of(document.kind).is_issued else (titled, other)

@@ -38,7 +38,7 @@ def letter(document: Document, maker: Maker) -> Made | None:
     if closing and closing != salutation_for(str(keys.get("to", ""))).closing:
         keys["closing"] = maker.words(document.closing)
     maker.signatories(keys, document.signatures)
-    _owner(document.owner, made, maker)
+    put_owner(document.owner, made, maker)
     if document.copies:
         keys["copies_to"] = _copies(document.copies, maker)
     return made
@@ -89,7 +89,8 @@ def _entry(entry: HeadEntry, maker: Maker, *, labelled: bool) -> Value:
     return {"title": title, "quantity": maker.words(quantity)}
 
 
-def _owner(owner: Sequence[Text], made: Made, maker: Maker) -> None:
+def put_owner(owner: Sequence[Text], made: Made, maker: Maker) -> None:
+    """Put whose matter it is and how to reach them into what the paper says of the agency."""
     lines = [maker.words(line) for line in owner]
     first = next((at for at, line in enumerate(lines) if CONTACT.match(line)), len(lines))
     if lines[:first]:

@@ -30,3 +30,12 @@ def plain_paper(document: Document, maker: Maker) -> Made:
     made.keys["title"] = [first if is_titled else _UNNAMED]
     made.keys["body"] = body[1:] if is_titled else body
     return made
+
+
+def bare_paper(document: Document, maker: Maker) -> Made:
+    """Return a paper of no kind whose every line, tables among them, is a paragraph."""
+    lines = [words for each in passages(document) if (words := maker.words(each.printed))]
+    title, *body = lines or [_UNNAMED]
+    made = Made({"kind": OTHER.key, "emblem": "no", "dated": "none", "title": title})
+    made.keys["body"] = [*body]
+    return made

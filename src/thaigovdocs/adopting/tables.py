@@ -11,6 +11,7 @@ from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Text
 
 _NUMBERED = re.compile(r"(?P<number>[0-9๐-๙]{1,3})\.\s*(?P<name>\S.*)")
+_NOTHING = "{{ '' }}"  # a heading that prints nothing
 _TOTAL = re.compile(r"(?:รวม|ยอดรวม|จำนวนเงินทั้งสิ้น)")
 
 
@@ -25,7 +26,7 @@ def table_keys(table: Table, numerals: NumeralsOf) -> Keys:
         return {"members": members}
     head, *others = rows
     columns: list[Value] = []
-    written = [words_of(heading, numerals) for heading in head]
+    written = [words_of(heading, numerals) or _NOTHING for heading in head]
     for at, heading in enumerate(written, 1):
         alone = heading and written.count(heading) == 1 and "{" not in heading
         columns.append(heading if alone else {"key": f"c{at}", "heading": heading})
