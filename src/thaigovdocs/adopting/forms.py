@@ -14,6 +14,7 @@ from thaigovdocs.policy.model.kinds.publication_log import PublicationLog
 from thaigovdocs.policy.model.kinds.recipients import Recipients
 from thaigovdocs.policy.model.kinds.report_form import ReportForm
 from thaigovdocs.policy.model.kinds.tabled import RowColumn
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.standard.phrases import FORM_FIELDS, FORM_SIGNERS, POSITION, RESULT, SIGNED
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Span, Text
@@ -199,7 +200,8 @@ def request_form(document: Document, maker: Maker) -> Made | None:
 
 def agency_of_form(document: Document) -> str:
     """Return whose request to publish a form is: the line below its title, in its table."""
-    if document.kind != "request-form" or not isinstance(document.head, TitleHead):
+    is_form = kind_of(document.kind).named_by == "form"
+    if not is_form or not isinstance(document.head, TitleHead):
         return ""
     lines = [*_all_lines(document.body[:4])]
     title = folded(document.head.titles[0]) if document.head.titles else ""

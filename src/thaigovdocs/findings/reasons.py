@@ -171,6 +171,8 @@ the name of the file is the key of the kind | ชื่อแฟ้มคือ�
 a key stands for one kind only | คีย์หนึ่งใช้กับชนิดหนังสือเดียว
 the file of the kind asks for it | แฟ้มของชนิดหนังสือกำหนดไว้
 a source is never written over | ไม่เขียนทับแฟ้มต้นฉบับ
+only for details, copies, receipts, results, reminders and what an order fixes | ใช้เฉพาะการขอรายละเอียด ส่งสำเนา ตอบรับ แจ้งผล เตือน และเรื่องที่มีคำสั่งกำหนดให้ใช้
+the seal of the agency stands instead of a signature | ใช้ตราชื่อส่วนราชการแทนการลงชื่อ
 """
 
 

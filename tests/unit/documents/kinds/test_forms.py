@@ -423,7 +423,7 @@ def test_rows_of_a_file_have_short_dates(tmp_path: Path) -> None:
     (table,) = tables(compose(load(policy))["publication-log"])
     assert [row[0][:2] for row in rows(table)] == [
         ["๑ ต.ค. ๒๕๖๘", "หน้า"],
-        ["๑ ต.ค. ๒๕๖๘", "ก ข"],
+        ["๑ ต.ค. ๒๕๖๘", "ก\nข"],
         ["พ.ย. ๒๕๖๘", "๔ หน้า"],
     ]
     piece = table.rows[2].cells[1].text[0]
