@@ -21,7 +21,7 @@ TEXT_WIDTH = PAPER_WIDTH - MARGIN_LEFT - MARGIN_RIGHT  # derived
 ACROSS_WIDTH = PAPER_HEIGHT - MARGIN_LEFT - MARGIN_RIGHT  # derived
 
 EMBLEM_HEIGHT_LETTER = mm(30)  # R, saraban 71
-WIDEST_EMBLEM = 1.5  # times its height: what leaves the words of a letter at its sides room
+WIDEST_EMBLEM = 1.5  # C: times its height; what leaves the words of a letter at its sides room
 EMBLEM_HEIGHT_MEMO = mm(15)  # R, saraban 71
 EMBLEM_TOP = mm(15)  # R, typing
 EMBLEM_FEET_BASELINE = mm("41.2")  # P: 0.873 of its height
