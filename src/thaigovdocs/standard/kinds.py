@@ -78,6 +78,7 @@ class Kind:
         template: the DOCX template that it is printed with; empty for that of its ``head``.
         has_subject: it says what it is about (เรื่อง), or is called so.
         counts_one: one point alone has a number, too.
+        ends_in_force: it says last from when it holds (ทั้งนี้ ตั้งแต่…), after its conclusion.
         is_sealed: it ends with the name of who issues and the day, and nobody signs it.
     """
 
@@ -103,6 +104,7 @@ class Kind:
     template: str = ""
     has_subject: bool = True
     counts_one: bool = False
+    ends_in_force: bool = False
     is_sealed: bool = False
 
     @property
@@ -186,6 +188,7 @@ ORDER = Kind(
     enacts=phrases.ORDERS,
     begins=r"คำสั่ง(?!การ|ดังกล่าว|ให้|ใช้|ณ|ไว้|ใน|ตาม|ข้าง|นี้|ฯ|ที่|/)",
     has_preset=True,
+    ends_in_force=True,
 )
 FRAMEWORK = Kind(
     key="framework",

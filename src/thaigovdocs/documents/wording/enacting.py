@@ -79,8 +79,7 @@ def _body(setting: Setting[Entry]) -> Iterator[Block]:
     yield from clauses(setting.provisions, setting.numbering, writer)
     yield from _superseded(setting)
     ends = in_force(setting.effective, setting), paragraphs(setting.conclusion, writer)
-    # The form of an order ends ทั้งนี้ ตั้งแต่ …, then สั่ง ณ วันที่.
-    for part in reversed(ends) if setting.entry.kind == "order" else ends:
+    for part in reversed(ends) if kind_of(setting.entry.kind).ends_in_force else ends:
         yield from part
 
 
