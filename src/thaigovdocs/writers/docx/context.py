@@ -198,7 +198,8 @@ def _row(row: HeadRow, writer: TextWriter) -> list[HeadLine]:
     after_label = width(str(label) + " " * LABEL_GAP)
     after_number = after_label + max((width(f"{number} ") for number in numbers), default=NOWHERE)
     quantities = [writer.unit(entry.quantity) for entry in row.entries]
-    column = measures.TEXT_WIDTH - max((width(str(each)) for each in quantities), default=NOWHERE)
+    widest = max((width(str(each)) for each in quantities), default=NOWHERE)
+    column = measures.TEXT_WIDTH - widest - SENDER_RESERVE
     lines: list[HeadLine] = []
     for entry, number, quantity in zip(row.entries, numbers, quantities, strict=True):
         place = after_number if number else after_label
