@@ -137,16 +137,24 @@ def check_fiscal_years(case: Case) -> Iterator[Finding]:
             yield from _against(each, expected, literal=bool(given))
     for paper in case.papers:
         if expected := given.get(paper.document.id, voted):
-            yield from at_date(case, _dated(paper, expected))
+            years = {expected, (case.file and case.file.fiscal_year) or expected}
+            yield from at_date(case, _dated(paper, expected, years))
 
 
 def _given(case: Case) -> dict[str, int]:
     """Return the fiscal year that the policy file gives each paper, by id."""
-    entries = case.file.documents if case.file else ()
-    years = {
-        each.key: each.fiscal_year or getattr(case.file, "fiscal_year", None) for each in entries
-    }
+    if case.file is None:
+        return {}
+    of_file = case.file.fiscal_year
+    years = {each.key: _year_from(each.fiscal_year, of_file) for each in case.file.documents}
     return {key: year for key, year in years.items() if year}
+
+
+def _year_from(own: int | None, of_file: int | None) -> int | None:
+    """Return the fiscal year of an entry: its own, so many years from the file's, or that."""
+    if own is None or own >= 0:
+        return own or of_file
+    return of_file + own if of_file else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +242,10 @@ def _is_in_rows(each: _Year) -> bool:
     return bool(mark and mark.file and mark.file.lower().endswith(_ROW_FILES))
 
 
-def _dated(paper: Paper, expected: int) -> Iterator[Finding]:
+def _dated(paper: Paper, expected: int, years: set[int]) -> Iterator[Finding]:
+    """Yield that a paper is dated far from its fiscal year, and from that of its packet."""
     own = own_date(paper)
     year = _year_of(own)
-    if own and year and abs(year - expected) > 1:
+    if own and year and all(abs(year - each) > 1 for each in years):
         passage, day = own
         yield passage.finding("TGD407", day.start, day.end, expected=expected)

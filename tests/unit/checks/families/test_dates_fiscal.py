@@ -9,6 +9,7 @@ import pytest
 from slips import case
 from thaigovdocs import compose, loads
 from thaigovdocs.checks.case import Case, Paper
+from thaigovdocs.checks.files import check_data
 from thaigovdocs.checks.rules import rules
 from thaigovdocs.documents.model import HeadEntry, HeadRow, LetterHead, TitleHead
 from thaigovdocs.findings import Finding
@@ -148,3 +149,23 @@ def test_in_a_policy_file_the_date_is_placed_at_its_key() -> None:
     """The printed day is formatted by the library and has no characters in the file."""
     (finding,) = written("ให้เผยแพร่ข้อมูล", "20 พฤศจิกายน 2577")
     assert (finding.code, finding.origin.position) == ("TGD407", (12, 3))
+
+
+RELATIVE = """thaigovdocs: 1
+fiscal_year: 2570
+agency: {{name: จังหวัดธารารมย์}}
+people: {{g: {{name: นายธารา รื่นรมย์, position: ผู้ว่าราชการจังหวัดธารารมย์}}}}
+signatory: g
+policy: {{subject: 'ผลงาน ประจำปีงบประมาณ พ.ศ. {{{{ fiscal_year }}}}', provisions: [ก, ข]}}
+documents: [{{kind: announcement, date: {date}, fiscal_year: -1}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("date", "codes"),
+    [("2026-12-21", []), ("2027-12-20", []), ("2031-12-22", ["TGD407"])],
+)
+def test_a_fiscal_year_may_be_counted_from_the_files(date: str, codes: list[str]) -> None:
+    """-1 is the year before; the paper is of the days of its packet."""
+    report = check_data(RELATIVE.format(date=date).encode(), "p.yaml").report
+    assert [each.code for each in report if each.code in ("TGD407", "TGD410")] == codes
