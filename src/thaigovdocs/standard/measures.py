@@ -76,7 +76,7 @@ TABLE_ROOM_LEAST = pt("0.8")  # C: where that saves a page of a few rows
 TABLE_SIZES = (pt(14), pt(12))  # C: of the words of a table that are too wide for its columns
 TABLE_RULE = pt("0.5")  # C: the lines around the cells
 MEMBER_GAP = mm(6)  # C: between the columns of a committee where there is room
-MEMBER_INDENTS = (mm(15), mm(0))  # P: where its list begins instead when that saves lines
+MEMBER_INDENTS = (mm(15),)  # P: where its list begins instead when that saves lines
 TICK_SIDE = mm("3.6")  # C: a tick is as wide as the box before an option
 
 SEAL_LINES = 2  # C: blank lines above who issues, where nobody signs
