@@ -26,7 +26,7 @@ documents:
 - {kind: announcement, date: 2026-11-20}
 output: {emblem: none}
 """
-COUNT = 60
+COUNT = 120
 
 
 def rows() -> list[dict[str, Any]]:
