@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 from places import ROOT
@@ -19,11 +20,16 @@ def prose(page: Path) -> str:
     return FENCE.sub("", page.read_text("utf-8"))
 
 
+def is_kept(letter: str) -> bool:
+    """Whether a page keeps *letter* in the anchor of a heading: vowels and tone marks, too."""
+    return letter.isalnum() or letter in "_- " or unicodedata.category(letter) in ("Mn", "Mc")
+
+
 def anchors(page: Path) -> set[str]:
     """Return the anchors of a page's headings, as GitHub makes them."""
     found: set[str] = set()
     for heading in re.findall(r"^#+ +(.*)$", prose(page), re.MULTILINE):
-        words = re.sub(r"[^\w\- ]", "", heading.lower(), flags=re.UNICODE).replace(" ", "-")
+        words = "".join(filter(is_kept, heading.lower())).replace(" ", "-")
         count = sum(each == words or each.startswith(f"{words}-") for each in found)
         found.add(f"{words}-{count}" if words in found else words)
     return found

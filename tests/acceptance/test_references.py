@@ -190,8 +190,8 @@ def test_an_example_of_the_help_runs_as_written(example: str, tmp_path: Path) ->
         tgd.templates(tmp_path / "my-templates")
     if words[1] == "batch":
         write_rows(tmp_path / words[3])
-    for word in words:
-        if word.endswith((".docx", ".pdf")):
+    for before, word in pairwise(words):
+        if word.endswith((".docx", ".pdf")) and before != "--mark":
             (tmp_path / word).write_bytes(paper(word))
         elif word.endswith("/"):
             (tmp_path / word).mkdir()

@@ -68,7 +68,7 @@ def test_the_longest_address_has_modules_that_a_telephone_reads() -> None:
     assert draw_qr("https://a.example/" + "a" * (QR_BYTES - 18)).width <= 65 * 10
 
 
-@pytest.mark.parametrize("words", ["ระบบรายงาน", "http://", "https://a.th/ก", "a b", "' '"])
+@pytest.mark.parametrize("words", ["ระบบรายงาน", "http://", "https://a.th/ก", "a b"])
 def test_what_is_no_address_is_told(policy_file: Read, words: str) -> None:
     """A telephone would search for it, or do nothing."""
     (found,) = unprintable(policy_file(TEXT % ("", f", qr: {words}")))
@@ -76,9 +76,7 @@ def test_what_is_no_address_is_told(policy_file: Read, words: str) -> None:
         "TGD197",
         "documents[0].qr",
     )
-    assert found.message("en") == (
-        f"expected a web address for the QR code, found '{words.strip(chr(39))}'"
-    )
+    assert found.message("en") == (f"expected a web address for the QR code, found '{words}'")
 
 
 @pytest.mark.parametrize(("more", "codes"), [(1, ["TGD198"]), (0, [])])

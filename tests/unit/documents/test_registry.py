@@ -66,7 +66,7 @@ class Petition(Entry):
 def compose(setting: Setting[Petition]) -> Document:
     """Return the petition: titles with its number, the body, the dated line."""
     writer = setting.writer
-    number = writer.finish(number_text(setting.file, setting.entry, writer.raw))
+    number = writer.finish(number_text(setting.file, setting.entry, writer))
     line = ((*standard("ที่ ", "practice"), *number),) if number else ()
     head = TitleHead(titles(setting, *line))
     meta = meta_of(

@@ -86,7 +86,7 @@ def words_of_minutes(case: Case) -> Iterator[Finding]:
                     continue
                 found = pattern.match(passage.text)
                 if found and passage.is_authored(found.start(1)):
-                    yield passage.finding("TGD263", *found.span(1), expected=expected, fix=expected)
+                    yield passage.finding("TGD263", *found.span(1), expected=expected)
 
 
 @rule(

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from thaigovdocs.documents.compose import compose
-from thaigovdocs.policy.language.facts import issued_date, number_text
+from thaigovdocs.policy.language.facts import issued_date
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.leaves import leaves
 from thaigovdocs.policy.loading.reading import load, loads
-from thaigovdocs.thai.spans import Span, plain
+from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.writers.text import render_text
 
 BASE = """\
@@ -49,9 +49,7 @@ def edition(tmp_path: Path) -> Edit:
 
 def numbers(file: PolicyFile) -> list[str]:
     """Return the numbers of the papers as they are printed."""
-    return [
-        plain(number_text(file, entry, lambda words: (Span(words),))) for entry in file.documents
-    ]
+    return [to_arabic(document.meta.number) for document in compose(file).values()]
 
 
 def test_an_empty_number_or_date_is_open_again(edition: Edit) -> None:
