@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TypeAlias
 
@@ -144,12 +145,19 @@ class Chances:
 
 def _in_wide(text: str, begin: int, end: int, reach: int) -> Iterator[Priced]:
     """Yield where a line may end inside a stretch that no line can hold: at words, else parts."""
-    yield from ((at, IN_WORD) for at in counted_ends(text, begin, end) if begin < at < reach)
-    # A word may end inside another that is longer; here nothing better can.
-    yield from ((at, IN_SHORT_WORD) for at in word_ends(text) if begin < at < reach)
     ahead = min(end, reach + LONGEST_WORD)
+    yield from ((at, IN_WORD) for at in counted_ends(text, begin, ahead) if begin < at < reach)
+    # A word may end inside another that is longer; here nothing better can.
+    ends = _all_word_ends(text)
+    inside = slice(bisect_right(ends, begin), bisect_left(ends, reach))
+    yield from ((at, IN_SHORT_WORD) for at in ends[inside])
     shorter = short_part_ends(text, begin, ahead)
     yield from ((at, IN_SHORT_WORD + 10.0 * deep) for at, deep in shorter if at < reach)
+
+
+@lru_cache(maxsize=4)
+def _all_word_ends(text: str) -> tuple[int, ...]:
+    return tuple(word_ends(text))
 
 
 def _spaces(text: str, start: int, end: int) -> int:
