@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from thaigovdocs.recognition.measured import Measured, MeasuredLine, MeasuredPage
 
 _FEW = 3  # lines that end at one place end at a margin
+_FLUSH = 0.8  # of the lines that go on: fewer may end alike by chance where the edge is ragged
 _ALIKE = 2.0  # points
 _BEYOND = 8.5  # points: further to the right no letter of a line juts out
 
@@ -105,7 +106,7 @@ class SetPaper:
         if width - furthest < MARGIN_RIGHT.pt - _BEYOND:
             return width - furthest
         at_margin = [right for right in full if furthest - right <= _ALIKE]
-        return width - furthest if len(at_margin) >= max(_FEW, len(full) / 2) else None
+        return width - furthest if len(at_margin) >= max(_FEW, _FLUSH * len(full)) else None
 
 
 def set_papers(case: Case) -> Iterator[SetPaper]:

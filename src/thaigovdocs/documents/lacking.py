@@ -50,7 +50,8 @@ def lacking(setting: Setting[Entry], document: Document) -> Iterator[Finding]:
         yield setting.finding("TGD174")
     told = frozenset({"title", "subject"}) if is_titled or not setting.subject else frozenset()
     for part in kind.parts:
-        if part not in _OPEN | told and not has_part(document, part):
+        lacks = not has_part(document, part) or (part == "signature" and _is_nobody(document))
+        if part not in _OPEN | told and lacks:
             code, (name, name_th) = _CODES.get(part, "TGD176"), PARTS[part]
             said = {"part": name, "part_th": name_th, "kind": kind.key, "kind_th": kind.thai}
             yield setting.finding(code, "", None, **said)
@@ -112,9 +113,16 @@ def _has_addressee(document: Document) -> bool:
     return isinstance(head, TitleHead) or any(row.kind in known for row in head.rows)
 
 
-def _has_signature(document: Document) -> bool:
+def _is_nobody(document: Document) -> bool:
+    """Whether a signer of *document* has no name: room for one is none in a policy file."""
     names = (characters(each.name).strip().strip("()") for each in document.signatures)
-    return bool(document.signatures) and not any(map(is_blank, names))
+    return any(map(is_blank, names))
+
+
+def _has_position(document: Document) -> bool:
+    """Return whether every signer has one; who holds a certificate signs it without."""
+    told = [bool(each.position) for each in document.signatures]
+    return any(told) or not told if kind_of(document.kind).head == "certificate" else all(told)
 
 
 def _says(block: Block) -> bool:
@@ -137,7 +145,7 @@ _HAS: Mapping[Part, Callable[[Document], bool]] = MappingProxyType(
         "to": _has_addressee,
         "body": lambda document: any(map(_says, document.body)),
         "closing": lambda document: _is_said(document.closing),
-        "signature": _has_signature,
-        "position": lambda document: all(each.position for each in document.signatures),
+        "signature": lambda document: bool(document.signatures),
+        "position": _has_position,
     }
 )

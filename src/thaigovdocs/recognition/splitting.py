@@ -15,6 +15,7 @@ from thaigovdocs.recognition.vocabulary import (
     MEMO_TITLE,
     NUMBER,
     OFFICE_NUMBER,
+    OPTION,
     REGULATION_TITLE,
     ROW,
     SECRECY,
@@ -44,6 +45,8 @@ _SENTENCE_END = re.compile(r"(?:นั้น|แล้ว|ด้วย|ดัง
 _ABOUT = re.compile(r"ว่าด้วย")
 _TITLE_OF_YEAR = re.compile(r"พ\.ศ\.[ \u00a0]?(?:[0-9๐-๙]{4}|[.…_]{2,40})")
 _TITLE_BELOW = 4  # lines of the title of a regulation below its first
+_ISSUER_LINES = 3  # below คำสั่ง alone on its line, within which its number stands
+_LETTER = re.compile("[ก-ฮเ-ไ]")
 _ORDER_NUMBER = re.compile(r"[ \t]*ที่[ \t:]{1,20}[0-9๐-๙.…_]")
 
 
@@ -169,6 +172,9 @@ def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
     kind = kind_of_title(words)
     if not kind or _SENTENCE_END.search(words):
         return OTHER.key if ended and first_of_page and set_apart and not _is_sign(line) else ""
+    if not _names_issuer(words, kind):
+        below = lines[at + 1 : at + 1 + _ISSUER_LINES]
+        return kind if any(_goes_on(each, kind) for each in below) else ""
     following = next((each for each in lines[at + 1 : at + 2]), None)
     alone = line.gap or line.whole or set_apart or at == 0 or first_of_page
     titled = following is not None and _goes_on(following, kind)
@@ -178,6 +184,15 @@ def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
     if titled and placed and (first_of_page or line.gap or at == 0):
         return kind
     return kind if first_of_page and line.centered else ""
+
+
+def _names_issuer(words: str, kind: str) -> bool:
+    """Whether the title of an issued paper says whose it is: a form has คำสั่ง for a heading."""
+    known = kind_of(kind)
+    if not (known.is_issued and known.must_have("subject")):
+        return True
+    issuer = words.removeprefix(known.cited_as).lstrip()
+    return _LETTER.match(issuer) is not None and not OPTION.match(issuer)
 
 
 def _goes_on(line: Line, kind: str) -> bool:

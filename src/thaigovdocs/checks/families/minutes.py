@@ -55,10 +55,16 @@ _TIME = re.compile(
 )
 _COUNT = re.compile(r"ครั้งที่\s*([0-9]{1,3})\s*/\s*([0-9]{4})")
 _APPROVES = re.compile(r"รับรอง(?:รายงาน)?การประชุม|รับรองรายงาน|รายงานการประชุม")
-_ASKS = re.compile(r"พิจารณา|รับรองรายงาน")
+_APPROVED = "รับรองรายงาน"
+_ASKS = re.compile(rf"พิจารณา|{_APPROVED}")
 _RESOLUTION = re.compile(r"\s*(?:มติที่ประชุม|มติ\s|ที่ประชุม(?:มีมติ|รับทราบ|รับรอง|เห็นชอบ|อนุมัติ|ไม่เห็นชอบ))")
 _NOTHING = re.compile(r"\s*-?\s*(?:ไม่มี|-)\s*-?\s*")
 _SAID = "มติที่ประชุม"
+_WHICH = re.compile(
+    r"(?:การประชุม)?[^0-9]{0,80}?(?:ครั้งที่|ครั้งก่อน)\s*(?:[0-9]{1,3}\s*/\s*[0-9]{4})?"
+    r"(?:\s*(?:เมื่อ|ลง)?วัน\S{0,12}\s*[0-9]{1,2}\s+\S{3,12}\s+(?:พ\.ศ\.\s*)?[0-9]{4})?\s*"
+)
+"""Which minutes are approved: said in the title of the item, and nothing of the decision."""
 _MORE = 8  # characters behind พิจารณา that say what
 _POINT = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
 
@@ -256,7 +262,10 @@ def _unresolved(item: _Item) -> Iterator[Finding]:
 def _is_more(title: str) -> bool:
     """Whether *title* says what was to be decided, or was read with the text below it."""
     found = _ASKS.search(title)
-    return bool(found and len(title[found.end() :].strip()) > _MORE)
+    if found is None:
+        return False
+    rest = to_arabic(title[found.end() :]).strip()
+    return len(rest) > _MORE and not (_APPROVED in found.group() and _WHICH.fullmatch(rest))
 
 
 def _points(item: _Item) -> Iterator[tuple[Passage, Sequence[Passage]]]:

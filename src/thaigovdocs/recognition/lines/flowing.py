@@ -64,6 +64,7 @@ class _Area:
         ]
         pitch = median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 20.0
         area = cls(_margin(lines), rights[int((len(rights) - 1) * 0.95)], pitch)
+        area = replace(area, left=min((area.left, *area._wrapped(lines))))
         full = [
             _step(above, below)
             for above, below in pairwise(lines)
@@ -76,6 +77,16 @@ class _Area:
             below_full=sorted(full),
             middles=_middles(line for line in lines if line.left > area.left + _INDENT),
         )
+
+    def _wrapped(self, lines: Sequence[Line]) -> Iterator[float]:
+        """Yield where lines start that go on, further out, with a full line above them."""
+        for above, below in pairwise(lines):
+            near = (
+                above.page == below.page and 0 < _step(above, below) < _PARAGRAPH_GAP * self.pitch
+            )
+            starts_left = above.left < (self.left + self.right) / 2
+            if near and starts_left and below.left < above.left - _INDENT and self.is_full(above):
+                yield below.left
 
     def is_near(self, above: Line, below: Line) -> bool:
         """Whether no wider space stands between two lines of a page than in a paragraph.
@@ -114,6 +125,12 @@ class _Area:
         is_first = above.page != line.page and self.is_centered(line)
         return is_first and bool(kind_of_title(line.words))
 
+    def _is_further_in(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether *line* starts where a paragraph does: further in than those that go on."""
+        above = group[-1]
+        alike = len(group) == 1 and abs(line.left - above.left) <= 2
+        return line.left > self.left + _INDENT and (line.left > above.left + 2 or alike)
+
     def goes_on(self, group: Sequence[Line], line: Line, counts: bool) -> bool:
         """Whether *line* goes on with the paragraph of *group*.
 
@@ -127,8 +144,7 @@ class _Area:
             return False
         full = self.is_full(above, line)
         if starts_with_label(line.words):
-            further_in = line.left > self.left + _INDENT and line.left > above.left + 2
-            if not full or (counts and further_in):
+            if not full or (counts and self._is_further_in(group, line)):
                 return False
             return not counts or goes_on_citing(above.words, line.words)
         row = ROW.match(first.words)
@@ -244,6 +260,8 @@ def _goes_on_title(first: Line, line: Line) -> bool:
 def _is_indented(group: Sequence[Line], line: Line, area: _Area) -> bool:
     """Whether *line* starts further in than a line that goes on may."""
     first = group[0]
+    if first.left > (area.left + area.right) / 2 and line.left < first.left - _INDENT:
+        return True  # the sender stands beside the number, or a place to sign: no paragraph
     if ROW.match(first.words):
         return line.left < first.left + _INDENT and line.left < area.left + _INDENT
     if len(group) > 1:
