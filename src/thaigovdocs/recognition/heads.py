@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, cast
 
 from thaigovdocs.documents.model import (
+    Head,
     HeadEntry,
     HeadField,
     HeadRow,
@@ -77,7 +78,7 @@ class Top:
         secrecy, urgency: the words above it.
     """
 
-    head: LetterHead | MemoHead | TitleHead
+    head: Head
     body: int
     secrecy: Text = ()
     urgency: Text = ()

@@ -12,6 +12,7 @@ from typing import Literal
 from thaigovdocs.documents.model import (
     Block,
     Document,
+    EnvelopeHead,
     Head,
     HeadRow,
     LetterHead,
@@ -29,6 +30,7 @@ from thaigovdocs.recognition.endings import (
     read_memo_tail,
     read_tail,
 )
+from thaigovdocs.recognition.envelopes import envelope_lines, read_envelope_head
 from thaigovdocs.recognition.heads import Top, read_letter_head, read_memo_head, read_title_head
 from thaigovdocs.recognition.lines.line import Line, trim
 from thaigovdocs.recognition.sealed import find_seal, read_certificate_head, read_stamped_head
@@ -181,13 +183,19 @@ def _read_certificate(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
     return document, tail.left if tail else ()
 
 
+def _read_envelope(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
+    """Return an envelope; what no page says to be another paper stands behind it."""
+    count = envelope_lines(sheet.lines, 0)
+    return _document(sheet, read_envelope_head(sheet.lines[:count]), ()), sheet.lines[count:]
+
+
 _READERS = {
     "letter": _read_letter,
     "stamped": _read_stamped,
     "certificate": _read_certificate,
     "memo": _read_memo,
     "title": _read_titled,
-    "envelope": _read_titled,
+    "envelope": _read_envelope,
 }
 
 
@@ -257,6 +265,8 @@ def _number_and_date(document: Document) -> tuple[str, str]:
         return plain(head.number.text), plain(head.date.text)
     if isinstance(head, LetterHead):
         return plain(head.number), plain(head.date) or _below(document)
+    if isinstance(head, EnvelopeHead):
+        return plain(head.number), ""
     titles = [plain(title).strip() for title in _titles(head)]
     numbers = [title[found.end() :].strip() for title in titles if (found := NUMBER.match(title))]
     return next(iter(numbers), ""), _below(document)
@@ -282,7 +292,7 @@ def _day(words: str) -> date | None:
 def _subject(head: Head) -> str:
     if isinstance(head, MemoHead):
         return plain(head.subject.text)
-    if isinstance(head, LetterHead):
+    if isinstance(head, (LetterHead, EnvelopeHead)):
         return " ".join(_rows(head).get("subject", ()))
     titles = [plain(title).strip() for title in _titles(head)]
     found = (title[row.end() :].strip() for title in titles[1:] if (row := ROW.match(title)))
@@ -293,6 +303,8 @@ def _title(document: Document, subject: str) -> str:
     head = document.head
     if isinstance(head, TitleHead):
         return " ".join(plain(title).strip() for title in head.titles)
+    if isinstance(head, EnvelopeHead):
+        return kind_of(document.kind).thai
     kind = "หนังสือ" if isinstance(head, LetterHead) else "บันทึกข้อความ"
     return f"{kind} เรื่อง {subject}" if subject else kind
 
@@ -302,7 +314,7 @@ def _issuer(document: Document) -> str:
     head = document.head
     if isinstance(head, MemoHead):
         return plain(head.unit.text)
-    if isinstance(head, LetterHead):
+    if isinstance(head, (LetterHead, EnvelopeHead)):
         return plain(head.letterhead[0]) if head.letterhead else ""
     title = plain(_titles(head)[0]).strip() if _titles(head) else ""
     known = (each.cited_as for each in KINDS.values() if each.is_issued and not each.is_letter)

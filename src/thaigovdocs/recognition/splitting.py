@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.recognition.envelopes import envelope_lines
 from thaigovdocs.recognition.lines.line import Line, cut, trim
 from thaigovdocs.recognition.sealed import starts_certificate, starts_stamped
 from thaigovdocs.recognition.vocabulary import (
@@ -28,6 +29,7 @@ from thaigovdocs.recognition.vocabulary import (
 )
 from thaigovdocs.standard.kinds import (
     CERTIFICATE,
+    ENVELOPE,
     LETTER,
     MEMO,
     OTHER,
@@ -99,6 +101,12 @@ def _starts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     begun, ended, taken = 0, True, -1
     for at, line in enumerate(lines):
         if at <= taken:
+            continue
+        on_envelope = envelope_lines(lines, at)
+        if on_envelope:
+            yield at, ENVELOPE.key
+            taken = at + on_envelope - 1
+            begun, ended = taken + 1, True
             continue
         kind = kind_at(lines, at, ended)
         if kind:

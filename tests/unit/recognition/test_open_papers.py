@@ -96,3 +96,23 @@ def test_a_sender_at_the_right_goes_on_with_nothing_below() -> None:
         (86.0, 300.0, "ตามทะเบียน"),
     ]
     assert flowed(*lines)[1:] == ["ถนนริมธาร ดต ๙๙๐๐๐", f"{text_below}ตามทะเบียน"]
+
+
+ENVELOPE = (
+    "ที่ทำการเทศบาลตำบลดอนตะวัน\n\nที่ ดต ๕๒๐๐๑/๗\n\nเรียน นายอำเภอดอนตะวัน\n\nที่ว่าการอำเภอดอนตะวัน\n\n"
+    "ถนนริมธาร\n\n{last}\n"
+)
+
+
+def test_an_envelope_is_no_letter() -> None:
+    """An address stands below to whom it goes, and no text."""
+    found = text(ENVELOPE.format(last="ดต ๙๙๐๐๐")).documents
+    assert [(each.kind, each.meta.number) for each in found] == [("envelope", "ดต ๕๒๐๐๑/๗")]
+    assert codes(ENVELOPE.format(last="ดต ๙๙๐๐๐")) == []
+
+
+@pytest.mark.parametrize("last", ["จึงเรียนมาเพื่อทราบ", "(นายเมฆ ฟ้าใส)", "๒๐ เมษายน ๒๕๖๙"])
+def test_text_or_an_end_makes_no_envelope(last: str) -> None:
+    """A letter that lacks its parts is told of them."""
+    found = text(ENVELOPE.format(last=f"{last}\n\nดต ๙๙๐๐๐")).documents
+    assert "envelope" not in [each.kind for each in found]

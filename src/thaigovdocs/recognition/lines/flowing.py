@@ -32,6 +32,7 @@ _OFTEN, _MOSTLY = 3, 0.8  # steps of a height, and of them those below full line
 # paragraph are so far apart where some hold higher type, such as Latin words among Thai
 _FULL = 0.16  # of the width of the text: a line that ends nearer to the margin may go on
 _INDENT = 12.0  # points: a line that starts this far in begins a paragraph
+_ROW_IN = 140.0  # points: further in than a word of the head of a letter stands
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _LONGEST_DATE, _LONGEST_WORD = 20, 12  # characters
 _AT = re.compile(r"(?:^|\s)ณ$")
@@ -262,6 +263,8 @@ def _is_indented(group: Sequence[Line], line: Line, area: _Area) -> bool:
     first = group[0]
     if first.left > (area.left + area.right) / 2 and line.left < first.left - _INDENT:
         return True  # the sender stands beside the number, or a place to sign: no paragraph
+    if ROW.match(first.words) and first.left > area.left + _ROW_IN:
+        return True  # to whom on an envelope: the lines of the address stand below
     if ROW.match(first.words):
         return line.left < first.left + _INDENT and line.left < area.left + _INDENT
     if len(group) > 1:
