@@ -53,12 +53,26 @@ def fit_columns(table: Table, metrics: Metrics, width: float) -> Fitted:
         if sum(least) < width:
             break
     needed = sum(least)
-    if needed >= width:  # told; every column lacks the same part of what it needs
-        return Fitted(tuple(each / needed for each in least), needed, scale)
+    if needed >= width:  # told
+        return Fitted(tuple(each / width for each in _levelled(least, width)), needed, scale)
     widths = _given([share * width for share in wished], least, width)
     fixed = [column.fixed for column in table.columns]
     widths = _Lowering(measures, scale, least, fixed, width).lowest(widths)
     return Fitted(tuple(each / width for each in widths), needed, scale)
+
+
+def _levelled(least: Sequence[float], width: float) -> list[float]:
+    """Return the widths *least*, the widest of them cut to one width so that they make *width*.
+
+    Addresses and long words part there; numbers and dates stay whole as long as they can.
+    """
+    room = width
+    for at, each in enumerate(sorted(least)):
+        level = room / (len(least) - at)
+        if each >= level:
+            return [min(wide, level) for wide in least]
+        room -= each
+    return [*least]
 
 
 def _scales(table: Table) -> list[float]:

@@ -121,3 +121,16 @@ def test_a_long_name_wraps_at_its_space_and_no_position_is_squeezed() -> None:
     lines = lines_of(laid_out(committee(*rows)))
     assert [len(each) for each in lines] == [1, 1, 1, 2, 1, 1, 1, 1, 1]
     assert lines[3] == names[1].split()
+
+
+def test_where_columns_lack_room_the_widest_parts_and_dates_stay_whole() -> None:
+    """Two long addresses part; numbers and dates beside them do not."""
+    address = "https://www.example.go.th/files/plan-of-action-of-the-province.pdf"
+    table = table_of("ลำดับ วันที่ เรื่อง ที่อยู่", ("๑", "๑๐ เมษายน ๒๕๖๑", address, address))
+    found = fitted(table)
+    assert found.needed > PORTRAIT.width
+    assert sum(found.shares) == pytest.approx(1)
+    assert found.shares[2] == pytest.approx(found.shares[3])
+    lines = lines_of(laid_out(table))
+    assert lines[4:6] == [["๑"], ["๑๐ เมษายน ๒๕๖๑"]]
+    assert all(len(each) > 1 for each in lines[6:8])
