@@ -379,7 +379,7 @@ def _part(part: Paragraph | TablePart, *, tagged: bool) -> dict[str, Any]:
 
 
 def _spans(rows: Sequence[TableRow]) -> Iterator[list[list[int]] | None]:
-    """Yield column, columns and rows of each cell; ``None`` for a row of one cell a column."""
+    """Yield column and columns of each cell; ``None`` for a row of one cell a column."""
     above: TableRow | None = None
     for row in rows:
         whole = all(cell.span == cell.storeys == 1 for cell in row.cells)
@@ -387,9 +387,7 @@ def _spans(rows: Sequence[TableRow]) -> Iterator[list[list[int]] | None]:
         if whole and columns == [*range(len(row.cells))]:
             yield None
         else:
-            yield [
-                [at, cell.span, cell.storeys] for at, cell in zip(columns, row.cells, strict=True)
-            ]
+            yield [[at, cell.span] for at, cell in zip(columns, row.cells, strict=True)]
         above = row
 
 
