@@ -15,7 +15,8 @@ from thaigovdocs.standard.measures import SIGNATURE_AXIS, TEXT_WIDTH
 from thaigovdocs.thai.spans import Text, plain, standard
 from thaigovdocs.units import Length, mm
 
-_HIGHEST = mm(180)  # a picture leaves room for its caption and a few lines
+# A picture leaves room for its caption and a few lines; a page that lies is less high.
+_HIGHEST, _HIGHEST_ACROSS = mm(180), mm(120)
 _GAP = mm(4)  # between columns side by side
 _SIGNING = "saraban annex 3"
 
@@ -27,7 +28,8 @@ def figure(keys: NodePicture, writer: Writer) -> Block | None:
         return None
     wanted = length_of(keys.width, writer.width) if keys.width else None
     ratio = picture.width / picture.height
-    width = min(wanted or writer.width, writer.width, _HIGHEST * ratio)
+    highest = _HIGHEST_ACROSS if writer.width > TEXT_WIDTH else _HIGHEST
+    width = min(wanted or writer.width, writer.width, highest * ratio)
     caption = writer.text(keys.caption) if keys.caption else ()
     alt = plain(writer.text(keys.alt))
     return Block("picture", caption, picture=Figure(picture, width, alt))
@@ -43,7 +45,7 @@ def side_by_side(stacks: Sequence[Sequence[Cell]]) -> Block:
 def sign_block(keys: SignBlock, writer: Writer) -> Block:
     """Return room to sign, centred on the axis of signatures."""
     cells = (Cell(), *sign_cells(keys, writer, width=_WIDTH))
-    left = (SIGNATURE_AXIS * 2 - TEXT_WIDTH).pt / TEXT_WIDTH.pt
+    left = (SIGNATURE_AXIS * 2 - TEXT_WIDTH).pt / writer.width.pt
     columns = (Column((), left), Column((), 1 - left))
     rows = [Row((Cell(), cell), continues=at > 0) for at, cell in enumerate(cells)]
     return Block("table", (), table=Table(columns, tuple(rows), ruled=False))

@@ -10,6 +10,7 @@ import pytest
 
 import thaigovdocs as tgd
 from thaigovdocs.recognition import read_foreign
+from thaigovdocs.standard import measures as m
 from thaigovdocs.writers.docx.opc import read_package
 
 MAP = (
@@ -66,6 +67,37 @@ def test_a_picture_stands_in_both_files_with_its_caption() -> None:
     assert (image.width, image.height) == pytest.approx((80 / 25.4 * 72, 40 / 25.4 * 72))
     middle = image.x + image.width / 2
     assert middle == pytest.approx(110 / 25.4 * 72)
+
+
+def test_what_stands_on_a_page_that_lies_is_measured_by_that_page() -> None:
+    """A picture is less high there and as wide as asked, and a name stands about the axis."""
+    wide = {**PICTURE, "width": "220 mm"}
+    tall = MAP.replace(b'width="40" height="20"', b'width="20" height="40"')
+    signed = {"sign": {"name": "นายเมฆ ฟ้าใส"}}
+    policy = {
+        "thaigovdocs": 1,
+        "agency": {"name": "จังหวัดธารารมย์"},
+        "documents": [
+            {
+                "kind": "form",
+                "title": "แบบขอใช้",
+                "orientation": "landscape",
+                "body": [{"picture": wide}, {"picture": {**wide, "file": "t.svg"}}, signed],
+            }
+        ],
+        "output": {"emblem": "none"},
+    }
+    file = tgd.PolicyFile.from_dict(policy, files={"map.svg": MAP, "t.svg": tall})
+    document = tgd.compose(file)["form"]
+    layout = tgd.lay_out(document)
+    first, second = (image for page in layout.pages for image in page.images)
+    assert (first.width, first.height) == pytest.approx((220 / 25.4 * 72, 110 / 25.4 * 72))
+    assert (second.width, second.height) == pytest.approx((60 / 25.4 * 72, 120 / 25.4 * 72))
+    xml = {p.name: p.content() for p in read_package(tgd.render_docx(document), name="a")}
+    assert b'<wp:extent cx="7920000" cy="3960000"/>' in xml["word/document.xml"]
+    (name,) = (each.box for each in layout.sources() if "เมฆ" in each.text)
+    axis = m.MARGIN_LEFT + m.SIGNATURE_AXIS + (m.PAPER_HEIGHT - m.PAPER_WIDTH) * 0.5
+    assert (name.x + name.width * 0.5).mm == pytest.approx(axis.mm, abs=0.6)
 
 
 def test_a_picture_without_a_template_that_has_a_place_is_refused() -> None:

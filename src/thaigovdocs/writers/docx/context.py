@@ -52,7 +52,7 @@ from thaigovdocs.writers.docx.views import (
     Stop,
     Words,
 )
-from thaigovdocs.writers.docx.widths import width
+from thaigovdocs.writers.docx.widths import text_width, width
 
 CONTEXT_VERSION = 1
 SENDER_RESERVE = mm("0.3")  # to the right of its widest line, so that it does not wrap
@@ -60,7 +60,6 @@ MAX_LEVEL = 4  # of which templates have samples; deeper ones say their indent t
 MOST_OUTLINED = 9  # levels of headings that Word knows
 LABEL_GAP = 2  # spaces between a label of the head and its value (typewriter)
 NOWHERE = Length(0)
-MOST_OUTLINED = 9  # levels of headings that Word knows
 NOTICEABLE = mm("0.2")  # a place that differs less from the style's is left to the style
 
 
@@ -137,13 +136,6 @@ def _ending(document: Document, writer: TextWriter) -> dict[str, Any]:
         "endorsements": tuple(view_endorsed(each, writer) for each in document.endorsements),
         "decision": view_decided(document.decision, writer) if document.decision else None,
     }
-
-
-def text_width(document: Document) -> Length:
-    """Return the width of the text on the pages of *document*."""
-    if document.orientation == "portrait":
-        return measures.TEXT_WIDTH
-    return measures.ACROSS_WIDTH
 
 
 def _has_top_room(document: Document) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from xml.sax.saxutils import quoteattr
 
-from thaigovdocs.documents.model import Block, Document, Figure
-from thaigovdocs.standard import measures
+from thaigovdocs.documents.model import Document, Figure
 from thaigovdocs.units import Length
 from thaigovdocs.writers.docx.opc import LEVEL_EACH, Member
 from thaigovdocs.writers.docx.runs import Xml
 from thaigovdocs.writers.docx.views import FigureLine, Line
+from thaigovdocs.writers.docx.widths import text_width
 
 FIGURE_PPI = 300  # of a picture as wide as the text: sharp on an office printer
 RELATIONS = "word/_rels/document.xml.rels"
@@ -29,7 +30,8 @@ def with_drawings(document: Document, lines: tuple[Line, ...]) -> tuple[Line, ..
     count = 0
     for block, line in zip(document.body, lines, strict=True):
         if block.picture and isinstance(line, FigureLine):
-            made.append(replace(line, drawing=_drawing(block, count)))
+            whole = text_width(document)
+            made.append(replace(line, drawing=_drawing(block.picture, count, whole)))
             count += 1
         else:
             made.append(line)
@@ -53,40 +55,35 @@ def figure_members(document: Document, relations: Member | None) -> Iterator[Mem
     xml = relations.content().decode().replace("</Relationships>", f"{told}</Relationships>")
     yield Member.pack(RELATIONS, xml.encode(), LEVEL_EACH)
     for at, each in enumerate(found):
-        yield Member.pack(f"word/media/figure{at}.png", _png(each))
+        yield Member.pack(f"word/media/figure{at}.png", _png(each, text_width(document)))
 
 
-def width_of(figure: Figure) -> Length:
-    """Return how wide a picture is printed: never wider than the text."""
-    return min(figure.width, measures.TEXT_WIDTH)
+def _size(figure: Figure, whole: Length) -> tuple[Length, Length]:
+    """Return how wide and how high a picture is printed: never wider than the *whole* text."""
+    width = min(figure.width, whole)
+    return width, width * (figure.picture.height / figure.picture.width)
 
 
-def _png(figure: Figure) -> bytes:
+def _png(figure: Figure, whole: Length) -> bytes:
     from thaigovdocs.layout.raster import rasterize
 
-    return rasterize(figure.picture, height=_height(figure), ppi=FIGURE_PPI)
-
-
-def _height(figure: Figure) -> Length:
-    return width_of(figure) * (figure.picture.height / figure.picture.width)
+    _, height = _size(figure, whole)
+    return rasterize(figure.picture, height=height, ppi=FIGURE_PPI)
 
 
 def _id(at: int) -> str:
     return f"rIdfigure{at}"
 
 
-def _drawing(block: Block, at: int) -> Xml:
+def _drawing(figure: Figure, at: int, whole: Length) -> Xml:
     """Return the run of a picture that stands in its line."""
-    figure = block.picture
-    if figure is None:
-        return Xml("")
-    width, height = width_of(figure).emu, _height(figure).emu
-    id_, alt = _FIRST + at, _attribute(figure.alt)
+    width, height = (side.emu for side in _size(figure, whole))
+    id_ = _FIRST + at
     pic = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     return Xml(
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="{id_}" name="figure{at}" descr="{alt}"/>'
+        f'<wp:docPr id="{id_}" name="figure{at}" descr={quoteattr(figure.alt)}/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{pic}"><pic:pic><pic:nvPicPr>'
         f'<pic:cNvPr id="{id_}" name="figure{at}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
@@ -95,9 +92,3 @@ def _drawing(block: Block, at: int) -> Xml:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
         "</a:graphic></wp:inline></w:drawing></w:r>"
     )
-
-
-def _attribute(text: str) -> str:
-    for written, meant in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
-        text = text.replace(written, meant)
-    return text
