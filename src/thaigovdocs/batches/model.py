@@ -96,7 +96,7 @@ class Table:
         """Return the place of a cell; *column* counts from 0."""
         if self.name is None:
             return Mark(path=f"rows[{row.number - 1}].{self.columns[column].head}")
-        return Mark(self.name, row.line, column + 1, self.columns[column].head)
+        return Mark.of_cell(self.name, row.line, column + 1, self.columns[column].head)
 
 
 @dataclass(frozen=True, slots=True)

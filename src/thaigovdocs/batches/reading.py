@@ -91,7 +91,7 @@ class _Heads:
         self.findings: list[Finding] = []
 
     def tell(self, code: str, at: int, line: int, **params: object) -> None:
-        mark = Mark(self.name, line, at + 1) if self.name else Mark(path="rows")
+        mark = Mark.of_cell(self.name, line, at + 1) if self.name else Mark(path="rows")
         self.findings.append(Finding.of(code, Origin(mark), None, **params))
 
     @property

@@ -111,7 +111,11 @@ class Checked:
         lines = self.lines.get((origin.mark.file if origin.mark else None) or "", ())
         if not 0 < number <= len(lines):
             return None
-        line, start = lines[number - 1], min(max(0, column - 1), len(lines[number - 1]))
+        line = lines[number - 1]
+        if origin.mark and origin.mark.is_cell:  # its column counts cells
+            start = max(0, to_arabic(line).find(to_arabic(finding.params.get("found", ""))))
+        else:
+            start = min(max(0, column - 1), len(line))
         return Excerpt(line, start, start + _length(line, start, finding), number)
 
     def _paragraph(self, origin: Origin, finding: Finding) -> Excerpt | None:

@@ -237,7 +237,7 @@ class _Call:
         told = kept(
             report.unique().in_order(name), silences_of(file), selection=self.selection, name=name
         )
-        shown = FrozenMap({each: _lines(data) for each, data in file.sources.items()}) or lines
+        shown = FrozenMap({each: _lines_read(data) for each, data in file.sources.items()}) or lines
         return Checked(name, "policy", _papers(composed.documents), told, shown)
 
     def documents(self, composed: Composed, name: str) -> Checked:
@@ -333,6 +333,15 @@ def _around(checked: Checked, finding: Finding) -> str:
 def _lines(data: bytes) -> tuple[str, ...]:
     """Return the lines of a policy file, as YAML counts them."""
     return tuple(lines_of(data.decode("utf-8-sig", "replace")))
+
+
+def _lines_read(data: bytes) -> tuple[str, ...]:
+    """Return the lines of a file that was read, to be shown; none of a workbook."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return ()
+    return _lines(data)
 
 
 def read_file(path: Path, name: str) -> bytes:

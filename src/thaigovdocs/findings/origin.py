@@ -18,10 +18,11 @@ class Mark:
     Attributes:
         file: name as the user gave it; ``None`` for text or a mapping from an application.
         line: from 1; 0 when there are no lines (a mapping).
-        column: from 1, in characters; 0 likewise.
+        column: from 1, in characters, or in cells of a table; 0 likewise.
         path: the keys that lead here, such as ``documents[0].enclosures[1].quantity``.
         steps: for a scalar whose characters do not simply follow one another (folded,
             quoted with escapes): (offset in the value, line, column), ascending.
+        is_cell: its column counts cells: every character of the value stands in this one.
     """
 
     file: str | None = None
@@ -29,6 +30,12 @@ class Mark:
     column: int = 0
     path: str = ""
     steps: tuple[tuple[int, int, int], ...] = ()
+    is_cell: bool = False
+
+    @classmethod
+    def of_cell(cls, file: str | None, line: int, number: int, path: str = "") -> Mark:
+        """Return the place of cell *number*, from 1, of a row of a table."""
+        return cls(file, line, number, path, is_cell=True)
 
     @property
     def keys(self) -> tuple[str | int, ...]:
@@ -37,6 +44,8 @@ class Mark:
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at *offset* of the value."""
+        if self.is_cell:
+            return self.line, self.column
         if not self.steps:
             return self.line, self.column + offset if self.column else 0
         start, line, column = self.steps[
@@ -135,6 +144,8 @@ class Origin:
     @property
     def key(self) -> Hashable:
         """The place alone, whatever led there: file and place, or file, path and offset."""
+        if self.mark and self.mark.is_cell:
+            return self.file, self.order, self.offset
         if self.spot or self.position[0]:
             return self.file, self.order
         return self.file, self.mark.path if self.mark else self.place, self.offset

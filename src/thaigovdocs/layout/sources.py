@@ -45,6 +45,8 @@ class Source:
     def covers(self, column: int) -> bool:
         """Return whether *column* of its line in the file belongs to it."""
         first, said = self.origin.position[1], self.origin.expression
+        if self.origin.mark and self.origin.mark.is_cell:
+            return column == first
         length = len(self.text) if said is None else len(said) + _BRACES
         return first <= column < first + length
 

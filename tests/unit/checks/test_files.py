@@ -148,6 +148,25 @@ def test_the_line_of_a_text_file_is_shown_in_any_encoding(encoding: str) -> None
     assert excerpt.line[excerpt.start : excerpt.end] == "๒๕๕๐"
 
 
+@pytest.mark.parametrize(("encoding", "shown"), [("utf-8", "31 กุมภาพันธ์ 2570"), ("cp874", None)])
+def test_the_words_of_a_cell_are_shown_in_its_line(
+    tmp_path: Path, encoding: str, shown: str | None
+) -> None:
+    """Its place counts cells; bytes that are no lines of text are not shown, as of a workbook."""
+    (tmp_path / "rows.csv").write_bytes("name\nนายอำเภอ 31 กุมภาพันธ์ 2570\n".encode(encoding))
+    policy = tmp_path / "p.yaml"
+    policy.write_text(
+        "thaigovdocs: 1\nagency: {name: จังหวัดธารารมย์, code: ธร 0017}\ndocuments:\n"
+        "- {kind: letter, each: rows.csv, subject: ก, to: นายอำเภอ, body: ['{{ row.name }}']}\n",
+        "utf-8",
+    )
+    checked = files.check_file(policy)
+    found = next(each for each in checked.report if each.code == "TGD401")
+    assert str(found.origin).endswith("rows.csv:2:1")
+    excerpt = checked.excerpt(found)
+    assert (excerpt and excerpt.line[excerpt.start : excerpt.end]) == shown
+
+
 def test_a_folder_without_settings_asks_for_nothing(tmp_path: Path) -> None:
     """Nor does one that cannot be."""
     assert find_settings(Path("a\0b")) == Settings()

@@ -71,6 +71,13 @@ def test_mistakes_of_a_mapping_are_told_apart_by_their_paths() -> None:
     assert found.unique() == found
 
 
+def test_every_character_of_a_cell_has_the_place_of_the_cell() -> None:
+    """Two mistakes in it are two."""
+    first, second = (Origin(Mark.of_cell("rows.csv", 2, 3), offset) for offset in (0, 40))
+    assert str(first) == str(second) == "rows.csv:2:3"
+    assert first.key != second.key
+
+
 def test_findings_stand_in_the_order_of_the_file() -> None:
     """Those of the file itself and of no file first; without lines they keep their order."""
     base = Finding.of("TGD114", Origin(Mark("base.yaml", 1, 1)), key="a")

@@ -28,7 +28,7 @@ def _line(finding: Finding, checked: Checked, lang: str) -> str:
     # columns only on one line: GitHub refuses an end before the beginning
     place = {"line": line, "endLine": line, "col": column} if line else {}
     if excerpt:
-        place["endColumn"] = excerpt.end
+        place |= {"col": excerpt.start + 1, "endColumn": excerpt.end}
     properties: dict[str, object] = {
         "file": file_name(finding, checked.name),
         **place,

@@ -98,12 +98,8 @@ def _location(finding: Finding, checked: Checked, lang: str) -> dict[str, Any]:
     line, column = finding.origin.position
     excerpt = checked.excerpt(finding)
     if line:
-        end = excerpt.end + 1 if excerpt else column + 1
-        physical["region"] = {
-            "startLine": line,
-            "startColumn": column,
-            "endColumn": max(end, column),
-        }
+        first, end = (excerpt.start + 1, excerpt.end + 1) if excerpt else (column, column + 1)
+        physical["region"] = {"startLine": line, "startColumn": first, "endColumn": end}
         if excerpt:
             physical["region"]["snippet"] = {"text": excerpt.line[excerpt.start : excerpt.end]}
     location: dict[str, Any] = {"physicalLocation": physical}

@@ -198,7 +198,7 @@ class Spreading:
         seen: set[str] = set()
         for at, (key, words) in enumerate(heads):
             if key and key in seen:
-                here = Origin(Mark(name, first.line, at + 1))
+                here = Origin(Mark.of_cell(name, first.line, at + 1))
                 self.findings.append(Finding.of("TGD777", here, None, found=shown(words)))
             seen.add(key)
         return heads
@@ -208,7 +208,7 @@ class Spreading:
         cells = (*row.cells, *("",) * (len(heads) - len(row.cells)))
         for at, cell in enumerate(cells):
             key, head = heads[at] if at < len(heads) else ("", "")
-            mark = Mark(name, row.line, at + 1, f"row.{key}")
+            mark = Mark.of_cell(name, row.line, at + 1, f"row.{key}")
             text = cell_text(cell)
             if fault := cell_fault(head, cell, mark):
                 self._tell(fault)

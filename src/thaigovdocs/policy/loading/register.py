@@ -89,7 +89,7 @@ class _Register:
         mark = Mark(self.name, line, 1, f"issued.{key}")
         given = Map(mark)
         for head, cell in cells.items():
-            here = Mark(self.name, line, 1, f"issued.{key}.{head}")
+            here = Mark.of_cell(self.name, line, heads.index(head) + 1, f"issued.{key}.{head}")
             if value := self.value(head, cell, here):
                 given.put(head, scalar(value, here, self.findings), here)
         self.issued.put(key, given, mark)

@@ -122,7 +122,7 @@ class _Rows:
         return listed([f"{column.key} = {column.heading}" for column in self.columns])
 
     def mark(self, line: int, at: int, path: str = "") -> Mark:
-        return Mark(self.sheet.name, line, at + 1, path)
+        return Mark.of_cell(self.sheet.name, line, at + 1, path)
 
     def heads(self) -> list[RowColumn | None] | None:
         """Return the column of each cell of the first row; ``None`` where it holds no heads."""

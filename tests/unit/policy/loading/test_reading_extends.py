@@ -241,7 +241,7 @@ def test_a_register_is_laid_over_last(tmp_path: Path) -> None:
     [
         (
             "id,number,date\nletter,1,2025-02-30\nnobody,2,\nletter,3,\n,4,\n",
-            "D/r.csv:2:1: error[TGD118] issued.letter.date: expected a day that exists,"
+            "D/r.csv:2:3: error[TGD118] issued.letter.date: expected a day that exists,"
             " found '2025-02-30'\n"
             "D/r.csv:3:1: error[TGD147] issued.nobody: expected the id of a document, found"
             " 'nobody' in the register; there are: letter, announcement\n"
@@ -317,7 +317,7 @@ def test_a_cell_of_a_register_that_cannot_be_read_is_told(tmp_path: Path) -> Non
     book.active.append(["letter", "=1+1"])
     book.save(tmp_path / "r.xlsx")
     assert _refused(tmp_path, lambda: loads(BASE, issued=tmp_path / "r.xlsx")) == (
-        "D/r.xlsx:2:1: error[TGD781] issued.letter.number: expected a value in column 'number', "
+        "D/r.xlsx:2:2: error[TGD781] issued.letter.number: expected a value in column 'number', "
         "found a formula that was never calculated"
     )
 

@@ -137,7 +137,7 @@ def test_what_stands_in_a_file_is_data(read: Read) -> None:
     """Braces and backticks are characters; those that nobody can print are told."""
     (row,) = rows(read("date,topic\n,`{{ agency.name }}`\n"))
     assert row == {"topic": "`{{ agency.name }}`"}
-    assert faults(lambda: read("date,topic\n,a\x07\n")) == [("TGD109", 2, 2 + 1)]
+    assert faults(lambda: read("date,topic\n,a\x07\n")) == [("TGD109", 2, 2)]
 
 
 def test_many_faults_are_cut_short(read: Read) -> None:
