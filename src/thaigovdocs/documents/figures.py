@@ -63,14 +63,15 @@ def sign_cells(keys: SignBlock, writer: Writer, *, width: Length | None = None) 
 
 
 def _signature(keys: SignBlock, writer: Writer) -> Signature | None:
+    """Return who signs; words of its own go before those of the person."""
     person = writer.scope.model.people.get(keys.person) if keys.person else None
-    if person is not None and keys.person:
-        return signature_for(keys.person, person, writer)
-    if not keys.name:
+    who = signature_for(keys.person, person, writer) if keys.person and person else None
+    if not (who or keys.name or keys.position):
         return None
-    name = kept(writer.text(keys.name))
-    position = writer.lines((keys.position,)) if keys.position else ()
-    return Signature(_bracketed(name), position)
+    who = who or Signature((), ())
+    name = _bracketed(kept(writer.text(keys.name))) if keys.name else who.name
+    position = writer.lines((keys.position,)) if keys.position else who.position
+    return replace(who, name=name, position=position)
 
 
 def _bracketed(name: Text) -> Text:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from thaigovdocs.documents.kinds import COMPOSERS
+from thaigovdocs.documents.node_faults import node_faults
 from thaigovdocs.documents.places import found_at, located
 from thaigovdocs.documents.setting import Setting, setting_of
 from thaigovdocs.documents.tables.sums import table_faults
 from thaigovdocs.documents.wording.days import written_date
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.findings import Finding
+from thaigovdocs.policy.language.scope import printed_nodes
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.source.words import Words
@@ -39,24 +41,26 @@ def _faults(setting: Setting[Entry]) -> Iterator[Finding]:
 def _misplaced(setting: Setting[Entry]) -> Iterator[Finding]:
     """Yield what the keys that every kind has hold and papers of this one do not print."""
     file, entry, kind = setting.file, setting.entry, kind_of(setting.entry.kind)
-    for key in entry.UNPRINTED:
-        if getattr(entry, key) is not None:
-            yield setting.finding("TGD171", key, key=key, kind=kind.key)
+    yield from setting.unprinted(k for k in entry.UNPRINTED if getattr(entry, k) is not None)
     if not kind.is_form:
-        yield from _tables(setting)
+        yield from _bodies(setting)
     if "effective" not in entry.UNPRINTED:
         yield from _effective(entry.effective, entry, setting.place)
-        if entry.effective is None and kind.is_issued:
+        if entry.effective is None and kind.prints_policy:
             yield from _effective(file.policy.effective, entry, "policy")
 
 
-def _tables(setting: Setting[Entry]) -> Iterator[Finding]:
-    file, entry, nodes = setting.file, setting.entry, setting.provisions
-    before = len(entry.nodes)
-    yield from table_faults(file, entry, nodes[:before], f"{setting.place}.body")
-    place = setting.place if isinstance(entry.provisions, tuple) else "policy"
+def _bodies(setting: Setting[Entry]) -> Iterator[Finding]:
+    """Yield what the text of the paper holds and cannot print, and tables that are wrong."""
+    file, entry = setting.file, setting.entry
+    for key, nodes in entry.bodies():
+        yield from node_faults(nodes, entry, f"{setting.place}.{key}")
+    yield from table_faults(file, entry, entry.nodes, f"{setting.place}.body")
     if "provisions" not in entry.UNPRINTED:
-        yield from table_faults(file, entry, nodes[before:], f"{place}.provisions")
+        clauses = tuple(printed_nodes(file, entry))[len(entry.nodes) :]
+        owner = setting.place if isinstance(entry.provisions, tuple) else "policy"
+        yield from node_faults(clauses, entry, f"{owner}.provisions")
+        yield from table_faults(file, entry, clauses, f"{owner}.provisions")
 
 
 def _effective(effective: Words | None, entry: Entry, where: str) -> Iterator[Finding]:

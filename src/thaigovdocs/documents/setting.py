@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import Generic, Literal, TypeVar
@@ -51,6 +51,11 @@ class Setting(Generic[E_co]):
         """Return the finding *code* at the key *where* of the entry, or at its *words*."""
         path = f"{self.place}.{where}" if where else self.place
         return found_at(code, self.entry, path, words, **params)
+
+    def unprinted(self, keys: Iterable[str], where: str = "") -> Iterator[Finding]:
+        """Yield for each of *keys*, which stand below *where*, that its kind does not print it."""
+        for key in keys:
+            yield self.finding("TGD171", f"{where}{key}", key=key, kind=self.entry.kind)
 
     @property
     def policy(self) -> Policy:
@@ -124,6 +129,8 @@ def provisions_of(file: PolicyFile, entry: Entry) -> tuple[Node, ...]:
     """
     nodes = tuple(printed_nodes(file, entry))
     own = len(entry.nodes)
+    if entry.effective is None and file.policy.effective:
+        entry = entry.model_copy(update={"effective": file.policy.effective})
     return (*nodes[:own], *entry.running(nodes[own:]))
 
 

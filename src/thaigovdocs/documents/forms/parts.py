@@ -120,7 +120,7 @@ class Signer:
         return (*standard(SIGNED, _FORM), *before, self._blank(), *after)
 
     def _name(self) -> Text:
-        if self.signature:
+        if self.signature and self.signature.name:
             return self.signature.name
         return (*standard("(", _SIGNING), self._blank(), *standard(")", _SIGNING))
 

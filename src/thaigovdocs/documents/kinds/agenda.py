@@ -15,6 +15,7 @@ from thaigovdocs.documents.texts import Writer
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.agenda import Agenda
+from thaigovdocs.policy.model.nodes import Point
 from thaigovdocs.thai.spans import plain
 
 
@@ -36,9 +37,23 @@ def compose(setting: Setting[Agenda]) -> Document:
 
 
 def faults(setting: Setting[Agenda]) -> Iterator[Finding]:
-    """Yield that there is no meeting."""
-    if whole(setting.file, setting.entry).meeting is None:
+    """Yield that there is no meeting, and what of its own items only minutes print."""
+    entry = setting.entry
+    if whole(setting.file, entry).meeting is None:
         yield setting.finding("TGD860")
+    if entry.meeting and entry.meeting.end:
+        yield from setting.unprinted(["end"], "meeting.")
+    for at, item in enumerate(entry.agenda):
+        own = (key for key in ("text", "resolution") if getattr(item, key))
+        yield from setting.unprinted(own, f"agenda[{at}].")
+        for count, point in enumerate(item.items):
+            yield from setting.unprinted(_left_out(point), f"agenda[{at}].items[{count}].")
+
+
+def _left_out(point: Point) -> Iterator[str]:
+    """Yield the keys of *point* that an agenda leaves to the minutes: all but its first words."""
+    printed = "heading" if point.heading else "text"
+    yield from (key for key in Point.CHOICE.keys if key != printed and getattr(point, key))
 
 
 def whole(file: PolicyFile, entry: Agenda) -> Agenda:

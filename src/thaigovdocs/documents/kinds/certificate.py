@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from math import ceil
@@ -13,6 +14,7 @@ from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import kept
 from thaigovdocs.documents.wording.days import dated_line
+from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import is_number_open, issued_number, number_text
 from thaigovdocs.policy.model.kinds.certificate import Certificate
 from thaigovdocs.standard import measures as m
@@ -51,6 +53,13 @@ def compose(setting: Setting[Certificate]) -> Document:
     paper = paper_of(setting, head, blocks, meta)
     dated = dated_line("ให้ไว้", setting.date, writer)
     return replace(paper, dated=dated, photo=_photo(setting, paper.signatures))
+
+
+def faults(setting: Setting[Certificate]) -> Iterator[Finding]:
+    """Yield the holder, whose name stands below a photo, where there is none."""
+    entry = setting.entry
+    if entry.holder and entry.photo in (None, "none"):
+        yield from setting.unprinted(["holder"])
 
 
 def _number(setting: Setting[Certificate]) -> Text:

@@ -12,7 +12,7 @@ from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.texts import Writer, strong
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.kinds.meeting import AgendaItem, Meeting
-from thaigovdocs.policy.model.nodes import Point
+from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.thai.dates import Numerals, OpenDay, format_month_year, format_weekday_date
@@ -66,12 +66,12 @@ def item_line(title: Words, count: int, writer: Writer) -> Block:
 
 def point_blocks(
     item: AgendaItem, count: int, writer: Writer
-) -> Iterator[tuple[Point, list[Block]]]:
+) -> Iterator[tuple[Node, list[Block]]]:
     """Yield the points of item *count* with their blocks, numbered ``๔.๑``."""
     before = to_thai(str(count)) if writer.numerals == "thai" else str(count)
     patterns = (Pattern(f"{before}.", ("1",)),)
-    for numbered, point in zip(number(item.items, patterns), item.items, strict=True):
-        yield point, of_numbered(numbered, writer)
+    for numbered in number(item.items, patterns):
+        yield numbered.node, of_numbered(numbered, writer)
 
 
 def _day(day: date | OpenDay) -> str:

@@ -24,13 +24,14 @@ from thaigovdocs.findings import Finding
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.meeting import Attendee
 from thaigovdocs.policy.model.kinds.minutes import Minutes
-from thaigovdocs.policy.model.nodes import Member
+from thaigovdocs.policy.model.nodes import Member, Point
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard import phrases
 from thaigovdocs.standard.phrases import Phrase
 from thaigovdocs.thai.spans import Text, plain, standard
 
 _NOTHING = Words("")
+_PEOPLE = ("present", "absent", "attending")
 
 
 def compose(setting: Setting[Minutes]) -> Document:
@@ -56,9 +57,12 @@ def compose(setting: Setting[Minutes]) -> Document:
 
 
 def faults(setting: Setting[Minutes]) -> Iterator[Finding]:
-    """Yield what is missing: the meeting itself, or the minutes that an extract is of."""
-    if whole(setting.file, setting.entry).meeting is None:
+    """Yield that there is no meeting, and who came to it, which an extract does not print."""
+    entry = setting.entry
+    if whole(setting.file, entry).meeting is None:
         yield setting.finding("TGD860")
+    if entry.of:
+        yield from setting.unprinted(key for key in _PEOPLE if getattr(entry, key))
 
 
 def whole(file: PolicyFile, entry: Minutes) -> Minutes:
@@ -103,7 +107,7 @@ def _body(writer: Writer, entry: Minutes) -> Iterator[Block]:
         yield from paragraphs(item.text, writer)
         for point, blocks in point_blocks(item, count, writer):
             yield from blocks
-            yield from _resolved(point.resolution, writer)
+            yield from _resolved(point.resolution if isinstance(point, Point) else (), writer)
         yield from _resolved(item.resolution, writer)
     if not entry.of:
         yield from _moment(phrases.ENDED, meeting.end if meeting else None, writer)

@@ -12,8 +12,11 @@ from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.wording.authority import authority
 from thaigovdocs.documents.wording.days import dated_line
+from thaigovdocs.findings import Finding
 from thaigovdocs.policy.model.kinds.regulation import Regulation
 from thaigovdocs.thai.spans import plain
+
+_MADE = ("effective", "repeals", "in_charge")
 
 
 def compose(setting: Setting[Regulation]) -> Document:
@@ -31,6 +34,13 @@ def compose(setting: Setting[Regulation]) -> Document:
     )
     paper = paper_of(setting, TitleHead(titles), tuple(_body(setting)), meta)
     return replace(paper, dated=dated_line("ประกาศ", setting.date, writer))
+
+
+def faults(setting: Setting[Regulation]) -> Iterator[Finding]:
+    """Yield what its own clauses would say, where its author writes these himself."""
+    entry = setting.entry
+    if entry.made == "none":
+        yield from setting.unprinted(key for key in _MADE if getattr(entry, key))
 
 
 def _body(setting: Setting[Regulation]) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from thaigovdocs.documents.blocks import paragraph
-from thaigovdocs.documents.forms.form_faults import column_faults, faults_of_node, node_faults
+from thaigovdocs.documents.forms.form_faults import column_faults
 from thaigovdocs.documents.forms.parts import (
     TO_THE_EDGE,
     Signer,
@@ -18,6 +18,7 @@ from thaigovdocs.documents.forms.parts import (
 from thaigovdocs.documents.forms.report_rows import report_rows
 from thaigovdocs.documents.forms.rows import counted, row_table
 from thaigovdocs.documents.model import Block, Cell, Column, Document, Row, Table, TitleHead
+from thaigovdocs.documents.node_faults import cell_faults, cell_faults_of
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import signature_of
 from thaigovdocs.documents.units import telephone
@@ -52,12 +53,13 @@ def faults(setting: Setting[ReportForm]) -> Iterator[Finding]:
     yield from column_faults(setting)
     if form.written_rows is None:
         place = setting.place if isinstance(form.provisions, tuple) else "policy"
-        yield from node_faults(setting.clauses, form, f"{place}.provisions")
+        yield from cell_faults(setting.clauses, form, f"{place}.provisions", shortened=True)
     elif form.provisions:
         yield setting.finding("TGD171", "provisions", key="provisions", kind=form.kind)
     for at, row in enumerate(form.written_rows or ()):
         if isinstance(row, MeasureRow):
-            yield from faults_of_node(row.measure, form, f"{setting.place}.rows[{at}].measure")
+            where = f"{setting.place}.rows[{at}].measure"
+            yield from cell_faults_of(row.measure, form, where, shortened=True)
             for key in _without_column(row, form.row_keys):
                 yield setting.finding("TGD171", f"rows[{at}].{key}", key=key, kind=form.kind)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thaigovdocs.documents.blocks import clauses
-from thaigovdocs.documents.forms.form_faults import node_faults
 from thaigovdocs.documents.forms.parts import (
     TO_THE_EDGE,
     Signer,
@@ -18,6 +17,7 @@ from thaigovdocs.documents.forms.parts import (
     with_room_above,
 )
 from thaigovdocs.documents.model import Block, Cell, Column, Document, Row, Table, TitleHead
+from thaigovdocs.documents.node_faults import cell_faults
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.signing import signature_of
 from thaigovdocs.documents.texts import strong
@@ -57,7 +57,7 @@ def compose(setting: Setting[RequestForm]) -> Document:
 def faults(setting: Setting[RequestForm]) -> Iterator[Finding]:
     """Yield details that no cell holds."""
     details = _request(setting).details or ()
-    yield from node_faults(details, setting.entry, f"{setting.place}.request.details")
+    yield from cell_faults(details, setting.entry, f"{setting.place}.request.details")
 
 
 def _titles(setting: Setting[RequestForm]) -> Iterator[Text]:

@@ -32,6 +32,16 @@ MESSAGES: tuple[Message, ...] = (
         sources=("saraban 77",),
     ),
     Message(
+        "TGD864",
+        "error",
+        "expected the name of a chapter or part and 'items' below it, found '{key}' beside it",
+        "หมวดหรือส่วนมีได้เฉพาะชื่อกับ 'items' แต่พบ '{key}'",
+        "write it as a clause in 'items' of the chapter",
+        "เขียนเนื้อหานั้นเป็นข้อหนึ่งใน 'items' ของหมวด",
+        "a part of the text must not be left out in silence",
+        sources=("saraban 17",),
+    ),
+    Message(
         "TGD870",
         "error",
         "expected a folder with files of kinds (<kind>.yaml), found none in it",

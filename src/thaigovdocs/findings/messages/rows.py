@@ -157,11 +157,11 @@ MESSAGES: tuple[Message, ...] = (
     ),
     _error(
         "TGD785",
-        "expected a node of text in a cell of this form, found '{key}'",
-        "ข้อความในช่องของแบบนี้มี '{key}' ไม่ได้",
-        "write its content as text, bullets or items",
-        "เขียนเนื้อหานั้นด้วย text, bullets หรือ items",
-        "a table does not fit into a cell",
+        "expected a node of text in a cell, found '{key}'",
+        "ข้อความในช่องมี '{key}' ไม่ได้",
+        "write its content as text, bullets or items, or as a node of its own",
+        "เขียนเนื้อหานั้นด้วย text, bullets หรือ items หรือแยกเป็นย่อหน้าต่างหาก",
+        "no table or picture fits into a cell of a form, or into one of columns side by side",
     ),
     _error(
         "TGD178",

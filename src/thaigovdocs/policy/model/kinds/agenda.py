@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from thaigovdocs.policy.model.kinds.base import BODY_KEYS, Entry
-from thaigovdocs.policy.model.kinds.meeting import AgendaItemOrTitle, Meeting, agenda_nodes
+from thaigovdocs.policy.model.kinds.meeting import (
+    AgendaItemOrTitle,
+    Meeting,
+    agenda_bodies,
+    agenda_nodes,
+)
 from thaigovdocs.policy.model.kinds.minutes import meeting_name
 from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.model.references import DocumentRef
@@ -31,6 +37,10 @@ class Agenda(Entry):
     def nodes(self) -> tuple[Node, ...]:
         """The points of it."""
         return agenda_nodes(self.agenda)
+
+    def bodies(self) -> Iterator[tuple[str, tuple[Node, ...]]]:
+        """Yield the points of each item with the key that holds them."""
+        return agenda_bodies(self.agenda)
 
     @property
     def named(self) -> tuple[Words, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field, Tag
@@ -185,6 +185,10 @@ class Entry(Clauses):
     def nodes(self) -> tuple[Node, ...]:
         """The nodes of a body of its own; they stand before its clauses."""
         return ()
+
+    def bodies(self) -> Iterator[tuple[str, tuple[Node, ...]]]:
+        """Yield the lists of nodes of its own, each with the key that holds it."""
+        yield "body", self.nodes
 
     @property
     def written_number(self) -> Circular | Words | None:

@@ -21,7 +21,7 @@ class Certificate(Entry):
         holder: who signs below the photo: a person of the file, or a name.
     """
 
-    UNPRINTED: ClassVar[tuple[str, ...]] = ("title", *BODY_KEYS)
+    UNPRINTED: ClassVar[tuple[str, ...]] = ("title", "subject", *BODY_KEYS)
 
     kind: Literal["certificate"]
     number: Words | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, TypeAlias
 
 from pydantic import Field
@@ -71,6 +71,12 @@ class AgendaItem(Model):
 
 
 AgendaItemOrTitle: TypeAlias = Annotated[AgendaItem, TextFor("title")]
+
+
+def agenda_bodies(agenda: Iterable[AgendaItem]) -> Iterator[tuple[str, tuple[Node, ...]]]:
+    """Yield the points of each item of *agenda* with the key that holds them."""
+    for at, item in enumerate(agenda):
+        yield f"agenda[{at}].items", item.items
 
 
 def agenda_nodes(agenda: Iterable[AgendaItem]) -> tuple[Node, ...]:

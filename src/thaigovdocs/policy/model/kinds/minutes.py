@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from thaigovdocs.policy.model.fields import Lines, Whole
@@ -11,6 +12,7 @@ from thaigovdocs.policy.model.kinds.meeting import (
     AgendaItemOrTitle,
     AttendeeOrName,
     Meeting,
+    agenda_bodies,
     agenda_nodes,
 )
 from thaigovdocs.policy.model.nodes import Node
@@ -48,6 +50,10 @@ class Minutes(Entry):
     def nodes(self) -> tuple[Node, ...]:
         """The points of its agenda."""
         return agenda_nodes(self.agenda)
+
+    def bodies(self) -> Iterator[tuple[str, tuple[Node, ...]]]:
+        """Yield the points of each item with the key that holds them."""
+        return agenda_bodies(self.agenda)
 
     @property
     def named(self) -> tuple[Words, ...]:
