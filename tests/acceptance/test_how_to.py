@@ -35,7 +35,7 @@ PAGES = (
     "other-languages.md",
 )
 THAI_FOLDER = ROOT / "docs/th"
-THAI_PAGES = ("tutorial.md", "check.md", "next-year.md", "mail-merge.md")
+THAI_PAGES = ("tutorial.md", "check.md", "adopt.md", "next-year.md", "mail-merge.md")
 KINDS_FOLDER = ROOT / "docs/kinds"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PRINTED = re.compile(r"`([\w./-]+\.txt)`")

@@ -11,7 +11,8 @@ from thaigovdocs.adopting.forms import agency_of_form
 from thaigovdocs.adopting.making import Made, Maker
 from thaigovdocs.adopting.people import People
 from thaigovdocs.adopting.proof import Proof, printed_by, prove
-from thaigovdocs.adopting.wording import Keys, NumeralsOf, Value, folded, squeezed
+from thaigovdocs.adopting.regulations import issuer_of
+from thaigovdocs.adopting.wording import Keys, NumeralsOf, folded, squeezed
 from thaigovdocs.documents.model import Document, LetterHead, MemoHead, TitleHead
 from thaigovdocs.documents.passages import passages
 from thaigovdocs.findings import Finding, Origin
@@ -49,34 +50,40 @@ class Draft:
         held = self.policy["agency"]
         return held if isinstance(held, dict) else {}
 
+    @property
+    def words(self) -> Keys:
+        """What stands under ``policy``."""
+        held = self.policy.get("policy")
+        return held if isinstance(held, dict) else {}
+
+    def take(self, paper: Document, made: Made) -> None:
+        """Take the entry of *paper*, and what it says of agency and policy."""
+        self.agency.update(made.agency)
+        if made.policy:
+            self.policy["policy"] = {**self.words, **made.policy}
+        entries = self.policy["documents"]
+        if isinstance(entries, list):
+            entries.append(made.keys)
+        self.papers.append(paper)
+
 
 def assemble(papers: Sequence[Document]) -> Draft:
     """Return a policy that prints *papers*, nothing of it lifted yet."""
     numerals = numerals_of(papers)
     people = People(numerals)
     maker = Maker(numerals, people)
-    agency: Keys = {"name": _name(papers)}
-    policy: Keys = {}
+    agency: Keys = {"name": maker.words(_name(papers))}
     draft = Draft({"thaigovdocs": "1", "agency": agency, "people": {}, "documents": []})
-    entries: list[Value] = []
     counts: Counter[str] = Counter()
     for paper in papers:
-        made, proof = _best(paper, maker, agency, policy, numerals)
-        agency.update(made.agency)
-        policy.update(made.policy)
+        made, proof = _best(paper, maker, draft)
         kind = str(made.keys["kind"])
         counts[kind] += 1
-        id_ = f"{kind}-{counts[kind]}" if counts[kind] > 1 else kind
-        if id_ != kind:
-            made.keys = {"kind": kind, "id": id_, **made.keys}
-        if kind_of(kind).is_issued and kind_of(kind).head != "memo":
-            maker.issued = id_
-        entries.append(made.keys)
-        draft.papers.append(paper)
+        if counts[kind] > 1:
+            made.keys = {"kind": kind, "id": f"{kind}-{counts[kind]}", **made.keys}
+        maker.remember(made.keys)
+        draft.take(paper, made)
         draft.findings += _told(paper, made, proof)
-    if policy:
-        draft.policy["policy"] = policy
-    draft.policy["documents"] = entries
     _hold_people(draft.policy, people)
     if numerals == "arabic":
         draft.policy["output"] = {"numerals": "arabic"}
@@ -89,25 +96,23 @@ def numerals_of(papers: Sequence[Document]) -> NumeralsOf:
     return "arabic" if 2 * arabic > len(papers) else "thai"
 
 
-def _best(
-    paper: Document, maker: Maker, agency: Keys, policy: Keys, numerals: NumeralsOf
-) -> tuple[Made, Proof]:
-    """Return the first way to write *paper* that loses nothing, else that which loses least."""
+def _best(paper: Document, maker: Maker, sofar: Draft) -> tuple[Made, Proof]:
+    """Return the first way to write *paper* that prints the same, else that which loses least."""
     tried: list[tuple[tuple[int, bool, int], Made, Proof, dict[str, Keys]]] = []
     known = {**maker.people.held}
     for made in attempts(paper, maker):
         people, maker.people.held = maker.people.held, {**known}
-        if _differs(agency, made.agency) or _differs(policy, made.policy):
+        if _differs(sofar.agency, made.agency) or _differs(sofar.words, made.policy):
             continue  # one agency has one letterhead
-        proof = _proved(paper, made, agency, People(numerals, people), numerals)
+        proof = _proved(paper, made, sofar, People(maker.numerals, people))
         if proof is None:
             continue
-        is_other = made.keys["kind"] != paper.kind
+        is_other = made.keys["kind"] == OTHER.key
         if is_other and any(each.is_whole for _, _, each, _ in tried):
             break  # what its kind prints in another order is better than no kind
         lost = sum(len(words) for words, _ in proof.missing)
-        tried.append(((lost, is_other, proof.moved), made, proof, people))
-        if proof.is_whole and not proof.moved:
+        tried.append(((lost, is_other, proof.moved + len(proof.added)), made, proof, people))
+        if proof.is_exact and not proof.moved:
             break
     _, made, proof, maker.people.held = min(tried, key=lambda each: each[0])
     return made, proof
@@ -117,17 +122,15 @@ def _differs(held: Keys, said: Keys) -> bool:
     return any(key in held and held[key] != value for key, value in said.items())
 
 
-def _proved(
-    paper: Document, made: Made, agency: Keys, people: People, numerals: NumeralsOf
-) -> Proof | None:
+def _proved(paper: Document, made: Made, sofar: Draft, people: People) -> Proof | None:
+    """Return what *made* prints otherwise than *paper*; ``None`` where it cannot be read."""
+    named = {made.keys[key] for key in ("for", "of") if key in made.keys}
     entry = {**made.keys, "id": "paper"}
-    documents: list[Value] = [entry]
-    if "for" in entry:
-        documents.append({"kind": "letter", "id": entry["for"]})
-    policy: Keys = {"thaigovdocs": "1", "agency": {**agency, **made.agency}}
-    policy.update({"policy": made.policy, "documents": documents})
+    others = [each for each in sofar.documents if each.get("id", each["kind"]) in named]
+    policy: Keys = {"thaigovdocs": "1", "agency": {**sofar.agency, **made.agency}}
+    policy.update({"policy": {**sofar.words, **made.policy}, "documents": [entry, *others]})
     _hold_people(policy, people)
-    policy["output"] = {"numerals": numerals}
+    policy["output"] = {"numerals": people.numerals}
     printed = printed_by(policy)
     document = printed.get("paper") if printed is not None else None
     return prove(paper, document) if document is not None else None
@@ -145,6 +148,8 @@ def _name(papers: Sequence[Document]) -> str:
             words = folded(head.titles[0])
             if words.startswith(kind.cited_as) and words != kind.cited_as:
                 return words.removeprefix(kind.cited_as).strip()
+        if isinstance(head, TitleHead) and (name := issuer_of(paper)):
+            return name
     for paper in papers:
         head = paper.head
         if isinstance(head, LetterHead) and head.letterhead:

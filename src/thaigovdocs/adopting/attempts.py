@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from thaigovdocs.adopting.forms import log, recipients, report_form, report_rows, request_form
+from thaigovdocs.adopting.filled import form
+from thaigovdocs.adopting.forms import (
+    known_by_columns,
+    log,
+    recipients,
+    report_form,
+    report_rows,
+    request_form,
+)
 from thaigovdocs.adopting.letters import letter
 from thaigovdocs.adopting.making import Made, Maker
+from thaigovdocs.adopting.meetings import (
+    agenda,
+    extract,
+    minutes,
+    titled_agenda,
+    titled_minutes,
+)
 from thaigovdocs.adopting.memos import memo
 from thaigovdocs.adopting.plain import bare_paper, plain_paper
-from thaigovdocs.adopting.sealed import certificate, published, stamped
+from thaigovdocs.adopting.regulations import regulation, written_regulation
+from thaigovdocs.adopting.sealed import certificate, envelope, published, stamped
 from thaigovdocs.adopting.titled import issued, other, titled
 from thaigovdocs.documents.model import Document, LetterHead, MemoHead
 from thaigovdocs.standard.kinds import kind_of
@@ -26,6 +42,12 @@ _OWN: Mapping[str, Sequence[Way]] = {
     "statement": (published,),
     "news": (published,),
     "certificate": (certificate,),
+    "minutes": (extract, minutes, titled_minutes),
+    "agenda": (agenda, titled_agenda),
+    "regulation": (regulation, written_regulation),
+    "envelope": (envelope,),
+    "form": (form,),
+    "other": (known_by_columns,),
 }
 
 

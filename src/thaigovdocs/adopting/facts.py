@@ -8,10 +8,10 @@ from functools import cache, partial
 
 from thaigovdocs.adopting.assembling import Draft
 from thaigovdocs.adopting.leaves import change_words
-from thaigovdocs.adopting.wording import Keys, Value
+from thaigovdocs.adopting.wording import Keys, Value, year_of
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.standard.acts import ACTS
-from thaigovdocs.standard.kinds import kind_of
+from thaigovdocs.standard.kinds import REGULATION, kind_of
 from thaigovdocs.thai.dates import OpenDay, buddhist_year
 from thaigovdocs.thai.digits import to_arabic, to_thai
 from thaigovdocs.thai.parsing import parse_date
@@ -66,16 +66,8 @@ def lift_yearly(draft: Draft) -> None:
         if match is None or kind_of(str(entry["kind"])).numbering != "yearly":
             continue
         count = to_arabic(match["count"])
-        if to_arabic(match["year"]) == _year_of(entry) and not count.startswith("0"):
+        if to_arabic(match["year"]) == year_of(entry) and not count.startswith("0"):
             entry["number"] = count
-
-
-def _year_of(entry: Keys) -> str:
-    try:
-        day = parse_date(str(entry.get("date", "")))
-    except CalendarError:
-        return ""
-    return str(day.year) if isinstance(day, OpenDay) else str(buddhist_year(day))
 
 
 def lift_year(draft: Draft) -> None:
@@ -196,7 +188,10 @@ def lift_policy(draft: Draft) -> None:
     if main is None:
         return
     policy = _policy(draft)
+    own = ("effective",) if main["kind"] == REGULATION.key else ()  # it makes a clause of it
     for key in _POLICY:
+        if key in own:
+            continue
         if main.get(key):
             policy[key] = main.pop(key)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from thaigovdocs.adopting.making import Made, Maker
@@ -14,7 +14,7 @@ from thaigovdocs.policy.model.kinds.publication_log import PublicationLog
 from thaigovdocs.policy.model.kinds.recipients import Recipients
 from thaigovdocs.policy.model.kinds.report_form import ReportForm
 from thaigovdocs.policy.model.kinds.tabled import RowColumn
-from thaigovdocs.standard.kinds import kind_of
+from thaigovdocs.standard.kinds import PUBLICATION_LOG, REPORT_FORM, kind_of
 from thaigovdocs.standard.phrases import FORM_FIELDS, FORM_SIGNERS, POSITION, RESULT, SIGNED
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Span, Text
@@ -24,6 +24,9 @@ _NAMED = re.compile(r"\(([^()]*[ก-๙][^()]*)\)")
 _TICK = "✓"
 _LABELLED = re.compile(r"[0-9๐-๙]{1,2}\.\s*|-\s+")
 _QUESTION_LINES = "2"
+_REPORT_COLUMNS = "".join(each.heading for each in ReportForm.COLUMNS if not each.is_result)
+_LOG_COLUMNS = squeezed("".join(each.heading for each in PublicationLog.COLUMNS))
+_RESULT = squeezed(RESULT.fill())
 
 
 @dataclass
@@ -91,12 +94,9 @@ def _report(document: Document, maker: Maker, *, grouped: bool) -> Made | None:
         return None
     made.keys["blanks"] = [_blank(words, maker) for words in parts.above]
     rows = [*_rows(parts.table)]
-    usual = "".join(column.heading for column in ReportForm.COLUMNS if not column.is_result)
     results = "".join(column.heading for column in ReportForm.COLUMNS if column.is_result)
-    head = squeezed("".join(folded(column.heading) for column in parts.table.columns))
-    result = "".join(folded(RESULT.fill()).split())
     if (
-        head.replace(result, "") == usual
+        _head(Block("table", (), table=parts.table)) == _REPORT_COLUMNS
         and rows
         and squeezed("".join(map(folded, rows[0]))) == results
     ):
@@ -196,6 +196,39 @@ def request_form(document: Document, maker: Maker) -> Made | None:
         if person:
             made.keys[key] = person
     return made
+
+
+def known_by_columns(document: Document, maker: Maker) -> Made | None:
+    """Return a paper of no known title as the log or report that the heads of its table name."""
+    document = unsigned(document)
+    first = next((at for at, each in enumerate(document.body) if each.kind != "heading"), 0)
+    titles, body = document.body[:first], document.body[first:]
+    head = next((head for block in body if (head := _head(block))), "")
+    known = {_LOG_COLUMNS: (PUBLICATION_LOG, log), _REPORT_COLUMNS: (REPORT_FORM, report_form)}
+    if not titles or head not in known:
+        return None
+    kind, way = known[head]
+    titled = TitleHead(tuple(block.text for block in titles), emblem=False)
+    return way(replace(document, kind=kind.key, head=titled, body=body), maker)
+
+
+def _head(block: Block) -> str:
+    """Return the heads of the columns of a table, without the one over the results."""
+    columns = block.table.columns if block.table else ()
+    return squeezed("".join(folded(each.heading) for each in columns)).replace(_RESULT, "")
+
+
+def unsigned(document: Document) -> Document:
+    """Return a form with the lines of who signs it, and what stands below, in its text."""
+    lines = [
+        line
+        for each in document.signatures
+        for line in (each.rank, each.name, *each.position)
+        if line
+    ]
+    below = (*lines, *document.owner, *document.copies)
+    body = (*document.body, *(Block("paragraph", line) for line in below))
+    return replace(document, body=body, signatures=(), owner=(), copies=())
 
 
 def agency_of_form(document: Document) -> str:

@@ -15,6 +15,7 @@ from thaigovdocs.documents.model import Block, Document, Signature
 from thaigovdocs.documents.numbering import body_patterns
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.findings import Origin
+from thaigovdocs.standard.kinds import MINUTES, kind_of
 from thaigovdocs.thai.dates import (
     OpenDay,
     format_announcement_date,
@@ -54,11 +55,15 @@ class Maker:
         numerals: the digits of the policy.
         people: of all its papers.
         issued: the id of the letter, announcement or order that was made last.
+        minutes: the id of the minutes that were made last.
+        letter: the id of the letter that was made last.
     """
 
     numerals: NumeralsOf
     people: People
     issued: str = ""
+    minutes: str = ""
+    letter: str = ""
 
     def begin(self, document: Document, kind: str = "") -> Made:
         """Return an entry of the kind of *document* with its urgency and secrecy."""
@@ -70,6 +75,17 @@ class Maker:
             if folded(text) in known:
                 made.keys[key] = folded(text)
         return made
+
+    def remember(self, keys: Keys) -> None:
+        """Remember an entry that later papers may name."""
+        kind = kind_of(str(keys["kind"]))
+        id_ = str(keys.get("id", kind.key))
+        if kind.is_issued and kind.head != "memo":
+            self.issued = id_
+        if kind.head in ("letter", "stamped"):
+            self.letter = id_
+        if kind.key == MINUTES.key and "of" not in keys:
+            self.minutes = id_
 
     def words(self, text: Text | str) -> str:
         """Return *text* as words of the policy."""

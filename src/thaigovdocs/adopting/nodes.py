@@ -58,6 +58,12 @@ class Nodes:
             return None
         return [*self._list(clauses, (), patterns)]
 
+    def below(self, branches: Sequence[Branch], path: Path) -> Keys:
+        """Return the keys of what hangs below the clause *path*."""
+        keys: Keys = {}
+        self._fill(keys, branches, path, (path[-1][0].deeper(),))
+        return keys
+
     def patterns(self, branches: Sequence[Branch]) -> tuple[str, ...]:
         """Return the pattern that most labels of each level have, from the outermost."""
         levels: list[Counter[str]] = []

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from thaigovdocs.adopting.wording import Keys, NumeralsOf, Value, folded, words_of
 from thaigovdocs.documents.model import Signature
-from thaigovdocs.thai.spans import Text
 
 _BRACKETED = re.compile(r"(?P<before>.*?)[.…_\s]*\((?P<name>[^()]*)\)[\s.]*")
 _OPEN = re.compile(r"[.…_\s]*")
@@ -57,16 +57,23 @@ class People:
     numerals: NumeralsOf
     held: dict[str, Keys] = field(default_factory=dict)
 
-    def sign(self, signature: Signature) -> str | None:
-        """Return the id of who signs; ``None`` where no name stands there."""
+    def sign(self, signature: Signature, known: Mapping[str, str] | None = None) -> str | None:
+        """Return the id of who signs; ``None`` where no name stands there.
+
+        Args:
+            signature: name and position.
+            known: the positions that the paper says elsewhere, by name.
+        """
         name, rank = self._name(signature)
         if not name:
             return None
+        said = (known or {}).get(name)
         position = [words_of(line, self.numerals) for line in signature.position]
+        position = [said] if said else position
         keys: Keys = {"name": name, "position": _one(position)}
         if rank:
             keys["rank"] = rank
-        return self._id(keys, folded(signature.position[0]) if signature.position else "")
+        return self._id(keys, position[0] if position else "")
 
     def _name(self, signature: Signature) -> tuple[str, str]:
         """Return the name without brackets, and what stands before the room to sign."""
@@ -94,8 +101,3 @@ class People:
 def _one(lines: list[str]) -> Value:
     """Return *lines* as text where there is one."""
     return lines[0] if len(lines) == 1 else [*lines]
-
-
-def is_open(text: Text) -> bool:
-    """Whether nobody's name stands in *text*."""
-    return bool(_OPEN.fullmatch(folded(text).strip("() ")))

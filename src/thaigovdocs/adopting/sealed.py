@@ -1,4 +1,4 @@
-"""Recognized papers that end with a seal, and certificates, as entries."""
+"""Recognized papers that end with a seal, certificates and envelopes, as entries."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from thaigovdocs.adopting.letters import put_owner
 from thaigovdocs.adopting.making import Made, Maker
 from thaigovdocs.adopting.wording import folded
-from thaigovdocs.documents.model import Document, LetterHead, TitleHead
+from thaigovdocs.documents.model import Document, EnvelopeHead, LetterHead, TitleHead
 from thaigovdocs.standard.kinds import kind_of
 
 _DAY = re.compile(r"ให้ไว้\s*ณ\s*วันที่\s*(?P<day>.*)")
@@ -72,4 +72,18 @@ def certificate(document: Document, maker: Maker) -> Made | None:
         return None
     made.keys["body"] = maker.body(document.body, made)
     maker.signatories(made.keys, document.signatures)
+    return made
+
+
+def envelope(document: Document, maker: Maker) -> Made | None:
+    """Return the envelope of the letter that was made last."""
+    head = document.head
+    if not isinstance(head, EnvelopeHead) or not maker.letter:
+        return None
+    made = Made({"kind": document.kind, "for": maker.letter, "size": head.size})
+    made.keys["address"] = [maker.words(line) for line in head.address]
+    if head.prepaid:
+        made.keys["prepaid"] = "yes"
+    if head.letterhead:
+        made.agency["letterhead"] = [maker.words(line) for line in head.letterhead]
     return made

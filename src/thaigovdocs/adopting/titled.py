@@ -16,7 +16,7 @@ from thaigovdocs.standard.kinds import OTHER, kind_of
 from thaigovdocs.thai.spans import Text
 
 _DAY = re.compile(r"(?P<opening>ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>.*)")
-_OPENINGS = {"announcement": "ประกาศ", "order": "สั่ง"}
+_OPENINGS = {"announcement": "ประกาศ", "order": "สั่ง", "regulation": "ประกาศ"}
 _POWER = re.compile(r"อาศัยอำนาจ")
 _EFFECT = re.compile(r"ทั้งนี้\s*(?:ตั้งแต่|ให้มีผล|ให้ใช้|มีผล)")
 _ENDS = re.compile(r"(?:ทั้งนี้|จึง|ประกาศนี้|คำสั่งนี้)")
@@ -66,17 +66,7 @@ def other(document: Document, maker: Maker) -> Made | None:
 def _rest(document: Document, made: Made, maker: Maker) -> bool:
     """Put body, day and signers of a paper with a title; whether all has its place."""
     keys, kind = made.keys, kind_of(document.kind)
-    found = _DAY.fullmatch(folded(document.dated)) if document.dated else None
-    if document.dated:
-        if found is None or _OPENINGS.get(kind.key, found["opening"]) != found["opening"]:
-            return False
-        if not maker.date(keys, found["day"]):
-            return False
-        if kind.key == OTHER.key:
-            keys["dated"] = found["opening"]
-    elif kind.key == OTHER.key:
-        keys["dated"] = "none"
-    if document.owner or document.copies:
+    if document.owner or document.copies or not dated(document, made, maker):
         return False
     if kind.key == OTHER.key:
         keys["body"] = maker.body(document.body, made)
@@ -84,6 +74,21 @@ def _rest(document: Document, made: Made, maker: Maker) -> bool:
         _enacted(document.body, made, maker)
     maker.signatories(keys, document.signatures)
     return True
+
+
+def dated(document: Document, made: Made, maker: Maker) -> bool:
+    """Put the day below the text; whether it is one that the kind prints."""
+    kind = kind_of(document.kind)
+    if not document.dated:
+        if kind.key == OTHER.key:
+            made.keys["dated"] = "none"
+        return True
+    found = _DAY.fullmatch(folded(document.dated))
+    if found is None or _OPENINGS.get(kind.key, found["opening"]) != found["opening"]:
+        return False
+    if kind.key == OTHER.key:
+        made.keys["dated"] = found["opening"]
+    return maker.date(made.keys, found["day"])
 
 
 def _enacted(blocks: Sequence[Block], made: Made, maker: Maker) -> None:

@@ -6,8 +6,11 @@ import re
 from typing import Literal, TypeAlias
 
 from thaigovdocs.documents.passages import characters
+from thaigovdocs.errors import CalendarError
 from thaigovdocs.policy.language.scanning import literal
+from thaigovdocs.thai.dates import OpenDay, buddhist_year
 from thaigovdocs.thai.digits import printed_digits
+from thaigovdocs.thai.parsing import parse_date
 from thaigovdocs.thai.spans import Text
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -68,3 +71,12 @@ def squeezed(text: Text | str) -> str:
 def folded(text: Text | str) -> str:
     """Return the characters of *text*, white space as single spaces."""
     return _SPACES.sub(" ", text if isinstance(text, str) else characters(text)).strip()
+
+
+def year_of(entry: Keys) -> str:
+    """Return the Buddhist year of the day of *entry*; empty where it has none."""
+    try:
+        day = parse_date(str(entry.get("date", "")))
+    except CalendarError:
+        return ""
+    return str(day.year) if isinstance(day, OpenDay) else str(buddhist_year(day))

@@ -176,10 +176,9 @@ def read_tail(lines: Sequence[Line], *, dated: bool = False) -> Tail:
 
 
 def read_memo_tail(lines: Sequence[Line]) -> MemoTail:
-    """Return the signatures of a memo, the words of its chiefs, and the decision."""
+    """Return the signatures of a memo, the words of its chiefs, and the decision: the last."""
     signatures: list[Signature] = []
-    endorsements: list[Endorsement] = []
-    decision: Decision | None = None
+    said: list[_Said] = []
     words: list[Line] = []
     at = 0
     while at < len(lines):
@@ -192,18 +191,29 @@ def read_memo_tail(lines: Sequence[Line]) -> MemoTail:
         date: Text = ()
         if at < len(lines) and SIGNED_ON.match(f"{lines[at].words} "):
             date, at = lines[at].text, at + 1
-        if not words and not endorsements and decision is None and not date:
+        if not words and not said and not date:
             signatures.append(signature)
-        elif decision is None and _decides(words):
-            decision = Decision(tuple(map(_labelled, words)), signature, date)
         else:
-            endorsements.append(_endorsement(words, signature, date))
+            said.append(_Said(words, signature, date))
         words = []
-    if words and decision is None and _decides(words):
-        decision = Decision(tuple(map(_labelled, words)), _NOBODY, ())
-    elif words:
-        endorsements.append(_endorsement(words, _NOBODY, ()))
-    return MemoTail(tuple(signatures), tuple(endorsements), decision)
+    if words:
+        said.append(_Said(words, _NOBODY, ()))
+    decided = next((each for each in reversed(said) if _decides(each.words)), None)
+    endorsed = tuple(_endorsement(each) for each in said if each is not decided)
+    return MemoTail(tuple(signatures), endorsed, _decision(decided) if decided else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a chief says below a memo, the signature, and the day."""
+
+    words: Sequence[Line]
+    signature: Signature
+    date: Text
+
+
+def _decision(said: _Said) -> Decision:
+    return Decision(tuple(map(_labelled, said.words)), said.signature, said.date)
 
 
 def _decides(words: Sequence[Line]) -> bool:
@@ -212,11 +222,13 @@ def _decides(words: Sequence[Line]) -> bool:
     )
 
 
-def _endorsement(words: Sequence[Line], signature: Signature, date: Text) -> Endorsement:
+def _endorsement(said: _Said) -> Endorsement:
+    words = said.words
     row = ROW.match(words[0].words) if words else None
     addressed = bool(row and row["salutation"])
     to = words[0].text if addressed else ()
-    return Endorsement(to, tuple(map(_labelled, words[addressed:])), signature, date)
+    paragraphs = tuple(map(_labelled, words[addressed:]))
+    return Endorsement(to, paragraphs, said.signature, said.date)
 
 
 def _labelled(line: Line) -> Text:

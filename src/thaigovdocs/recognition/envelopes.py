@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from thaigovdocs.documents.model import EnvelopeHead, HeadEntry, HeadRow
-from thaigovdocs.recognition.heads import Top, is_date
+from thaigovdocs.recognition.heads import Signs, Top, is_date
 from thaigovdocs.recognition.lines.line import Line, cut, trim
 from thaigovdocs.recognition.vocabulary import (
     DATED,
@@ -63,11 +63,14 @@ def _is_of_letter(line: Line) -> bool:
 def read_envelope_head(lines: Sequence[Line]) -> Top:
     """Return what stands on an envelope, whose size no line says: DL, the usual one."""
     to = next(at for at, line in enumerate(lines) if _is_to(line.words))
+    signs = Signs()
     label: Text = ()
     number: Text = ()
     sender: list[Text] = []
     for line in lines[:to]:
         match = NUMBER.match(line.words) if not label else None
+        if signs.take(line):
+            continue
         if match:
             label, number = trim(cut(line.text, 0, match.end())), trim(cut(line.text, match.end()))
         else:
@@ -79,4 +82,4 @@ def read_envelope_head(lines: Sequence[Line]) -> Top:
     salutation = HeadRow("salutation", trim(cut(line.text, 0, end)), entries)
     address = tuple(each.text for each in lines[to + 1 :])
     head = EnvelopeHead("DL", tuple(sender), label, number, salutation, address)
-    return Top(head, len(lines))
+    return signs.top(head, len(lines))

@@ -85,7 +85,7 @@ class Top:
 
 
 @dataclass(slots=True)
-class _Signs:
+class Signs:
     """ชั้นความลับ and ชั้นความเร็ว as they are met."""
 
     secrecy: list[Text] = field(default_factory=list)
@@ -106,14 +106,14 @@ class _Signs:
             at += len(word)
         return True
 
-    def top(self, head: LetterHead | MemoHead | TitleHead, body: int) -> Top:
+    def top(self, head: Head, body: int) -> Top:
         """Return *head* with what was met."""
         return Top(head, body, join(self.secrecy), join(self.urgency))
 
 
 def read_letter_head(lines: Sequence[Line]) -> Top:
     """Return the head of a letter: ที่, sender, date and the rows up to สิ่งที่ส่งมาด้วย."""
-    signs = _Signs()
+    signs = Signs()
     label: Text = ()
     number: Text = ()
     date: Text = ()
@@ -142,7 +142,7 @@ def read_letter_head(lines: Sequence[Line]) -> Top:
 
 def read_memo_head(lines: Sequence[Line]) -> Top:
     """Return the head of a memo, from บันทึกข้อความ to ผ่าน."""
-    signs = _Signs()
+    signs = Signs()
     title: Text = ()
     fields: dict[str, HeadField] = {}
     at = 0
@@ -182,7 +182,7 @@ def read_title_head(
         titled: the paper begins with a title.
         more: how other lines of its title begin, such as the day of a meeting.
     """
-    signs = _Signs()
+    signs = Signs()
     titles: list[Line] = []
     subject = _subject_below(lines) if titled else -1
     at = 0

@@ -49,7 +49,7 @@ CERTIFICATE_NUMBER = re.compile(
 CERTIFIES = re.compile(r"(?:ให้ไว้|ออกให้)เพื่อ(?:รับรอง|แสดง)|ขอรับรองว่า")
 MEETING = re.compile(
     r"[ \t\u00a0]*(?:(?:เมื่อ|ใน)?วัน(?:ที่|อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์)|ณ[ \t\u00a0]"
-    r"|เวลา[ \t\u00a0]|ครั้งที่)"
+    r"|เวลา[ \t\u00a0]|ครั้งที่|\(เฉพาะระเบียบวาระที่)"
 )
 """How the lines of the title of minutes and agendas go on below the first."""
 MEETING_LINE = re.compile(
@@ -113,6 +113,10 @@ _SIGNING = re.compile(
 _LONGEST_NAME = 320  # characters: dots to sign on may stand before it
 COPIES = re.compile(r"[ \t\u00a0]*สำเนาส่ง(?=[\s:]|$)")
 SIGNED_ON = re.compile(r"[ \t\u00a0]*วันที่[ \t\u00a0.…_]")
+OPEN_DAY = re.compile(
+    r"[ \t\u00a0]*วันที่[ \t\u00a0.…_]*(?:เดือน[ \t\u00a0.…_]*)?(?:พ\.ศ\.[ \t\u00a0.…_]*)?"
+)
+"""A line for the day below a signature: nobody has written on it yet."""
 CONTACT = re.compile(
     r"[ \t\u00a0]*(?:โทร|โทรศัพท์|โทรสาร|ไปรษณีย์อิเล็กทรอนิกส์|เว็บไซต์|อีเมล|E-?mail|ผู้ประสานงาน|"
     r"Tel|Fax|Website|http|www\.|Line|มท\.)",

@@ -186,17 +186,14 @@ def test_typed_papers_lose_nothing(name: str) -> None:
 
 
 def policies() -> list[Path]:
-    """Return the examples and complete policies that stand alone."""
+    """Return the examples, presets and complete policies that stand alone."""
     examples = [
         path
-        for path in (ROOT / "examples").glob("*.yaml")
+        for folder in ("examples", "examples/kinds", "templates/presets")
+        for path in (ROOT / folder).glob("*.yaml")
         if "base" not in path.name and "country" not in path.name
     ]
-    # chiefs who stand side by side in the memo of a purchase are read one after another
-    presets = [
-        path for path in (ROOT / "templates/presets").glob("*.yaml") if path.stem != "purchase"
-    ]
-    return sorted((*examples, *presets, *POLICIES.values()))
+    return sorted((*examples, *POLICIES.values()))
 
 
 @pytest.mark.parametrize("path", policies(), ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -12,7 +12,7 @@ from thaigovdocs.recognition.lines.line import Line, cut, spans_of, trim
 from thaigovdocs.recognition.lines.page_numbers import page_numbers
 from thaigovdocs.recognition.lines.pages import pages_of, papers_of, running_heads
 from thaigovdocs.recognition.model import Furniture
-from thaigovdocs.recognition.vocabulary import SECRECY
+from thaigovdocs.recognition.vocabulary import OPEN_DAY, SECRECY
 from thaigovdocs.thai.spans import plain
 
 Kind: TypeAlias = Literal["page-number", "catchword", "running-head", "secrecy", "emblem"]
@@ -112,7 +112,7 @@ def _apart(line: Line, upper: bool) -> Iterator[Line]:
 def _is_catchword(index: int, lines: Sequence[Line], kinds: Mapping[int, object]) -> bool:
     line = lines[index]
     match = _CATCHWORD.fullmatch(line.words.strip())
-    if match is None:
+    if match is None or OPEN_DAY.fullmatch(line.words):
         return False
     announced = "".join((match["before"] or match["words"]).strip("/ .…").split())
     if len(announced) < 2:
