@@ -24,7 +24,7 @@ from thaigovdocs.policy.language.grammar import (
     parse,
 )
 from thaigovdocs.policy.language.markup import blank_of, mark_up
-from thaigovdocs.policy.language.scanning import Part, scan
+from thaigovdocs.policy.language.scanning import Part, is_plain, scan
 from thaigovdocs.policy.language.scope import DocumentFact, DueFact, Scope, children, nearest
 from thaigovdocs.policy.model.references import Data
 from thaigovdocs.policy.source.words import Words
@@ -91,6 +91,8 @@ class Evaluator:
         return self._done[key]
 
     def _expand(self, words: Words, scope: Scope, key: _Key) -> Expanded:
+        if is_plain(words):
+            return Expanded((Span(str(words), Origin(words.mark)),) if words else ())
         pieces: list[Piece] = []
         findings: dict[Finding, None] = {}
         told: set[_Key | None] = set()  # a faulty text may be printed often: its faults come once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import PolicyError
@@ -154,20 +155,27 @@ def _printed(model: PolicyModel, entry: Entry) -> Iterator[tuple[str, Words]]:
         yield from _walk("", node)
 
 
-def _walk(key: str, value: object) -> Iterator[tuple[str, Words]]:
-    """Yield all words in *value*, each with the key it stands under."""
+def _walk(key: str, value: object) -> list[tuple[str, Words]]:
+    """Return all words in *value*, each with the key it stands under."""
+    found: list[tuple[str, Words]] = []
+    _gather(key, value, found)
+    return found
+
+
+def _gather(key: str, value: object, found: list[tuple[str, Words]]) -> None:
+    """Add all words in *value* to *found*: a file holds thousands of values, few of them words."""
     if isinstance(value, Words):
-        yield key, value
+        found.append((key, value))
+    elif isinstance(value, tuple):
+        for below in value:
+            _gather(key, below, found)
     elif isinstance(value, Model):
         is_lined = key == _CELL or isinstance(value, Table | Endorsement)
         for name, below in _fields(value):
-            yield from _walk(_key_of(name, value, is_lined=is_lined), below)
+            _gather(_key_of(name, value, is_lined=is_lined), below, found)
     elif isinstance(value, Mapping):
         for below in value.values():
-            yield from _walk(key, below)
-    elif isinstance(value, tuple):
-        for below in value:
-            yield from _walk(key, below)
+            _gather(key, below, found)
 
 
 def _key_of(name: str, model: Model, *, is_lined: bool) -> str:
@@ -180,5 +188,14 @@ def _key_of(name: str, model: Model, *, is_lined: bool) -> str:
 
 
 def _fields(model: Model) -> Iterator[tuple[str, object]]:
-    for name, field in type(model).model_fields.items():
-        yield field.alias or name, getattr(model, name)
+    """Yield what *model* holds, by key; nothing for what it lacks."""
+    for name, attribute in _names(type(model)):
+        value = getattr(model, attribute)
+        if value is not None:
+            yield name, value
+
+
+@cache
+def _names(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """Return the keys of *model*, each with the attribute that holds its value."""
+    return tuple((field.alias or name, name) for name, field in model.model_fields.items())
