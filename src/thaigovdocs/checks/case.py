@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from thaigovdocs.checks.lookup import remembered
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.passages import characters, passages, shown
 from thaigovdocs.findings import Finding, Fix, Origin
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from thaigovdocs.recognition.model import FontUse, PageNumber
 
 Source: TypeAlias = Literal["policy", "docx", "pdf", "text"]
+
+
+_LINE_BY_LINE = 20_000  # letters; more are searched as one
+_dates_in = remembered(written_dates)
 
 
 def _starts_of(lengths: Iterable[int]) -> tuple[int, ...]:
@@ -64,7 +69,7 @@ class Passage:
     @cached_property
     def dates(self) -> tuple[WrittenDate, ...]:
         """The dates in :attr:`arabic`, those that lack a part or cannot be among them."""
-        return tuple(written_dates(self.arabic))
+        return _dates_in(self.arabic)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -172,6 +177,29 @@ class Whole:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return _starts_of(len(each.text) + 1 for each in self.passages)
+
+    def places(self, find: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
+        """Yield where *find*, which never reaches over a line, finds something in :attr:`text`.
+
+        A short text is searched line by line: *find* may remember those that it saw.
+        """
+        return self._places(find, self.text)
+
+    def places_in_arabic(
+        self, find: Callable[[str], Iterable[tuple[int, int]]]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the same of :attr:`arabic`."""
+        return self._places(find, self.arabic)
+
+    def _places(
+        self, find: Callable[[str], Iterable[tuple[int, int]]], text: str
+    ) -> Iterator[tuple[int, int]]:
+        if len(text) > _LINE_BY_LINE:
+            yield from find(text)
+            return
+        for begin, line in zip(self._starts, text.split("\n"), strict=False):
+            for start, end in find(line):
+                yield begin + start, begin + end
 
     def at(self, offset: int) -> tuple[Passage, int]:
         """Return the passage that holds the character at *offset*, and its place in it."""

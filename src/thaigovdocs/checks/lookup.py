@@ -1,10 +1,16 @@
-"""Looking for many words at once."""
+"""Looking for many words at once, and for the same in lines that come again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import lru_cache, wraps
+from typing import Any, TypeVar
+
+Found = TypeVar("Found")
+
+_LONG = 1_000  # letters of a line that hardly comes again
+_REMEMBERED = 1_024  # lines of one search
 
 
 def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -32,3 +38,17 @@ def _written(tree: dict[str, Any]) -> str:
         return ""
     written = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
     return f"(?:{written})?" if "" in tree else written
+
+
+def remembered(find: Callable[[str], Iterable[Found]]) -> Callable[[str], tuple[Found, ...]]:
+    """Return the search *find*, which remembers what it found in the lines of late.
+
+    The papers of a batch say the same in most of their lines.
+    """
+    known = lru_cache(maxsize=_REMEMBERED)(lambda line: tuple(find(line)))
+
+    @wraps(find)
+    def search(line: str) -> tuple[Found, ...]:
+        return known(line) if len(line) <= _LONG else tuple(find(line))
+
+    return search

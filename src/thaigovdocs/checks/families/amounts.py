@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import chain
 
 from thaigovdocs.checks.case import Case
+from thaigovdocs.checks.lookup import remembered
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.errors import NumberError
 from thaigovdocs.findings import Finding
@@ -176,7 +177,7 @@ def counts(case: Case) -> Iterator[Finding]:
     for passage in case.passages:
         if "(" not in passage.text and "[" not in passage.text:
             continue
-        for found in _COUNT.finditer(passage.arabic):
+        for found in _counts(passage.arabic):
             if found["unit"].endswith("บาท"):
                 continue
             words = "".join(found["words"].split())
@@ -190,6 +191,11 @@ def counts(case: Case) -> Iterator[Finding]:
             yield passage.finding(
                 "TGD316", *found.span("words"), expected=expected, figures=figures
             )
+
+
+@remembered
+def _counts(text: str) -> Iterator[re.Match[str]]:
+    return _COUNT.finditer(text)
 
 
 @rule(

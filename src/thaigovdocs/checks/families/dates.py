@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thaigovdocs.checks.case import Case, Passage
+from thaigovdocs.checks.lookup import remembered
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.findings import Finding
@@ -212,10 +213,16 @@ def _month(day: WrittenDate) -> tuple[int, int]:
 
 def _slashed(passage: Passage) -> Iterator[Finding]:
     """Find ``31/04/2561``; what has no month there is a number."""
-    for written in _SLASHED.finditer(passage.arabic):
+    for start, end in _impossible(passage.arabic):
+        yield passage.finding("TGD401", start, end)
+
+
+@remembered
+def _impossible(text: str) -> Iterator[tuple[int, int]]:
+    for written in _SLASHED.finditer(text):
         day, month, year = map(int, written.groups())
         if 1 <= month <= 12 and 1 <= day <= 31 and not _exists(year, month, day):
-            yield passage.finding("TGD401", *written.span())
+            yield written.span()
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -227,14 +234,24 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 
 def _years(passage: Passage) -> Iterator[Finding]:
-    for odd in _ODD_YEAR.finditer(passage.arabic):
-        yield passage.finding("TGD430", *odd.span("year"))
-    for named in _ERA_YEAR.finditer(passage.arabic):
+    for start, end in _odd_years(passage.arabic):
+        yield passage.finding("TGD430", start, end)
+    for named in _years_of_eras(passage.arabic):
         year = int(named["year"])
         if named["era"].startswith("พ") and 1900 <= year < 2100:
             yield passage.finding("TGD431", *named.span(), expected=f"พ.ศ. {year + 543}")
         elif named["era"].startswith("ค") and 2400 <= year < 2700:
             yield passage.finding("TGD431", *named.span(), expected=f"พ.ศ. {year}")
+
+
+@remembered
+def _odd_years(text: str) -> Iterator[tuple[int, int]]:
+    return (odd.span("year") for odd in _ODD_YEAR.finditer(text))
+
+
+@remembered
+def _years_of_eras(text: str) -> Iterator[re.Match[str]]:
+    return _ERA_YEAR.finditer(text)
 
 
 def _numerals(passage: Passage) -> Numerals:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thaigovdocs.checks.case import Case
+from thaigovdocs.checks.lookup import remembered
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.thai.marks import IMPOSSIBLE, MISTYPED, OLD_GLYPHS, repaired
@@ -58,15 +59,20 @@ def check_vowels_in_parts(case: Case) -> Iterator[Finding]:
 def check_impossible_sequences(case: Case) -> Iterator[Finding]:
     """Find tone marks on tone marks, vowels after them, and vowels without a letter."""
     whole = case.whole
-    for found in IMPOSSIBLE.finditer(whole.text):
-        start, end = found.span()
+    for start, end in whole.places(_impossible):
         if not whole.is_authored(start):
             continue
-        right = repaired(found[0])
-        shown = whole.text[max(0, start - 1) : end + 1] if " " in found[0] else found[0]
-        names = " ".join(f"U+{ord(sign):04X}" for sign in found[0])
-        fix = right if right != found[0] else None
+        found = whole.text[start:end]
+        right = repaired(found)
+        shown = whole.text[max(0, start - 1) : end + 1] if " " in found else found
+        names = " ".join(f"U+{ord(sign):04X}" for sign in found)
+        fix = right if right != found else None
         yield whole.finding("TGD621", start, end, fix=fix, found=shown, names=names)
+
+
+@remembered
+def _impossible(text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in IMPOSSIBLE.finditer(text))
 
 
 # Joiners, soft hyphens and breaks, which nobody sees and every search trips over.

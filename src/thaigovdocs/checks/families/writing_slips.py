@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from thaigovdocs.checks.case import Case
+from thaigovdocs.checks.lookup import remembered
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.standard.words import lexicon
@@ -35,9 +36,15 @@ _AGAIN = re.compile(r"(?=([ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{1,18}?)
 def check_words_begun_twice(case: Case) -> Iterator[Finding]:
     """Find the beginning of a word before the word itself."""
     whole = case.whole
-    for start, end, word in begun_twice(whole.text):
+    for start, end in whole.places(_begun_twice):
         if whole.is_authored(start):
+            word = _word_from(whole.text, end, end - start)
             yield whole.finding("TGD615", start, end, right=word)
+
+
+@remembered
+def _begun_twice(text: str) -> Iterator[tuple[int, int]]:
+    return ((start, end) for start, end, _ in begun_twice(text))
 
 
 def begun_twice(text: str) -> Iterator[tuple[int, int, str]]:
@@ -151,12 +158,17 @@ _SIGN_INSIDE = re.compile(
 def check_tones_and_signs(case: Case) -> Iterator[Finding]:
     """Find tone marks of the wrong class, and signs of private use inside words."""
     whole = case.whole
-    for match in _TONE_CLASS.finditer(whole.text):
-        if whole.is_authored(match.start()):
-            yield whole.finding("TGD617", *match.span())
+    for start, end in whole.places(_wrong_tones):
+        if whole.is_authored(start):
+            yield whole.finding("TGD617", start, end)
     for match in _SIGN_INSIDE.finditer(whole.text):
         if whole.is_authored(match.start()):
             yield whole.finding("TGD619", *match.span(), name=f"U+{ord(match[0][0]):04X}")
+
+
+@remembered
+def _wrong_tones(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _TONE_CLASS.finditer(text))
 
 
 _DAY_AND_YEAR = re.compile(
@@ -183,8 +195,13 @@ _NEAR_MONTH = 0.75
 def check_months(case: Case) -> Iterator[Finding]:
     """Find words between a day and a year that are nearly a month."""
     whole, months = case.whole, months_by_name()
-    for match in _DAY_AND_YEAR.finditer(whole.arabic):
-        word = match["month"]
+    for start, end in whole.places_in_arabic(_between_day_and_year):
+        word = whole.arabic[start:end]
         near = None if word in months else get_close_matches(word, months, 1, _NEAR_MONTH)
-        if near and whole.is_authored(match.start("month")):
-            yield whole.finding("TGD618", *match.span("month"), right=near[0])
+        if near and whole.is_authored(start):
+            yield whole.finding("TGD618", start, end, right=near[0])
+
+
+@remembered
+def _between_day_and_year(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span("month") for match in _DAY_AND_YEAR.finditer(text))

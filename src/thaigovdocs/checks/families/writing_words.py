@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from thaigovdocs.checks.case import Case, Whole
-from thaigovdocs.checks.lookup import pattern_of
+from thaigovdocs.checks.lookup import pattern_of, remembered
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.layout.words import is_word
@@ -58,15 +58,21 @@ _AGENTS = ("ผู้", "การ", "ความ", "ที่")  # before a ve
 def check_words_written_twice(case: Case) -> Iterator[Finding]:
     """Find a word, or the last part of one, that is written twice in a row."""
     whole = case.whole
-    told = [short.span() for short in _SHORT_TWICE.finditer(whole.text)]
-    for twice in _TWICE.finditer(whole.text):
-        if place := _doubled(whole.text, twice.start(), len(twice[1])):
-            told.append(place)
-    letters = {at for start, end in told for at in range(start, end)}
-    tails = (place for place in _tails_twice(whole.text) if place[0] not in letters)
-    for place in (*told, *tails):
+    for place in whole.places(_twice):
         if whole.is_authored(place[0]):
             yield whole.finding("TGD610", *place)
+
+
+@remembered
+def _twice(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word, or the last part of one, stands twice in *text*."""
+    told = [short.span() for short in _SHORT_TWICE.finditer(text)]
+    for twice in _TWICE.finditer(text):
+        if place := _doubled(text, twice.start(), len(twice[1])):
+            told.append(place)
+    letters = {at for start, end in told for at in range(start, end)}
+    yield from told
+    yield from (place for place in _tails_twice(text) if place[0] not in letters)
 
 
 def _tails_twice(text: str) -> Iterator[tuple[int, int]]:
@@ -161,11 +167,12 @@ def _found(text: str) -> Iterator[re.Match[str]]:
 def check_misspelt_words(case: Case) -> Iterator[Finding]:
     """Find wrong forms of the words of official papers."""
     whole = case.whole
-    for start, end in misspelt_places(whole.text):
+    for start, end in whole.places(misspelt_places):
         if whole.is_authored(start):
             yield whole.finding("TGD611", start, end, right=_forms()[whole.text[start:end]].right)
 
 
+@remembered
 def misspelt_places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a wrong form begins and ends in *text*."""
     for found in _found(text):
