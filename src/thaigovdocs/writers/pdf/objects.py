@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from thaigovdocs.errors import RenderError
@@ -57,6 +58,13 @@ _TOKEN = re.compile(
 _NUMBERS = re.compile(rb"((?:\s*[-+]?(?:\d+\.?\d*|\.\d+))*+)\s*\]")
 _HEADER = re.compile(rb"\s*(\d+)\s+0\s+obj\b")
 _STREAM = re.compile(rb"\s*stream\r?\n")
+# What a reference in an object can be mistaken for, references, and where its stream begins.
+_PART = re.compile(
+    rb"(?P<string>%s|<[0-9A-Fa-f\s]*>)|(?P<ref>\b\d+)\s+0\s+R\b|>>\s*(?P<stream>stream\r?\n)"
+    % LITERAL_STRING,
+    re.S,
+)
+_END = b"endobj"
 _TABLE = re.compile(rb"xref\s+0\s+(\d+)\s+")
 
 
@@ -166,6 +174,24 @@ class PdfFile:
         except zlib.error as error:
             raise RenderError(f"expected object {ref.number} to unpack, found: {error}") from None
 
+    def body(self, number: int) -> bytes:
+        """Return object *number* as it stands, between its head and its end."""
+        offset = self._offsets.get(number)
+        header = _HEADER.match(self._data, offset) if offset is not None else None
+        if header is None or int(header[1]) != number:
+            raise RenderError(f"expected object {number} in the PDF, found none")
+        body = self._data[header.end() : self._ends[number]].strip()
+        if not body.endswith(_END):
+            raise RenderError(f"expected the end of object {number} in the PDF, found none")
+        return body[: -len(_END)].rstrip()
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        """Where each object ends: at the next one, or at the table."""
+        order = sorted(self._offsets.items(), key=lambda item: item[1])
+        ends = [offset for _, offset in order[1:]] + [self._table]
+        return {number: end for (number, _), end in zip(order, ends, strict=True)}
+
     def set_value(self, ref: Ref, value: PdfValue) -> None:
         """Put *value* in the place of the object *ref*."""
         self._changed[ref.number] = write_value(value)
@@ -185,27 +211,24 @@ class PdfFile:
     def write(self) -> bytes:
         """Return the file with the changed objects in it and a new cross-reference table."""
         order = sorted(self._offsets.items(), key=lambda item: item[1])
-        ends = [offset for _, offset in order[1:]] + [self._table]
         pieces = [self._data[: order[0][1]]]
         size, at = len(pieces[0]), {}
-        for (number, offset), end in zip(order, ends, strict=True):
+        for number, offset in order:
             new = self._changed.get(number)
-            piece = self._data[offset:end] if new is None else _object(number, new)
+            old = self._data[offset : self._ends[number]]
+            piece = old if new is None else object_of(number, new)
             at[number] = size
             pieces.append(piece)
             size += len(piece)
         for number in sorted(self._changed.keys() - self._offsets.keys()):
             at[number] = size
-            pieces.append(_object(number, self._changed[number]))
+            pieces.append(object_of(number, self._changed[number]))
             size += len(pieces[-1])
         return b"".join(pieces) + self._write_table(at) + b"startxref\n%d\n%%%%EOF" % size
 
     def _write_table(self, at: dict[int, int]) -> bytes:
-        free = b"0000000000 65535 f\r\n"
-        rows = [b"%010d 00000 n\r\n" % at[n] if n in at else free for n in range(1, self._size)]
-        trailer = self.trailer | {"Size": self._size}
-        head = b"xref\n0 %d\n" % self._size
-        return b"%s%s%strailer\n%s\n" % (head, free, b"".join(rows), write_value(trailer))
+        trailer = write_value(self.trailer | {"Size": self._size})
+        return b"%strailer\n%s\n" % (table_of(at, self._size), trailer)
 
     def _value_at(self, number: int) -> tuple[PdfValue, int]:
         known = self._values.get(number)
@@ -221,7 +244,35 @@ class PdfFile:
         return parse_value(self._data, header.end())
 
 
-def _object(number: int, content: bytes) -> bytes:
+def parts_of(body: bytes) -> tuple[list[bytes], list[int], bytes]:
+    """Return what stands between the references of an object, the references, and its stream.
+
+    Example:
+        >>> parts_of(b"<</Parent 2 0 R/Title(of 1 0 R)>>")
+        ([b'<</Parent ', b'/Title(of 1 0 R)>>'], [2], b'')
+    """
+    pieces: list[bytes] = []
+    refs: list[int] = []
+    at = 0
+    for found in _PART.finditer(body):
+        if found.lastgroup == "stream":
+            return [*pieces, body[at : found.start("stream")]], refs, body[found.start("stream") :]
+        if found.lastgroup == "ref":
+            pieces.append(body[at : found.start()])
+            refs.append(int(found["ref"]))
+            at = found.end()
+    return [*pieces, body[at:]], refs, b""
+
+
+def table_of(at: dict[int, int], size: int) -> bytes:
+    """Return a cross-reference table of *size* objects, those of *at* where they begin."""
+    free = b"0000000000 65535 f\r\n"
+    rows = [b"%010d 00000 n\r\n" % at[n] if n in at else free for n in range(1, size)]
+    return b"xref\n0 %d\n%s%s" % (size, free, b"".join(rows))
+
+
+def object_of(number: int, content: bytes) -> bytes:
+    """Return *content* as the object *number* of a file."""
     return b"%d 0 obj\n%s\nendobj\n" % (number, content)
 
 
