@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from thaigovdocs.documents.model import Document, Figure
 from thaigovdocs.units import Length
@@ -83,7 +83,7 @@ def _drawing(figure: Figure, at: int, whole: Length) -> Xml:
     return Xml(
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="{id_}" name="figure{at}" descr={quoteattr(figure.alt)}/>'
+        f'<wp:docPr id="{id_}" name="figure{at}" descr="{_attribute(figure.alt)}"/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{pic}"><pic:pic><pic:nvPicPr>'
         f'<pic:cNvPr id="{id_}" name="figure{at}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
@@ -92,3 +92,8 @@ def _drawing(figure: Figure, at: int, whole: Length) -> Xml:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
         "</a:graphic></wp:inline></w:drawing></w:r>"
     )
+
+
+def _attribute(words: str) -> str:
+    """Return *words* as they stand between quotation marks."""
+    return escape(words).replace("\n", "&#10;").replace("\t", "&#9;")
