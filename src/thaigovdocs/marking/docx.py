@@ -10,7 +10,7 @@ from typing import Any
 from thaigovdocs.findings import Finding
 from thaigovdocs.marking import comments as words_of
 from thaigovdocs.marking.comments import W
-from thaigovdocs.marking.package import Parts
+from thaigovdocs.marking.package import Parts, damaged
 from thaigovdocs.marking.places import Place, place_of, said
 from thaigovdocs.marking.splitting import can_split, delete, insert, split
 from thaigovdocs.recognition.readers.docx_runs import Trace
@@ -53,11 +53,26 @@ def mark_docx(
         PolicyError: the file cannot be read.
     """
     trail = read_trail(data, name)
-    parts = Parts(data, trail.parts)
     paragraphs = _paragraphs(trail.runs)
     if not paragraphs:
         return data
     placed = _placed(findings, paragraphs, sure)
+    with damaged(name):
+        parts = Parts(data, trail.parts)
+        _mark(parts, trail, placed, author=author, accepted=accepted)
+        return parts.packed(comments=not accepted)
+
+
+def _mark(
+    parts: Parts,
+    trail: Trail,
+    placed: Mapping[tuple[str, int], list[Place]],
+    *,
+    author: str,
+    accepted: bool,
+) -> None:
+    """Put what was *placed* into the parts."""
+    paragraphs = _paragraphs(trail.runs)
     ids = count(words_of.used_ids([*trail.parts.values(), parts.comments]) + 1)
     for key in (key for key in paragraphs if key in placed):
         parts.touch(key[0])
@@ -65,12 +80,12 @@ def mark_docx(
             _accept(paragraphs[key], placed[key])
             continue
         for id_, place in _put(paragraphs[key], placed[key], ids, author):
-            if key[0]:
-                _stand_in(trail, paragraphs[key][place.first], id_)
+            trace = paragraphs[key][place.first]
+            if _is_beside(trace):
+                _stand_in(trail, trace, id_)
                 parts.touch("")
-            where = _where(key[0], paragraphs[key], place)
+            where = _where(paragraphs[key], place)
             parts.comments.append(words_of.comment(id_, place.finding, author, where))
-    return parts.packed(comments=not accepted)
 
 
 def _paragraphs(runs: Iterable[Trace]) -> dict[tuple[str, int], list[Trace]]:
@@ -125,7 +140,7 @@ def _put(
             last = _change(held, place.instead or "", ids, author)
             first = held[0].getparent()
             free.difference_update(inside)
-        if not runs[0].spot.part:
+        if not _is_beside(runs[0]):
             _anchor(id_, first, last)
         yield id_, place
 
@@ -138,28 +153,51 @@ def _anchor(id_: int, first: Any, last: Any) -> None:
     end.addnext(words_of.reference(id_))
 
 
+def _is_beside(trace: Trace) -> bool:
+    """Whether a run stands where Word shows no comment: it ignores those outside the text."""
+    return bool(trace.spot.part) or _box_of(trace) is not None
+
+
+def _box_of(trace: Trace) -> Any | None:
+    """Return the outermost text box that holds a run; ``None`` for none."""
+    boxes = [*trace.element.iterancestors(f"{W}txbxContent")]
+    return boxes[-1] if boxes else None
+
+
 def _stand_in(trail: Trail, trace: Trace, id_: int) -> None:
     """Anchor the comment *id_* in the text for words that stand beside it.
 
-    A comment may stand in the text only: that of a note stands at its number, that of a
-    header or footer at the first words.
+    Word ignores the ranges of comments in headers, footers, notes and text boxes
+    ([MS-OI29500] 2.1.315): that of a note stands at its number, that of a text box where it
+    is anchored, that of a header or footer at the first words.
     """
+    part = trace.spot.part
+    run = _run_of_note(trail, trace) if part else None
+    if not part and (box := _box_of(trace)) is not None:
+        run = next(box.iterancestors(f"{W}r"), None)
+    first = next((each.element for each in trail.runs if not _is_beside(each)), None)
+    around = run if run is not None else first
+    if around is not None:
+        _anchor(id_, _outermost(around), _outermost(around))
+
+
+def _run_of_note(trail: Trail, trace: Trace) -> Any | None:
+    """Return the run of the text with the number of the note that holds a run."""
     kind = trace.spot.part.rstrip("s")  # footnote, endnote
-    note = next((each for each in trace.element.iterancestors(f"{W}{kind}")), None)
+    note = next(trace.element.iterancestors(f"{W}{kind}"), None)
     found = trail.parts[""].iter(f"{W}{kind}Reference") if note is not None else ()
     marks = (each for each in found if note is not None and each.get(_ID) == note.get(_ID))
-    run = next((each.getparent() for each in marks), None)
-    first = next((each.element for each in trail.runs if not each.spot.part), None)
-    around = _outermost(run if run is not None else first) if (run, first) != (None, None) else None
-    if around is not None:
-        _anchor(id_, around, around)
+    return next((each.getparent() for each in marks), None)
 
 
-def _where(part: str, runs: Sequence[Trace], place: Place) -> str:
+def _where(runs: Sequence[Trace], place: Place) -> str:
     """Return where words beside the text stand, in words; empty for those of the text."""
+    part = runs[place.first].spot.part
     name = next((thai for kind, thai in _BESIDE if part.startswith(kind)), "")
+    if not part and _box_of(runs[place.first]) is not None:
+        name = "ในกล่องข้อความ"
     said_there = said(runs, place.first, place.start, place.last, place.end)
-    return f"{name}: “{said_there}”" if part else ""
+    return f"{name}: “{said_there}”" if name else ""
 
 
 def _accept(runs: Sequence[Trace], places: list[Place]) -> None:

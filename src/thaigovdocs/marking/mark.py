@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from thaigovdocs._arguments import check_type, content_of, path_of
 from thaigovdocs.checks.files import check_data, read_file
-from thaigovdocs.errors import PolicyError
+from thaigovdocs.errors import PolicyError, UsageError
 from thaigovdocs.findings import Finding, Origin, Report, Severity
 from thaigovdocs.marking.accepting import sound
 from thaigovdocs.marking.docx import mark_docx
@@ -17,6 +18,7 @@ from thaigovdocs.marking.pdf import is_signed_pdf, mark_pdf
 from thaigovdocs.recognition.readers.package import is_package
 from thaigovdocs.recognition.readers.pdf import is_pdf
 
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 AUTHOR = "ตรวจหนังสือ"
 """Who the comments are by, where nobody else is named."""
 
@@ -56,6 +58,8 @@ def mark(
         UsageError: an argument is of the wrong type.
     """
     check_type(author, str, "author")
+    check_type(name, str, "name")
+    asked = None if report is None else _findings(report)
     content = content_of(source, "source")
     called = name or ("" if content is not None else os.fspath(path_of(source, "source")))
     data = content if content is not None else read_file(Path(called), called)
@@ -64,9 +68,10 @@ def mark(
         raise PolicyError(
             findings=[Finding.of("TGD840", Origin.of_file(called), None, file=called)]
         )
-    found = check_data(data, called).report if report is None else report
+    found = check_data(data, called).report if asked is None else asked
     told = [each for each in found if notes or each.severity != Severity.NOTE]
     told = [each for each in told if each.origin.file in ("", called) or not called]
+    author = _UNWRITABLE.sub("", author)
     if is_pdf(data):
         return mark_pdf(data, called, told, author=author)
     if not is_package(data):
@@ -75,3 +80,18 @@ def mark(
         )
     sure = sound(data, called, told) if changes else ()
     return mark_docx(data, called, told, author=author, sure=sure)
+
+
+def _findings(report: object) -> list[Finding]:
+    """Return the findings of *report*.
+
+    Raises:
+        UsageError: it is no report, and no list of findings.
+    """
+    found = list(report) if isinstance(report, Iterable) else [report]
+    wrong = next((each for each in found if not isinstance(each, Finding)), None)
+    if wrong is not None:
+        raise UsageError.of(
+            "TGD020", kind="a report", argument="report", found=type(wrong).__name__
+        )
+    return [each for each in found if isinstance(each, Finding)]

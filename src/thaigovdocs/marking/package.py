@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from posixpath import normpath
+from shutil import copyfileobj
 from typing import Any
 
 from thaigovdocs.marking.comments import W
+from thaigovdocs.recognition.readers.faults import refusal
+from thaigovdocs.recognition.readers.package import DAMAGED
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -55,7 +60,8 @@ class Parts:
                 if name in self._changed:
                     archive.writestr(_like(info), self._serialized(name), zipfile.ZIP_DEFLATED)
                 else:
-                    archive.writestr(_like(info), self._archive.read(info), info.compress_type)
+                    with self._archive.open(info) as source, archive.open(_like(info), "w") as to:
+                        copyfileobj(source, to)
             for name in self._changed:
                 if name not in self._names:
                     info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
@@ -65,7 +71,7 @@ class Parts:
     def _main_name(self) -> str:
         for each in self._parse("_rels/.rels"):
             if (each.get("Type") or "").endswith("/officeDocument"):
-                return (each.get("Target") or "").lstrip("/")
+                return normpath((each.get("Target") or "").lstrip("/"))
         return "word/document.xml"
 
     def _comments_part(self) -> str:
@@ -131,6 +137,21 @@ class Parts:
         )
 
 
+@contextmanager
+def damaged(name: str) -> Iterator[None]:
+    """Say in words of ours that a part of the package *name* cannot be read.
+
+    Raises:
+        PolicyError: it is damaged (TGD763).
+    """
+    from lxml import etree
+
+    try:
+        yield
+    except (*DAMAGED, etree.LxmlError, KeyError, ValueError, RuntimeError) as fault:
+        raise refusal("TGD763", name, reason=str(fault) or type(fault).__name__) from fault
+
+
 def is_signed(data: bytes) -> bool:
     """Whether a DOCX carries a digital signature, which any change would break."""
     try:
@@ -143,4 +164,5 @@ def is_signed(data: bytes) -> bool:
 def _like(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
     made = zipfile.ZipInfo(info.filename, info.date_time)
     made.external_attr, made.create_system = info.external_attr, info.create_system
+    made.compress_type, made.file_size = info.compress_type, info.file_size
     return made

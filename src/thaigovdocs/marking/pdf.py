@@ -11,6 +11,11 @@ from thaigovdocs.marking.comments import lines_of
 from thaigovdocs.recognition.readers.faults import refusal
 from thaigovdocs.recognition.readers.pdf_places import Box, find_words
 
+_DAMAGED = (
+    *(ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError),
+    *(AssertionError, NotImplementedError, OSError, MemoryError),
+)
+"""What pypdf may raise on a file that pdfium could still read."""
 _COLOURS = {"error": (1.0, 0.6, 0.6), "warning": (1.0, 0.85, 0.4), "note": (0.75, 0.9, 1.0)}
 
 
@@ -31,14 +36,14 @@ def mark_pdf(data: bytes, name: str, findings: Sequence[Finding], *, author: str
     import pypdf
 
     boxes = find_words(data, name, findings)
+    made = [(page, each) for told, page, held in boxes for each in _annotations(told, held, author)]
     try:
         writer = pypdf.PdfWriter(io.BytesIO(data), incremental=True)
-        for finding, page, held in boxes:
-            for annotation in _annotations(finding, held, author):
-                writer.add_annotation(page, annotation)
+        for page, annotation in made:
+            writer.add_annotation(page, annotation)
         written = io.BytesIO()
         writer.write(written)
-    except (pypdf.errors.PyPdfError, ValueError, KeyError, IndexError, TypeError) as fault:
+    except (pypdf.errors.PyPdfError, *_DAMAGED) as fault:
         raise refusal("TGD767", name, reason=str(fault) or type(fault).__name__) from fault
     return written.getvalue()
 

@@ -10,10 +10,12 @@ from typing import Any
 import pypdf
 import pytest
 from docx import Document
+from lxml import etree
 
 import thaigovdocs as tgd
-from marked import anchors, letters, planted, settled
+from marked import BOX, W, anchors, letters, planted, settled
 from places import POLICIES
+from thaigovdocs.findings import Finding, Origin, Spot
 
 NAME = "paper.docx"
 
@@ -36,7 +38,7 @@ def test_planted_slips_are_marked_where_they_stand(seed: int) -> None:
     report = tgd.check(source, name=NAME)
     marked = tgd.mark(source, report, name=NAME)
     at = anchors(marked)
-    held = comments(marked)
+    held = [each for each in comments(marked) if each.author == "ตรวจหนังสือ"]
     assert len(held) == len([*report])
     for comment in held:
         finding = next(
@@ -44,7 +46,7 @@ def test_planted_slips_are_marked_where_they_stand(seed: int) -> None:
             for each in report
             if each.message("th") in comment.text and comment.initials == each.code
         )
-        if finding.origin.spot and finding.origin.spot.part:
+        if comment.text.startswith(("ที่หัวกระดาษ", "ที่ท้ายกระดาษ", "ที่เชิงอรรถ", "ในกล่องข้อความ")):
             assert finding.params["found"] in comment.text
         elif finding.code.startswith("TGD6") and not finding.fix:
             words = finding.params["found"]
@@ -135,3 +137,66 @@ def test_a_pdf_is_highlighted_on_its_letters() -> None:
         assert 0 < right - left < 460
         assert 0 < top - bottom < 40
     assert marked.startswith(source)
+
+
+def test_a_comment_on_a_text_box_stands_where_the_box_is_anchored() -> None:
+    """Word ignores comments inside a box; its words stand in the comment, its change in the box."""
+    source = boxed("ให้หน่วยงานปฏิบัตงาน")
+    marked = tgd.mark(source, name=NAME)
+    with zipfile.ZipFile(io.BytesIO(marked)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    (box,) = root.iter(f"{W}txbxContent")
+    assert not [*box.iter(f"{W}commentRangeStart", f"{W}commentReference")]
+    assert [each.text for each in box.iter(f"{W}delText")] == ["ปฏิบัตงาน"]
+    (told,) = [each for each in comments(marked) if each.initials == "TGD613"]
+    assert told.text.startswith("ในกล่องข้อความ: “ปฏิบัตงาน”")
+    assert [*letters(settled(marked, accept=False))] == [*letters(source)]
+
+
+def boxed(words: str) -> bytes:
+    """Return a DOCX with *words* in a text box."""
+    word = Document()
+    runs = f'<w:r xmlns:w="{W[1:-1]}"><w:t>{words}</w:t></w:r>'
+    box = etree.fromstring(BOX.format(w=W[1:-1], id=1, runs=runs))
+    word.add_paragraph("ประกาศจังหวัดธารารมย์").runs[0]._r.addnext(box)
+    saved = io.BytesIO()
+    word.save(saved)
+    return saved.getvalue()
+
+
+def test_wrong_arguments_are_wrong_use() -> None:
+    """A name that is no text, a report that is none."""
+    source = planted(1)
+    with pytest.raises(tgd.UsageError, match="expected str as name, found int"):
+        tgd.mark(source, name=5)  # type: ignore[arg-type]
+    for wrong in (5, ["x"], "x"):
+        with pytest.raises(tgd.UsageError, match="expected a report as report"):
+            tgd.mark(source, wrong, name=NAME)  # type: ignore[arg-type]
+
+
+def test_an_author_that_no_file_can_hold_is_written_without_those_signs() -> None:
+    """As they stand in XML and in PDF."""
+    made = comments(tgd.mark(planted(3), name=NAME, author="งาน\x00สารบรรณ\ud800"))
+    assert {each.author for each in made} == {"งานสารบรรณ"}
+
+
+def test_a_part_that_cannot_be_read_is_told() -> None:
+    """The types of a package are read for marking only."""
+    broken = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(planted(1))) as source, zipfile.ZipFile(broken, "w") as target:
+        for info in source.infolist():
+            types = info.filename == "[Content_Types].xml"
+            target.writestr(info, b"<?xml" if types else source.read(info))
+    with pytest.raises(tgd.PolicyError, match="TGD763"):
+        tgd.mark(broken.getvalue(), name=NAME)
+
+
+def test_a_page_that_the_pdf_has_not_is_its_first() -> None:
+    """Findings of another edition of the file are not lost."""
+    file = tgd.loads(POLICIES["province"].read_text("utf-8"))
+    source = tgd.render_pdf(next(iter(tgd.compose(file).values())))
+    far = Finding.of(
+        "TGD711", Origin(spot=Spot("a.pdf", page=99, line=1)), name="a.pdf", pages="99"
+    )
+    marked = tgd.mark(source, [far], name="a.pdf")
+    assert "/Annots" in pypdf.PdfReader(io.BytesIO(marked)).pages[0]

@@ -27,7 +27,8 @@ _NOTES = ("footnotes", "endnotes")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_DAMAGED = (zipfile.BadZipFile, struct.error, zlib.error, EOFError, NotImplementedError, OSError)
+DAMAGED = (zipfile.BadZipFile, struct.error, zlib.error, EOFError, NotImplementedError, OSError)
+"""What reading a package that was cut off or changed may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def read_package(data: bytes, name: str) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _Reader(archive, name).package()
-    except _DAMAGED as fault:
+    except DAMAGED as fault:
         raise refusal("TGD763", name, reason=str(fault) or type(fault).__name__) from fault
     except (ValueError, RuntimeError, UnicodeError) as fault:
         raise refusal("TGD763", name, reason=type(fault).__name__) from fault

@@ -56,6 +56,7 @@ def find_words(
             for finding in findings:
                 spot = finding.origin.spot
                 at = max(1, spot.page if spot else 1) - 1
+                at = at if at < len(document) else 0
                 if at not in pages:
                     pages[at] = list(_letters(document, at))
                 line = heights.get((at + 1, spot.line)) if spot else None
