@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from typing import cast
 
 from thaigovdocs.errors import RenderError
@@ -66,14 +65,15 @@ class Font:
         self._last = 0
         self._moved: frozenset[int] = frozenset()
         self.silent_space: tuple[int, int] | None = None
-        self._shown: list[tuple[int, ...]] = []
+        self._shown: Counter[int] = Counter()
         self._pairs: Counter[tuple[int, str]] = Counter()
         self._used: dict[int, Counter[str]] = {}
         self.codes: dict[tuple[int, str], int] = {}
 
     def show(self, glyphs: tuple[int, ...], times: int) -> None:
         """Note that each of *glyphs* stands so often for the text that the font has for it."""
-        self._shown += [glyphs] * times
+        for glyph in glyphs:
+            self._shown[glyph] += times
 
     def use(self, pairs: Iterable[tuple[int, str]], times: int = 1) -> None:
         """Note that the glyph of each of *pairs* stands so often for the text beside it."""
@@ -91,7 +91,7 @@ class Font:
 
     def assign(self) -> None:
         """Give every pair of glyph and text its code and write them into the font."""
-        for glyph, count in Counter(chain.from_iterable(self._shown)).items():
+        for glyph, count in self._shown.items():
             self._pairs[glyph, self.texts[glyph]] += count
         for (glyph, text), count in self._pairs.items():
             self._used.setdefault(glyph, Counter())[text] = count

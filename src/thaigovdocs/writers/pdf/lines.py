@@ -103,7 +103,7 @@ class Writer:
         phrase, blank = line.phrase, space.phrase
         stamp = self._stamp(phrase)
         start = _find_end(line, space, following) - _advance(blank)
-        back = line.show.place[0] + stamp.length - start
+        back = line.show.x + stamp.length - start
         # Before marks that are shown unseen it has no text: its own operator says it after them.
         texts = [SPACE] * len(blank.glyphs)
         codes = _codes(blank, [""] * len(texts) if phrase.twins else texts)
@@ -131,10 +131,9 @@ def _draws(line: Line, other: Line) -> bool:
     if phrase.is_space or line.show.font != other.show.font:
         return False
     place = other.show.place_in(line.show)
-    x, y = line.show.place
-    if place is None or place[1] != y:
+    if place is None or place[1] != line.show.y:
         return False
-    return abs(place[0] - x - _advance(phrase)) < phrase.size / 2
+    return abs(place[0] - line.show.x - _advance(phrase)) < phrase.size / 2
 
 
 def _find_end(line: Line, space: Line, following: Line | None) -> float:
@@ -151,10 +150,9 @@ def _find_gap(line: Line, following: Line, solid: float) -> float:
     """Return the tracking between the cluster and *following* on its baseline, if any."""
     size = line.phrase.size
     then = following.show.place_in(line.show)
-    x, y = line.show.place
-    if then is None or then[1] != y:
+    if then is None or then[1] != line.show.y:
         return 0.0
-    gap = then[0] - x - solid
+    gap = then[0] - line.show.x - solid
     return round(gap, 4) if size / 50 < gap < size / 5 else 0.0
 
 
