@@ -251,7 +251,8 @@ def test_the_first_visible_sheet_with_words_is_read(sheet: Read) -> None:
     read = sheet(workbook(change=more), "a.xlsx")
     assert cells(read) == [("ก",)]
     assert [(f.code, dict(f.params)) for f in read.findings] == [
-        ("TGD782", {"name": "a.xlsx", "count": "2", "sheet": "หนึ่ง"})
+        ("TGD782", {"name": "a.xlsx", "count": "2", "sheet": "หนึ่ง"}),
+        ("TGD823", {"name": "a.xlsx", "sheets": "'ซ่อน'"}),
     ]
 
 

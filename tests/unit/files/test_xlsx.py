@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from make_workbooks import FORMATS, HEADS, MAIN, ROWS, SHAPES, SHOWN, by_hand
@@ -204,6 +205,26 @@ def test_a_workbook_whose_only_rows_are_hidden_is_told() -> None:
     assert [finding.format().splitlines()[0] for finding in sheet.findings] == [
         "error[TGD788] expected a sheet that is shown in 'a.xlsx', found rows in the hidden "
         "'ทะเบียน' only"
+    ]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_hidden_sheets_beside_the_rows_are_told(first: bool) -> None:
+    """Wherever they stand; lists for a cell's choice may be meant to be hidden."""
+    book = openpyxl.Workbook()
+    shown, hidden = book.active, book.create_sheet("ตัวเลือก", 0 if first else 1)
+    shown.append(["name"])
+    shown.append(["อำเภอดอนตะวัน"])
+    hidden.append(["อำเภอฟ้าคราม"])
+    hidden.sheet_state = "hidden"
+    book.active = shown
+    stream = io.BytesIO()
+    book.save(stream)
+    sheet = read_workbook(stream.getvalue(), "a.xlsx")
+    assert [row.cells for row in sheet.rows] == [("name",), ("อำเภอดอนตะวัน",)]
+    assert [finding.format().splitlines()[0] for finding in sheet.findings] == [
+        "note[TGD823] expected all sheets with rows in 'a.xlsx' to be shown, found the hidden "
+        "'ตัวเลือก', which is passed over"
     ]
 
 

@@ -20,6 +20,7 @@ from thaigovdocs.files.xlsx.texts import read_texts
 from thaigovdocs.files.xlsx.values import Values
 from thaigovdocs.findings import Finding, Origin
 
+_LISTED, _SHOWN = 3, 60  # sheets, and letters of a name
 _MOST_MERGED = 2_000_000  # cells below merged ones
 _Found = TypeVar("_Found")
 _COMPOUND = b"\xd0\xcf\x11\xe0"  # of files as Office wrote them before 2007, and of locked ones
@@ -131,6 +132,10 @@ class _Reading:
         if used and not visible:
             told = {"name": self._name, "sheet": used[0].title}
             yield Finding.of("TGD788", self._origin, None, **told)
+        elif hidden := [f"'{sheet.title[:_SHOWN]}'" for sheet in used if sheet.is_hidden]:
+            more = ["…"] if len(hidden) > _LISTED else []
+            told = {"name": self._name, "sheets": ", ".join([*hidden[:_LISTED], *more])}
+            yield Finding.of("TGD823", self._origin, None, **told)
 
     def _of_hidden(self, sheet: SheetPart, rows: int, columns: int) -> Iterator[Finding]:
         if rows or columns:

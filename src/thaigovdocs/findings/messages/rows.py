@@ -122,6 +122,16 @@ MESSAGES: tuple[Message, ...] = (
         "ยกเลิกการซ่อนและตัวกรองหากต้องการพิมพ์ หรือลบแถวและคอลัมน์เหล่านั้น",
         _ALL,
     ),
+    Message(
+        "TGD823",
+        "note",
+        "expected all sheets with rows in '{name}' to be shown, found the hidden {sheets}, which "
+        "is passed over",
+        "'{name}' มีแผ่นงานที่ซ่อนไว้ซึ่งมีข้อมูล ({sheets}) จะไม่อ่าน",
+        "show the sheet and put it first, if its rows are meant; else nothing",
+        "ยกเลิกการซ่อนและย้ายมาไว้แรกสุดหากต้องการใช้แผ่นนั้น มิฉะนั้นไม่ต้องทำอะไร",
+        _ALL,
+    ),
     _error(
         "TGD787",
         "expected a number format that is known in column '{column}', found {found}",
