@@ -16,16 +16,14 @@ from pathlib import Path
 
 from docx_base import (
     FOOTER_DISTANCE,
-    FRAME,
     HEAD,
     HEADER_DISTANCE,
     NAMESPACES,
     OFFICE,
     PACKAGE,
-    STRIP_FRAME,
+    STRIP_TOP,
     TABLE_END,
-    URGENCY_LINE,
-    URGENCY_WIDTH,
+    URGENCY_TOP,
     font_table_xml,
     settings_xml,
     styles_xml,
@@ -46,6 +44,7 @@ from docx_pieces import (
     photo_room,
     sealed,
     signatures,
+    urgency,
     when,
 )
 from thaigovdocs.layout.fonts import Fonts
@@ -74,12 +73,7 @@ PREPAID_FRAME = (
     f'<w:framePr w:w="{m.ENVELOPE_PREPAID_WIDTH.twips}" w:wrap="around" w:vAnchor="page" '
     f'w:hAnchor="margin" w:xAlign="right" w:y="{m.ENVELOPE_MARGIN.twips}"/>'
 )
-ENVELOPE_FRAME = (
-    f'<w:framePr w:w="{URGENCY_WIDTH.twips}" w:h="{URGENCY_LINE.twips}" w:hRule="exact" '
-    'w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
-    f'w:x="{(m.ENVELOPE_MARGIN + m.EMBLEM_HEIGHT_MEMO * 2).twips}" '
-    f'w:y="{m.ENVELOPE_MARGIN.twips}"/>'
-)
+AT_SENDER = f'w:hAnchor="page" w:x="{(m.ENVELOPE_MARGIN + m.EMBLEM_HEIGHT_MEMO * 2).twips}"'
 CENTRED_ON_PAGE = '<wp:positionH relativeFrom="page"><wp:align>center</wp:align></wp:positionH>'
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -108,7 +102,7 @@ def letter() -> str:
     }
     number = "{{ doc.number.label }}  {{ doc.number.text }}\t{{ doc.number.sender }}"
     return (
-        when("doc.urgency", paragraph("Urgency", "{{ doc.urgency }}", frame=FRAME))
+        urgency(URGENCY_TOP)
         + paragraph("Letter Top", before=_emblem())
         + paragraph("Letter Number", number)
         + each("line", "doc.sender", paragraph("Letter Sender", "{{ line.text }}"))
@@ -136,7 +130,7 @@ def envelope() -> str:
     paid = paragraph("Envelope Prepaid", "{{ line.text }}", frame=PREPAID_FRAME)
     return (
         each("line", "doc.cover.prepaid", paid)
-        + when("doc.urgency", paragraph("Urgency", "{{ doc.urgency }}", frame=ENVELOPE_FRAME))
+        + urgency(m.ENVELOPE_MARGIN, AT_SENDER, falls=True)
         + paragraph("Photo Place", before=emblem(m.EMBLEM_HEIGHT_MEMO, AT_EDGE, m.ENVELOPE_MARGIN))
         + each("line", "doc.cover.sender", paragraph("Envelope Line", "{{ line.text }}"))
         + when("doc.cover.number.text", paragraph("Envelope Line", number))
@@ -148,10 +142,8 @@ def envelope() -> str:
 def title() -> str:
     """Return the text of the template of a paper that begins with centred lines."""
     top = paragraph("Title Top", before=_emblem())
-    urgent = paragraph("Urgency", "{{ doc.urgency }}", frame=FRAME)
-    beside = paragraph("Urgency", "{{ doc.urgency }}", frame=STRIP_FRAME)
     return (
-        when("doc.top_room", when("doc.urgency", urgent) + top, when("doc.urgency", beside))
+        when("doc.top_room", urgency(URGENCY_TOP) + top, urgency(STRIP_TOP))
         + logos()
         + each("line", "doc.titles", paragraph("Document Title", "{{ line.text }}"))
         + when("doc.title_rule", paragraph("Title Rule"))

@@ -26,7 +26,6 @@ SECRECY_STRIP = NUMBER_TOP - HEADER_DISTANCE
 AFTER_NUMBER = m.MARGIN_TOP - NUMBER_TOP - m.LINE_PITCH
 URGENCY_LINE = m.MARKING_SIZE * (m.ASCENT + m.DESCENT)
 URGENCY_TOP = m.EMBLEM_FEET_BASELINE - m.BODY_SIZE * m.ASCENT - URGENCY_LINE  # ends above ที่
-URGENCY_WIDTH = mm(55)  # to the left of the emblem
 LETTER_STRIP = m.EMBLEM_FEET_BASELINE - m.BODY_SIZE * m.ASCENT - m.MARGIN_TOP
 TITLE_GAP = m.TITLE_TOP - m.MARGIN_TOP - LETTER_STRIP
 RANK_RIGHT = m.TEXT_WIDTH - m.SIGNATURE_AXIS + m.RANK_GAP
@@ -126,18 +125,30 @@ CENTRED = '<w:jc w:val="center"/>'
 RIGHT = '<w:jc w:val="right"/>'
 KEEP_NEXT = "<w:keepNext/>"
 KEEP_LINES = "<w:keepLines/>"
-FRAME = (  # out of the flow, so that nothing moves whether it is printed or not
-    f'<w:framePr w:w="{URGENCY_WIDTH.twips}" w:h="{URGENCY_LINE.twips}" w:hRule="exact" '
-    'w:wrap="around" w:vAnchor="page" '
-    f'w:hAnchor="margin" w:x="1" w:y="{URGENCY_TOP.twips}"/>'
-)
 
 
-STRIP_FRAME = (  # of the urgency of papers without emblem: above the text, clear of the secrecy
-    f'<w:framePr w:w="{URGENCY_WIDTH.twips}" w:h="{URGENCY_LINE.twips}" w:hRule="exact" '
-    'w:wrap="around" w:vAnchor="page" '
-    f'w:hAnchor="margin" w:x="1" w:y="{(m.MARGIN_TOP - URGENCY_LINE).twips}"/>'
-)
+def urgency_frame(top: Length, place: str, lines: int = 0, *, falls: bool = False) -> str:
+    """Return the frame of an urgency, out of the flow: nothing moves, printed or not.
+
+    Args:
+        top: of the urgency where it stands alone.
+        place: from which edge, and how far.
+        lines: below it, of the day and the hour; they end where it would end alone.
+        falls: they stand below that instead.
+    """
+    more = m.LINE_PITCH * lines
+    return (
+        f'<w:framePr w:w="{m.URGENCY_WIDTH.twips}" w:h="{(URGENCY_LINE + more).twips}" '
+        f'w:hRule="exact" w:wrap="around" w:vAnchor="page" {place} '
+        f'w:y="{(top if falls else top - more).twips}"/>'
+    )
+
+
+MIDDLE = 'w:hAnchor="page" w:xAlign="center"'
+AT_LEFT = 'w:hAnchor="margin" w:x="1"'
+STRIP_TOP = m.MARGIN_TOP - URGENCY_LINE  # of papers without emblem: clear of the secrecy
+MEMO_URGENCY_TOP = m.MEMO_TITLE_BASELINE + m.BODY_SIZE * m.DESCENT - URGENCY_LINE
+MEMO_URGENCY_PLACE = f'w:hAnchor="margin" w:x="{m.MEMO_MARKING_LEFT.twips}"'
 
 
 def _levels() -> list[Style]:
@@ -259,6 +270,7 @@ def styles() -> list[Style]:
         Style("Secrecy Below", strip + CENTRED, marking),
         Style("Page Number Line", spacing(after=AFTER_NUMBER) + CENTRED),
         Style("Urgency", '<w:spacing w:line="240" w:lineRule="auto"/>', marking),
+        Style("Urgency Day", "", MARKING),
         Style("Letter Top", KEEP_NEXT + spacing(exact=LETTER_STRIP)),
         Style("Letter Number", tabs(("left", SENDER_LEFT)) + beside),
         Style("Letter Sender", indent(SENDER_LEFT)),

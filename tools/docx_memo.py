@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from docx_pieces import body, box, choice, each, emblem, paragraph, signatures, signed, tag, when
+from docx_base import MEMO_URGENCY_PLACE, MEMO_URGENCY_TOP
+from docx_pieces import (
+    body,
+    box,
+    choice,
+    each,
+    emblem,
+    paragraph,
+    signatures,
+    signed,
+    tag,
+    urgency,
+    when,
+)
 from thaigovdocs.standard import measures as m
 
 AT_MARGIN = '<wp:positionH relativeFrom="margin"><wp:align>left</wp:align></wp:positionH>'
@@ -15,7 +28,8 @@ def memo() -> str:
         "row-more": ("Head Row More", "{{ row.text }}"),
     }
     return (
-        paragraph("Memo Title", "\tบันทึกข้อความ", before=_emblem() + _marking())
+        when("doc.urgent_by", urgency(MEMO_URGENCY_TOP, MEMO_URGENCY_PLACE))
+        + paragraph("Memo Title", "\tบันทึกข้อความ", before=_emblem() + _marking())
         + _field("Memo Unit", "unit")
         + _number_and_date()
         + _field("Memo Subject", "subject")
@@ -35,7 +49,8 @@ def _marking() -> str:
     """Return the run of the urgency between emblem and title."""
     return (
         '<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val="MemoMarking"/></w:rPr>'
-        '<w:t xml:space="preserve">{{ doc.urgency }}</w:t></w:r>'
+        '<w:t xml:space="preserve">{% if not doc.urgent_by %}{{ doc.urgency }}{% endif %}'
+        "</w:t></w:r>"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from docx_base import Style
+from docx_base import AT_LEFT, MIDDLE, Style, urgency_frame
 from thaigovdocs.standard import measures as m
 from thaigovdocs.units import Length, mm, pt
 
@@ -102,6 +102,20 @@ def _graphic(id_: int, name: str, about: str, height: Length) -> str:
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
         "</a:graphic>"
     )
+
+
+def urgency(top: Length, place: str = AT_LEFT, *, falls: bool = False) -> str:
+    """Return the urgency in its frame, with the day and the hour below it where they are said."""
+
+    def framed(lines: int) -> str:
+        where = MIDDLE if falls and lines else place
+        frame = urgency_frame(top, where, lines, falls=falls)
+        day = paragraph("Urgency Day", "{{ line.text }}", frame=frame)
+        mark = paragraph("Urgency", "{{ doc.urgency }}", frame=frame)
+        return mark + (each("line", "doc.urgent_by", day) if lines else "")
+
+    several = when("doc.urgent_by|length > 1", framed(2), framed(1))
+    return when("doc.urgency", when("doc.urgent_by", several, framed(0)))
 
 
 def logos() -> str:

@@ -15,6 +15,7 @@ from thaigovdocs.documents.model import Block, Document, Signature
 from thaigovdocs.documents.numbering import body_patterns
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.findings import Origin
+from thaigovdocs.policy.model.fields import URGENT_UNTIL
 from thaigovdocs.standard.kinds import MINUTES, kind_of
 from thaigovdocs.thai.dates import (
     OpenDay,
@@ -74,6 +75,9 @@ class Maker:
         ):
             if folded(text) in known:
                 made.keys[key] = folded(text)
+        if folded(document.urgency) == URGENT_UNTIL and document.urgent_by:
+            hours = " ".join(map(self.words, document.urgent_by))
+            made.keys["urgency"] = f"{URGENT_UNTIL} {hours}"
         return made
 
     def remember(self, keys: Keys) -> None:

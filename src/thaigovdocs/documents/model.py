@@ -461,6 +461,8 @@ class Document:
         endorsements: the words of the chiefs on the way up, below the signatures of a memo.
         decision: of the head, below them; ``None`` for none.
         urgency, secrecy: printed red; empty for none.
+        urgent_by: the day and the hour by which it must arrive, a line each, red below the
+            urgency; empty for none.
         numerals: the digits the paper is printed in.
         filename: the name of its files without suffix; ``None`` for the usual one.
         qr: the code at the end of a letter; ``None`` for none.
@@ -490,6 +492,7 @@ class Document:
     endorsements: tuple[Endorsement, ...] = ()
     decision: Decision | None = None
     urgency: Text = ()
+    urgent_by: tuple[Text, ...] = ()
     secrecy: Text = ()
     numerals: Literal["thai", "arabic"] = "thai"
     filename: str | None = None

@@ -8,11 +8,12 @@ from thaigovdocs.documents.facts import facts_of
 from thaigovdocs.documents.model import Block, Document, Head, Meta
 from thaigovdocs.documents.setting import Setting, look_of
 from thaigovdocs.documents.signing import signatures, signers
+from thaigovdocs.documents.urgency import urgency_of
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.thai.dates import OpenDay
 from thaigovdocs.thai.spans import plain
 
-_URGENCY, _SECRECY = "saraban 28", "secrets"
+_SECRECY = "secrets"
 
 
 def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta: Meta) -> Document:
@@ -27,6 +28,7 @@ def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta:
         meta: for the registry.
     """
     file, entry, writer = setting.file, setting.entry, setting.writer
+    urgency, urgent_by = urgency_of(entry.urgency, writer)
     return Document(
         id=entry.key,
         kind=entry.kind,
@@ -34,7 +36,8 @@ def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta:
         body=body,
         meta=meta,
         signatures=signatures(setting),
-        urgency=writer.standard(entry.urgency or "", _URGENCY),
+        urgency=urgency,
+        urgent_by=urgent_by,
         secrecy=writer.standard(entry.secrecy or "", _SECRECY),
         numerals=file.output.numerals,
         filename=str(entry.filename) if entry.filename else None,

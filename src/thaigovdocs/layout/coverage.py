@@ -36,6 +36,7 @@ def texts(document: Document) -> Iterator[Text]:
     """Yield every text that is printed, in reading order."""
     yield document.secrecy
     yield document.urgency
+    yield from document.urgent_by
     head = document.head
     yield from _head(head)
     for row in () if isinstance(head, TitleHead) else head.rows:

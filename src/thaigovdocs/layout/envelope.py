@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thaigovdocs.documents.model import Document, EnvelopeHead
 from thaigovdocs.layout.flat import flatten
-from thaigovdocs.layout.head import MARKING, RISE, Head, box, fixed
+from thaigovdocs.layout.head import RISE, Head, box, fixed, urgency
 from thaigovdocs.layout.letter import GAP
 from thaigovdocs.layout.lines import Line, label_line, plan_lines
 from thaigovdocs.layout.model import Paragraph, Style
@@ -76,11 +76,12 @@ def _prepaid(head: EnvelopeHead, metrics: Metrics, sheet: Sheet) -> Iterator[Par
 
 
 def _urgency(document: Document, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, ...]:
-    """Return the urgency, red, at the top between the sender and the right edge."""
-    if not document.urgency:
-        return ()
+    """Return the urgency, red, at the top between the sender and the right edge.
+
+    One that says by when is wider and higher, and stands about the middle.
+    """
     left = _LEFT + m.EMBLEM_HEIGHT_MEMO.pt * 2
-    style = Style(left, sheet.paper_width - left - _LEFT, scale=MARKING, red=True)
-    flat = flatten(document.urgency, strong=True)
-    lines = plan_lines(flat, metrics, measure=style.width, scale=MARKING)
-    return (fixed(lines, style, _LEFT + m.MARKING_SIZE.pt * m.ASCENT),)
+    if document.urgent_by:
+        left = (sheet.paper_width - m.URGENCY_WIDTH.pt) / 2
+    baseline = _LEFT + m.MARKING_SIZE.pt * m.ASCENT + len(document.urgent_by) * PITCH
+    return urgency(document, metrics, sheet, baseline, left=left)

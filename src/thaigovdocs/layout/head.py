@@ -20,6 +20,7 @@ from thaigovdocs.standard.measures import (
     EMBLEM_FEET_BASELINE,
     MARKING_SIZE,
 )
+from thaigovdocs.thai.spans import Text
 from thaigovdocs.units import pt
 
 RISE = ASCENT * BODY_SIZE.pt  # of the baseline below the top of its line
@@ -50,15 +51,42 @@ def fixed(lines: tuple[Line, ...], style: Style, baseline: float) -> Paragraph:
 
 
 def urgency(
-    document: Document, metrics: Metrics, sheet: Sheet, baseline: float = URGENCY_BASELINE
+    document: Document,
+    metrics: Metrics,
+    sheet: Sheet,
+    baseline: float = URGENCY_BASELINE,
+    *,
+    left: float = LEFT,
 ) -> tuple[Paragraph, ...]:
-    """Return the urgency, red and large at the left, above the line of ที่ (saraban 28)."""
+    """Return the urgency, red and large, above the line of ที่ (saraban 28).
+
+    By when a paper must arrive ends where the urgency alone would.
+
+    Args:
+        document: the paper.
+        metrics: the font.
+        sheet: the paper it is printed on.
+        baseline: of the urgency where it stands alone.
+        left: where it begins.
+    """
     if not document.urgency:
         return ()
-    style = Style(LEFT, sheet.width, scale=MARKING, red=True)
-    flat = flatten(document.urgency, strong=True)
-    lines = plan_lines(flat, metrics, measure=sheet.width, scale=MARKING)
-    return (fixed(lines, style, baseline),)
+    until = document.urgent_by
+    foot = baseline + (MARKING - 1) * DESCENT * BODY_SIZE.pt
+    baseline = foot - len(until) * PITCH - (MARKING - 1) * DESCENT * BODY_SIZE.pt
+    marked = (_red(document.urgency, metrics, sheet, left, baseline, MARKING),)
+    return marked + tuple(
+        _red(line, metrics, sheet, left, foot - (len(until) - at) * PITCH, 1.0)
+        for at, line in enumerate(until, 1)
+    )
+
+
+def _red(
+    text: Text, metrics: Metrics, sheet: Sheet, left: float, baseline: float, scale: float
+) -> Paragraph:
+    width = sheet.width + LEFT - left
+    lines = plan_lines(flatten(text, strong=True), metrics, measure=width, scale=scale)
+    return fixed(lines, Style(left, width, scale=scale, red=True), baseline)
 
 
 def box(x: float, top: float, width: float, height: float = PITCH, *, page: int = 1) -> Box:

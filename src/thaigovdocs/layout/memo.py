@@ -7,7 +7,7 @@ from dataclasses import replace
 from thaigovdocs.documents.model import Document, HeadField, MemoHead
 from thaigovdocs.layout.flat import Gap, flatten
 from thaigovdocs.layout.flow import LEFT
-from thaigovdocs.layout.head import MARKING, Head, box, fixed
+from thaigovdocs.layout.head import Head, box, fixed, urgency
 from thaigovdocs.layout.letter import GAP
 from thaigovdocs.layout.lines import RESERVE, Line, plan_lines
 from thaigovdocs.layout.model import Paragraph, Style
@@ -47,23 +47,13 @@ def memo_head(document: Document, head: MemoHead, metrics: Metrics, sheet: Sheet
     rows.add(head.unit)
     number, date = rows.add_pair(head.number, head.date)
     rows.add(head.subject)
+    left = LEFT + MEMO_MARKING_LEFT.pt  # between the emblem and the title (saraban 28)
     paragraphs = (
-        *_urgency(document, metrics, sheet),
+        *urgency(document, metrics, sheet, MEMO_TITLE_BASELINE.pt, left=left),
         fixed(lines, style, MEMO_TITLE_BASELINE.pt),
         *rows.paragraphs,
     )
     return Head(paragraphs, {"number": number, "date": date}, rows.top)
-
-
-def _urgency(document: Document, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph, ...]:
-    """Return the urgency, red, between the emblem and the title (saraban 28)."""
-    if not document.urgency:
-        return ()
-    left = MEMO_MARKING_LEFT.pt
-    style = Style(LEFT + left, sheet.width - left, scale=MARKING, red=True)
-    flat = flatten(document.urgency, strong=True)
-    lines = plan_lines(flat, metrics, measure=style.width, scale=MARKING)
-    return (fixed(lines, style, MEMO_TITLE_BASELINE.pt),)
 
 
 class _Rows:

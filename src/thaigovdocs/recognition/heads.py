@@ -17,6 +17,7 @@ from thaigovdocs.documents.model import (
     MemoHead,
     TitleHead,
 )
+from thaigovdocs.policy.model.fields import URGENT_UNTIL
 from thaigovdocs.recognition.labels import label_length, shape_of
 from thaigovdocs.recognition.lines.line import Line, cut, join, trim
 from thaigovdocs.recognition.vocabulary import (
@@ -31,6 +32,7 @@ from thaigovdocs.recognition.vocabulary import (
     SENTENCES,
     UNIT,
     URGENCY,
+    URGENT_BY,
     is_stamp,
 )
 from thaigovdocs.thai.names import months_by_name
@@ -63,6 +65,7 @@ _BESIDE = re.compile(
     r"(?:(?:ว[ \u00a0]{0,3})?[0-9๐-๙]{1,6}|ว?(?=[ \u00a0])))"
     r"[ \u00a0]*(?=[ก-ฮเ-ไ][ก-๎]{3})"
 )
+_HOURS = 2  # lines that say by when
 _LONGEST = 250  # characters of a line of a head
 _TITLE_LINES = 6  # of a title, from that of who issues it to เรื่อง
 _SUBJECT_LINES = 4  # below the first line of a subject, คำขึ้นต้น among them
@@ -76,12 +79,14 @@ class Top:
         head: as far as it was found.
         body: the index of the first line of the body.
         secrecy, urgency: the words above it.
+        urgent_by: the lines of the day and hour by which it must arrive.
     """
 
     head: Head
     body: int
     secrecy: Text = ()
     urgency: Text = ()
+    urgent_by: tuple[Text, ...] = ()
 
 
 @dataclass(slots=True)
@@ -90,10 +95,13 @@ class Signs:
 
     secrecy: list[Text] = field(default_factory=list)
     urgency: list[Text] = field(default_factory=list)
+    hours: list[Text] = field(default_factory=list)
 
     def take(self, line: Line) -> bool:
         """Keep *line* where it is nothing but such words; pass what marks a draft or copy."""
         if is_stamp(line.words):
+            return True
+        if self._take_hour(line):
             return True
         words = line.words.split()
         if not words or not all(word in SECRECY or word in URGENCY for word in words):
@@ -106,9 +114,25 @@ class Signs:
             at += len(word)
         return True
 
+    def _take_hour(self, line: Line) -> bool:
+        """Keep *line* where it says by when, behind or below ด่วนภายใน."""
+        start = len(line.words) - len(line.words.lstrip())
+        if not self.urgency and line.words[start:].startswith(URGENT_UNTIL):
+            rest = start + len(URGENT_UNTIL)
+            if not URGENT_BY.fullmatch(line.words[rest:]):
+                return False
+            self.urgency.append(cut(line.text, start, rest))
+            self.hours += filter(None, (trim(cut(line.text, rest)),))
+            return True
+        is_below = plain(join(self.urgency)) == URGENT_UNTIL and len(self.hours) < _HOURS
+        if is_below and line.words.strip() and URGENT_BY.fullmatch(line.words):
+            self.hours.append(trim(line.text))
+            return True
+        return False
+
     def top(self, head: Head, body: int) -> Top:
         """Return *head* with what was met."""
-        return Top(head, body, join(self.secrecy), join(self.urgency))
+        return Top(head, body, join(self.secrecy), join(self.urgency), tuple(self.hours))
 
 
 def read_letter_head(lines: Sequence[Line]) -> Top:

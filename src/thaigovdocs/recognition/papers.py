@@ -221,6 +221,7 @@ def _document(sheet: Sheet, top: Top, body: Sequence[Line], **parts: object) -> 
         meta=Meta("", ""),
         secrecy=top.secrecy,
         urgency=top.urgency,
+        urgent_by=top.urgent_by,
         numerals=_numerals(sheet.lines),
         **parts,  # type: ignore[arg-type]
     )

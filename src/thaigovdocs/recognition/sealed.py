@@ -76,7 +76,7 @@ def read_stamped_head(lines: Sequence[Line]) -> Top:
     made = (*above, HeadRow("to", label, (HeadEntry(to),)), *rows)
     if isinstance(head, LetterHead):
         head = LetterHead(head.number_label, head.number, head.letterhead, head.date, made)
-    return Top(head, at, top.secrecy, top.urgency)
+    return Top(head, at, top.secrecy, top.urgency, top.urgent_by)
 
 
 def read_certificate_head(lines: Sequence[Line]) -> Top:

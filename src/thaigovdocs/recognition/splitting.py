@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.policy.model.fields import URGENT_UNTIL
 from thaigovdocs.recognition.envelopes import envelope_lines
 from thaigovdocs.recognition.lines.line import Line, cut, trim
 from thaigovdocs.recognition.sealed import starts_certificate, starts_stamped
@@ -22,6 +23,7 @@ from thaigovdocs.recognition.vocabulary import (
     SECRECY,
     UNIT,
     URGENCY,
+    URGENT_BY,
     is_closing,
     is_name,
     is_stamp,
@@ -80,7 +82,14 @@ def split_papers(lines: Sequence[Line]) -> tuple[Sheet, ...]:
 
 def _separated(line: Line) -> Iterator[Line]:
     """Yield ชั้นความเร็ว and บันทึกข้อความ apart, where they stand on one line."""
-    if MEMO_TITLE not in line.words or len(line.words) > _LONGEST_TITLE:
+    before, title, _ = line.words.partition(MEMO_TITLE)
+    if title and before.strip() and URGENT_BY.fullmatch(before):
+        end = len(before) + len(title)
+        places = ((0, len(before)), (len(before), end), (end, len(line.words)))
+        parts = (trim(cut(line.text, start, stop)) for start, stop in places)
+        yield from (replace(line, text=part) for part in parts if part)
+        return
+    if not title or len(line.words) > _LONGEST_TITLE:
         yield line
         return
     words = line.words.split()
@@ -219,12 +228,19 @@ def _above(lines: Sequence[Line], at: int, begun: int) -> int:
     first = at
     while first > begun and _is_sign(lines[first - 1]):
         first -= 1
+    for up in range(first - 1, max(begun, first - 3) - 1, -1):
+        if lines[up].words.strip().startswith(URGENT_UNTIL):
+            return _above(lines, up, begun)
+        if not URGENT_BY.fullmatch(lines[up].words):
+            break
     return first
 
 
 def _is_sign(line: Line) -> bool:
     words = line.words.split()
     known = bool(words) and all(word in SECRECY or word in URGENCY for word in words)
+    if words and words[0] == URGENT_UNTIL:
+        known = URGENT_BY.fullmatch(line.words.strip().removeprefix(URGENT_UNTIL)) is not None
     return known or is_stamp(line.words)
 
 

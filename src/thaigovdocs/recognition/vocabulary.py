@@ -13,7 +13,14 @@ STAMPS = frozenset(
     {"ร่าง", "(ร่าง)", "-ร่าง-", "สำเนา", "(สำเนา)", "-สำเนา-", "สำเนาคู่ฉบับ", "(สำเนาคู่ฉบับ)"}
 )
 """What is typed or stamped above a draft or a copy, and is no part of the paper."""
-URGENCY = frozenset({"ด่วนที่สุด", "ด่วนมาก", "ด่วน"})
+URGENCY = frozenset({"ด่วนที่สุด", "ด่วนมาก", "ด่วน", "ด่วนภายใน"})
+_GAPS = r"[ \t\u00a0]*"
+URGENT_BY = re.compile(
+    rf"{_GAPS}(?:(?:วันที่ ?)?{_D}{{1,2}}[ \u00a0]{{0,3}}[ก-๎.]{{3,12}}"
+    rf"[ \u00a0]{{0,3}}{_D}{{2,4}})?"
+    rf"{_GAPS}(?:เวลา ?{_D}{{1,2}}[.:]{_D}{{2}} ?(?:น\.|นาฬิกา))?{_GAPS}"
+)
+"""By when a paper must arrive that is ด่วนภายใน, on the lines below: a day, an hour, or both."""
 
 SALUTATIONS = (
     "ขอประทานกราบทูล",

@@ -65,6 +65,7 @@ MEMO_LABEL_SIZE = pt(20)  # P
 MEMO_ROW_PITCH = pt("22.6")  # P: 1.13 of the labels' size
 MEMO_DATE_LEFT = mm("76.7")  # P: under ข of บันทึกข้อความ
 MEMO_DATE_VALUE_LEFT = mm("100.7")  # P: after ม of it
+URGENCY_WIDTH = mm(55)  # C: room for an urgency, to the left of the emblem
 MEMO_MARKING_LEFT = mm(17)  # C: between the emblem and the title
 DECISION_BOX = mm("3.6")  # C: side of the box before an option
 DECISION_INDENT = mm(31)  # C: of the words behind the box, which is indented

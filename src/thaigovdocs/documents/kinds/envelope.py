@@ -9,6 +9,7 @@ from thaigovdocs.documents.kinds import letter
 from thaigovdocs.documents.model import Document, EnvelopeHead, HeadEntry, HeadRow
 from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting, setting_of
+from thaigovdocs.documents.urgency import urgency_of
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import number_text
 from thaigovdocs.policy.model.kinds.base import Entry
@@ -45,9 +46,9 @@ def compose(setting: Setting[Envelope]) -> Document:
     meta = meta_of(setting, title=f"ซอง {plain(row.label)} {to}".strip(), number=plain(number))
     meta = replace(meta, addressee=to, signers=())
     paper = paper_of(setting, head, (), meta)
-    urgency = writer.standard(sent.urgency or "", "saraban 28")
+    urgency, urgent_by = urgency_of(sent.urgency, setting_of(setting.file, sent).writer)
     secrecy = writer.standard(sent.secrecy or "", "secrets")
-    return replace(paper, signatures=(), urgency=urgency, secrecy=secrecy)
+    return replace(paper, signatures=(), urgency=urgency, urgent_by=urgent_by, secrecy=secrecy)
 
 
 def faults(setting: Setting[Envelope]) -> Iterator[Finding]:

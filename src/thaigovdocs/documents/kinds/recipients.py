@@ -10,7 +10,13 @@ from thaigovdocs.documents.forms.rows import counted, file_rows, inline_rows, ro
 from thaigovdocs.documents.model import Block, Document, Row, TitleHead
 from thaigovdocs.documents.setting import Setting, setting_of
 from thaigovdocs.documents.wording.days import letter_date
-from thaigovdocs.policy.language.facts import is_number_open, number_text, paper_name, subject_text
+from thaigovdocs.policy.language.facts import (
+    cited_urgency,
+    is_number_open,
+    number_text,
+    paper_name,
+    subject_text,
+)
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.kinds.recipients import Recipient, Recipients
 from thaigovdocs.policy.source.words import Words
@@ -60,7 +66,7 @@ def _paper(setting: Setting[Recipients], letter: Entry) -> Text:
     """Return ``หนังสือ… ด่วน ที่ … ลงวันที่ …``, with room for what is still open."""
     writer, kind = setting.writer, kind_of(letter.kind)
     text: Text = (*standard(kind.cited_as, _CITED), *writer.raw(setting.issuer))
-    for word in (letter.secrecy, letter.urgency):
+    for word in (letter.secrecy, cited_urgency(letter)):
         text = (*text, *standard(f" {word}", _CITED)) if word else text
     if kind.numbering != "none":
         text = (*text, *standard(" ที่ ", _CITED), *_number(setting, letter))

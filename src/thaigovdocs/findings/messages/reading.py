@@ -437,6 +437,10 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "whole": ("a whole number", "จำนวนเต็ม"),
     "year": ("a Buddhist era year such as 2569", "ปี พ.ศ. เช่น 2569"),
     "entry_year": ("a Buddhist era year such as 2569, or -1", "ปี พ.ศ. เช่น 2569 หรือ -1"),
+    "urgency": (
+        "ด่วนที่สุด, ด่วนมาก, ด่วน, or ด่วนภายใน with a day and time",
+        "ด่วนที่สุด ด่วนมาก ด่วน หรือ ด่วนภายใน ตามด้วยวันและเวลา",
+    ),
     "flag": ("true or false", " true หรือ false"),
     "date": (
         "a date such as 2026-11-20 or ๒๐ พฤศจิกายน ๒๕๖๙",

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Protocol
 
 from thaigovdocs.policy.language.scope import Scope
+from thaigovdocs.policy.model.fields import URGENT_UNTIL
 from thaigovdocs.policy.model.kinds.base import Circular, Entry
 from thaigovdocs.policy.model.kinds.memo import Memo
 from thaigovdocs.policy.model.whole import PolicyModel
@@ -130,6 +131,12 @@ def _asked(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
     )
 
 
+def cited_urgency(entry: Entry) -> str:
+    """Return the urgency of *entry* as others cite it: without the hour; empty for none."""
+    words = (entry.urgency or "").strip()
+    return URGENT_UNTIL if words.startswith(URGENT_UNTIL) else words
+
+
 def citation(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
     """Return how another paper cites *entry*.
 
@@ -138,7 +145,7 @@ def citation(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
     """
     parts, kind = [_kind_name(model, entry, speaker)], kind_of(entry.kind)
     if kind.is_issued:
-        parts += [standard(word, _CITED) for word in (entry.secrecy, entry.urgency) if word]
+        parts += [standard(word, _CITED) for word in (entry.secrecy, cited_urgency(entry)) if word]
         if kind.numbering != "none" and not is_number_open(model, entry):
             parts.append((*standard("ที่ ", _CITED), *number_text(model, entry, speaker)))
         subject = subject_text(model, entry, speaker)

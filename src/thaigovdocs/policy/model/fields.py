@@ -195,6 +195,14 @@ def _entry_year(value: object) -> int:
     raise expected("entry_year")
 
 
+def _urgency(value: object) -> Words:
+    words = value if isinstance(value, Words) else Words(value) if isinstance(value, str) else None
+    text = words.strip() if words else ""
+    if words is None or not (text in URGENCIES or text.startswith(f"{URGENT_UNTIL} ")):
+        raise expected("urgency")
+    return words
+
+
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -305,6 +313,21 @@ MonthDay: TypeAlias = Annotated[
 ]
 BuddhistYear: TypeAlias = Annotated[int, BeforeValidator(_year), WithJsonSchema(_WHOLE_SCHEMA)]
 EntryYear: TypeAlias = Annotated[int, BeforeValidator(_entry_year), WithJsonSchema(_WHOLE_SCHEMA)]
+URGENCIES = ("ด่วนที่สุด", "ด่วนมาก", "ด่วน")
+URGENT_UNTIL = "ด่วนภายใน"
+"""The urgency that says by when, which is written behind it (saraban 28)."""
+Urgency: TypeAlias = Annotated[
+    Words,
+    BeforeValidator(_urgency),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "enum": [*URGENCIES]},
+                {"type": "string", "pattern": f"^{URGENT_UNTIL} "},
+            ]
+        }
+    ),
+]
 Flag: TypeAlias = Annotated[
     bool,
     BeforeValidator(_flag),

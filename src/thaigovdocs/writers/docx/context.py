@@ -114,6 +114,7 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         cover=view_cover(head, writer) if isinstance(head, EnvelopeHead) else None,
         **_ending(document, writer),
         urgency=writer.line(document.urgency),
+        urgent_by=tuple(Line(writer.words(line)) for line in document.urgent_by),
         secrecy=writer.line(document.secrecy),
         top_room=_has_top_room(document),
         title_rule=bool(titled and titled.rule),

@@ -76,7 +76,7 @@ def _around(paper: Paper, xml: str) -> Iterator[tuple[str, Words]]:
 def _parts(paper: Paper) -> Iterator[tuple[str, Words]]:
     for name in ("urgency", "secrecy", "date", "closing", "dated"):
         yield f"doc.{name}", getattr(paper, name)
-    for name in ("sender", "rows", "titles", "owner", "copies"):
+    for name in ("urgent_by", "sender", "rows", "titles", "owner", "copies"):
         yield from _lines(f"doc.{name}", getattr(paper, name))
     if paper.number:
         yield "doc.number", paper.number.text

@@ -378,6 +378,7 @@ class Paper(View):
         endorsements: the words of the chiefs on the way up.
         decision: of the head; ``None`` for none.
         urgency, secrecy: printed red; empty for none.
+        urgent_by: the lines of the day and hour by which it must arrive, red below the urgency.
         top_room: the titles stand below the emblem's place.
         title_rule: a short line stands below the titles.
         hangs: the text of its clauses hangs behind their labels.
@@ -411,6 +412,7 @@ class Paper(View):
     endorsements: tuple[Endorsed, ...]
     decision: Decided | None
     urgency: Words
+    urgent_by: tuple[Line, ...]
     secrecy: Words
     top_room: bool
     title_rule: bool

@@ -55,7 +55,7 @@ def test_a_form_knows_what_each_value_may_be() -> None:
     memo = {key.name: key for key in keys_of("memo")}
     assert memo["submits"].is_list
     assert issubclass(memo["submits"].holds[0], DocumentRef)
-    assert memo["urgency"].choices == ("ด่วนที่สุด", "ด่วนมาก", "ด่วน")
+    assert memo["secrecy"].choices == ("ลับที่สุด", "ลับมาก", "ลับ")
     (decision,) = memo["decision"].holds
     assert [key.name for key in keys_of(decision) if key.is_required] == ["options", "by"]
     assert keys_of(decision)[1].holds == (PersonRef,)

@@ -20,6 +20,7 @@ from thaigovdocs.policy.model.fields import (
     Patterns,
     People,
     TextFor,
+    Urgency,
     Whole,
     by_shape,
 )
@@ -167,7 +168,7 @@ class Entry(Clauses):
     signatory: People | None = None
     title: Lines | None = None
     filename: FileName | None = None
-    urgency: Literal["ด่วนที่สุด", "ด่วนมาก", "ด่วน"] | None = None
+    urgency: Urgency | None = None
     secrecy: Literal["ลับที่สุด", "ลับมาก", "ลับ"] | None = None
     fiscal_year: EntryYear | None = None
     provisions: SelectionOrNodes | None = None
