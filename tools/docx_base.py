@@ -210,7 +210,7 @@ def _tables() -> list[Style]:
         Style("Table Text", '<w:jc w:val="left"/>'),
         Style("Table Number", CENTRED),
         Style("Table Amount", RIGHT),
-        Style("Table End", spacing(exact=TABLE_END), size(TABLE_END)),
+        Style("Table End", KEEP_NEXT + spacing(exact=TABLE_END), size(TABLE_END)),
     ]
 
 
@@ -289,7 +289,7 @@ def styles() -> list[Style]:
         Style("Signature Name", KEEP_NEXT + spacing(SIGNING_ROOM) + signature),
         Style("Signature Position", KEEP_LINES + signature),
         *_ends(signature),
-        Style("Owner Room"),
+        Style("Owner Room", KEEP_NEXT),
         Style("Owner Line", KEEP_LINES),
         *_memo(),
         *_tables(),

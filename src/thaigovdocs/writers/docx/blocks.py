@@ -30,22 +30,22 @@ def view_memo(head: MemoHead, writer: TextWriter) -> MemoRows:
     )
 
 
-def view_endorsed(endorsement: Endorsement, writer: TextWriter) -> Endorsed:
-    """Return the words of a chief on the way up."""
+def view_endorsed(endorsement: Endorsement, writer: TextWriter, *, keep_next: bool) -> Endorsed:
+    """Return the words of a chief on the way up; the day may hold on to what follows."""
     return Endorsed(
         Line(writer.words(endorsement.to)),
         tuple(Line(writer.words(text)) for text in endorsement.paragraphs),
         _dated_signer(endorsement.signature, writer),
-        Line(writer.line(endorsement.date)),
+        Line(writer.line(endorsement.date), keep_next=keep_next),
     )
 
 
-def view_decided(decision: Decision, writer: TextWriter) -> Decided:
-    """Return what the head decides."""
+def view_decided(decision: Decision, writer: TextWriter, *, keep_next: bool) -> Decided:
+    """Return what the head decides; the day may hold on to what follows."""
     return Decided(
         tuple(Line(writer.words(option)) for option in decision.options),
         _dated_signer(decision.signature, writer),
-        Line(writer.line(decision.date)),
+        Line(writer.line(decision.date), keep_next=keep_next),
     )
 
 

@@ -25,6 +25,7 @@ from thaigovdocs.standard import measures
 from thaigovdocs.thai.spans import Span
 from thaigovdocs.units import Length, mm
 from thaigovdocs.writers.docx.blocks import (
+    held,
     kept,
     view_decided,
     view_endorsed,
@@ -36,7 +37,8 @@ from thaigovdocs.writers.docx.blocks import (
 from thaigovdocs.writers.docx.ends import view_cover, view_photo, view_seal
 from thaigovdocs.writers.docx.figures import with_drawings
 from thaigovdocs.writers.docx.filling import fill_line, has_fills
-from thaigovdocs.writers.docx.grid import view_table
+from thaigovdocs.writers.docx.grid import TableEnd, view_table
+from thaigovdocs.writers.docx.holding import hold_lines, links
 from thaigovdocs.writers.docx.lines import title_side, with_committees
 from thaigovdocs.writers.docx.room import owner_room
 from thaigovdocs.writers.docx.runs import Looks, Rich
@@ -109,7 +111,6 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         body=with_drawings(document, _body(document, writer)),
         closing=writer.line(document.closing),
         dated=writer.line(document.dated),
-        seal=view_seal(document.seal, writer) if document.seal else None,
         photo=view_photo(document.photo, writer) if document.photo else None,
         cover=view_cover(head, writer) if isinstance(head, EnvelopeHead) else None,
         **_ending(document, writer),
@@ -126,16 +127,23 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
 
 def _ending(document: Document, writer: TextWriter) -> dict[str, Any]:
     """Return what stands below the text of a paper, by the names of :class:`Paper`."""
-    signers = _signatures(document, writer)
+    holds = links(document)
+    signers = _signatures(document, writer, keep_next=holds.signed)
+    endorsed = zip(document.endorsements, holds.endorsed, strict=True)
+    decision = document.decision
+    words = (document.owner, document.copies)
+    owner, copies = hold_lines(*([Line(writer.words(each)) for each in lines] for lines in words))
+    seal = document.seal
     return {
+        "seal": view_seal(seal, writer, keep_next=holds.signed) if seal else None,
         "signatures": signers,
         "signature_pairs": view_pairs(signers) if document.signs_in_columns else (),
         "qr": view_qr(document.qr, writer) if document.qr else None,
         "owner_room": owner_room(document),
-        "owner": _owner(document, writer),
-        "copies": tuple(Line(writer.words(line)) for line in document.copies),
-        "endorsements": tuple(view_endorsed(each, writer) for each in document.endorsements),
-        "decision": view_decided(document.decision, writer) if document.decision else None,
+        "owner": owner,
+        "copies": copies,
+        "endorsements": tuple(view_endorsed(each, writer, keep_next=on) for each, on in endorsed),
+        "decision": view_decided(decision, writer, keep_next=holds.decided) if decision else None,
     }
 
 
@@ -155,14 +163,6 @@ def _titles(head: TitleHead, writer: TextWriter, whole: Length) -> tuple[Line, .
         words = writer.words(title)
         lines.append(Line(words, indent=side.twips, right=side.twips) if side else Line(words))
     return tuple(lines)
-
-
-def _owner(document: Document, writer: TextWriter) -> tuple[Line, ...]:
-    """Return the lines of the owner, which no page parts."""
-    last = len(document.owner) - 1
-    return tuple(
-        Line(writer.words(line), keep_next=at < last) for at, line in enumerate(document.owner)
-    )
 
 
 def _sender(head: LetterHead, writer: TextWriter) -> tuple[HeadLine, tuple[Line, ...]]:
@@ -236,8 +236,12 @@ def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
     whole = text_width(document)
     indents = [_indent(block.level) for block in document.body]
     body = with_committees(document.body, whole, indents)
-    lines = [_block(block, writer, whole, hanging=document.hangs) for block in body]
-    if document.closing or document.dated or document.signatures or document.seal:
+    lines = [_block(block, writer, whole, hanging=document.hangs) for block in body[:-1]]
+    is_signed = bool(document.closing or document.dated or document.signatures or document.seal)
+    for block in body[-1:]:
+        end: TableEnd = "signed" if is_signed else "alone"
+        lines.append(_block(block, writer, whole, hanging=document.hangs, end=end))
+    if is_signed:
         last = _kept_blocks(lines) if lines else 0
         lines[len(lines) - last :] = map(kept, lines[len(lines) - last :])
     return tuple(lines)
@@ -250,10 +254,12 @@ def _kept_blocks(lines: Sequence[Line]) -> int:
     return 2 if width(last) <= fits else 1
 
 
-def _block(block: Block, writer: TextWriter, whole: Length, *, hanging: bool) -> Line:
+def _block(
+    block: Block, writer: TextWriter, whole: Length, *, hanging: bool, end: TableEnd = ""
+) -> Line:
     if block.table:
         left = block.table.left or (_indent(block.level) if block.table.indent else NOWHERE)
-        return view_table(block.table, writer, whole=whole, left=left)
+        return view_table(block.table, writer, whole=whole, left=left, end=end)
     if block.picture:
         return FigureLine(writer.words(block.text), kind=block.kind)
     label = writer.line(block.label) if block.label else ""
@@ -324,9 +330,11 @@ def _placed(block: Block, label: Words, writer: TextWriter, whole: Length, *, ha
     return replace(line, indent=place, hanging=gap.twips, tabs=(place,))
 
 
-def _signatures(document: Document, writer: TextWriter) -> tuple[Signer, ...]:
+def _signatures(document: Document, writer: TextWriter, *, keep_next: bool) -> tuple[Signer, ...]:
     left = _signing_left(document, writer)
     signers = tuple(view_signer(signature, writer, left) for signature in document.signatures)
+    if keep_next:
+        return tuple(map(held, signers))
     # Space to sign is lost at the top of a page, so those who sign stay together.
     return tuple(
         replace(signer, position=tuple(map(kept, signer.position)))

@@ -14,10 +14,10 @@ from thaigovdocs.writers.docx.views import Cover, HeadLine, Held, Line, Sealed
 _GAP = 2  # spaces between a label and its value (typewriter)
 
 
-def view_seal(seal: Seal, writer: TextWriter) -> Sealed:
-    """Return who issues and the day."""
+def view_seal(seal: Seal, writer: TextWriter, *, keep_next: bool) -> Sealed:
+    """Return who issues and the day, which may hold on to what follows."""
     name, date = writer.words(seal.name), writer.line(seal.date)
-    return Sealed(Line(name, keep_next=True), Line(date), seal.framed)
+    return Sealed(Line(name, keep_next=True), Line(date, keep_next=keep_next), seal.framed)
 
 
 def view_photo(photo: Photo, writer: TextWriter) -> Held:

@@ -14,6 +14,7 @@ from thaigovdocs.standard import measures
 from thaigovdocs.thai.spans import CheckBox, Text, Tick, is_mark
 from thaigovdocs.units import EMU_PER_TWIP, Length
 from thaigovdocs.writers.docx.filling import fill_line, has_fills
+from thaigovdocs.writers.docx.holding import last_rows
 from thaigovdocs.writers.docx.lines import fitted_columns, heading_side
 from thaigovdocs.writers.docx.runs import Looks, Rich, Xml
 from thaigovdocs.writers.docx.text import TextWriter
@@ -23,6 +24,8 @@ from thaigovdocs.writers.docx.views import Row as RowView
 from thaigovdocs.writers.docx.widths import width
 
 Merge = Literal["", "restart", "continue"]
+TableEnd = Literal["", "alone", "signed"]
+"""What a table is the end of: nothing, the paper, or the text above those who sign."""
 
 NOTHING = Length(0)
 PADDING = measures.TABLE_PADDING
@@ -34,23 +37,28 @@ def view_table(
     *,
     whole: Length = measures.TEXT_WIDTH,
     left: Length = NOTHING,
+    end: TableEnd = "",
 ) -> TableLine:
-    """Return *table*; its last row holds on to the total.
+    """Return *table*; its last row holds on to the total, the last of all to those who sign.
 
     Args:
         table: of the document.
         writer: of the document.
         whole: the width of the text.
         left: where the table begins.
+        end: what it ends.
     """
-    return TableLine("", kind="table", table=_Gridder(table, writer, whole, left).grid())
+    return TableLine("", kind="table", table=_Gridder(table, writer, whole, left, end).grid())
 
 
 class _Gridder:
     """Makes the rows of one table."""
 
-    def __init__(self, table: Table, writer: TextWriter, whole: Length, left: Length) -> None:
+    def __init__(
+        self, table: Table, writer: TextWriter, whole: Length, left: Length, end: TableEnd
+    ) -> None:
         self._table = table
+        self._end = end
         self._writer = writer
         self._whole = whole - left
         self._left = left
@@ -94,10 +102,12 @@ class _Gridder:
         rows = self._table.rows
         total = self._table.total
         last = len(rows) - 1
+        goes_on = bool(total) or self._end == "signed"
+        first = len(rows) - self._last_rows() if self._end else len(rows)
         above = False
         for at, row in enumerate(rows):
             below = at < last and rows[at + 1].continues
-            held = below or (at == last and bool(total))
+            held = below or first <= at < last or (at == last and goes_on)
             above = row.continues and at > 0
             height = self._height(row, above, below).twips if row.lines > 1 else 0
             cells = self._plain(row, held) if not (above or below) else None
@@ -105,7 +115,13 @@ class _Gridder:
                 cells or self._cells(row.cells, keep=held, above=above, below=below), height
             )
         if total:
-            yield RowView(self._cells(tuple(replace(cell, strong=True) for cell in total)))
+            strongly = tuple(replace(cell, strong=True) for cell in total)
+            yield RowView(self._cells(strongly, keep=self._end == "signed"))
+
+    def _last_rows(self) -> int:
+        """Return how many rows at the end hold on to one another."""
+        widths = [Length(size * EMU_PER_TWIP) - PADDING * 2 for size in self._widths]
+        return last_rows(self._table.rows, widths)
 
     def _height(self, row: Row, above: bool, below: bool) -> Length:
         """Return how high *row* is at least, with the room above and below where it has a rule."""

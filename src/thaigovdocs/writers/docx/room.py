@@ -45,12 +45,12 @@ def _parts(document: Document, head: LetterHead) -> Iterator[tuple[Length, int]]
     for row in head.rows:
         yield m.BEFORE_ROW, _row_lines(row)
     for block in document.body:
-        yield (m.BEFORE_BULLET if block.kind == "bullet" else m.BEFORE_ROW), _block_lines(block)
+        yield (m.BEFORE_BULLET if block.kind == "bullet" else m.BEFORE_ROW), block_lines(block)
     if document.closing:
         yield m.BEFORE_CLOSING, 1
     for signature in document.signatures:
         yield NOTHING, m.SIGNING_LINES + 1 + len(signature.position)
-    yield NOTHING, _end_lines(document)
+    yield NOTHING, end_lines(document)
 
 
 def _row_lines(row: HeadRow) -> int:
@@ -67,7 +67,7 @@ def _row_lines(row: HeadRow) -> int:
     return lines
 
 
-def _block_lines(block: Block) -> int:
+def block_lines(block: Block) -> int:
     """Return the lines of a block of the body, of which the first is indented."""
     level = min(block.level + (block.kind == "bullet"), len(m.CLAUSE_INDENTS))
     indent = m.CLAUSE_INDENTS[level - 1] if level else m.PARAGRAPH_INDENT
@@ -76,7 +76,7 @@ def _block_lines(block: Block) -> int:
     return max(1, ceil((indent.pt + words) / m.TEXT_WIDTH.pt))
 
 
-def _end_lines(document: Document) -> int:
+def end_lines(document: Document) -> int:
     """Return the lines of owner and copies, and of a code beside them."""
     room = m.TEXT_WIDTH - (m.QR_WIDTH if document.qr else NOTHING)
     lines = sum(_lines(line, room) for line in (*document.owner, *document.copies))

@@ -153,7 +153,9 @@ def test_a_memo_as_a_template_sees_it() -> None:
 
 def test_those_who_sign_together_stay_on_one_page() -> None:
     """Every position but the last holds on to the next name."""
-    paper = template_context(letter(signatures=(signature(), signature("(นางสอง)"))))
+    paper = template_context(
+        letter(signatures=(signature(), signature("(นางสอง)")), owner=(), copies=())
+    )
     first, second = paper.signatures
     assert [line.keep_next for line in first.position] == [True]
     assert [line.keep_next for line in second.position] == [False]
