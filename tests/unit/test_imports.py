@@ -31,6 +31,7 @@ ORDER = (
     {"packet"},
     {"batches"},
     {"starters"},
+    {"studio"},
     {"cli"},
     {"__main__"},
 )
@@ -55,6 +56,8 @@ LIBRARIES = {
     "babel": {"thai"},
     "holidays": {"thai"},
     "pythaidate": {"thai"},
+    "nicegui": {"studio"},
+    "starlette": {"studio"},
     "click": {"cli"},
     "rich": {"cli"},
 }

@@ -30,6 +30,7 @@ COMMANDS = (
     "adopt",
     "roll",
     "diff",
+    "studio",
     "new",
     "demo",
     "templates",

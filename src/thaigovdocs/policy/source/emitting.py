@@ -39,11 +39,11 @@ def write_policy(policy: Mapping[str, Emitted], heading: Sequence[str] = ()) -> 
         if (not isinstance(value, str) or key.startswith(REMARK)) and lines and not parted:
             lines.append("")
         parted = key.startswith(REMARK)
-        lines += _entry(key, value, "")
+        lines += entry_lines(key, value, "")
     return "\n".join(lines) + "\n"
 
 
-def _entry(key: str, value: Emitted, indent: str) -> Iterator[str]:
+def entry_lines(key: str, value: Emitted, indent: str) -> Iterator[str]:
     """Yield the lines of a key and its value."""
     if key.startswith(REMARK):
         if isinstance(value, str):
@@ -56,22 +56,24 @@ def _entry(key: str, value: Emitted, indent: str) -> Iterator[str]:
     elif isinstance(value, Mapping):
         yield f"{indent}{key}:"
         for name, each in value.items():
-            yield from _entry(name, each, f"{indent}  ")
+            yield from entry_lines(name, each, f"{indent}  ")
     else:
         yield f"{indent}{key}:"
         for each in value:
-            yield from _item(each, indent)
+            yield from item_lines(each, indent)
 
 
-def _item(value: Emitted, indent: str) -> Iterator[str]:
+def item_lines(value: Emitted, indent: str) -> Iterator[str]:
     """Yield the lines of an entry of a list."""
     if isinstance(value, str):
         yield from _scalar(f"{indent}-", value, indent)
         return
     if not isinstance(value, Mapping):
-        yield f"{indent}- [{', '.join(map(_inline, value))}]"
+        yield f"{indent}- [{', '.join(map(inline_text, value))}]"
         return
-    lines = [line for name, each in value.items() for line in _entry(name, each, f"{indent}  ")]
+    lines = [
+        line for name, each in value.items() for line in entry_lines(name, each, f"{indent}  ")
+    ]
     remarks = [line for line in lines if line.lstrip().startswith("# ")]
     first = next((at for at, line in enumerate(lines) if line not in remarks), 0)
     yield from (f"{indent}{line.strip()}" for line in lines[:first])
@@ -82,11 +84,14 @@ def _item(value: Emitted, indent: str) -> Iterator[str]:
     yield from lines[first + 1 :]
 
 
-def _inline(value: Emitted) -> str:
+def inline_text(value: Emitted) -> str:
+    """Return *value* as it stands between brackets."""
+    if isinstance(value, Mapping):
+        pairs = ", ".join(f"{key}: {inline_text(each)}" for key, each in value.items())
+        return f"{{{pairs}}}"
     if not isinstance(value, str):
-        pairs = value.items() if isinstance(value, Mapping) else ()
-        return "{" + ", ".join(f"{key}: {_inline(each)}" for key, each in pairs) + "}"
-    return value if re.fullmatch(r"[0-9๐-๙]+|[ก-๎]+", value) else _quoted(value)
+        return f"[{', '.join(map(inline_text, value))}]"
+    return value if re.fullmatch(r"[0-9๐-๙]+|[ก-๎]+", value) else quoted(value)
 
 
 def _scalar(before: str, value: str, indent: str) -> Iterator[str]:
@@ -94,16 +99,18 @@ def _scalar(before: str, value: str, indent: str) -> Iterator[str]:
         yield f"{before} |-"
         yield from (f"{indent}  {line}" for line in value.split("\n"))
     else:
-        yield f"{before} {_text(value)}"
+        yield f"{before} {scalar_text(value)}"
 
 
-def _text(value: str) -> str:
+def scalar_text(value: str) -> str:
+    """Return *value*, which is one line, as it stands behind a key."""
     if value and _PLAIN.fullmatch(value) and not _UNPLAIN.search(value):
         return value
-    return _quoted(value)
+    return quoted(value)
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
+    """Return *value* between quotes."""
     if _ESCAPED.search(value):
         return json.dumps(value, ensure_ascii=False)
     return "'" + value.replace("'", "''") + "'"

@@ -1,0 +1,176 @@
+"""The papers of a text that is being written: pages as pictures, and what leads where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.checks.files import check_file
+from thaigovdocs.errors import ThaiGovDocsError
+from thaigovdocs.findings import Finding, Origin, Report
+from thaigovdocs.layout.drawing import draw_pages
+from thaigovdocs.layout.planning import lay_out
+from thaigovdocs.packet.papers import compose
+from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.policy.loading.reading import loads
+from thaigovdocs.standard.kinds import kind_of
+from thaigovdocs.units import mm
+
+if TYPE_CHECKING:
+    from thaigovdocs.layout.model import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place on a page, as shares of its width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page of a paper, as it is shown.
+
+    Attributes:
+        paper: the id of the paper.
+        page, pages: which of how many, from 1.
+        svg: the picture.
+        ratio: its height as a multiple of its width.
+    """
+
+    paper: str
+    page: int
+    pages: int
+    svg: str
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What a text prints.
+
+    Attributes:
+        text: that was read.
+        file: as it was read; ``None`` where it has faults.
+        faults: why it could not be read.
+        titles: what each paper is called, by its id, in printed order.
+    """
+
+    text: str
+    file: PolicyFile | None
+    faults: Report
+    titles: Mapping[str, str]
+
+    @classmethod
+    def read(cls, text: str, name: str, root: Path | None) -> Papers:
+        """Return the papers of *text*; what is wrong with it is told, not raised."""
+        try:
+            file = loads(text, name=name, root=root)
+        except ThaiGovDocsError as error:
+            return cls(text, None, Report(error.findings), {})
+        titles = {each.key: kind_of(each.kind).thai for each in file.documents}
+        return cls(text, file, file.report, titles)
+
+    def lay_out(self, paper: str) -> Layout:
+        """Return the pages of *paper*.
+
+        Raises:
+            ThaiGovDocsError: the paper cannot be printed; ``findings`` tells why.
+        """
+        assert self.file is not None
+        document = compose(self.file, only=[paper])[paper]
+        # What stops a packet is told beside the page, which is shown all the same.
+        return lay_out(replace(document, faults=()))
+
+    def findings(self) -> Report:
+        """Return everything that is found in the text and its papers."""
+        return self.faults if self.file is None else check_file(self.file).report
+
+
+def draw(layout: Layout, page: int) -> View:
+    """Return the picture of a page; the last one where there are fewer.
+
+    Raises:
+        RenderError: a picture in it cannot be drawn (TGD725).
+    """
+    at = max(1, min(page, layout.page_count))
+    alone = replace(layout, pages=layout.pages[at - 1 : at])
+    (svg,) = draw_pages(alone, format="svg")
+    sheet = layout.sheet
+    return View(
+        layout.document.id,
+        at,
+        layout.page_count,
+        svg.decode(),
+        sheet.paper_height / sheet.paper_width,
+    )
+
+
+def path_at(layout: Layout, page: int, x: float, y: float) -> str:
+    """Return the path of what is printed at a place on a page; empty for nothing.
+
+    Args:
+        layout: of the paper.
+        page: from 1.
+        x, y: shares of its width and height.
+    """
+    sheet = layout.sheet
+    across, down = mm(sheet.paper_width * _MM * x), mm(sheet.paper_height * _MM * y)
+    origin = layout.origin_at(across, down, page=page)
+    return origin.mark.path if origin is not None and origin.mark is not None else ""
+
+
+def areas_of(layout: Layout, path: str) -> tuple[tuple[int, Area], ...]:
+    """Return the pages and places where the value at *path*, or what is below it, is printed."""
+    return tuple(
+        (
+            each.box.page,
+            _area(layout, each.box.x.pt, each.box.y.pt, each.box.width.pt, each.box.height.pt),
+        )
+        for each in layout.sources()
+        if each.origin.mark is not None and is_below(each.origin.mark.path, path)
+    )
+
+
+def areas_at(layout: Layout, origin: Origin) -> tuple[tuple[int, Area], ...]:
+    """Return the pages and places where the words of *origin* are printed."""
+    line, column = origin.position
+    boxes = layout.boxes_of(line, column or None) if line else ()
+    return tuple(
+        (box.page, _area(layout, box.x.pt, box.y.pt, box.width.pt, box.height.pt)) for box in boxes
+    )
+
+
+def is_below(path: str, above: str) -> bool:
+    """Return whether *path* is *above*, or leads to something in it.
+
+    Example:
+        >>> is_below("documents[0].body[1]", "documents[0].body")
+        True
+        >>> is_below("documents[0].body[11]", "documents[0].body[1]")
+        False
+    """
+    rest = path.removeprefix(above)
+    return bool(above) and path.startswith(above) and (not rest or rest[0] in ".[")
+
+
+def field_of(finding: Finding, paths: Sequence[str]) -> str:
+    """Return the innermost of the *paths* of fields that *finding* is about; empty for none."""
+    mark = finding.origin.mark
+    path = mark.path if mark is not None else ""
+    held = [each for each in paths if is_below(path, each)]
+    return max(held, key=len, default="")
+
+
+_MM = 25.4 / 72
+
+
+def _area(layout: Layout, x: float, y: float, width: float, height: float) -> Area:
+    across, down = layout.sheet.paper_width, layout.sheet.paper_height
+    return Area(x / across, y / down, width / across, height / down)

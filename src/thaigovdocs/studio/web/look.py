@@ -1,0 +1,79 @@
+"""How the page looks: one sheet of style, fonts from this machine."""
+
+from __future__ import annotations
+
+STYLE = """
+@font-face { font-family: Sarabun; src: url(/fonts/regular) format("truetype"); font-weight: 400; }
+@font-face { font-family: Sarabun; src: url(/fonts/bold) format("truetype"); font-weight: 700; }
+:root { --ink: #1d2733; --soft: #56616e; --line: #c9d1da; --back: #eef1f5; --main: #164f86;
+  --error: #b00020; --warning: #8a5200; --note: #33628f; }
+body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); margin: 0;
+  background: var(--back); }
+.nicegui-content { padding: 0; gap: 0; width: 100%; }
+.q-btn, .q-field, .q-tab, .q-item { font-family: inherit; font-size: 15px; }
+.q-field--outlined .q-field__control { background: #fff; }
+.q-field__label { color: var(--soft); }
+.board { display: flex; flex-direction: column; height: 100vh; width: 100%; }
+.top { display: flex; align-items: center; gap: 10px; padding: 4px 14px; background: var(--main);
+  color: #fff; min-height: 44px; }
+.top a, .top .q-btn { color: #fff !important; }
+ .top .name { font-weight: 700; flex: 1; overflow: hidden; }
+.panes { display: grid; grid-template-columns: minmax(330px, 1fr) minmax(380px, 1.25fr) 280px;
+  flex: 1; min-height: 0; }
+.pane { overflow: auto; padding: 10px 14px; min-width: 0; }
+.pane.paper { background: #dfe4ea; } .pane.finds { border-left: 1px solid var(--line); }
+.panels { background: transparent; } .panels .q-tab-panel { padding: 8px 0; }
+.form { display: flex; flex-direction: column; gap: 6px; }
+.section { background: #fff; border: 1px solid var(--line); border-radius: 6px; }
+.section > .q-expansion-item__container > .q-item { font-weight: 700; }
+.section .q-expansion-item__content { padding: 0; }
+.section .nicegui-expansion-content { padding: 4px 12px 12px; display: flex; gap: 10px;
+  flex-direction: column; align-items: stretch; }
+.section .nicegui-expansion-content > *, .q-tab-panel > * { width: 100%; }
+.group { border: 1px solid var(--line); border-radius: 6px; padding: 6px 10px 10px; display: flex;
+  flex-direction: column; gap: 8px; min-width: 0; margin: 0; }
+.group legend { color: var(--soft); font-size: 14px; padding: 0 4px; }
+.clause { border-left: 3px solid var(--line); padding-left: 8px; display: flex;
+  flex-direction: column; gap: 6px; }
+.clause:focus-within { border-color: var(--main); }
+.clause-buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; }
+.entry { display: flex; flex-direction: column; gap: 6px; border-bottom: 1px dashed var(--line);
+  padding-bottom: 6px; }
+.beside { display: flex; gap: 8px; align-items: flex-start; } .beside .q-field { flex: 1; }
+.pick { display: flex; flex-direction: column; font-size: 14px; color: var(--soft); }
+.pick-box { font: inherit; font-size: 15px; color: var(--ink); padding: 7px 8px; background: #fff;
+  border: 1px solid var(--line); border-radius: 4px; max-width: 100%; }
+.clause-buttons .pick-name { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
+  overflow: hidden; }
+.clause-buttons .pick-box { padding: 2px 4px; font-size: 13px; }
+.bar { display: flex; align-items: flex-end; gap: 8px; margin-bottom: 8px; flex-wrap: wrap; }
+.bar .pick { flex: 1; } .bar .q-btn { background: #fff; }
+.sheet { position: relative; background: #fff; box-shadow: 0 1px 6px #0003; width: 100%;
+  max-width: 820px; margin: 0 auto; cursor: text; }
+.picture svg { width: 100%; height: 100%; display: block; } .picture { width: 100%; height: 100%; }
+.marks { position: absolute; inset: 0; }
+.marks div { position: absolute; } .marks .here { background: #ffd54a55; }
+.marks .is-error { border-bottom: 2px solid var(--error); background: #b0002014; }
+.marks .is-warning { border-bottom: 2px solid var(--warning); background: #8a520014; }
+.marks .is-note { border-bottom: 2px dotted var(--note); }
+.broken { background: #fff3cd; border: 1px solid #b58900; padding: 6px 10px; border-radius: 4px;
+  margin-bottom: 8px; }
+.found { list-style: none; margin: 8px 0; padding: 0; display: flex; flex-direction: column;
+  gap: 8px; }
+.finding { background: #fff; border: 1px solid var(--line); border-left-width: 4px;
+  border-radius: 4px; padding: 6px 10px; font-size: 15px; }
+.finding.is-error { border-left-color: var(--error); }
+.finding.is-warning { border-left-color: var(--warning); }
+.finding.is-note { border-left-color: var(--note); }
+.finding-head { font-weight: 700; font-size: 13px; } .finding-hint { color: var(--soft); }
+.found-count { font-weight: 700; }
+.yaml { height: calc(100vh - 130px); } .yaml .cm-content, .yaml .cm-scroller {
+  font-family: Sarabun, monospace; font-size: 15px; }
+.elsewhere { color: var(--soft); } .calendar { padding: 12px; display: flex; gap: 8px; }
+.q-field.is-warning .q-field__messages { color: var(--warning); }
+.q-field.is-note .q-field__messages { color: var(--note); }
+@media (max-width: 1000px) { .panes { grid-template-columns: 1fr 1fr; overflow: auto; }
+  .pane.finds { grid-column: 1 / -1; } }
+@media (max-width: 640px) { .panes { display: block; overflow: auto; }
+  .board { height: auto; min-height: 100vh; } }
+"""
