@@ -42,7 +42,7 @@ def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta:
         numerals=file.output.numerals,
         filename=str(entry.filename) if entry.filename else None,
         orientation=entry.orientation,
-        signing_columns=int(entry.signatory_columns or 0),
+        signing_columns=entry.signing_columns,
         look=look_of(file),
         facts=facts_of(setting),
     )

@@ -48,7 +48,7 @@ def signatory_of(file: PolicyFile, entry: Entry) -> tuple[str, ...]:
     requests = workflow.requester if workflow and signer == "requester" else None
     asks = (requests,) if requests else None
     default = None if signer == "entry" else file.signatory
-    told = (issued.signatory if issued else None, entry.signatory, asks, default)
+    told = (issued.signatory if issued else None, entry.signers, asks, default)
     return next((ids for ids in told if ids is not None), ())
 
 

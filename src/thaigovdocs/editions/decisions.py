@@ -53,8 +53,8 @@ def decisions(file: PolicyFile) -> tuple[Decision, ...]:
         if kind.is_issued or issued_date(file, entry) is not None:
             found.append(Decision(f"{path}.date", "date", entry.key, _day(file, entry)))
         issued = file.issued.get(entry.key)
-        if entry.signatory and not (issued and issued.signatory):
-            last = _named(file, entry.signatory)
+        if entry.signers and not (issued and issued.signatory):
+            last = _named(file, entry.signers)
             found.append(Decision(f"{path}.signatory", "signatory", entry.key, last))
     return tuple(found)
 

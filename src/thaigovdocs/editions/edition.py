@@ -248,6 +248,9 @@ class Edition:
             key = key_of(held, str(name))
             if name in {"id", "kind"} or (key not in held and not self.needs(entry, str(name))):
                 continue
+            if name == "signatory" and isinstance(held[key], Mapping):
+                held[key][key_of(held[key], "people")] = value
+                continue
             held[key] = value
         asked = [each for each in self.asked if each.document == entry.key]
         asked = [each for each in asked if key_of(held, each.kind) in held]

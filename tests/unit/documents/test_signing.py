@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+import pytest
+import yaml
+
+import thaigovdocs as tgd
 from thaigovdocs.documents.model import Document
 from thaigovdocs.thai.spans import plain
 
@@ -62,6 +67,29 @@ def test_several_sign_in_the_order_of_the_document(composed: Compose) -> None:
         + "signatory: a\npeople: {a: {name: ก, position: ข}, b: {name: ค, position: ง}}"
     )
     assert [block[1] for block in blocks(found)] == ["(ค)", "(ก)"]
+
+
+TWO = "people: {a: {name: ก, position: ข}, b: {name: ค, position: ง}}\n"
+
+
+def test_who_signs_may_stand_side_by_side(composed: Compose) -> None:
+    """With people of the paper, of the file, or those that the registry gave."""
+    for keys, more, names in (
+        ("{people: [b, a], columns: 2}", "signatory: a\n", ["(ค)", "(ก)"]),
+        ("{columns: 2}", "signatory: [a, b]\n", ["(ก)", "(ค)"]),
+        ("{columns: 2}", "signatory: a\nissued: {letter: {signatory: [b, a]}}\n", ["(ค)", "(ก)"]),
+    ):
+        found = composed(LETTER % f", signatory: {keys}" + more + TWO)
+        assert [block[1] for block in blocks(found)] == names
+        assert found.signs_in_columns
+    assert not composed(LETTER % ", signatory: [a, b]" + TWO).signs_in_columns
+
+
+def test_the_columns_are_written_with_who_signs() -> None:
+    """The key that one might expect beside it is told with how it is written."""
+    text = "thaigovdocs: 1\nagency: {name: ก}\n" + TWO + LETTER % ", signatory_columns: 2"
+    with pytest.raises(tgd.PolicyError, match=re.escape("'signatory: {columns: 2}'")):
+        tgd.PolicyFile.from_dict(yaml.safe_load(text))
 
 
 def test_a_paper_that_nobody_signs_has_no_signature(composed: Compose) -> None:

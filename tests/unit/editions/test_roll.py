@@ -242,6 +242,26 @@ def test_a_copy_with_braces_and_thai_keys(write: Write) -> None:
     )
 
 
+def test_columns_of_signers_stay_when_others_sign(write: Write) -> None:
+    """An answer takes the place of the people, in a copy and in an edition."""
+    source = write(
+        "thaigovdocs: 1\nfiscal_year: 2569\nagency: {name: จังหวัดธารารมย์}\n"
+        "policy: {subject: แผน, provisions: [หนึ่ง]}\n"
+        "people: {a: {name: นาย ก, position: ข}, b: {name: ค, position: ง}}\n"
+        "documents:\n- {kind: order, number: 5, date: 2025-12-01, "
+        "signatory: {people: [a, b], columns: 2}}\n"
+    )
+    answers = {"documents.order.signatory": "b, a"}
+    copied = tgd.roll(source, "2570.yaml", fiscal_year=2570, copy=True, answers=answers)
+    assert "signatory: {people: [b, a], columns: 2}" in copied.text
+    rolled = tgd.roll(source, "2571.yaml", fiscal_year=2570, answers=answers)
+    assert "signatory: [b, a]" in rolled.text
+    write(rolled.text, "2571.yaml")
+    paper = tgd.compose(tgd.load(source.with_name("2571.yaml")))["order"]
+    assert [each.person for each in paper.signatures] == ["b", "a"]
+    assert paper.signs_in_columns
+
+
 def test_answers_fill_what_was_asked(write: Write) -> None:
     """Numbers of circulars keep their form, dates and signers go in as they were given."""
     text = BASE.replace("signatory: governor", "signatory: [governor, vice]").replace(

@@ -50,7 +50,7 @@ def form_of(setting: Setting[Entry], head: TitleHead, body: Iterable[Block]) -> 
     """Return a paper that is a form: signed at its end only where the entry says by whom."""
     meta = meta_of(setting, title=" ".join(map(plain, head.titles)))
     issued = setting.file.issued.get(setting.entry.key)
-    is_signed = setting.entry.signatory is not None or bool(issued and issued.signatory)
+    is_signed = setting.entry.signers is not None or bool(issued and issued.signatory)
     paper = paper_of(setting, head, tuple(body), meta)
     return paper if is_signed else replace(paper, signatures=(), meta=_unsigned(meta))
 

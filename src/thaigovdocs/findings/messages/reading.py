@@ -456,6 +456,10 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "acting": ("text, or the keys 'as' and 'for'", "ข้อความ หรือคีย์ 'as' และ 'for'"),
     "authority": ("text, or the key 'sources'", "ข้อความ หรือคีย์ 'sources'"),
     "contact": ("lines of text, or keys such as 'phone'", "บรรทัดข้อความ หรือคีย์ เช่น 'phone'"),
+    "signatory": (
+        "the id of a person, a list of ids, or the keys 'people' and 'columns'",
+        "รหัสของบุคคล รายการรหัส หรือคีย์ 'people' กับ 'columns'",
+    ),
     "provisions": (
         "a list of clauses, or {only: […]} or {except: […]}",
         "รายการข้อ หรือ {only: […]} หรือ {except: […]}",

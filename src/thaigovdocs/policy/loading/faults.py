@@ -217,10 +217,16 @@ def wrong_type(wanted: str, value: object, here: Origin) -> Finding:
     return Finding.of("TGD115", here, **english, **thai)
 
 
+# What somebody who knows the key beside it is likely to write, and how it is written.
+_ELSEWHERE = {"signatory_columns": "signatory: {columns: 2}"}
+
+
 def unknown_key(key: str, known: Sequence[str], here: Origin) -> Finding:
     """Return the finding of the unknown *key* where the keys *known* may stand."""
     thai = [thai for name in known for thai in THAI_NAMES.get(name, ())]
     near = get_close_matches(key, [*known, *thai], 1, 0.6) if len(key) < 100 else []
+    if key in _ELSEWHERE and "signatory" in known:
+        near = [_ELSEWHERE[key]]
     if near:
         return Finding.of("TGD112", here, key=shown(key), near=near[0])
     return Finding.of("TGD113", here, key=shown(key), known=listed(list(known)))

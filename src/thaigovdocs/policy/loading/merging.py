@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.policy.source.tree import Map, Seq, Value, listed
+from thaigovdocs.policy.source.tree import Map, Seq, Value, listed, mark_of
 from thaigovdocs.policy.source.words import Words, is_blank
 from thaigovdocs.thai.digits import to_arabic
 
@@ -38,11 +38,23 @@ def merge(base: Map, over: Map, findings: list[Finding], path: tuple[str, ...] =
 
 
 def _lay(base: Value, over: Value, findings: list[Finding], path: tuple[str, ...]) -> Value:
+    if path[-1] == "signatory" and base is not None:
+        base, over = _signatory(base, over), _signatory(over, base)
     if isinstance(base, Map) and isinstance(over, Map):
         return merge(base, over, findings, path)
     if isinstance(over, Seq) and isinstance(base, Seq) and _is_keyed(base, over, path):
         return _merge_entries(base, over, findings, path)
     return over
+
+
+def _signatory(value: Value, other: Value) -> Value:
+    """Return who signs as keys where the *other* file has keys: one may give only the columns."""
+    if isinstance(value, Map) or not isinstance(other, Map) or is_blank(value):
+        return value
+    mark = mark_of(value, other.mark)
+    keys = Map(mark)
+    keys.put("people", value, mark)
+    return keys
 
 
 def entry_id(entry: object, path: tuple[str, ...]) -> str | None:

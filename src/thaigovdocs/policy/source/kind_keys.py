@@ -17,10 +17,15 @@ KIND_KEYS: dict[str, Said] = {
         "values that {{ row.name }} reaches; each gives them",
     ),
     "next": ("นับต่อ", "+1 ให้เลขนับต่อทีละฉบับของ each", "+1 counts on from paper to paper of each"),
-    "signatory_columns": (
-        "ผู้ลงนามเคียงกัน",
-        "2 ให้ผู้ลงนามสองหรือสามคนอยู่เคียงกัน",
-        "2 for signers side by side, two and three of them, too",
+    "Signatory.people": (
+        "รหัสผู้ลงนาม",
+        "รหัสของผู้ลงนาม ถ้าไม่เขียนเป็นผู้ลงนามของแฟ้ม",
+        "the ids of who signs; those of the file where it is left out",
+    ),
+    "Signatory.columns": (
+        "คอลัมน์",
+        "2 ให้ผู้ลงนามสองหรือสามคนอยู่เคียงกัน 1 ให้อยู่ใต้กัน",
+        "2 for signers side by side, two and three of them, too; 1: below one another",
     ),
     "signature_axis": (
         "แกนลายมือชื่อ",

@@ -23,6 +23,7 @@ from thaigovdocs.policy.model.fields import (
     Urgency,
     Whole,
     by_shape,
+    mapping_or_lines,
 )
 from thaigovdocs.policy.model.nodes import Node, NodeOrText
 from thaigovdocs.policy.model.references import (
@@ -34,6 +35,7 @@ from thaigovdocs.policy.model.references import (
     FileName,
     FileRef,
     Id,
+    PersonRef,
 )
 from thaigovdocs.policy.source.words import Words
 
@@ -136,6 +138,24 @@ CLAUSE_KEYS = ("preamble", "authority", "effective", "conclusion")
 """The keys of what stands around clauses."""
 
 
+class Signatory(Model):
+    """Who signs a paper, and how they stand; ``people`` left out are those of the file.
+
+    ``columns`` 2: two and three who sign stand side by side, as four do.
+    """
+
+    CHOICE = Choice(("people", "columns"), "signatory")
+
+    people: People | None = None
+    columns: Literal["1", "2"] | None = None
+
+
+PeopleOrSignatory: TypeAlias = Annotated[
+    Annotated[Signatory, Tag(":mapping")] | Annotated[People, Tag(":lines")],
+    by_shape("signatory", mapping_or_lines),
+]
+
+
 FileOrRows: TypeAlias = Annotated[
     Annotated[FileRef, Tag(":text")] | Annotated[tuple[Mapping[str, Data], ...], Tag(":list")],
     by_shape("file_or_rows"),
@@ -152,7 +172,7 @@ class Entry(Clauses):
         provisions: clauses of its own, or a selection of the policy's.
         fiscal_year: a Buddhist year of its own, or ``-1`` for the year before.
         orientation: whether its pages lie on their side.
-        signatory_columns: 2: two and three who sign stand side by side, as four do.
+        signatory: who signs, and in how many columns.
         each: the rows of which each gets a paper: a file, or values by name.  Reading puts
             the papers in its place.
         row: values that expressions reach as ``row``: what ``each`` gave this paper.
@@ -165,7 +185,7 @@ class Entry(Clauses):
     id: Id | None = None
     date: DocumentDate | None = None
     subject: Words | None = None
-    signatory: People | None = None
+    signatory: PeopleOrSignatory | None = None
     title: Lines | None = None
     filename: FileName | None = None
     urgency: Urgency | None = None
@@ -173,7 +193,6 @@ class Entry(Clauses):
     fiscal_year: EntryYear | None = None
     provisions: SelectionOrNodes | None = None
     orientation: Orientation = "portrait"
-    signatory_columns: Literal["1", "2"] | None = None
     each: FileOrRows | None = None
     row: Annotated[Mapping[str, Data], Frozen()] | None = None
 
@@ -181,6 +200,17 @@ class Entry(Clauses):
     def key(self) -> str:
         """The id of the document: the one written, else its kind."""
         return self.id or self.kind
+
+    @property
+    def signers(self) -> tuple[PersonRef, ...] | None:
+        """The ids of who signs; ``None`` for those of the file."""
+        return self.signatory.people if isinstance(self.signatory, Signatory) else self.signatory
+
+    @property
+    def signing_columns(self) -> int:
+        """In how many columns they sign; 0 for as many as is usual."""
+        told = self.signatory.columns if isinstance(self.signatory, Signatory) else None
+        return int(told or 0)
 
     @property
     def nodes(self) -> tuple[Node, ...]:
