@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.standard.distant import distant
+from thaigovdocs.standard.exchanges import exchanged
 from thaigovdocs.standard.neighbours import SEEN, neighbours
 from thaigovdocs.standard.words import BEGINNING, UNKNOWN, Lexicon, lexicon
 
@@ -26,9 +27,11 @@ Cut = Callable[[str], "list[str]"]
 PRICE = 10.5  # nats: what a slip costs
 PRICE_OF_TWO = 17.0  # nats: what two slips in one long word cost
 LONG_TYPED = 6  # letters that a word with two slips has at least
-DOUBLED = 3.0  # nats: so much less a letter costs that was typed twice, which fingers do most
-DEAR = 18.5  # nats: two words together that cost less hold no slip worth a search
-DEAR_LONG = 22.5  # where both are usual words of four letters and more
+DOUBLED, TURNED, LEFT_OUT = 3.0, 2.0, 1.0  # nats: so much less these slips cost
+ALIKE, UNLIKE = 2.0, 2.0  # less for a letter like the one that is meant, more for another
+CHEAPER = 3.0  # nats: the most that a slip costs less than PRICE
+DEAR = 16.0  # nats: two words together that cost less hold no slip worth a search
+DEAR_LONG = 20.0  # where both are usual words of four letters and more
 _LONG, _SILENT = 4, "กคชฏฐณดตทธนพภมยรลวศษสห"  # letters from which on a silent one may follow
 _LONGEST = 22  # letters of a word
 _GAP, _GAP_LETTER, _GAP_LONGEST = 9.0, 3.5, 4  # of letters that are no word
@@ -79,22 +82,22 @@ class Speller:
         self._words = words
         self._cut = cut
         self._known = frozenset(known)
+        self._silent = _silent(words)
         self.find = lru_cache(maxsize=65_536)(self._find)
         self.near = lru_cache(maxsize=65_536)(self._near)
         self.far = lru_cache(maxsize=8_192)(lambda typed: distant().of(typed))
         self.cost = lru_cache(maxsize=262_144)(self._cost)
         self._parts = lru_cache(maxsize=65_536)(self._cut_again)
 
-    def _near(self, typed: str) -> tuple[int, ...]:
-        """Return the words one slip away; a silent last letter and its mark are one."""
+    def _near(self, typed: str) -> tuple[tuple[int, float], ...]:
+        """Return the words one slip away, each with the price of the slip.
+
+        A silent last letter and its mark are one.
+        """
         found = neighbours().of(typed)
-        if len(typed) < _LONG:
-            return found
-        words = self._words
-        silent = (words.numbers.get(f"{typed}{letter}์", UNKNOWN) for letter in _SILENT)
-        return found + tuple(
-            n for n in silent if n != UNKNOWN and words.count(words.words[n]) >= SEEN
-        )
+        if len(typed) >= _LONG:
+            found += self._silent.get(typed, ())
+        return tuple((number, price_of(typed, self.word(number))) for number in found)
 
     def number(self, word: str) -> int:
         """Return the number of *word*; that of no word where it is none."""
@@ -200,6 +203,15 @@ class Speller:
         return replace(slip, start=offset + slip.start)
 
 
+def _silent(words: Lexicon) -> dict[str, tuple[int, ...]]:
+    """Return by their other letters the words that end in a silent one with its mark."""
+    silent: dict[str, tuple[int, ...]] = {}
+    for word, number in words.numbers.items():
+        if word.endswith("์") and word[-2:-1] in _SILENT and words.count(word) >= SEEN:
+            silent[word[:-2]] = (*silent.get(word[:-2], ()), number)
+    return silent
+
+
 def _mended(run: str, slips: Sequence[Slip]) -> str:
     """Return *run* with what was meant for each of *slips*, which stand in their order."""
     for slip in reversed(slips):
@@ -252,6 +264,14 @@ class _Path(NamedTuple):
     slip: tuple[int, str, int] | None = None  # where, what was typed, the word that is meant
 
 
+class _Arc(NamedTuple):
+    """A way over letters of a window: a word, or letters that are none."""
+
+    end: int
+    number: int
+    gap: float = 0.0  # what the letters cost that are no word
+
+
 class _Window:
     """A few words of a run, cut anew: without a slip, and with one."""
 
@@ -260,14 +280,23 @@ class _Window:
     ) -> None:
         self._speller, self._run, self._before = speller, run, before
         self._edges, self._core = edges, core
+        self._arcs: list[list[_Arc]] = [[] for _ in run]
+        for start, end in _spans(run):
+            number = speller.number(run[start:end])
+            if number != UNKNOWN:
+                self._arcs[start].append(_Arc(end, number))
+            elif end - start <= _GAP_LONGEST:
+                self._arcs[start].append(_Arc(end, number, _gap(run[start:end])))
 
     def slip(self) -> Slip | None:
         """Return the slip that makes the cut cheaper; ``None`` where there is none.
 
         A long word among letters that are no words may be two letters away.
         """
-        plain = self._plain()
-        bound = plain[len(self._run)]
+        plain: list[_Path | None] = [_Path(0.0, self._before)] + [None] * len(self._run)
+        for start, path in enumerate(plain):
+            self._go_on(plain, start, path)
+        bound = plain[-1]
         if bound is None:
             return None
         found = self._mended(plain, bound, PRICE, self._slips)
@@ -276,19 +305,33 @@ class _Window:
             return two if two and two.gain > (found.gain if found else 0) else found
         return found
 
+    def _go_on(self, paths: list[_Path | None], start: int, path: _Path | None) -> None:
+        """Take *path*, which ends at *start*, on to where the words end that begin there."""
+        if path is None or start == len(self._run):
+            return
+        spent, before, gaps, slip = path
+        for end, number, gap in self._arcs[start]:
+            further = spent + (gap or self._speller.cost(before, number))
+            there = paths[end]
+            if there is None or further < there.spent:
+                paths[end] = _Path(further, number, gaps + end - start if gap else gaps, slip)
+
     def _mended(
         self, plain: list[_Path | None], bound: _Path, price: float, slips: _Slips
     ) -> Slip | None:
         """Return the slip of the cheapest cut with one of *slips*, if it is below *bound*."""
         size = len(self._run)
         mended: list[_Path | None] = [None] * (size + 1)
-        for start, end in _spans(self._run):
-            path, slipped = plain[start], mended[start]
+        for start, path in enumerate(plain[:-1]):
+            slipped = mended[start]
             if slipped and slipped.spent < bound.spent:
-                _take(mended, end, self._next(slipped, start, end))
-            if path and path.spent + price < bound.spent and self._is_doubtful(start, end):
-                for step in slips(path, start, end):
-                    _take(mended, end, step)
+                self._go_on(mended, start, slipped)
+            if path and path.spent + price - CHEAPER < bound.spent:
+                for end in self._doubtful(start):
+                    there = plain[end]
+                    # No slip saves more than the letters cost as they stand.
+                    if there is None or there.spent - path.spent > price:
+                        slips(mended, path, start, end)
         last = mended[size]
         if last is None or last.slip is None or last.spent >= bound.spent:
             return None
@@ -297,47 +340,44 @@ class _Window:
         meant, double = self._speller.word(number), price > PRICE
         return Slip(start, typed, meant, gain, among_words=not last.gaps, is_double=double)
 
-    def _plain(self) -> list[_Path | None]:
-        paths: list[_Path | None] = [_Path(0.0, self._before)] + [None] * len(self._run)
-        for start, end in _spans(self._run):
-            path = paths[start]
-            if path:
-                _take(paths, end, self._next(path, start, end))
-        return paths
+    def _doubtful(self, start: int) -> Iterator[int]:
+        """Yield where a word may end that begins at *start* and may hold a slip."""
+        run, size, (first, last) = self._run, len(self._run), self._core
+        if start >= last:
+            return
+        at_edge = start in self._edges
+        for end in range(max(start + 2, first + 1), min(start + _LONGEST, size) + 1):
+            if (at_edge or end in self._edges) and (end == size or run[end] not in _DEPENDENT):
+                yield end
 
-    def _next(self, path: _Path, start: int, end: int) -> _Path | None:
-        """Return *path* with the word from *start* to *end*; ``None`` where that is none."""
+    def _slips(self, mended: list[_Path | None], path: _Path, start: int, end: int) -> None:
         typed = self._run[start:end]
-        number = self._speller.number(typed)
-        if number != UNKNOWN:
-            cost = self._speller.cost(path.before, number)
-            return _Path(path.spent + cost, number, path.gaps, path.slip)
-        if end - start > _GAP_LONGEST:
-            return None
-        return _Path(path.spent + _gap(typed), UNKNOWN, path.gaps + end - start, path.slip)
+        for meant, price in self._speller.near(typed):
+            spent = path.spent + self._speller.cost(path.before, meant) + price
+            _take(mended, end, _Path(spent, meant, path.gaps, (start, typed, meant)))
 
-    def _is_doubtful(self, start: int, end: int) -> bool:
-        touches = start < self._core[1] and end > self._core[0]
-        return touches and end - start > 1 and (start in self._edges or end in self._edges)
-
-    def _slips(self, path: _Path, start: int, end: int) -> Iterator[_Path]:
-        typed = self._run[start:end]
-        single = without_doubled(typed)
-        for meant in self._speller.near(typed):
-            doubled = bool(single) and self._speller.word(meant) in single
-            cost = self._speller.cost(path.before, meant) + PRICE - DOUBLED * doubled
-            yield _Path(path.spent + cost, meant, path.gaps, (start, typed, meant))
-
-    def _distant(self, path: _Path, start: int, end: int) -> Iterator[_Path]:
+    def _distant(self, mended: list[_Path | None], path: _Path, start: int, end: int) -> None:
         typed = self._run[start:end]
         if len(typed) < LONG_TYPED or not {start, end} <= self._edges:
             return
         for meant in self._speller.far(typed):
-            cost = self._speller.cost(path.before, meant) + PRICE_OF_TWO
-            yield _Path(path.spent + cost, meant, path.gaps, (start, typed, meant))
+            spent = path.spent + self._speller.cost(path.before, meant) + PRICE_OF_TWO
+            _take(mended, end, _Path(spent, meant, path.gaps, (start, typed, meant)))
 
 
-_Slips: TypeAlias = Callable[[_Path, int, int], Iterator[_Path]]
+_Slips: TypeAlias = Callable[["list[_Path | None]", _Path, int, int], None]
+
+
+def price_of(typed: str, meant: str) -> float:
+    """Return what it costs that *typed* stands for *meant*, by what fingers and ears do most."""
+    if len(typed) < len(meant):
+        return PRICE - LEFT_OUT
+    if len(typed) > len(meant):
+        return PRICE - DOUBLED * (meant in without_doubled(typed))
+    differ = [f"{one}{two}" for one, two in zip(typed, meant, strict=True) if one != two]
+    if len(differ) > 1:
+        return PRICE - TURNED
+    return PRICE - ALIKE if differ[0] in exchanged() else PRICE + UNLIKE
 
 
 def without_doubled(typed: str) -> tuple[str, ...]:
@@ -351,10 +391,10 @@ def without_doubled(typed: str) -> tuple[str, ...]:
     return tuple(f"{typed[:at]}{typed[at + 1 :]}" for at in pairs)
 
 
-def _take(paths: list[_Path | None], end: int, path: _Path | None) -> None:
+def _take(paths: list[_Path | None], end: int, path: _Path) -> None:
     """Put *path* where it ends, if it is the cheapest there."""
     there = paths[end]
-    if path and (there is None or path.spent < there.spent):
+    if there is None or path.spent < there.spent:
         paths[end] = path
 
 

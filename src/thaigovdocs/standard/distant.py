@@ -9,29 +9,42 @@ from thaigovdocs.standard.words import Lexicon, lexicon
 SHORTEST = 7  # letters of a word that may carry two slips
 _SEEN = 100  # times that it was seen
 _FAR = 2
+_END = 2  # letters
 _DIFFERENT = 4  # letters that only one of the two holds, where two are wrong
 
 
 class Distant:
-    """The long and frequent words of a lexicon, each with a sign for the letters it holds."""
+    """The long and frequent words of a lexicon, each with a sign for the letters it holds.
+
+    They are sought by their first and their last letters: two slips leave one of the two.
+    """
 
     def __init__(self, words: Lexicon) -> None:
         """Take the words that are long enough."""
-        self._words: dict[int, list[tuple[int, int, str]]] = {}
+        self._words: dict[str, list[tuple[int, int, str]]] = {}
         for word, number in words.numbers.items():
             if len(word) >= SHORTEST and words.count(word) >= _SEEN:
-                row = self._words.setdefault(len(word), [])
-                row.append((_letters(word), number, word))
+                for part in _ends(word):
+                    row = self._words.setdefault(part, [])
+                    row.append((_letters(word), number, word))
 
     def of(self, typed: str) -> tuple[int, ...]:
         """Return the numbers of the words from which two slips make *typed*."""
         held, size = _letters(typed), len(typed)
-        return tuple(
+        found = {
             number
-            for length in range(size - _FAR, size + _FAR + 1)
-            for letters, number, word in self._words.get(length, ())
-            if (letters ^ held).bit_count() <= _DIFFERENT and _distance(typed, word) == _FAR
-        )
+            for part in _ends(typed)
+            for letters, number, word in self._words.get(part, ())
+            if abs(len(word) - size) <= _FAR
+            and (letters ^ held).bit_count() <= _DIFFERENT
+            and _distance(typed, word) == _FAR
+        }
+        return tuple(sorted(found))
+
+
+def _ends(word: str) -> tuple[str, str]:
+    """Return the beginning of *word*, and its end behind a stroke."""
+    return word[:_END], "|" + word[-_END:]
 
 
 def _letters(word: str) -> int:

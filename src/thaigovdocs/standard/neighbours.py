@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -20,14 +20,23 @@ from thaigovdocs.standard.words import Lexicon, lexicon
 _DATA = Path(__file__).parent / "data" / "neighbours.bin"
 SEEN = 5  # times that a word must have been seen to be meant
 SHORTEST = 3  # letters of a word that is meant
+_SIEVE = 1 << 18  # bytes; a bit for each key
+_BITS = _SIEVE * 8 - 1
+_BEGINS, _ENDS = 1, 65  # what the length is added to in the keys of the halves of words
 
 
 class Neighbours:
-    """The words one slip away: a letter more, less or other, or two exchanged."""
+    """The words one slip away: a letter more, less or other, or two exchanged.
+
+    A sieve comes before the table, since most of what is asked for is near no word.  One
+    slip leaves the beginning or the end of a word as it is, nearly half of it: the sieve
+    knows these of all words with the lengths that go with them, and the sums of the table.
+    """
 
     def __init__(self, words: Lexicon, table: bytes) -> None:
         """Take the *words* and the *table* that :func:`packed` made of them."""
         self._words = words
+        self._sieve, table = table[:_SIEVE], table[_SIEVE:]
         size = len(table) // 6
         self._sums, self._numbers = array("I"), array("H")
         self._sums.frombytes(table[: size * 4])
@@ -38,25 +47,39 @@ class Neighbours:
 
     def of(self, typed: str) -> tuple[int, ...]:
         """Return the numbers of the words from which one slip makes *typed*, in their order."""
-        found = {number for number in self._longer(typed) if is_one_less(typed, self._word(number))}
+        if not any(map(self._passes, _halves(typed, len(typed)))):
+            return ()
+        words, numbers = self._words.words, self._words.numbers
+        found = {number for number in self._longer(typed) if is_one_less(typed, words[number])}
         for rest in set(one_less(typed)):
-            number = self._words.numbers.get(rest)
+            number = numbers.get(rest)
             if number is not None and is_meant(self._words, rest):
                 found.add(number)
-            for near in self._longer(rest):
-                if _is_exchange(typed, self._word(near)):
-                    found.add(near)
-        found.discard(self._words.numbers.get(typed, -1))
+            found.update(near for near in self._longer(rest) if _is_exchange(typed, words[near]))
+        found.discard(numbers.get(typed, -1))
         return tuple(sorted(found))
 
-    def _word(self, number: int) -> str:
-        return self._words.words[number]
+    def _passes(self, key: int) -> int:
+        key &= _BITS
+        return self._sieve[key >> 3] >> (key & 7) & 1
 
-    def _longer(self, form: str) -> array[int]:
+    def _longer(self, form: str) -> Sequence[int]:
         """Return the numbers of the words that may be *form* and a letter."""
         checksum = crc32(form.encode())
+        if not self._passes(checksum):
+            return ()
         start = bisect_left(self._sums, checksum)
         return self._numbers[start : bisect_right(self._sums, checksum, start)]
+
+
+def _halves(word: str, size: int) -> Iterator[int]:
+    """Yield the keys of the beginning and the end of *word* that one slip may leave.
+
+    *size* is the number of letters that were typed: those of the word, one more or one less.
+    """
+    half = (size - 1) // 2
+    yield crc32(word[:half].encode(), _BEGINS + size)
+    yield crc32(word[len(word) - half :].encode(), _ENDS + size)
 
 
 def one_less(word: str) -> Iterator[str]:
@@ -75,19 +98,26 @@ def is_meant(words: Lexicon, word: str) -> bool:
 
 
 def packed(words: Lexicon) -> bytes:
-    """Return the table of *words*: checksums in their order, then the numbers of words."""
+    """Return the table of *words*: the sieve, checksums in their order, the numbers of words."""
+    meant = [(word, number) for word, number in words.numbers.items() if is_meant(words, word)]
     entries = sorted(
-        (crc32(form.encode()), number)
-        for word, number in words.numbers.items()
-        if is_meant(words, word)
-        for form in set(one_less(word))
+        (crc32(form.encode()), number) for word, number in meant for form in set(one_less(word))
     )
+    sieve = bytearray(_SIEVE)
+    halves = (
+        key
+        for word, _ in meant
+        for size in range(len(word) - 1, len(word) + 2)
+        for key in _halves(word, size)
+    )
+    for key in (*halves, *(checksum for checksum, _ in entries)):
+        sieve[(key & _BITS) >> 3] |= 1 << (key & 7)
     sums = array("I", (checksum for checksum, _ in entries))
     numbers = array("H", (number for _, number in entries))
     if sys.byteorder == "big":
         sums.byteswap()
         numbers.byteswap()
-    return sums.tobytes() + numbers.tobytes()
+    return bytes(sieve) + sums.tobytes() + numbers.tobytes()
 
 
 def _is_exchange(typed: str, word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thaigovdocs.checks.case import Case, Whole
 from thaigovdocs.checks.families.writing_slips import begun_twice
@@ -34,6 +34,8 @@ OFTEN = 9.0  # for one that stands so three times and more in a file
 NAMED = 13.0  # in a name of a school, a temple or a firm
 DOUBLE = 12.0  # where two letters are wrong
 FOREIGN = 12.0  # beside letters that are no word
+OFFICE = 9.0  # of a long word that begins with a title
+_LONG_OFFICE = 7  # letters
 _MANY, _BETWEEN = 12, 150  # slips of a page, and letters between two: no person types so
 _MARKS = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 _OFTEN = 3  # times: what stands so often is rather a name
@@ -114,22 +116,31 @@ def _page_of(origin: Origin) -> int:
 
 def _slips(case: Case) -> Iterator[Finding]:
     whole, find = case.whole, speller(cut, _own_words(case)).find
-    told = (
-        *misspelt_places(whole.text),
-        *((start, end) for start, end, _ in begun_twice(whole.text)),
-    )
-    passed_over = _Places([*told, *find_names(whole.text)])
+    twice = ((start, end) for start, end, _ in begun_twice(whole.text))
+    told = (*misspelt_places(whole.text), *twice)
+    told_before, named = _Places(told), _Places(find_names(whole.text))
     found = [
         (at, run, slip)
         for at, run in _runs(whole.text)
         for slip in find(run)
-        if not passed_over.touch(at + slip.start, at + slip.end)
+        if not told_before.touch(at + slip.start, at + slip.end) and not _is_named(named, at, slip)
     ]
     often = Counter(slip.typed for _, _, slip in found)
     for at, run, slip in found:
         code = _code(run, slip, often[slip.typed])
         if code and whole.is_authored(at + slip.start):
             yield _finding(whole, code, at, slip)
+
+
+def _is_named(names: _Places, at: int, slip: Slip) -> bool:
+    """Return whether a slip of the run at *at* is a part of a name.
+
+    A long word that begins with a title (นายก…) is none: its slip begins before the name.
+    """
+    start, end = at + slip.start, at + slip.end
+    if slip.gain >= OFFICE and len(slip.meant) >= _LONG_OFFICE:
+        end = start + 1
+    return names.touch(start, end)
 
 
 def _own_words(case: Case) -> frozenset[str]:
@@ -158,7 +169,7 @@ def _ends_in_word(run: str) -> bool:
 class _Places:
     """Stretches of a text, asked for by place."""
 
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         self._letters = {at for start, end in spans for at in range(start, end)}
 
     def touch(self, start: int, end: int) -> bool:

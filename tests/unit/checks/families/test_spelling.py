@@ -157,3 +157,30 @@ def test_a_long_word_may_carry_two_slips(words: str, meant: str) -> None:
 def test_a_foreign_name_is_no_slip_of_two_letters(words: str) -> None:
     """It is told as a note at most."""
     assert "TGD613" not in [each.code for each in check_typing_slips(case(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("ให้นายกรัฐมตรีและรัฐมนตรีรักษาการ", "นายกรัฐมนตรี"),
+        ("ให้นายกเทสมนตรีเป็นประธาน", "นายกเทศมนตรี"),
+        ("เสนอต่อนายทะเบีนกลาง", "นายทะเบียน"),
+    ],
+)
+def test_an_office_that_begins_with_a_title_is_no_name(words: str, meant: str) -> None:
+    """นาย before กรัฐมตรี is none of a person."""
+    assert meant in [finding.params["right"] for finding in check_typing_slips(case(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("ประชาชนที่ตอ้งการความช่วยเหลือ", "ต้องการ"),  # turned round
+        ("ให้มีการตรวชสอบ", "ตรวจสอบ"),  # sounds alike
+        ("จัดชื้อพัสดุ", "จัดซื้อ"),  # looks alike
+    ],
+)
+def test_what_fingers_do_most_is_what_is_meant(words: str, meant: str) -> None:
+    """Letters that are near on the keyboard, in look or in sound cost less than others."""
+    found = [*check_typing_slips(case(words))]
+    assert [meant in str(each.params["right"]) for each in found] == [True]
