@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
+from functools import lru_cache
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.layout.breaks import breaks, clusters
@@ -17,6 +18,7 @@ from thaigovdocs.layout.widths import Metrics
 
 # Kept free at the end of every line, so that rounding in Typst never breaks a planned one.
 RESERVE = 0.05
+_LONG = 2_000  # letters of a text that hardly comes again
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +67,48 @@ def plan_lines(
     room = max(measure - RESERVE, 0.0)
     flat = _narrowed(flat, room)
     ruler = Ruler(flat, metrics, scale)
+    rooms = _Rooms(max(room - first, 0.0), room)
     if ruler.sums[-1] <= room - first:
-        lines = tuple(lines_of(flat, ruler, [len(flat.text)]))
+        ends: Sequence[int] = [len(flat.text)]
+    elif flat.gaps or scale != 1 or len(flat.text) > _LONG:
+        ends = _ends(flat, ruler, rooms, justified=justified)
     else:
-        chances = Chances(flat, ruler).within(room)
-        plan = fit_lines if justified else fill_lines
-        lines = tuple(
-            lines_of(flat, ruler, plan(chances, first=max(room - first, 0.0), measure=room))
-        )
+        words = (flat.text, flat.strong, flat.kept)
+        ends = _plain_ends(*words, metrics, rooms, justified=justified)
+    lines = tuple(lines_of(flat, ruler, ends))
     if not any(isinstance(gap, Gap) and gap.fills for gap in flat.gaps.values()):
         return lines
     return tuple(_filled(line, room - (0.0 if at else first)) for at, line in enumerate(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rooms:
+    """How wide the first line of a text is, and the others, in points."""
+
+    first: float
+    others: float
+
+
+def _ends(flat: Flat, ruler: Ruler, rooms: _Rooms, *, justified: bool) -> Sequence[int]:
+    """Return where each line ends."""
+    chances = Chances(flat, ruler).within(rooms.others)
+    plan = fit_lines if justified else fill_lines
+    return plan(chances, first=rooms.first, measure=rooms.others)
+
+
+@lru_cache(maxsize=1024)
+def _plain_ends(
+    text: str,
+    strong: tuple[bool, ...],
+    kept: tuple[tuple[int, int], ...],
+    metrics: Metrics,
+    rooms: _Rooms,
+    *,
+    justified: bool,
+) -> tuple[int, ...]:
+    """Return the same of letters alone: the papers of a batch say the same in most lines."""
+    flat = Flat(text, strong, kept, {})
+    return tuple(_ends(flat, Ruler(flat, metrics), rooms, justified=justified))
 
 
 def _narrowed(flat: Flat, room: float) -> Flat:

@@ -36,7 +36,7 @@ class Advances:
         return BODY_SIZE.pt / 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # a family has one: it is known by itself
 class Metrics:
     """What the layout needs to know of a family.
 
