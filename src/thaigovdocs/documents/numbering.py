@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from thaigovdocs._dataclasses import dataclass
@@ -238,6 +239,7 @@ def _sign(part: str) -> str:
     return part
 
 
+@lru_cache(maxsize=4096)
 def _write(sign: str, count: int, numerals: Numerals) -> str:
     if sign == "1":
         return to_thai(str(count)) if numerals == "thai" else str(count)

@@ -102,7 +102,7 @@ def _parts(part: str, value: object) -> Iterator[Passage]:
         if label and not each:
             yield Passage(below, (), label)
         for found in _walk(below, each):
-            yield replace(found, label=found.label or label)
+            yield found if found.label or not label else replace(found, label=label)
 
 
 @cache

@@ -74,7 +74,7 @@ def plan_lines(
         ends = _ends(flat, ruler, rooms, justified=justified)
     else:
         words = (flat.text, flat.strong, flat.kept)
-        ends = _plain_ends(*words, metrics, rooms, justified=justified)
+        ends = plain_ends(*words, metrics, rooms, justified=justified)
     lines = tuple(lines_of(flat, ruler, ends))
     if not any(isinstance(gap, Gap) and gap.fills for gap in flat.gaps.values()):
         return lines
@@ -97,7 +97,7 @@ def _ends(flat: Flat, ruler: Ruler, rooms: _Rooms, *, justified: bool) -> Sequen
 
 
 @lru_cache(maxsize=1024)
-def _plain_ends(
+def plain_ends(
     text: str,
     strong: tuple[bool, ...],
     kept: tuple[tuple[int, int], ...],

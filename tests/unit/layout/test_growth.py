@@ -7,7 +7,7 @@ import pytest
 from operations import count_operations
 from papers import fonts_for
 from thaigovdocs.layout.flat import Flat, flatten
-from thaigovdocs.layout.lines import plan_lines
+from thaigovdocs.layout.lines import plain_ends, plan_lines
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.thai.spans import Span
 
@@ -35,6 +35,7 @@ def lines_of(flat: Flat, measure: float) -> int:
     """Return the work of planning *flat*, its words looked up before."""
     metrics = read_metrics(fonts_for("Sarabun").choose())
     plan_lines(flat, metrics, measure=measure, justified=True)
+    plain_ends.cache_clear()
     return count_operations(lambda: plan_lines(flat, metrics, measure=measure, justified=True))
 
 
