@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias, TypeGuard
 
 from thaigovdocs._arguments import check_type, content_of, names_of, path_of
 from thaigovdocs.adopting.assembling import Draft, assemble
@@ -117,13 +117,23 @@ def _some(files: Iterable[Adoptable | Sequence[Adoptable]]) -> list[Adoptable]:
     """
     some: list[Adoptable] = []
     for each in files:
-        if isinstance(each, (list, tuple)):
+        if _is_list(each):
             some += each
-        else:
-            some.append(each)  # type: ignore[arg-type]
+        elif _is_one(each):
+            some.append(each)
     if not some:
         raise UsageError("expected at least one file, found none")
     return some
+
+
+def _is_list(value: Adoptable | Sequence[Adoptable]) -> TypeGuard[Sequence[Adoptable]]:
+    """Whether *value* is a list of files."""
+    return isinstance(value, (list, tuple))
+
+
+def _is_one(value: Adoptable | Sequence[Adoptable]) -> TypeGuard[Adoptable]:
+    """Whether *value* is one file; what is none of the types is told where it is read."""
+    return not isinstance(value, (list, tuple))
 
 
 def _read(file: Adoptable, name: str) -> tuple[str, Recognized] | PolicyError:

@@ -21,6 +21,7 @@ from thaigovdocs.adopting.links import lift_links
 from thaigovdocs.adopting.proof import printed_by
 from thaigovdocs.adopting.wording import Keys, folded
 from thaigovdocs.documents.passages import passages
+from thaigovdocs.standard.kinds import kind_of
 
 LIFTS: tuple[Callable[[Draft], None], ...] = (
     lift_links,
@@ -38,18 +39,27 @@ LIFTS: tuple[Callable[[Draft], None], ...] = (
 
 
 def lift(draft: Draft) -> None:
-    """Lift what can be lifted: together where that prints the same, else one by one."""
+    """Lift what can be lifted: together where that prints the same, else one by one.
+
+    Last, titles of forms that the facts make.
+    """
     before = printed(draft.policy)
     whole = _lifted(draft, LIFTS)
     if before is None:
         return
     if printed(whole.policy) == before:
         draft.policy = whole.policy
-        return
-    for each in LIFTS:
-        one = _lifted(draft, (each,))
-        if one.policy != draft.policy and printed(one.policy) == before:
-            draft.policy = one.policy
+    else:
+        for each in LIFTS:
+            one = _lifted(draft, (each,))
+            if one.policy != draft.policy and printed(one.policy) == before:
+                draft.policy = one.policy
+    for at, entry in enumerate(draft.documents):
+        if "title" in entry and kind_of(str(entry["kind"])).is_form:
+            one = _lifted(draft, ())
+            del one.documents[at]["title"]
+            if printed(one.policy) == before:
+                draft.policy = one.policy
 
 
 def printed(policy: Keys) -> list[list[str]] | None:

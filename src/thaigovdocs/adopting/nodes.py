@@ -101,9 +101,16 @@ class Nodes:
         below = patterns[1:] or (patterns[0].deeper(),)
         for count, clause in enumerate(clauses, 1):
             keys: Keys = {}
-            if clause.block.text:
+            branches: Sequence[Branch] = clause.below
+            if clause.block.text and _is_heading(clause):
+                keys["heading"] = self.words(clause.block.text)
+                first = branches[0]
+                if isinstance(first, Block) and first.kind in ("paragraph", "plain"):
+                    keys["text"] = self.words(first.text)
+                    branches = branches[1:]
+            elif clause.block.text:
                 keys["text"] = self.words(clause.block.text)
-            self._fill(keys, clause.below, (*above, (patterns[0], count)), below)
+            self._fill(keys, branches, (*above, (patterns[0], count)), below)
             yield _short(keys)
 
     def _fill(self, keys: Keys, branches: Sequence[Branch], path: Path, patterns: Patterns) -> None:
@@ -226,6 +233,12 @@ def _run(branches: Sequence[Branch], at: int) -> list[Clause]:
             break
         run.append(each)
     return run
+
+
+def _is_heading(clause: Clause) -> bool:
+    """Whether a clause is the heading of what hangs below it: its words are bold."""
+    spans = [piece for piece in clause.block.text if isinstance(piece, Span)]
+    return bool(clause.below and spans) and all(span.strong for span in spans)
 
 
 def _opens(branch: Branch) -> bool:

@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from thaigovdocs.adopting.making import Made, Maker, told
 from thaigovdocs.adopting.nodes import Nodes
 from thaigovdocs.adopting.outline import outline
-from thaigovdocs.adopting.titled import dated
+from thaigovdocs.adopting.titled import dated, since
 from thaigovdocs.adopting.wording import Keys, Value, folded, year_of
 from thaigovdocs.documents.model import Block, Document, TitleHead
-from thaigovdocs.errors import CalendarError
 from thaigovdocs.standard.kinds import REGULATION
-from thaigovdocs.thai.dates import OpenDay, format_date
 from thaigovdocs.thai.digits import to_arabic
-from thaigovdocs.thai.parsing import parse_date
 
 _D = "[0-9๐-๙]"
 _TYPE = re.compile(r"(?P<type>ระเบียบ|ข้อบังคับ)(?P<issuer>\S.*)")
@@ -200,7 +196,7 @@ def _facts(clauses: Sequence[Value], keys: Keys, maker: Maker) -> _Facts:
     at = 1
     force = f"{type_}นี้ให้ใช้บังคับ"
     if at < len(words) and words[at].startswith(force):
-        facts.keys["effective"] = _since(words[at].removeprefix(force).strip(), maker)
+        facts.keys["effective"] = since(words[at].removeprefix(force).strip(), _SINCE, maker)
         facts.gone.add(at)
         at += 1
     if at < len(words) and (ended := _ended(clauses[at])):
@@ -211,20 +207,6 @@ def _facts(clauses: Sequence[Value], keys: Keys, maker: Maker) -> _Facts:
         facts.keys["in_charge"] = charge["who"].strip()
         facts.gone.add(len(words) - 1)
     return facts
-
-
-def _since(words: str, maker: Maker) -> str:
-    """Return from when it holds: the day, where the sentence says nothing else."""
-    found = _SINCE.fullmatch(words)
-    try:
-        day = parse_date(found["day"]) if found else None
-    except CalendarError:
-        day = None
-    return words if day is None or isinstance(day, OpenDay) else _day(day, maker)
-
-
-def _day(day: date, maker: Maker) -> str:
-    return format_date(day, numerals=maker.numerals)
 
 
 def _ended(clause: Value) -> list[Value]:

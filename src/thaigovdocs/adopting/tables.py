@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from thaigovdocs.adopting.wording import Keys, NumeralsOf, Value, folded, words_of
 from thaigovdocs.documents.model import Table
+from thaigovdocs.recognition.vocabulary import is_name
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Text
 
@@ -50,16 +51,26 @@ def _is_total(row: Sequence[Text]) -> bool:
 
 
 def _members(rows: Sequence[Sequence[Text]], numerals: NumeralsOf) -> list[Value]:
-    """Return the members of a committee: numbered names, each with its role; empty for none."""
+    """Return the members of a committee: numbered names, each with its role; empty for none.
+
+    One alone has no number.
+    """
     members: list[Value] = []
+    alone = [words for cell in rows[0] if (words := folded(cell))] if len(rows) == 1 else []
+    if len(alone) in (2, 3) and is_name(f"({alone[0]})"):
+        return [_member(alone[0], alone[1:], numerals)]
     for count, row in enumerate(rows, 1):
         cells = [words for cell in row if (words := folded(cell))]
         number = _NUMBERED.fullmatch(cells[0]) if len(cells) in (2, 3) else None
         if number is None or int(to_arabic(number["number"])) != count:
             return []
-        keys: Keys = {"name": words_of(number["name"], numerals)}
-        if len(cells) == 3:
-            keys["position"] = words_of(cells[1], numerals)
-        keys["role"] = words_of(cells[-1], numerals)
-        members.append(keys)
+        members.append(_member(number["name"], cells[1:], numerals))
     return members if len(members) > 1 else []
+
+
+def _member(name: str, cells: Sequence[str], numerals: NumeralsOf) -> Keys:
+    keys: Keys = {"name": words_of(name, numerals)}
+    if len(cells) == 2:
+        keys["position"] = words_of(cells[0], numerals)
+    keys["role"] = words_of(cells[-1], numerals)
+    return keys

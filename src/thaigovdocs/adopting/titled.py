@@ -9,7 +9,7 @@ from dataclasses import replace
 from thaigovdocs.adopting.making import Made, Maker, told
 from thaigovdocs.adopting.nodes import Nodes
 from thaigovdocs.adopting.outline import outline
-from thaigovdocs.adopting.wording import folded
+from thaigovdocs.adopting.wording import Keys, folded
 from thaigovdocs.documents.model import Block, Document, TitleHead
 from thaigovdocs.documents.numbering import read_patterns
 from thaigovdocs.standard.kinds import OTHER, kind_of
@@ -19,6 +19,7 @@ _DAY = re.compile(r"(?P<opening>ประกาศ|สั่ง|ให้ไว�
 _OPENINGS = {"announcement": "ประกาศ", "order": "สั่ง", "regulation": "ประกาศ"}
 _POWER = re.compile(r"อาศัยอำนาจ")
 _EFFECT = re.compile(r"ทั้งนี้\s*(?:ตั้งแต่|ให้มีผล|ให้ใช้|มีผล)")
+_SINCE = re.compile(r"ทั้งนี้\s*ตั้งแต่วันที่\s*(?P<day>\S.*?)\s*เป็นต้นไป")
 _ENDS = re.compile(r"(?:ทั้งนี้|จึง|ประกาศนี้|คำสั่งนี้)")
 
 
@@ -110,8 +111,17 @@ def _enacted(blocks: Sequence[Block], made: Made, maker: Maker) -> None:
     keys["preamble"] = [maker.words(text) for text in before]
     _provisions(blocks[first:last], made, maker)
     if after and _EFFECT.match(folded(after[0])):
-        keys["effective"] = maker.words(after.pop(0))
+        keys["effective"] = since(folded(after.pop(0)), _SINCE, maker)
     keys["conclusion"] = [maker.words(text) for text in after]
+
+
+def since(words: str, sentence: re.Pattern[str], maker: Maker) -> str:
+    """Return from when a paper holds: the day, where *sentence* is all that the words say."""
+    found = sentence.fullmatch(words)
+    keys: Keys = {}
+    if found and maker.date(keys, found["day"]):
+        return str(keys.get("date", maker.words(words)))
+    return maker.words(words)
 
 
 def _provisions(blocks: Sequence[Block], made: Made, maker: Maker) -> None:

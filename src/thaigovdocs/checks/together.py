@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from thaigovdocs._arguments import content_of, names_of
+from thaigovdocs._arguments import content_of, names_of, path_of
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.engine import check_case
@@ -145,11 +145,10 @@ def together(
     checked = []
     for file, name in zip(files, called, strict=False):
         data = content_of(file, "files")
-        checked.append(
-            check_file(file, selection=selection)  # type: ignore[arg-type]
-            if data is None
-            else check_data(data, name, selection=selection)
-        )
+        if data is None:
+            checked.append(check_file(path_of(file, "files"), selection=selection))
+        else:
+            checked.append(check_data(data, name, selection=selection))
     return joined(checked, selection=selection)
 
 

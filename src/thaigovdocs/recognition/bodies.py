@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from thaigovdocs.documents.model import Block, Cell, Column, Row, Table
+from thaigovdocs.documents.texts import strong
 from thaigovdocs.recognition.labels import Levels, split_label
 from thaigovdocs.recognition.lines.line import Line, trim
 from thaigovdocs.recognition.vocabulary import MEMO_HEADINGS
@@ -33,7 +34,8 @@ def _block(line: Line, levels: Levels) -> Block:
         return Block("heading" if heading else "paragraph", trim(line.text))
     level = levels.level(plain(found.label))
     kind = "bullet" if found.is_bullet else "clause"
-    return Block(kind, found.text, found.label, level)  # type: ignore[arg-type]
+    text = strong(found.text) if line.heading and kind == "clause" else found.text
+    return Block(kind, text, found.label, level)  # type: ignore[arg-type]
 
 
 def _table(lines: tuple[Line, ...]) -> Block:
