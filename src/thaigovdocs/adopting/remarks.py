@@ -53,13 +53,23 @@ def remarked(draft: Draft) -> Keys:
     made["agency"] = known
     if not made.get("people"):
         made.pop("people", None)
-    made["documents"] = [_entry(each) for each in draft.documents]
+    is_signed = bool(made.get("signatory"))
+    made["documents"] = [_entry(each, is_signed=is_signed) for each in draft.documents]
     return made
 
 
-def _entry(entry: Keys) -> Value:
-    """Return an entry with its first keys first, and what it lacks as remarks."""
+def _entry(entry: Keys, *, is_signed: bool) -> Value:
+    """Return an entry with its first keys first, and what it lacks as remarks.
+
+    Args:
+        entry: its keys.
+        is_signed: the file says who signs its papers.
+    """
     kind = kind_of(str(entry["kind"]))
+    if kind.must_have("signature") and entry.get("signatory") == [] and not is_signed:
+        word = f"{MARK} ผู้ลงนาม (signatory และ people) เพราะเอกสารไม่ได้บอกไว้"
+        rest = {key: value for key, value in entry.items() if key != "signatory"}
+        entry = {"#signatory": word, **rest}
     made: Keys = {"kind": entry["kind"]}
     if entry["kind"] == "other" and "title" in entry:
         made = {"#kind": f"{MARK} ชนิดของเอกสาร (kind) หากมีชนิดที่ตรงกว่า other", **made}

@@ -26,6 +26,7 @@ from thaigovdocs.recognition.vocabulary import (
     URGENT_BY,
     is_closing,
     is_name,
+    is_signing,
     is_stamp,
     kind_of_title,
 )
@@ -188,7 +189,8 @@ def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
     set_apart = line.centered or line.heading
     kind = kind_of_title(words)
     if not kind or _SENTENCE_END.search(words):
-        return OTHER.key if ended and first_of_page and set_apart and not _is_sign(line) else ""
+        goes_on = _is_sign(line) or is_name(words) or is_signing(words)
+        return OTHER.key if ended and first_of_page and set_apart and not goes_on else ""
     if not _names_issuer(words, kind):
         below = lines[at + 1 : at + 1 + _ISSUER_LINES]
         return kind if any(_goes_on(each, kind) for each in below) else ""

@@ -147,6 +147,7 @@ def test_half_a_letter_is_taken_as_it_is() -> None:
     """The rest is for its author to write; nothing of the half is lost."""
     half = LETTER[: LETTER.index("ขอแสดง")]
     made = adopted(half)
+    assert "ต้องระบุ: ผู้ลงนาม" in made.text
     assert not [finding for finding in made.report if finding.code == "TGD832"]
 
 
