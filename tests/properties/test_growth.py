@@ -101,6 +101,31 @@ def test_composing_a_policy_grows_with_its_text(pattern: str) -> None:
     assert grows(work) <= MOST
 
 
+def test_reading_and_composing_grow_with_the_number_of_papers() -> None:
+    """Each paper is looked up by its id, never looked for among the others."""
+    head = "\n".join(
+        (
+            "thaigovdocs: 1",
+            "agency: {name: จังหวัดสายธาร}",
+            "people: {head: {name: นายธารา รื่นรมย์, position: ผู้ว่าราชการจังหวัด}}",
+            "signatory: head",
+            "policy: {subject: แนวทาง}",
+            "documents:",
+        )
+    )
+    fact = "ด้วย {{ agency.name }}"
+
+    def work(times: int) -> Callable[[], object]:
+        papers = (
+            f"- {{kind: letter, id: a{n}, to: ข, date: 2026-11-20, body: ['{fact}'], closing: ค}}"
+            for n in range(100 * times)
+        )
+        text = "\n".join((head, *papers))
+        return lambda: tgd.compose(tgd.loads(text))
+
+    assert grows(work) <= 2.1
+
+
 @pytest.mark.parametrize("pattern", ["1", "ก ", "การ", "น้ำ", "ที่ ", "ab"])
 def test_printing_a_paper_grows_with_its_text(pattern: str) -> None:
     """Its lines and pages, and the repair of what its PDF says."""

@@ -85,11 +85,12 @@ def compose_sound(file: PolicyFile, *, only: Collection[str] | None = None) -> C
     known = [entry.key for entry in file.documents]
     ids = known if only is None else names_of(only, "only")
     check_only(file, ids)
+    asked = set(ids)
     findings = unprintable(file, ids)
     faulty = {found.document for found in Report(findings).errors}
     documents: list[Document] = []
     for entry in file.documents:
-        if entry.key not in ids or entry.key in faulty:
+        if entry.key not in asked or entry.key in faulty:
             continue
         setting = setting_of(file, entry)
         try:
@@ -108,8 +109,8 @@ def check_only(file: PolicyFile, ids: Collection[str]) -> None:
     Raises:
         PolicyError: one of them is unknown (TGD741); all are told.
     """
-    known = [entry.key for entry in file.documents]
-    if unknown := [_unknown(id_, known) for id_ in ids if id_ not in known]:
+    known = dict.fromkeys(entry.key for entry in file.documents)
+    if unknown := [_unknown(id_, [*known]) for id_ in ids if id_ not in known]:
         raise PolicyError(findings=unknown)
 
 

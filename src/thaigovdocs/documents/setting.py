@@ -157,14 +157,13 @@ def _emblem(file: PolicyFile) -> Literal["picture", "placeholder", "preprinted",
 
 def setting_of(file: PolicyFile, entry: E) -> Setting[E]:
     """Return what the paper *entry* of *file* is composed from."""
-    entries = {each.key: each for each in file.documents}
     scope = Scope.for_document(
         file,
         entry.key,
         labels=labels_of(file, entry),
-        peers=lambda key: labels_of(file, entries[key]),
+        peers=lambda key: labels_of(file, file.documents[file.place(key)]),
     )
-    place = f"documents[{[*entries].index(entry.key)}]"
+    place = f"documents[{file.place(entry.key)}]"
     width = ACROSS_WIDTH if entry.orientation == "landscape" else TEXT_WIDTH
     numerals, names = file.output.numerals, kept_names(file)
     return Setting(file, entry, Writer(scope, numerals, width, names, file.pictures), place)

@@ -60,7 +60,7 @@ def faults(setting: Setting[Envelope]) -> Iterator[Finding]:
 
 def letter_of(setting: Setting[Envelope]) -> Entry:
     """Return the entry of the letter that the envelope is for."""
-    return next(each for each in setting.file.documents if each.key == setting.entry.for_)
+    return setting.file.documents[setting.file.place(setting.entry.for_)]
 
 
 def _to(setting: Setting[Envelope], sent: Entry) -> HeadRow:

@@ -77,8 +77,8 @@ def whole(file: PolicyFile, entry: Minutes) -> Minutes:
 
 def minutes_of(file: PolicyFile, key: str | None) -> Minutes | None:
     """Return the minutes *key* of *file*; ``None`` where there are none."""
-    found = (each for each in file.documents if each.key == key and isinstance(each, Minutes))
-    return next(found, None)
+    entry = None if key is None else file.entry(key)
+    return entry if isinstance(entry, Minutes) else None
 
 
 def _titles(setting: Setting[Minutes], entry: Minutes) -> tuple[Text, ...]:

@@ -36,7 +36,7 @@ def compose(setting: Setting[Recipients]) -> Document:
     of the letter ``for``, and so is the secrecy.
     """
     entry = setting.entry
-    letter = next(each for each in setting.file.documents if each.key == entry.for_)
+    letter = setting.file.documents[setting.file.place(entry.for_)]
     head = TitleHead(title_lines(setting, _titles(setting, letter)), emblem=False)
     table = row_table(entry, tuple(_rows(setting, entry)), setting.writer)
     paper = form_of(setting, head, (Block("table", (), table=table),))

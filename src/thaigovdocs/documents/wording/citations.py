@@ -64,7 +64,7 @@ def quantity(setting: Setting[Entry], cited: Cited) -> Text:
 def _document(setting: Setting[Entry], key: str) -> Text:
     """Return the citation of a paper of the file, its words in the scope of that paper."""
     file = setting.file
-    entry = next(entry for entry in file.documents if entry.key == key)
+    entry = file.documents[file.place(key)]
     return citation(file, entry, setting.writer.of(key))
 
 

@@ -114,9 +114,8 @@ def subject_text(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
 
 def _asked(model: PolicyModel, entry: Entry, speaker: Speaker) -> Text:
     """Return what a memo asks for the first paper that it submits; empty where it submits none."""
-    known = {each.key: each for each in model.documents}
     submits = entry.submits if isinstance(entry, Memo) else ()
-    papers = [known[key] for key in dict.fromkeys(submits) if key in known]
+    papers = [paper for key in dict.fromkeys(submits) if (paper := model.entry(key))]
     if not papers:
         return ()
     first = papers[0]

@@ -42,6 +42,24 @@ class DueFact:
 
 
 @dataclass(frozen=True)
+class _DocumentFacts(Mapping[str, Mapping[str, DocumentFact]]):
+    """The facts of every document of a file, by its id; made when one is asked for."""
+
+    model: PolicyModel
+
+    def __getitem__(self, key: str) -> Mapping[str, DocumentFact]:
+        if self.model.entry(key) is None:
+            raise KeyError(key)
+        return {fact: DocumentFact(key, fact) for fact in _FACTS}
+
+    def __iter__(self) -> Iterator[str]:
+        return (entry.key for entry in self.model.documents)
+
+    def __len__(self) -> int:
+        return len(self.model.documents)
+
+
+@dataclass(frozen=True)
 class Scope:
     """The names that expressions of one document reach.
 
@@ -78,14 +96,14 @@ class Scope:
         Raises:
             UsageError: the file holds no such document.
         """
-        if all(entry.key != key for entry in model.documents):
+        if model.entry(key) is None:
             raise UsageError(f"expected the id of a document, found {key!r}")
         return cls(model, key, labels, peers)
 
     @cached_property
     def entry(self) -> Entry | None:
         """The entry of the document."""
-        return next((entry for entry in self.model.documents if entry.key == self.key), None)
+        return None if self.key is None else self.model.entry(self.key)
 
     @property
     def fiscal_year(self) -> int | None:
@@ -146,10 +164,7 @@ class Scope:
             "people": dict(model.people),
             "policy": policy,
             "vars": {name: str(words) for name, words in model.vars.items()},
-            "documents": {
-                entry.key: {fact: DocumentFact(entry.key, fact) for fact in _FACTS}
-                for entry in model.documents
-            },
+            "documents": _DocumentFacts(model),
             "reporting": _reporting(model),
             **({"row": self.entry.row} if self.entry and self.entry.row is not None else {}),
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, PlainValidator, SerializeAsAny, Tag, ValidationError
@@ -266,3 +267,21 @@ class PolicyModel(Model):
     row_heads: Annotated[Mapping[str, Many[Verbatim]], Frozen()] = Field(
         default_factory=FrozenMap, alias="rows"
     )
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """The place of each document in the file, by its id; counted once."""
+        return {entry.key: place for place, entry in enumerate(self.documents)}
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the document whose id is *key*; ``None`` where the file holds none."""
+        place = self._places.get(key)
+        return None if place is None else self.documents[place]
+
+    def place(self, key: str) -> int:
+        """Return at which place of ``documents`` the document *key* stands, from 0.
+
+        Raises:
+            KeyError: the file holds no such document.
+        """
+        return self._places[key]
