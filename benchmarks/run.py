@@ -242,7 +242,7 @@ def pdf_rows(rounds: int, folder: Path) -> list[Row]:
     return rows
 
 
-def process_rows(folder: Path) -> list[Row]:
+def process_rows(folder: Path, rounds: int = 9) -> list[Row]:
     """Letter and announcement as DOCX and PDF, as a whole process."""
     from thaigovdocs.writers.docx.context import template_context
 
@@ -250,7 +250,7 @@ def process_rows(folder: Path) -> list[Row]:
     policy_file = folder / "policy.yaml"
     policy_file.write_text(json.dumps(policy(clauses=30), ensure_ascii=False), encoding="utf-8")
     ours = program("render", str(policy_file), "-o", str(folder / "out"))
-    rows = [Row(task, OURS, process(ours, rounds=9))]
+    rows = [Row(task, OURS, process(ours, rounds=rounds))]
     if shutil.which("soffice") is None:
         return rows
     contexts = {}

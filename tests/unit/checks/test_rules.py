@@ -132,12 +132,18 @@ def seconds(check: object, tried: Case) -> float:
 @pytest.mark.parametrize("code", FUNCTIONS)
 @pytest.mark.slow
 def test_a_rule_is_linear(code: str) -> None:
-    """Four times the hostile text takes no more than some four times as long."""
+    """Four times the hostile text takes no more than some four times as long.
+
+    Expressions do their work outside Python's steps: only the processor's time shows it. A
+    quadratic rule takes sixteen times as long, a quick one is too quick to measure, and a
+    machine that was busy elsewhere is asked again.
+    """
     check = rules()[code].check
     for piece in PIECES:
-        small, large = (case(piece * (size // len(piece))) for size in (30_000, 120_000))
+        small, large = (case(piece * (size // len(piece))) for size in (8_000, 32_000))
         if not small.passages:
             continue
-        short, long = (min(seconds(check, tried) for _ in range(2)) for tried in (small, large))
-        # a quadratic rule takes sixteen times as long; what is too quick to measure is quick
-        assert long < 10 * short + 0.05, (code, piece, short, long)
+        assert any(seconds(check, large) < 10 * seconds(check, small) + 0.05 for _ in range(3)), (
+            code,
+            piece,
+        )

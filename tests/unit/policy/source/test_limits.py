@@ -95,7 +95,7 @@ def test_a_text_that_is_too_long_is_told_and_the_rest_is_read_on() -> None:
     [
         HEAD + "".join(f"k{n}: 1\n" for n in range(20_000)),
         HEAD + "documents:\n" + "- {kind: letter, enclosures: [{document: x}]}\n" * 8_000,
-        HEAD + "documents:\n" + "".join(f"- {{kind: leter, id: a{n}}}\n" for n in range(8_000)),
+        HEAD + "documents:\n" + "".join(f"- {{kind: leter, id: a{n}}}\n" for n in range(3_000)),
         HEAD + "issued: {" + ", ".join(f"a{n}: {{number: 1}}" for n in range(20_000)) + "}\n",
         HEAD + "vars: [" + "{{x}}, " * 10_000 + "]\n",
         HEAD + "".join(f"k{n}:\n" for n in range(20_000)),
