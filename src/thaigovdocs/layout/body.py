@@ -18,7 +18,7 @@ from thaigovdocs.standard.measures import (
     CLAUSE_INDENTS,
     PARAGRAPH_INDENT,
 )
-from thaigovdocs.thai.spans import Span, plain
+from thaigovdocs.thai.spans import Span, Text, plain
 
 _PLACES = frozenset({"line", "centered", "right"})
 
@@ -30,16 +30,29 @@ def add_body(flow: Flow, blocks: tuple[Block, ...], *, hanging: bool = False) ->
         if block.picture:
             add_figure(flow, block.picture, block.text)
         elif block.table:
-            add_table(flow, block.table, indent=_table_indent(block, block.table))
+            _add_table(flow, block, block.table)
         elif block.kind in _PLACES:
             _add_line(flow, block)
         elif block.kind == "bullet":
             label = plain(block.label) or "-"
             _add_hanging(flow, block, label, _bullet_indent(block), before=BEFORE_BULLET.pt)
         elif hanging and block.label:
+            flow.labels[block.level] = block.label
             _add_hanging(flow, block, plain(block.label), _indent(block), before=BEFORE_ROW.pt)
+        elif hanging and block.kind == "plain" and block.level in flow.labels:
+            _add_below(flow, block, flow.labels[block.level])
         else:
             _add_paragraph(flow, block)
+
+
+def _add_table(flow: Flow, block: Block, table: Table) -> None:
+    """Add a table; one without rules that announces what follows is not parted from it."""
+    start = len(flow.rows)
+    add_table(flow, table, indent=_table_indent(block, table))
+    last = len(flow.rows) - 1
+    if block.keep_next:
+        flow.change(last, hold=max(flow.rows[last].hold, TOGETHER))
+        flow.hold(range(last if table.ruled else start, last + 1), TOGETHER)
 
 
 def _add_paragraph(flow: Flow, block: Block) -> None:
@@ -68,6 +81,18 @@ def _add_line(flow: Flow, block: Block) -> None:
     )
 
 
+def _add_below(flow: Flow, block: Block, label: Text) -> None:
+    """Add a paragraph whose lines stand under the text of its clause, behind its *label*."""
+    gap = label_line(f"{plain(label)} ", flow.metrics, strong=_is_strong(label)).width
+    left = _indent(block) + gap
+    flow.add(
+        flatten(block.text),
+        Style(LEFT + left, flow.sheet.width - left, justify=True),
+        before=BEFORE_ROW.pt,
+        hold=TOGETHER if block.keep_next else FREE,
+    )
+
+
 def _add_hanging(flow: Flow, block: Block, label: str, indent: float, *, before: float) -> None:
     """Add a block whose lines stand under the first word after its label."""
     is_strong = _is_headed(block)
@@ -84,7 +109,11 @@ def _add_hanging(flow: Flow, block: Block, label: str, indent: float, *, before:
 
 def _is_headed(block: Block) -> bool:
     """Return whether *block* is the heading of a clause: its label is bold."""
-    return any(isinstance(piece, Span) and piece.strong for piece in block.label)
+    return _is_strong(block.label)
+
+
+def _is_strong(label: Text) -> bool:
+    return any(isinstance(piece, Span) and piece.strong for piece in label)
 
 
 def _table_indent(block: Block, table: Table) -> float:

@@ -61,6 +61,11 @@ def seams(text: str, start: int, end: int) -> list[int]:
     return [at for at in found if at < end and is_clean(text, at)]
 
 
+def letters(text: str) -> int:
+    """Return how many letters of *text* stand on the line; marks stand on their letter."""
+    return sum(category(character) not in _MARKS for character in text)
+
+
 def clusters(text: str, start: int, end: int) -> list[int]:
     """Return the offsets between *start* and *end* at which a cluster of letters ends.
 

@@ -21,6 +21,7 @@ from thaigovdocs.documents.model import EnvelopeHead, Head, MemoHead, TitleHead
 from thaigovdocs.errors import RenderError
 from thaigovdocs.files import Picture
 from thaigovdocs.findings import Finding
+from thaigovdocs.layout.breaks import letters
 from thaigovdocs.layout.flat import Check, Gap, Ink, Piece, Square
 from thaigovdocs.layout.fonts import SPACE, Family, Fonts
 from thaigovdocs.layout.grids import columns_of
@@ -341,6 +342,7 @@ def _emblem_place(head: Head, sheet: Sheet, width: Length) -> tuple[float, float
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
     style = paragraph.style
     rise = ASCENT * BODY_SIZE.pt * style.scale
+    full = [*_full(paragraph)] if style.justify else [True] * len(paragraph.lines)
     return {
         "x": style.x,
         "top": paragraph.baseline - rise,
@@ -348,14 +350,30 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "first": style.first,
         "hang": style.hang,
         "justify": style.justify,
-        "open": style.justify and not paragraph.ends,
+        "open": style.justify and not paragraph.ends and full[-1],
         "align": style.align,
         "scale": style.scale,
         "red": style.red,
         "title": style.title,
         "labels": [[label.width, label.text] for label in style.labels],
-        "lines": [_line(line) for line in paragraph.lines],
+        "lines": [
+            _line(line) if fills else [*_line(line), 1]
+            for line, fills in zip(paragraph.lines, full, strict=True)
+        ],
     }
+
+
+def _full(paragraph: Paragraph) -> Iterator[bool]:
+    """Yield for each line whether it can be drawn out to the margin.
+
+    Letters go apart only so far; a line without a space that stays short of the margin even
+    so would look both torn and short.
+    """
+    style = paragraph.style
+    measure = style.width - style.hang
+    for at, line in enumerate(paragraph.lines):
+        slack = measure - line.width - (0.0 if at else style.first)
+        yield " " in line.text or slack <= TRACKING * BODY_SIZE.pt * letters(line.text)
 
 
 def _part(part: Paragraph | TablePart, *, tagged: bool) -> dict[str, Any]:

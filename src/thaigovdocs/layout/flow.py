@@ -11,6 +11,7 @@ from thaigovdocs.layout.pages import FREE, TOGETHER, Row, Stacked
 from thaigovdocs.layout.sense import part_title
 from thaigovdocs.layout.sheet import LEFT, PORTRAIT, Sheet
 from thaigovdocs.layout.widths import Metrics
+from thaigovdocs.thai.spans import Text
 
 __all__ = ["LEFT", "Flow", "beside_label"]
 
@@ -31,6 +32,7 @@ class Flow:
         above: whether a heading of no clause stands above those of the clauses.
         heading: the level of the last heading; 0 before the first.
         text_end: the number of the first paragraph below the body: closing, dated line, signers.
+        labels: the label of the last clause of each level, where clauses hang.
         narrow: of each table that is too narrow for its words, by how much, and its width.
     """
 
@@ -43,6 +45,7 @@ class Flow:
     above: bool = False
     heading: int = 0
     text_end: int = 0
+    labels: dict[int, Text] = field(default_factory=dict)
     narrow: list[tuple[float, float]] = field(default_factory=list)
 
     def add(

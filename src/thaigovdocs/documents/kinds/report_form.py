@@ -94,9 +94,12 @@ def _body(setting: Setting[ReportForm], form: ReportForm) -> Iterator[Block]:
     writer = setting.writer
     yield from blank_lines(form.blanks, writer)
     rows = tuple(counted(report_rows(setting, form, form.row_columns), form.row_keys, writer))
-    yield Block("table", (), table=row_table(form, rows, writer))
-    yield from (_question(question, setting) for question in form.questions)
-    yield from _respondent(setting, form)
+    asked = [Block("table", (), table=row_table(form, rows, writer))]
+    asked += (_question(question, setting) for question in form.questions)
+    answering = [*_respondent(setting, form)]
+    # Who answers never signs a page with nothing else on it.
+    asked[-1] = replace(asked[-1], keep_next=bool(answering))
+    yield from (*asked, *answering)
     for text in writer.paragraphs(form.enquiries) if form.enquiries else _enquiries(setting):
         yield paragraph(text)
 

@@ -1,4 +1,4 @@
-"""Messages about composing documents (TGD171-TGD177, TGD190-TGD199; dates TGD420-TGD429)."""
+"""Messages about composing documents (TGD171-TGD177, TGD190-TGD199, TGD890; dates TGD42x)."""
 
 from thaigovdocs.findings.messages.message import Message
 
@@ -56,6 +56,16 @@ MESSAGES: tuple[Message, ...] = (
         "write {part}, in the document or in 'policy'",
         "ระบุ{part_th} ในเอกสารหรือใน 'policy'",
         "the forms list the parts of each kind",
+    ),
+    Message(
+        "TGD890",
+        "warning",
+        "expected 'เรื่อง …' among the lines of the title, found none: the subject is not printed",
+        "ไม่พบบรรทัด 'เรื่อง …' ในชื่อเอกสาร ชื่อเรื่องจะไม่ถูกพิมพ์",
+        "write 'subject:' beside 'title:', or a line of the title that begins with เรื่อง",
+        "เขียน 'subject:' ไว้คู่กับ 'title:' หรือเพิ่มบรรทัดในชื่อที่ขึ้นต้นด้วย เรื่อง",
+        "the forms list the parts of each kind",
+        sources=("saraban 16", "saraban 20"),
     ),
     Message(
         "TGD177",

@@ -18,11 +18,12 @@ from thaigovdocs.documents.model import (
     HeadRow,
     LetterHead,
     MemoHead,
+    Table,
     TitleHead,
 )
 from thaigovdocs.errors import RenderError
 from thaigovdocs.standard import measures
-from thaigovdocs.thai.spans import Span
+from thaigovdocs.thai.spans import Span, Text, plain
 from thaigovdocs.units import Length, mm
 from thaigovdocs.writers.docx.blocks import (
     held,
@@ -52,6 +53,7 @@ from thaigovdocs.writers.docx.views import (
     Paper,
     Signer,
     Stop,
+    TableLine,
     Words,
 )
 from thaigovdocs.writers.docx.widths import text_width, width
@@ -236,11 +238,21 @@ def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
     whole = text_width(document)
     indents = [_indent(block.level) for block in document.body]
     body = with_committees(document.body, whole, indents)
-    lines = [_block(block, writer, whole, hanging=document.hangs) for block in body[:-1]]
     is_signed = bool(document.closing or document.dated or document.signatures or document.seal)
-    for block in body[-1:]:
-        end: TableEnd = "signed" if is_signed else "alone"
-        lines.append(_block(block, writer, whole, hanging=document.hangs, end=end))
+    lines: list[Line] = []
+    labels: dict[int, Text] = {}
+    for block in body:
+        is_last = block is body[-1]
+        end: TableEnd = "signed" if block.keep_next or (is_last and is_signed) else ""
+        end = end or ("alone" if is_last else "")
+        if block.table:
+            lines.append(_table(block, block.table, writer, whole, end))
+        elif document.hangs and block.kind == "plain" and block.level in labels:
+            lines.append(_below(block, labels[block.level], writer))
+        else:
+            lines.append(_block(block, writer, whole, hanging=document.hangs))
+        if block.kind == "clause" and block.label:
+            labels[block.level] = block.label
     if is_signed:
         last = _kept_blocks(lines) if lines else 0
         lines[len(lines) - last :] = map(kept, lines[len(lines) - last :])
@@ -254,12 +266,21 @@ def _kept_blocks(lines: Sequence[Line]) -> int:
     return 2 if width(last) <= fits else 1
 
 
-def _block(
-    block: Block, writer: TextWriter, whole: Length, *, hanging: bool, end: TableEnd = ""
-) -> Line:
-    if block.table:
-        left = block.table.left or (_indent(block.level) if block.table.indent else NOWHERE)
-        return view_table(block.table, writer, whole=whole, left=left, end=end)
+def _table(
+    block: Block, table: Table, writer: TextWriter, whole: Length, end: TableEnd
+) -> TableLine:
+    left = table.left or (_indent(block.level) if table.indent else NOWHERE)
+    return view_table(table, writer, whole=whole, left=left, end=end)
+
+
+def _below(block: Block, label: Text, writer: TextWriter) -> Line:
+    """Return a paragraph whose lines stand under the text of its clause, behind its *label*."""
+    left = _indent(block.level) + width(f"{plain(label)} ")
+    line = Line(writer.words(block.text), "", _kind(block), block.keep_next)
+    return replace(line, indent=left.twips)
+
+
+def _block(block: Block, writer: TextWriter, whole: Length, *, hanging: bool) -> Line:
     if block.picture:
         return FigureLine(writer.words(block.text), kind=block.kind)
     label = writer.line(block.label) if block.label else ""
