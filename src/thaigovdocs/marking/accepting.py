@@ -13,7 +13,9 @@ _SET = ("TGD25", "TGD7")  # how pages and types are set
 _ROUNDS = 3  # in which changes that bring something new are given up
 
 
-def sound(data: bytes, name: str, findings: Sequence[Finding]) -> list[Finding]:
+def sound(
+    data: bytes, name: str, findings: Sequence[Finding], known: Sequence[Finding] = ()
+) -> list[Finding]:
     """Return those of *findings* whose change may be accepted.
 
     The file is read and checked as it is when all are accepted: they are gone then, and no
@@ -23,23 +25,33 @@ def sound(data: bytes, name: str, findings: Sequence[Finding]) -> list[Finding]:
         data: the bytes of a DOCX.
         name: what its places are called.
         findings: those that are marked.
+        known: all that is known of the file; where that does not say enough it is checked.
     """
     sure = [each for each in findings if _is_known(each)]
-    before = _counted(check_data(data, name).report if sure else ())
+    before, is_whole = _counted(known or findings), False
     for _ in range(_ROUNDS):
         if not sure:
             return []
         accepted = mark_docx(data, name, findings, author="", sure=sure, accepted=True)
         report = [*check_data(accepted, name).report]
-        after, gone = _counted(report), _counted(sure)
-        come = {key for key, count in after.items() if count > before[key]}
-        left = {key for key in gone if after[key] > before[key] - gone[key]}
-        if not come and not left:
+        wrong = _wrong(report, sure, before)
+        if wrong and not is_whole:
+            before, is_whole = _counted(check_data(data, name).report), True
+            wrong = _wrong(report, sure, before)
+        if not wrong:
             return sure
-        places = {_paragraph(each) for each in report if _key(each) in come}
-        kept = [each for each in sure if _key(each) not in left and _paragraph(each) not in places]
+        places = {_paragraph(each) for each in report if _key(each) in wrong}
+        kept = [each for each in sure if _key(each) not in wrong and _paragraph(each) not in places]
         sure = kept if len(kept) < len(sure) else []
     return []
+
+
+def _wrong(
+    report: Sequence[Finding], sure: Sequence[Finding], before: Counter[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """Return which findings of *report* have come, or are left though they were changed."""
+    after, gone = _counted(report), _counted(sure)
+    return {key for key, count in after.items() if count > before[key] - gone[key]}
 
 
 def _is_known(finding: Finding) -> bool:

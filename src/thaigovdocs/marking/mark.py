@@ -78,7 +78,7 @@ def mark(
         raise PolicyError(
             findings=[Finding.of("TGD841", Origin.of_file(called), None, file=called)]
         )
-    sure = sound(data, called, told) if changes else ()
+    sure = sound(data, called, told, [*found]) if changes else ()
     return mark_docx(data, called, told, author=author, sure=sure)
 
 

@@ -79,14 +79,17 @@ def _line_heights(data: bytes, name: str) -> dict[tuple[int, int], tuple[float, 
 
 def _letters(document: Any, at: int) -> Iterator[_Letter]:
     """Yield the letters of a page that can be seen, with their boxes."""
+    from pypdfium2 import raw
+
     page = document[at]
     text = page.get_textpage()
+    box = raw.FS_RECTF()
     for index in range(text.count_chars()):
-        letter = text.get_text_range(index, 1)
-        if not letter.strip():
+        code = raw.FPDFText_GetUnicode(text, index)
+        if not 0 < code < 0x110000 or not chr(code).strip():
             continue
-        left, bottom, right, top = text.get_charbox(index, loose=True)
-        yield _Letter(letter, Box(left, bottom, right, top))
+        raw.FPDFText_GetLooseCharBox(text, index, box)
+        yield _Letter(chr(code), Box(box.left, box.bottom, box.right, box.top))
     text.close()
     page.close()
 
