@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -29,15 +30,15 @@ documents:
 - {kind: announcement, date: 2026-11-20}
 output: {emblem: none}
 """
-ROWS = 150
-KILLS = 10
+ROWS = {"docx": 150, "docx,pdf": 60}  # by formats
+KILLS = {"docx": 10, "docx,pdf": 5}
 PROGRAM = "import sys; from thaigovdocs.cli import main; sys.argv[0] = 'thaigovdocs'; main()"
 
 
-def command(out: str) -> list[str]:
+def command(out: str, formats: str) -> list[str]:
     """Return the command line of a batch into *out*."""
     run = ["batch", "base.yaml", "rows.csv", "-o", out, "--report", f"{out}.csv", "--zip"]
-    options = ["--format", "docx", "--jobs", "2", "--resume", "-q"]
+    options = ["--format", formats, "--jobs", "2", "--resume", "-q"]
     return [sys.executable, "-c", PROGRAM, *run, *options]
 
 
@@ -60,27 +61,33 @@ def broken(out: Path) -> list[str]:
     return faults
 
 
-def test_a_batch_that_is_killed_goes_on(tmp_path: Path) -> None:
-    """At random moments, one after the other, until it ends by itself."""
+def same_as_never_stopped(folder: Path) -> None:
+    """Compare the batch ``out`` of *folder* with ``whole``."""
+    assert content(folder / "out") == content(folder / "whole")
+    assert (folder / "out.csv").read_bytes() == (folder / "whole.csv").read_bytes()
+
+
+@pytest.mark.parametrize("formats", ROWS)
+def test_a_batch_that_is_killed_goes_on(tmp_path: Path, formats: str) -> None:
+    """At random moments, one after the other, until it ends by itself, and so on."""
     (tmp_path / "base.yaml").write_text(BASE, "utf-8")
-    lines = [f"อำเภอทดลองที่ {number},{number}" for number in range(1, ROWS + 1)]
+    lines = [f"อำเภอทดลองที่ {number},{number}" for number in range(1, ROWS[formats] + 1)]
     table = "\n".join(["agency.name,issued.letter.number", *lines])
     (tmp_path / "rows.csv").write_text(f"{table}\n", "utf-8")
     started = time.monotonic()
-    subprocess.run(command("whole"), cwd=tmp_path, check=True)
+    subprocess.run(command("whole", formats), cwd=tmp_path, check=True)
     length = time.monotonic() - started
-    chance = random.Random(7)
-    killed = 0
-    for _ in range(int(os.environ.get("THAIGOVDOCS_KILLS", KILLS))):
-        run = subprocess.Popen(command("out"), cwd=tmp_path, stderr=subprocess.DEVNULL)
+    out, chance, kills = tmp_path / "out", random.Random(7), 0
+    while kills < int(os.environ.get("THAIGOVDOCS_KILLS", KILLS[formats])):
+        run = subprocess.Popen(command("out", formats), cwd=tmp_path, stderr=subprocess.DEVNULL)
         try:
-            run.wait(chance.uniform(0.2, 0.8) * length)
+            assert run.wait(chance.uniform(0.1, 0.9) * length) == 0
+            same_as_never_stopped(tmp_path)
+            shutil.rmtree(out)  # it ended: from the beginning again
         except subprocess.TimeoutExpired:
             run.send_signal(signal.SIGKILL)
-            killed += run.wait() == -signal.SIGKILL
-        if (tmp_path / "out").exists():
-            assert broken(tmp_path / "out") == []
-    assert killed
-    subprocess.run(command("out"), cwd=tmp_path, check=True)
-    assert content(tmp_path / "out") == content(tmp_path / "whole")
-    assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()
+            kills += run.wait() == -signal.SIGKILL
+        if out.exists():
+            assert broken(out) == []
+    subprocess.run(command("out", formats), cwd=tmp_path, check=True)
+    same_as_never_stopped(tmp_path)
