@@ -193,3 +193,33 @@ def test_those_of_one_letter_have_one_salutation() -> None:
         tgd.compose(file)
     (finding,) = error.value.findings
     assert (finding.code, str(finding.origin)) == ("TGD199", "p.yaml:12:18")
+
+
+ENVELOPE = "- {kind: envelope, for: invite, address: ['{{ row.อื่น }}']}"
+ADDRESSES = ROWS.replace("1,", "1,ถนนหนึ่ง").replace("3,", "3,ถนนสาม")
+
+
+@pytest.mark.parametrize("is_first", [False, True])
+def test_each_letter_has_its_envelope(is_first: bool) -> None:
+    """In the order of the rows, with number and addressee of its letter, wherever it stands."""
+    text = POLICY.replace("MORE", "")
+    text = text.replace("documents:", f"documents:\n{ENVELOPE}") if is_first else text + ENVELOPE
+    composed = tgd.compose(load(ADDRESSES, text=text))
+    letters, envelopes = (
+        [each for id_, each in composed.items() if id_.startswith(kind)]
+        for kind in ("invite", "envelope")
+    )
+    assert next(iter(composed)) == ("envelope-001" if is_first else "invite-001")
+    assert [each.id for each in envelopes] == [f"envelope-00{number}" for number in (1, 2, 3)]
+    printed = [tgd.render_text(each) for each in envelopes]
+    for text, letter, street in zip(printed, letters, ("หนึ่ง", "ก", "สาม"), strict=True):
+        assert letter.meta.number in text
+        assert letter.meta.addressee in text
+        assert street in text
+
+
+def test_a_cell_of_an_envelope_that_is_empty_is_told() -> None:
+    """At the cell; and a head that is none at the expression."""
+    assert faults(more=ENVELOPE) == [("TGD188", "rows.csv:2:3"), ("TGD188", "rows.csv:4:3")]
+    (fault,) = faults(ADDRESSES, more=ENVELOPE.replace("อื่น", "ที่อยู่"))
+    assert (fault[0], fault[1].split(":")[0]) == ("TGD179", "p.yaml")

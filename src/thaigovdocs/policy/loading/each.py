@@ -55,13 +55,15 @@ class Spreading:
         self._check_counting(entries)
         if not any(isinstance(entry, Map) and "each" in entry for entry in entries):
             return tree
+        papers = {
+            _id(entry): [*self._papers(entry, [*_of_each(entries, _id(entry))])]
+            for entry in entries
+            if isinstance(entry, Map) and "each" in entry
+        }
         spread = Seq(mark_of(documents, tree.mark))
-        papers: dict[str, list[Map]] = {}
         for entry in entries:
             if isinstance(entry, Map) and "each" in entry:
-                made = [*self._papers(entry)]
-                papers[entry_id(entry, ("documents",)) or ""] = made
-                spread += made
+                spread += papers[_id(entry)]
             else:
                 spread += self._following(entry, papers)
         result = Map(tree.mark, tree.flow)
@@ -84,7 +86,7 @@ class Spreading:
         if not isinstance(entry, Map) or not isinstance(named, Words) or named not in papers:
             yield entry
             return
-        is_of_each = str(entry.get("kind")) in _OF_EACH
+        is_of_each = _is_of_each(entry)
         for number, paper in enumerate(papers[named] if is_of_each else papers[named][:1], 1):
             copy = _without(entry)
             copy.put("for", Words(paper["id"], named.mark), entry.marks["for"])
@@ -93,7 +95,8 @@ class Spreading:
                 copy.put("row", paper["row"], paper.marks["row"])
             yield copy
 
-    def _papers(self, entry: Map) -> Iterator[Map]:
+    def _papers(self, entry: Map, followers: Iterable[Map]) -> Iterator[Map]:
+        """Yield the paper of each row; *followers* print the same rows."""
         table = self._table(entry)
         if table is None:
             return
@@ -102,7 +105,8 @@ class Spreading:
             told = {"limit": f"{MAX_PAPERS:,}", "found": f"{len(table.rows):,}"}
             self.findings.append(Finding.of("TGD187", here, None, **told))
             return
-        used = self._used(entry, table)
+        printing = (entry, *followers)
+        used = dict.fromkeys(name for each in printing for name in self._used(each, table))
         for number, row in enumerate(table.rows, 1):
             self._fill(row, used, table)
             copy = _without(entry, "each")
@@ -124,7 +128,7 @@ class Spreading:
 
     def _name(self, copy: Map, entry: Map, number: int, count: int) -> None:
         """Give the paper *number* its id, and its own name of files where it has one."""
-        id_ = entry_id(entry, ("documents",)) or ""
+        id_ = _id(entry)
         end = f"-{number:0{max(_DIGITS, len(str(count)))}}"
         mark = mark_of(entry.get("id", entry.get("kind")), entry.mark)
         copy.put("id", Words(f"{id_}{end}", mark), mark)
@@ -223,6 +227,21 @@ class Spreading:
 
 
 _OF_EACH = frozenset({"envelope"})  # kinds of which each paper of many has its own
+
+
+def _of_each(entries: Iterable[object], id_: str) -> Iterator[Map]:
+    """Yield those of *entries* that each paper of the entry *id_* has its own of."""
+    for entry in entries:
+        if isinstance(entry, Map) and entry.get("for") == id_ and _is_of_each(entry):
+            yield entry
+
+
+def _is_of_each(entry: Map) -> bool:
+    return str(entry.get("kind")) in _OF_EACH
+
+
+def _id(entry: Map) -> str:
+    return entry_id(entry, ("documents",)) or ""
 
 
 def _count(copy: Map, entry: Map, number: int) -> None:
