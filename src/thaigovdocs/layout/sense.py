@@ -6,7 +6,8 @@ short lines by sense are better than two equal ones that part a phrase.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from thaigovdocs.layout.chances import Chances
 from thaigovdocs.layout.flat import Flat
@@ -23,6 +24,7 @@ _PREFIXES = ("การ", "ความ", "ผู้", "ไม่", "จัง�
 _AT_SPACE, _AT_OPENER, _AT_WORD, _SPOILT = 0.0, 0.05, 0.5, 2.0
 _MORE = 0.25  # what a line more costs
 _UNEVEN = 2.0
+_LEAST, _STEP = 0.4, 3  # of the measure, and points, by which widths are tried
 _MOST = 5  # lines of a title that are looked at
 
 
@@ -45,6 +47,24 @@ def part_title(flat: Flat, metrics: Metrics, *, measure: float) -> tuple[Line, .
     )
 
 
+def fill_title(flat: Flat, metrics: Metrics, *, measure: float) -> tuple[Line, ...]:
+    """Return the best lines among those that a program gets that fills one after the other.
+
+    Of every width up to *measure*: who is told the width of the widest line has them all.
+    """
+    ruler = Ruler(flat, metrics)
+    room = measure - RESERVE
+    chances = Chances(flat, ruler)
+    chances = chances.without(chances.inside_words(chances.ends))
+    if ruler.sums[-1] <= room or chances.widest > room:
+        return balance(flat, metrics, measure=measure)
+    title = _Title(chances, room)
+    widths = range(int(max(chances.widest, room * _LEAST)) + 1, int(room) + 1, _STEP)
+    ways = {tuple(title.filled(width)) for width in (*widths, room)}
+    few = [way for way in ways if len(way) <= _MOST] or [*ways]
+    return tuple(lines_of(flat, ruler, min(few, key=lambda way: (title.cost(way), way))))
+
+
 class _Title:
     """The ways to part one title."""
 
@@ -55,6 +75,25 @@ class _Title:
         self.room = room
         text = chances.flat.text
         self.prices = [_price(text, self.ends, at) for at in range(len(self.ends))]
+
+    def filled(self, width: float) -> Iterator[int]:
+        """Yield where lines end that are filled to *width*, one after the other."""
+        start = at = 0
+        while at < len(self.ends):
+            at = max(bisect_right(self.places, self.sums[start] + width), at + 1)
+            start = self.ends[at - 1]
+            yield start
+
+    def cost(self, ends: Sequence[int]) -> float:
+        """Return what lines with these *ends* cost: by their sense, number and widths."""
+        target, cost, start = self.places[-1] / len(ends), _MORE * len(ends), 0
+        for end in ends:
+            at = bisect_left(self.ends, end)
+            uneven = (self.places[at] - self.sums[start] - target) / self.room
+            cost += _UNEVEN * uneven * uneven
+            cost += self.prices[at] if end != self.ends[-1] else 0.0
+            start = end
+        return cost
 
     def parted(self, count: int) -> tuple[float, list[int]] | None:
         """Return the cheapest way to part it into *count* lines, and what it costs."""

@@ -36,10 +36,9 @@ def title_side(title: Text, whole: Length) -> Length | None:
     if advances.width(plain(title), strong=True) <= whole:
         return None
     from thaigovdocs.layout.flat import flatten
-    from thaigovdocs.layout.lines import balance
+    from thaigovdocs.layout.sense import fill_title
 
-    lines = balance(flatten(strong(title)), _metrics(), measure=whole.pt)
-    return _side(lines, whole)
+    return _side(fill_title(flatten(strong(title)), _metrics(), measure=whole.pt), whole)
 
 
 @lru_cache(maxsize=1024)

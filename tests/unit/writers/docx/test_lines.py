@@ -5,7 +5,8 @@ from __future__ import annotations
 from papers import fonts_for, text
 from thaigovdocs.documents.texts import strong
 from thaigovdocs.layout.flat import flatten
-from thaigovdocs.layout.lines import balance, plan_lines
+from thaigovdocs.layout.lines import plan_lines
+from thaigovdocs.layout.sense import fill_title
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.standard import advances
 from thaigovdocs.standard.measures import TEXT_WIDTH
@@ -28,8 +29,17 @@ def test_a_long_title_leaves_no_room_for_another_word() -> None:
     assert side is not None
     filled = plan_lines(flat, metrics, measure=(TEXT_WIDTH - side * 2).pt)
     assert [line.text for line in filled] == [
-        line.text for line in balance(flat, metrics, measure=TEXT_WIDTH.pt)
+        line.text for line in fill_title(flat, metrics, measure=TEXT_WIDTH.pt)
     ]
+
+
+def test_a_title_parts_by_its_sense_where_an_indent_can_do_it() -> None:
+    """Three lines that filling gives rather than two of which one ends inside a phrase."""
+    words = "เรื่อง รับสมัครคัดเลือกเพื่อบรรจุและแต่งตั้งบุคคลเข้ารับราชการในตำแหน่งนักวิชาการเงินและบัญชีปฏิบัติการ"
+    metrics = read_metrics(fonts_for("TH SarabunPSK").choose())
+    lines = fill_title(flatten(strong(text(words))), metrics, measure=TEXT_WIDTH.pt)
+    assert all(line.text.startswith(("และ", "ใน", "เพื่อ")) for line in lines[1:])
+    assert "".join(line.text for line in lines) == words
 
 
 def test_the_words_of_a_narrow_heading_stay_whole() -> None:
