@@ -48,7 +48,7 @@ LIBRARIES = {
     "docx": {"writers"},
     "docxtpl": {"writers"},
     "pypdf": {"writers", "marking"},
-    "pypdfium2": {"recognition"},
+    "pypdfium2": {"files", "recognition"},
     "segno": {"documents"},
     "typst": {"layout"},
     "fontTools": {"layout"},

@@ -473,6 +473,7 @@ class Document:
         facts: of the policy file, as text, for DOCX templates of users
             (:mod:`thaigovdocs.documents.facts`).
         look: what the policy says about looks.
+        attached_pages: of the PDFs that go behind it; counted with its own.
         counts: the papers whose pages it counts (``quantity: auto``); writers count them.
         faults: errors that stop it: writers refuse to print it.
     """
@@ -503,6 +504,7 @@ class Document:
     template: bytes | None = None
     facts: FrozenMap[str, object] = field(default_factory=FrozenMap)
     look: Look = field(default_factory=Look)
+    attached_pages: int = 0
     counts: tuple[Document, ...] = ()
     faults: tuple[Finding, ...] = ()
 

@@ -43,6 +43,7 @@ def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta:
         filename=str(entry.filename) if entry.filename else None,
         orientation=entry.orientation,
         signing_columns=entry.signing_columns,
+        attached_pages=sum(file.pdfs[str(name)].pages for name in entry.attach),
         look=look_of(file),
         facts=facts_of(setting),
     )

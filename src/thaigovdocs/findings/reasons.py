@@ -76,6 +76,7 @@ formulas are never worked out here: the value that was saved is printed | ไม
 a number is printed as its sheet shows it, or not at all | ตัวเลขต้องพิมพ์ตามที่ตารางแสดง หรือไม่พิมพ์เลย
 the bytes of a text do not say which letters they stand for | ไบต์ของข้อความไม่ได้บอกว่าแทนอักษรใด
 no table or picture fits into a cell of a form, or into one of columns side by side | ตารางและภาพไม่อาจอยู่ในช่องของแบบหรือในคอลัมน์ที่วางคู่กันได้
+what goes with a paper must not be missing from its packet | สิ่งที่ไปกับเอกสารต้องอยู่ในชุดเอกสารครบ
 a total is never guessed | ยอดรวมไม่ได้มาจากการเดา
 one text would be read letter by letter | ข้อความเดียวจะถูกอ่านทีละตัวอักษร
 a float is not the amount that was written | เลขทศนิยมแบบลอยตัวไม่ตรงกับจำนวนที่เขียนไว้

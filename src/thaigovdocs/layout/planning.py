@@ -83,7 +83,10 @@ def printable(document: Document, *, fonts: Fonts | None = None) -> Document:
     document.stop()
     if not document.counts:
         return document
-    pages = {each.id: lay_out(each, fonts=fonts).page_count for each in document.counts}
+    pages = {
+        each.id: lay_out(each, fonts=fonts).page_count + each.attached_pages
+        for each in document.counts
+    }
     return fill_page_counts(document, pages)
 
 

@@ -20,6 +20,7 @@ from thaigovdocs.documents.compose import Composed, compose
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.documents.page_counts import fill_page_counts
 from thaigovdocs.errors import PolicyError, RenderError, UsageError
+from thaigovdocs.files import Pdf
 from thaigovdocs.files.archives import FIRST_DAY
 from thaigovdocs.files.folders import MANIFEST, write_folder
 from thaigovdocs.findings import Finding, Origin, Report
@@ -39,7 +40,7 @@ from thaigovdocs.packet.outputs import (
     lay_out_all,
     make_files,
 )
-from thaigovdocs.packet.papers import with_counts
+from thaigovdocs.packet.papers import attached_pdfs, with_counts
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load
 
@@ -256,6 +257,7 @@ def make_packet(
     if not settings.formats:
         settings = replace(settings, formats=_chosen(policy.output.formats))
     composed = _composed(policy, only)
+    attached = attached_pdfs(policy)
     documents, layouts = _laid_out(with_counts(policy, composed), settings)
     numbers = {entry.key: number for number, entry in enumerate(policy.documents, 1)}
     stems = file_stems({id_: each.filename for id_, each in documents.items()}, numbers)
@@ -265,7 +267,11 @@ def make_packet(
     made = make_files(documents, layouts, stems, policy=policy, settings=settings)
     report += made.findings
     _stop(report, layouts, strict=strict)
-    return _packet(policy, documents, layouts, made, report, merge=merge, row=row)
+    papers = [
+        _paper(document, layouts.get(id_), made, attached.get(id_, ()))
+        for id_, document in documents.items()
+    ]
+    return _packet(policy, papers, made, report, merge=merge, row=row)
 
 
 def _check_fonts(font: object, fonts: object) -> None:
@@ -310,6 +316,7 @@ def _laid_out(
     elif enclosed:
         layouts = lay_out_all(enclosed, replace(settings, progress=_in_silence))
         pages = {id_: layout.page_count for id_, layout in layouts.items()}
+    pages = {id_: count + enclosed[id_].attached_pages for id_, count in pages.items()}
     printed = {id_: fill_page_counts(document, pages) for id_, document in documents.items()}
     if not settings.needs_layout:
         return printed, {}
@@ -345,8 +352,7 @@ def _stop(report: Report, layouts: Mapping[str, Layout], *, strict: bool) -> Non
 
 def _packet(
     policy: PolicyFile,
-    documents: Mapping[str, Document],
-    layouts: Mapping[str, Layout],
+    papers: Sequence[Paper],
     made: Made,
     report: Report,
     *,
@@ -354,7 +360,6 @@ def _packet(
     row: str,
 ) -> Packet:
     """Return what was made, with the merged PDF and the manifest."""
-    papers = [_paper(document, layouts.get(id_), made) for id_, document in documents.items()]
     files = dict(made.files)
     if merge and any(name.endswith(".pdf") for name in files):
         files[MERGED] = _merged(papers, files)
@@ -370,7 +375,7 @@ def _packet(
     return Packet(FrozenMap(files), made.names, report)
 
 
-def _paper(document: Document, layout: Layout | None, made: Made) -> Paper:
+def _paper(document: Document, layout: Layout | None, made: Made, attached: Sequence[Pdf]) -> Paper:
     converted = made.converted.get(document.id)
     return Paper(
         document,
@@ -378,6 +383,7 @@ def _paper(document: Document, layout: Layout | None, made: Made) -> Paper:
         made.names[document.id],
         pages=converted.pages if converted else None,
         faces=converted.fonts if converted else (),
+        attached=tuple(attached),
     )
 
 
@@ -388,12 +394,11 @@ def _place(policy: PolicyFile) -> Origin:
 def _merged(papers: Sequence[Paper], outputs: Mapping[str, bytes]) -> bytes:
     from thaigovdocs.writers.pdf.merge import Part, merge_pdfs
 
-    parts = [
-        Part(paper.document.meta.title, outputs[name])
-        for paper in papers
-        for name in paper.files
-        if name.endswith(".pdf")
-    ]
+    parts = []
+    for paper in papers:
+        own = [outputs[name] for name in paper.files if name.endswith(".pdf")]
+        parts += [Part(paper.document.meta.title, pdf) for pdf in own]
+        parts += [Part(base_name(pdf.name), pdf.data) for pdf in paper.attached if own]
     first = papers[0].document.meta
     return merge_pdfs(parts, title=first.title, author=first.author)
 
@@ -411,5 +416,6 @@ def inputs_of(policy: PolicyFile) -> dict[str, bytes]:
     named |= {logo.name: logo.data for logo in policy.logos}
     if policy.emblem is not None:
         named[policy.emblem.name] = policy.emblem.data
+    named |= {pdf.name: pdf.data for pdf in policy.pdfs.values()}
     read = {name: data for name, data in policy.sources.items() if name not in named}
     return {base_name(name): data for name, data in read.items()} | named | dict(policy.templates)

@@ -10,6 +10,7 @@ from typing import Any
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Document
+from thaigovdocs.files import Pdf
 from thaigovdocs.findings import Report
 from thaigovdocs.layout.model import Layout
 from thaigovdocs.layout.sources import Box
@@ -28,6 +29,7 @@ class Paper:
         files: the names of its files.
         pages: how many LibreOffice made of it; ``None`` where the layout knows.
         faces: the faces in the PDF that LibreOffice made.
+        attached: the PDFs that go behind it in the merged one.
     """
 
     document: Document
@@ -35,6 +37,7 @@ class Paper:
     files: tuple[str, ...]
     pages: int | None = None
     faces: tuple[str, ...] = ()
+    attached: tuple[Pdf, ...] = ()
 
 
 def describe(
@@ -106,7 +109,12 @@ def _document(paper: Paper) -> dict[str, Any]:
         "pages": _page_count(paper),
         "anchors": [_anchor(name, box) for name, box in _anchors(paper)],
         "files": list(paper.files),
+        **({"attached": [_attached(pdf) for pdf in paper.attached]} if paper.attached else {}),
     }
+
+
+def _attached(pdf: Pdf) -> dict[str, Any]:
+    return {**_file(pdf.name, pdf.data), "pages": pdf.pages}
 
 
 def _page_count(paper: Paper) -> int | None:

@@ -10,6 +10,7 @@ from thaigovdocs.checks.selection import Selection
 from thaigovdocs.documents.compose import Composed, compose_sound
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.page_counts import counted
+from thaigovdocs.files import Pdf
 from thaigovdocs.policy.loading.file import PolicyFile
 
 
@@ -64,6 +65,13 @@ def with_counts(file: PolicyFile, documents: Mapping[str, Document]) -> dict[str
         return replace(papers[id_], counts=tuple(map(paper, wanted)))
 
     return {id_: paper(id_) for id_ in documents}
+
+
+def attached_pdfs(file: PolicyFile) -> dict[str, tuple[Pdf, ...]]:
+    """Return the PDFs that go behind the papers of *file*, by the id of the paper."""
+    return {
+        entry.key: tuple(file.pdfs[str(name)] for name in entry.attach) for entry in file.documents
+    }
 
 
 def _with_faults(file: PolicyFile, document: Document) -> Document:

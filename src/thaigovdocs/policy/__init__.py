@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.model.references import FileRef as FileRef
     from thaigovdocs.policy.model.references import Id as Id
     from thaigovdocs.policy.model.references import Pattern as Pattern
+    from thaigovdocs.policy.model.references import PdfRef as PdfRef
     from thaigovdocs.policy.model.references import PersonRef as PersonRef
     from thaigovdocs.policy.model.references import PictureRef as PictureRef
     from thaigovdocs.policy.model.references import Reference as Reference
@@ -105,6 +106,7 @@ _HOMES = {
     "Pattern": "model.references",
     "Person": "model.whole",
     "PersonRef": "model.references",
+    "PdfRef": "model.references",
     "PictureRef": "model.references",
     "Policy": "model.whole",
     "PolicyFile": "loading.file",

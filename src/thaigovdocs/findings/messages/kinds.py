@@ -42,6 +42,15 @@ MESSAGES: tuple[Message, ...] = (
         sources=("saraban 17",),
     ),
     Message(
+        "TGD865",
+        "error",
+        "expected a PDF that can be read, found {name}: {reason}",
+        "แฟ้ม PDF ที่แนบอ่านไม่ได้: {name} ({reason})",
+        "save it again as a PDF without a password",
+        "บันทึกแฟ้มเป็น PDF ใหม่โดยไม่ใส่รหัสผ่าน",
+        "what goes with a paper must not be missing from its packet",
+    ),
+    Message(
         "TGD870",
         "error",
         "expected a folder with files of kinds (<kind>.yaml), found none in it",

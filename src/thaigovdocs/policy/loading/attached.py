@@ -9,12 +9,15 @@ from typing import TypeVar
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.files import (
+    PDF_BYTES,
     PICTURE_BYTES,
     SHEET_BYTES,
     TEMPLATE_BYTES,
     FileRefused,
+    Pdf,
     Picture,
     Root,
+    read_pdf,
     read_picture,
     read_sheet,
     read_template,
@@ -22,7 +25,7 @@ from thaigovdocs.files import (
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.loading.rowfiles import RowFile, read_rows
 from thaigovdocs.policy.model.kinds.tabled import Tabled
-from thaigovdocs.policy.model.references import PictureRef, TemplateRef
+from thaigovdocs.policy.model.references import PdfRef, PictureRef, TemplateRef
 from thaigovdocs.policy.model.walk import walk
 from thaigovdocs.policy.model.whole import PolicyModel
 from thaigovdocs.policy.source.tree import Map, shown
@@ -38,12 +41,14 @@ class Attached:
     Attributes:
         pictures: the pictures, by the name that the policy gives them.
         templates: the bytes of the templates, likewise.
+        pdfs: the PDFs that go with papers, likewise.
         rows: the rows that documents take from files, by the id of the document.
     """
 
     pictures: Mapping[str, Picture] = field(default_factory=FrozenMap)
     templates: Mapping[str, bytes] = field(default_factory=FrozenMap)
     rows: Mapping[str, RowFile] = field(default_factory=FrozenMap)
+    pdfs: Mapping[str, Pdf] = field(default_factory=FrozenMap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +71,16 @@ class Attaching:
         """Return what the files named in *tree* hold; rows need the *model* of its documents."""
         pictures: dict[str, Picture] = dict(self.known.pictures)
         templates: dict[str, bytes] = dict(self.known.templates)
+        pdfs: dict[str, Pdf] = dict(self.known.pdfs)
         for each in walk(tree):
             if issubclass(each.what, PictureRef) and each.value not in each.what.NOT_FILES:
                 self._once(each.value, pictures, read_picture, PICTURE_BYTES)
             elif each.what is TemplateRef:
                 self._once(each.value, templates, read_template, TEMPLATE_BYTES)
+            elif each.what is PdfRef:
+                self._once(each.value, pdfs, read_pdf, PDF_BYTES)
         rows = FrozenMap(self._rows(model) if model else ())
-        return Attached(FrozenMap(pictures), FrozenMap(templates), rows)
+        return Attached(FrozenMap(pictures), FrozenMap(templates), rows, FrozenMap(pdfs))
 
     def _once(self, name: Words, held: dict[str, _T], read: Callable[..., _T], most: int) -> None:
         """Put what *read* makes of the file *name* into *held*, which may hold it already."""

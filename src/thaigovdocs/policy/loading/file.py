@@ -9,7 +9,7 @@ from pydantic import GetCoreSchemaHandler, PrivateAttr, ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
 
 from thaigovdocs.errors import PolicyError, UsageError
-from thaigovdocs.files import Picture
+from thaigovdocs.files import Pdf, Picture
 from thaigovdocs.findings import Finding, Mark, Report
 from thaigovdocs.policy.loading.bases import Extending
 from thaigovdocs.policy.loading.rowfiles import RowFile
@@ -198,6 +198,11 @@ class PolicyFile(PolicyModel):
     def rows(self) -> Mapping[str, RowFile]:
         """The rows that documents take from files, by the id of the document."""
         return self._read.attached.rows
+
+    @property
+    def pdfs(self) -> Mapping[str, Pdf]:
+        """The PDFs that go with papers, by the name that the file gives them."""
+        return self._read.attached.pdfs
 
     @property
     def templates(self) -> Mapping[str, bytes]:

@@ -130,6 +130,12 @@ class TemplateRef(FileRef):
     __slots__ = ()
 
 
+class PdfRef(FileRef):
+    """The name of a PDF that goes with a paper."""
+
+    __slots__ = ()
+
+
 class RowsRef(FileRef):
     """The name of a CSV or XLSX file that holds the rows of a paper."""
 

@@ -284,6 +284,11 @@ PAPER_KEYS: dict[str, Said] = {
     "lines": ("จำนวนบรรทัด", "จำนวนบรรทัดให้เขียน", "how many lines to write on"),
     "respondent": ("ผู้รายงาน", "คำหลัง ลงชื่อ", "the words behind ลงชื่อ"),
     "enquiries": ("สอบถาม", "บรรทัดท้ายแบบสำหรับสอบถาม", "lines at the end: whom to ask"),
+    "attach": (
+        "แนบแฟ้ม",
+        "แฟ้ม PDF ที่ต่อท้ายเอกสารใน packet.pdf",
+        "PDFs that go behind the paper in packet.pdf",
+    ),
     "orientation": ("แนวกระดาษ", "portrait แนวตั้ง landscape แนวนอน", "portrait or landscape"),
     "blank_rows": ("แถวว่าง", "จำนวนแถวว่างท้ายตาราง", "how many empty rows follow"),
     "Recipients.for": (

@@ -35,6 +35,7 @@ from thaigovdocs.policy.model.references import (
     FileName,
     FileRef,
     Id,
+    PdfRef,
     PersonRef,
 )
 from thaigovdocs.policy.source.words import Words
@@ -173,6 +174,7 @@ class Entry(Clauses):
         fiscal_year: a Buddhist year of its own, or ``-1`` for the year before.
         orientation: whether its pages lie on their side.
         signatory: who signs, and in how many columns.
+        attach: PDFs that go behind its own in the merged PDF of the packet.
         each: the rows of which each gets a paper: a file, or values by name.  Reading puts
             the papers in its place.
         row: values that expressions reach as ``row``: what ``each`` gave this paper.
@@ -193,6 +195,7 @@ class Entry(Clauses):
     fiscal_year: EntryYear | None = None
     provisions: SelectionOrNodes | None = None
     orientation: Orientation = "portrait"
+    attach: Many[PdfRef] = ()
     each: FileOrRows | None = None
     row: Annotated[Mapping[str, Data], Frozen()] | None = None
 
