@@ -35,6 +35,8 @@ from docx_pieces import (
     LOGOS,
     body,
     choice,
+    copied,
+    copy_mark,
     each,
     emblem,
     ending,
@@ -102,7 +104,8 @@ def letter() -> str:
     }
     number = "{{ doc.number.label }}  {{ doc.number.text }}\t{{ doc.number.sender }}"
     return (
-        urgency(URGENCY_TOP)
+        copy_mark()
+        + urgency(URGENCY_TOP)
         + paragraph("Letter Top", before=_emblem())
         + paragraph("Letter Number", number)
         + each("line", "doc.sender", paragraph("Letter Sender", "{{ line.text }}"))
@@ -116,6 +119,7 @@ def letter() -> str:
         + signatures()
         + photo()
         + ending()
+        + copied()
     )
 
 
@@ -143,7 +147,8 @@ def title() -> str:
     """Return the text of the template of a paper that begins with centred lines."""
     top = paragraph("Title Top", before=_emblem())
     return (
-        when("doc.top_room", urgency(URGENCY_TOP) + top, urgency(STRIP_TOP))
+        copy_mark()
+        + when("doc.top_room", urgency(URGENCY_TOP) + top, urgency(STRIP_TOP))
         + logos()
         + each("line", "doc.titles", paragraph("Document Title", "{{ line.text }}"))
         + when("doc.title_rule", paragraph("Title Rule"))
@@ -153,6 +158,7 @@ def title() -> str:
         + sealed()
         + signatures()
         + ending()
+        + copied()
     )
 
 

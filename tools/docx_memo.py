@@ -7,6 +7,8 @@ from docx_pieces import (
     body,
     box,
     choice,
+    copied,
+    copy_mark,
     each,
     emblem,
     paragraph,
@@ -28,7 +30,8 @@ def memo() -> str:
         "row-more": ("Head Row More", "{{ row.text }}"),
     }
     return (
-        when("doc.urgent_by", urgency(MEMO_URGENCY_TOP, MEMO_URGENCY_PLACE))
+        copy_mark()
+        + when("doc.urgent_by", urgency(MEMO_URGENCY_TOP, MEMO_URGENCY_PLACE))
         + paragraph("Memo Title", "\tบันทึกข้อความ", before=_emblem() + _marking())
         + _field("Memo Unit", "unit")
         + _number_and_date()
@@ -38,6 +41,7 @@ def memo() -> str:
         + signatures()
         + each("e", "doc.endorsements", _endorsement())
         + when("doc.decision", _decision())
+        + copied()
     )
 
 

@@ -338,6 +338,26 @@ def ending() -> str:
     return room + tag("if doc.qr") + beside + tag("else") + lines + tag("endif")
 
 
+def copy_mark() -> str:
+    """Return what marks a copy at its upper right, out of the flow."""
+    frame = (
+        '<w:framePr w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="right" '
+        f'w:y="{(m.COPY_MARK_BASELINE - m.BODY_SIZE * m.ASCENT).twips}"/>'
+    )
+    mark = paragraph("Copy Mark", "{{ doc.copied.mark.text }}", frame=frame)
+    return tag("if doc.copied") + when("doc.copied.mark.text", mark) + tag("endif")
+
+
+def copied() -> str:
+    """Return what a copy has more than its original, at the lower right."""
+    kept = each("line", "doc.copied.lines", paragraph("Copy Line", "{{ line.text }}"))
+    line = each("line", "doc.copied.lines", paragraph("Copy Head", "{{ line.text }}"))
+    date = paragraph("Signature Position", "{{ doc.copied.date.text }}")
+    certified = line + signed("doc.copied.signer") + date
+    inside = paragraph("Owner Room") + when("doc.copied.signer", certified, kept)
+    return tag("if doc.copied") + inside + tag("endif")
+
+
 def _cells(variable: str, values: str, inside: str) -> str:
     """Return a cell for each of *values*; the cells around it hold tags and vanish."""
     around = "<w:tc><w:tcPr>{width}</w:tcPr>{inside}</w:tc>"

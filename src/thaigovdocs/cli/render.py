@@ -137,6 +137,20 @@ _REPORT_FORMAT = 1
     th="กำหนดหน้าของ DOCX ตายตัว พร้อมคำต่อเนื่อง",
 )
 @option(
+    "--signed",
+    is_flag=True,
+    help="Print the pictures of signatures that the people of the file have.",
+    th="พิมพ์ภาพลายมือชื่อของบุคคลในแฟ้ม",
+)
+@option(
+    "--copy",
+    "copies",
+    multiple=True,
+    metavar="KIND",
+    help="Copies beside the originals: file or certified; may be repeated.",
+    th="พิมพ์สำเนาไว้ข้างต้นฉบับ: file สำเนาคู่ฉบับ certified สำเนาถูกต้อง ระบุได้หลายครั้ง",
+)
+@option(
     "--report",
     type=FilePath(),
     metavar="FILE",

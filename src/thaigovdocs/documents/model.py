@@ -336,12 +336,14 @@ class Signature:
         position: the lines below it, an acting position included.
         rank: typed before the signature itself; empty for none.
         person: the id of the person in the policy file.
+        written: the signature itself, a picture above the name; ``None`` for room to sign.
     """
 
     name: Text
     position: tuple[Text, ...]
     rank: Text = ()
     person: str | None = None
+    written: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,6 +376,23 @@ class Decision:
     options: tuple[Text, ...]
     signature: Signature
     date: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What a copy has more than its original.
+
+    Attributes:
+        mark: at its upper right: ``สำเนาคู่ฉบับ``; empty for none.
+        lines: at the lower right: ``ร่าง …``, or ``สำเนาถูกต้อง``.
+        signature: who certifies it, below them; ``None`` for nobody.
+        date: ``วันที่ …``, below the position; empty for none.
+    """
+
+    mark: Text = ()
+    lines: tuple[Text, ...] = ()
+    signature: Signature | None = None
+    date: Text = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -456,6 +475,7 @@ class Document:
         seal: who issues and the day, where nobody signs; ``None`` on other papers.
         photo: of a certificate; ``None`` for none.
         signatures: in printed order.
+        copied: what it has more than its original; ``None`` where it is the original.
         owner: ส่วนราชการเจ้าของเรื่อง and contact lines, at the lower left.
         copies: the lines of สำเนาส่ง.
         endorsements: the words of the chiefs on the way up, below the signatures of a memo.
@@ -492,6 +512,7 @@ class Document:
     copies: tuple[Text, ...] = ()
     endorsements: tuple[Endorsement, ...] = ()
     decision: Decision | None = None
+    copied: Copied | None = None
     urgency: Text = ()
     urgent_by: tuple[Text, ...] = ()
     secrecy: Text = ()

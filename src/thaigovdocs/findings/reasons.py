@@ -77,6 +77,7 @@ a number is printed as its sheet shows it, or not at all | ตัวเลขต
 the bytes of a text do not say which letters they stand for | ไบต์ของข้อความไม่ได้บอกว่าแทนอักษรใด
 no table or picture fits into a cell of a form, or into one of columns side by side | ตารางและภาพไม่อาจอยู่ในช่องของแบบหรือในคอลัมน์ที่วางคู่กันได้
 what goes with a paper must not be missing from its packet | สิ่งที่ไปกับเอกสารต้องอยู่ในชุดเอกสารครบ
+who asks for signed papers expects every signature on them | ผู้ขอเอกสารที่ลงนามแล้วย่อมต้องการลายมือชื่อครบทุกคน
 a total is never guessed | ยอดรวมไม่ได้มาจากการเดา
 one text would be read letter by letter | ข้อความเดียวจะถูกอ่านทีละตัวอักษร
 a float is not the amount that was written | เลขทศนิยมแบบลอยตัวไม่ตรงกับจำนวนที่เขียนไว้

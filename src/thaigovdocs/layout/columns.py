@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from thaigovdocs.documents.model import Signature
 from thaigovdocs.layout.flat import Flat, flatten
 from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.lines import balance
-from thaigovdocs.layout.model import Style
+from thaigovdocs.layout.model import Image, Style
 from thaigovdocs.layout.pages import Spot, Stacked
 from thaigovdocs.layout.sheet import PITCH
 from thaigovdocs.standard.measures import COLUMN_GAP, RANK_GAP, SIGNATURE_WIDTH, SIGNING_LINES
@@ -24,12 +25,35 @@ def add_columns(flow: Flow, signatures: Sequence[Signature]) -> None:
         spots: list[Spot] = []
         row = signatures[start : start + _COLUMNS]
         for column, signature in enumerate(row):
-            axis = flow.sheet.width * (2 * column + 1) / (2 * len(row))
+            axis = _axis(flow, column, len(row))
             stack += _stacked(flow, signature, axis)
             spots.append(_spot(axis, anchor_name("signature", start + column + 1)))
         height = max(part.top + PITCH * len(part.lines) for part in stack)
         words = flatten(signatures[start].rank or signatures[start].name)
-        flow.add_stack(tuple(stack), height, words, spots=tuple(spots))
+        images = tuple(
+            replace(image, top=image.top + _ROOM)
+            for column, signature in enumerate(row)
+            for image in written_image(signature, _axis(flow, column, len(row)))
+        )
+        flow.add_stack(tuple(stack), height, words, spots=tuple(spots), images=images)
+
+
+def _axis(flow: Flow, column: int, count: int) -> float:
+    return flow.sheet.width * (2 * column + 1) / (2 * count)
+
+
+def written_image(signature: Signature, axis: float) -> tuple[Image, ...]:
+    """Return the picture of a signature above the name, about *axis*; none for none.
+
+    Behind the rank, where one is typed before the signature.
+    """
+    figure = signature.written
+    if figure is None:
+        return ()
+    width = figure.width.pt
+    height = width * figure.picture.height / figure.picture.width
+    left = LEFT + axis - (RANK_GAP.pt if signature.rank else width / 2)
+    return (Image(figure.picture, left, -height, width, height, figure.alt),)
 
 
 def anchor_name(name: str, number: int) -> str:

@@ -62,6 +62,9 @@ def texts(document: Document) -> Iterator[Text]:
     if decision := document.decision:
         yield from (*decision.options, *_signature(decision.signature), decision.date)
     yield from (*document.owner, *document.copies)
+    if copied := document.copied:
+        yield from (copied.mark, *copied.lines, copied.date)
+        yield from _signature(copied.signature) if copied.signature else ()
     if document.qr:
         yield from (document.qr.caption, document.qr.url)
 

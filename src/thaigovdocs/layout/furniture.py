@@ -13,6 +13,7 @@ from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.standard.measures import (
     CATCHWORD_LETTERS,
+    COPY_MARK_BASELINE,
     PAGE_NUMBER_BASELINE,
     PAPER_HEIGHT,
     SECRECY_BOTTOM_BASELINE,
@@ -53,6 +54,10 @@ def furniture(
         number = str(page) if document.numerals == "arabic" else to_thai(str(page))
         style = Style(LEFT, sheet.width, align="center")
         placed += _line(f"- {number} -", style, PAGE_NUMBER_BASELINE.pt, metrics)
+    if page == 1 and document.copied and document.copied.mark:
+        style = Style(LEFT, sheet.width, align="right")
+        lines = plan_lines(flatten(document.copied.mark), metrics, measure=style.width)
+        placed += (fixed(lines[:1], style, COPY_MARK_BASELINE.pt),)
     if words:
         style = Style(LEFT, sheet.width, align="right")
         placed += _line(words, style, sheet.bottom - PITCH + RISE, metrics)

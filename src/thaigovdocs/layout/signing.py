@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from thaigovdocs.documents.model import Decision, Document, Endorsement, Signature
-from thaigovdocs.layout.columns import add_columns, anchor_name
+from thaigovdocs.documents.model import Copied, Decision, Document, Endorsement, Signature
+from thaigovdocs.layout.columns import add_columns, anchor_name, written_image
 from thaigovdocs.layout.figures import add_photo, add_seal, room_above
 from thaigovdocs.layout.flat import Square, flatten
 from thaigovdocs.layout.flow import LEFT, Flow
@@ -14,6 +14,7 @@ from thaigovdocs.layout.pages import BOUND, FIRM, TOGETHER, Beside
 from thaigovdocs.layout.sheet import PITCH, Sheet
 from thaigovdocs.standard.measures import (
     BEFORE_CLOSING,
+    BEFORE_COPIED,
     BEFORE_DATED,
     BEFORE_ROW,
     CENTRE_LEFT,
@@ -55,6 +56,22 @@ def add_end(flow: Flow, document: Document) -> None:
     if document.decision:
         _add_decision(flow, document.decision)
     add_owner(flow, document)
+    if document.copied:
+        _add_copied(flow, document.copied)
+
+
+def _add_copied(flow: Flow, copied: Copied) -> None:
+    """Add what a copy has more than its original, at the lower right, on one page."""
+    start, axis = len(flow.rows), SIGNATURE_AXIS.pt + flow.sheet.shift
+    left = CENTRE_LEFT.pt + flow.sheet.shift
+    kept = Style(LEFT + left, flow.sheet.width - left)
+    for text in copied.lines:
+        style = _on_axis(axis, flow.sheet) if copied.signature else kept
+        before = 0.0 if len(flow.rows) > start else BEFORE_COPIED.pt
+        flow.add(flatten(text), style, before=before)
+    if copied.signature:
+        _add_signed(flow, copied.signature, copied.date, "certified")
+    flow.hold(range(start, len(flow.rows)), BOUND)
 
 
 def _add_endorsement(flow: Flow, endorsement: Endorsement, anchor: str) -> None:
@@ -121,7 +138,8 @@ def _add_signature(flow: Flow, signature: Signature, axis: float, anchor: str) -
         room = 0.0
     name = len(flow.rows)
     flow.add(flatten(signature.name), _on_axis(axis, flow.sheet))
-    flow.change(name, room=room, anchor=anchor)
+    images = written_image(signature, axis)
+    flow.change(name, room=room, anchor=anchor, images=images)
     for line in signature.position:
         flow.add(flatten(line), _on_axis(axis, flow.sheet))
     flow.hold(range(start, len(flow.rows)), BOUND)

@@ -17,6 +17,7 @@ from thaigovdocs._version import __version__
 from thaigovdocs.checks.engine import check_documents, stopping
 from thaigovdocs.checks.selection import Selection
 from thaigovdocs.documents.compose import Composed, compose
+from thaigovdocs.documents.copied import CopyKind, signed
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.documents.page_counts import fill_page_counts
 from thaigovdocs.errors import PolicyError, RenderError, UsageError
@@ -28,6 +29,7 @@ from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.packet.manifest import Paper, base_name, describe, to_bytes
 from thaigovdocs.packet.names import file_stems
 from thaigovdocs.packet.outputs import (
+    COPY_KINDS,
     FORMATS,
     PDF_ENGINES,
     PDF_STANDARDS,
@@ -40,7 +42,7 @@ from thaigovdocs.packet.outputs import (
     lay_out_all,
     make_files,
 )
-from thaigovdocs.packet.papers import attached_pdfs, with_counts
+from thaigovdocs.packet.papers import Copy, attached_pdfs, copies_of, unsigned, with_counts
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import load
 
@@ -148,6 +150,8 @@ def make(
     pdf_engine: PdfEngine = "typst",
     templates: Path | str | None = None,
     fixed_pages: bool = False,
+    signed: bool = False,
+    copies: Sequence[CopyKind] = (),
     progress: Callable[[str], None] | None = None,
 ) -> Packet:
     """Return the papers of *file* in memory: the way to a paper, whoever asks for it.
@@ -168,6 +172,9 @@ def make(
         templates: a folder of DOCX templates of your own, ``<kind>.docx`` each; for a
             kind that is not in it the one of this package is used.
         fixed_pages: break the pages of a DOCX where they end here, with catchwords.
+        signed: print the pictures of signatures that the people of the file have.
+        copies: copies beside the originals: ``file`` (สำเนาคู่ฉบับ), ``certified``
+            (สำเนาถูกต้อง).
         progress: called with the id of each paper before it is rendered.
 
     Raises:
@@ -199,6 +206,8 @@ def make(
         pdf_engine=pdf_engine,
         templates=templates,
         fixed_pages=fixed_pages,
+        signed=signed,
+        copies=copies,
         progress=progress,
     )
     wanted = names_of(only, "only")
@@ -215,6 +224,8 @@ def settings_of(
     pdf_engine: PdfEngine,
     templates: Path | str | None,
     fixed_pages: bool,
+    signed: bool = False,
+    copies: Sequence[CopyKind] = (),
     progress: Callable[[str], None] | None = None,
 ) -> Settings:
     """Return the arguments of :func:`make`, checked.
@@ -231,6 +242,8 @@ def settings_of(
         pdf_engine=one_of(pdf_engine, PDF_ENGINES, "pdf_engine"),
         templates=None if templates is None else path_of(templates, "templates"),
         fixed_pages=bool(fixed_pages),
+        signed=bool(signed),
+        copies=_kinds_of_copies(copies),
         progress=_progress(progress),
     )
 
@@ -258,20 +271,41 @@ def make_packet(
         settings = replace(settings, formats=_chosen(policy.output.formats))
     composed = _composed(policy, only)
     attached = attached_pdfs(policy)
-    documents, layouts = _laid_out(with_counts(policy, composed), settings)
+    originals = with_counts(policy, composed)
+    documents, layouts = _laid_out(_signed(originals, policy, settings), settings)
     numbers = {entry.key: number for number, entry in enumerate(policy.documents, 1)}
     stems = file_stems({id_: each.filename for id_, each in documents.items()}, numbers)
     report = policy.report + composed.findings + _found(policy, documents, layouts)
     report += look(documents) if look else ()
+    report += unsigned(documents.values()) if settings.signed else ()
     _stop(report, layouts, strict=strict)
-    made = make_files(documents, layouts, stems, policy=policy, settings=settings)
+    copies = copies_of(documents, policy, settings.copies)
+    stems |= {id_: f"{stems[each.document.id]}-{each.kind}" for id_, each in copies.items()}
+    printed = documents | {id_: each.printed for id_, each in copies.items()}
+    if settings.needs_layout:
+        layouts = lay_out_all(printed, settings, known=layouts)
+    made = make_files(printed, layouts, stems, policy=policy, settings=settings)
     report += made.findings
     _stop(report, layouts, strict=strict)
     papers = [
-        _paper(document, layouts.get(id_), made, attached.get(id_, ()))
-        for id_, document in documents.items()
+        _paper(document, layouts.get(id_), made, attached.get(id_, ()), copies.get(id_))
+        for id_, document in printed.items()
     ]
     return _packet(policy, papers, made, report, merge=merge, row=row)
+
+
+def _signed(
+    documents: Mapping[str, Document], policy: PolicyFile, settings: Settings
+) -> Mapping[str, Document]:
+    """Return *documents* with the signatures of those who sign, where that is asked for."""
+    if not settings.signed:
+        return documents
+    return {id_: signed(each, policy) for id_, each in documents.items()}
+
+
+def _kinds_of_copies(copies: Sequence[CopyKind]) -> tuple[CopyKind, ...]:
+    asked = {one_of(name, COPY_KINDS, "copies") for name in names_of(copies, "copies")}
+    return tuple(kind for kind in COPY_KINDS if kind in asked)
 
 
 def _check_fonts(font: object, fonts: object) -> None:
@@ -375,7 +409,13 @@ def _packet(
     return Packet(FrozenMap(files), made.names, report)
 
 
-def _paper(document: Document, layout: Layout | None, made: Made, attached: Sequence[Pdf]) -> Paper:
+def _paper(
+    document: Document,
+    layout: Layout | None,
+    made: Made,
+    attached: Sequence[Pdf],
+    copy: Copy | None,
+) -> Paper:
     converted = made.converted.get(document.id)
     return Paper(
         document,
@@ -384,6 +424,7 @@ def _paper(document: Document, layout: Layout | None, made: Made, attached: Sequ
         pages=converted.pages if converted else None,
         faces=converted.fonts if converted else (),
         attached=tuple(attached),
+        copy_of=(copy.document.id, copy.kind) if copy else None,
     )
 
 
@@ -395,7 +436,7 @@ def _merged(papers: Sequence[Paper], outputs: Mapping[str, bytes]) -> bytes:
     from thaigovdocs.writers.pdf.merge import Part, merge_pdfs
 
     parts = []
-    for paper in papers:
+    for paper in (each for each in papers if each.copy_of is None):
         own = [outputs[name] for name in paper.files if name.endswith(".pdf")]
         parts += [Part(paper.document.meta.title, pdf) for pdf in own]
         parts += [Part(base_name(pdf.name), pdf.data) for pdf in paper.attached if own]

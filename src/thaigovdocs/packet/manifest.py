@@ -29,6 +29,7 @@ class Paper:
         files: the names of its files.
         pages: how many LibreOffice made of it; ``None`` where the layout knows.
         faces: the faces in the PDF that LibreOffice made.
+        copy_of: the id of the original and the kind of the copy; ``None`` for an original.
         attached: the PDFs that go behind it in the merged one.
     """
 
@@ -38,6 +39,7 @@ class Paper:
     pages: int | None = None
     faces: tuple[str, ...] = ()
     attached: tuple[Pdf, ...] = ()
+    copy_of: tuple[str, str] | None = None
 
 
 def describe(
@@ -109,6 +111,7 @@ def _document(paper: Paper) -> dict[str, Any]:
         "pages": _page_count(paper),
         "anchors": [_anchor(name, box) for name, box in _anchors(paper)],
         "files": list(paper.files),
+        **(dict(zip(("copy_of", "copy"), paper.copy_of, strict=True)) if paper.copy_of else {}),
         **({"attached": [_attached(pdf) for pdf in paper.attached]} if paper.attached else {}),
     }
 

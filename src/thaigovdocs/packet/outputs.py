@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
+from thaigovdocs.documents.copied import CopyKind
 from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.findings import Finding, Report
 from thaigovdocs.packet.manifest import base_name
@@ -28,6 +29,7 @@ PdfEngine: TypeAlias = Literal["typst", "libreoffice"]
 PdfStandard: TypeAlias = Literal["a-2a", "a-2b", "a-3a", "a-3b"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 PDF_ENGINES: tuple[PdfEngine, ...] = get_args(PdfEngine)
+COPY_KINDS: tuple[CopyKind, ...] = get_args(CopyKind)
 PDF_STANDARDS: tuple[PdfStandard, ...] = get_args(PdfStandard)
 _DRAWN = frozenset({"pdf", "png", "svg"})
 
@@ -44,6 +46,8 @@ class Settings:
     templates: Path | None
     fixed_pages: bool
     progress: Callable[[str], None]
+    signed: bool = False
+    copies: tuple[CopyKind, ...] = ()
 
     @property
     def needs_layout(self) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.engine import check_documents, stopping
 from thaigovdocs.checks.selection import Selection
 from thaigovdocs.documents.compose import Composed, compose_sound
+from thaigovdocs.documents.copied import CopyKind, copy_of
 from thaigovdocs.documents.model import Document
 from thaigovdocs.documents.page_counts import counted
 from thaigovdocs.files import Pdf
+from thaigovdocs.findings import Finding
 from thaigovdocs.policy.loading.file import PolicyFile
+from thaigovdocs.thai.spans import plain
 
 
 def compose(file: PolicyFile, *, only: Collection[str] | None = None) -> Composed:
@@ -72,6 +76,43 @@ def attached_pdfs(file: PolicyFile) -> dict[str, tuple[Pdf, ...]]:
     return {
         entry.key: tuple(file.pdfs[str(name)] for name in entry.attach) for entry in file.documents
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy beside its original.
+
+    Attributes:
+        document: the original.
+        kind: of the copy.
+        printed: the copy, whose id is its own.
+    """
+
+    document: Document
+    kind: CopyKind
+    printed: Document
+
+
+def copies_of(
+    documents: Mapping[str, Document], file: PolicyFile, kinds: Collection[CopyKind]
+) -> dict[str, Copy]:
+    """Return the copies of *documents* of *file*, by ids of their own."""
+    made = {}
+    for document in documents.values():
+        for kind in kinds:
+            if copied := copy_of(document, kind, file):
+                id_ = f"{document.id}-{kind}"
+                made[id_] = Copy(document, kind, replace(copied, id=id_))
+    return made
+
+
+def unsigned(documents: Iterable[Document]) -> Iterator[Finding]:
+    """Yield who signs one of *documents* and has no picture of the signature."""
+    for document in documents:
+        for signature in document.signatures:
+            if signature.written is None:
+                name = plain(signature.name)[1:-1]
+                yield Finding.of("TGD866", None, document.id, name=name)
 
 
 def _with_faults(file: PolicyFile, document: Document) -> Document:

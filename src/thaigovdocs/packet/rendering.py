@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from thaigovdocs._arguments import path_of
+from thaigovdocs.documents.copied import CopyKind
 from thaigovdocs.files.folders import check_folder
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.packet.making import Written, make
@@ -28,6 +29,8 @@ def render(
     pdf_engine: PdfEngine = "typst",
     templates: Path | str | None = None,
     fixed_pages: bool = False,
+    signed: bool = False,
+    copies: Sequence[CopyKind] = (),
     progress: Callable[[str], None] | None = None,
 ) -> Written:
     """Write the papers of *file* into the folder *out*: :func:`make`, then ``write``.
@@ -59,6 +62,8 @@ def render(
         pdf_engine=pdf_engine,
         templates=templates,
         fixed_pages=fixed_pages,
+        signed=signed,
+        copies=copies,
         progress=progress,
     )
     return packet.write(folder, force=force)

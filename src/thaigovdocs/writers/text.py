@@ -56,6 +56,8 @@ def render_text(document: Document, *, fonts: Fonts | None = None) -> str:
 
 
 def _parts(document: Document) -> Iterator[Iterable[str]]:
+    if document.copied:
+        yield (_words(document.copied.mark),)
     yield map(_words, (document.secrecy, document.urgency, *document.urgent_by))
     yield _head(document.head)
     yield (line for block in document.body for line in _lines(block))
@@ -74,6 +76,10 @@ def _parts(document: Document) -> Iterator[Iterable[str]]:
         yield (*_signature(document.decision.signature), _words(document.decision.date))
     yield map(_words, document.owner)
     yield map(_words, document.copies)
+    if document.copied:
+        yield map(_words, document.copied.lines)
+        if certifies := document.copied.signature:
+            yield (*_signature(certifies), _words(document.copied.date))
     if document.qr:
         yield map(_words, (document.qr.caption, document.qr.url))
 

@@ -51,6 +51,16 @@ MESSAGES: tuple[Message, ...] = (
         "what goes with a paper must not be missing from its packet",
     ),
     Message(
+        "TGD866",
+        "warning",
+        "expected a picture of the signature of {name}, found none",
+        "ไม่มีภาพลายมือชื่อของ {name}",
+        "give the person a 'signature', or let the paper be signed by hand",
+        "ระบุ 'signature' ของบุคคลนั้น หรือให้ลงลายมือชื่อในเอกสารที่พิมพ์แล้ว",
+        "who asks for signed papers expects every signature on them",
+        sources=("saraban annex 3",),
+    ),
+    Message(
         "TGD870",
         "error",
         "expected a folder with files of kinds (<kind>.yaml), found none in it",

@@ -59,12 +59,31 @@ ActingOrText: TypeAlias = Annotated[
 
 
 class Person(Model):
-    """A person who signs or is named; ``rank`` is typed before the signature."""
+    """A person who signs or is named; ``rank`` is typed before the signature.
+
+    Attributes:
+        signature: a picture of it, printed only where the file is rendered as signed.
+    """
 
     name: Words
     position: Lines
     rank: Words | None = None
     acting: ActingOrText | None = None
+    signature: PictureRef | None = None
+
+
+class CopyPeople(Model):
+    """Who stands on copies: a person of the file, or words; left out, a dotted line.
+
+    Attributes:
+        drafted, typed, checked: on the copy that is kept (สำเนาคู่ฉบับ).
+        certified: who certifies a copy (สำเนาถูกต้อง).
+    """
+
+    drafted: Words | None = None
+    typed: Words | None = None
+    checked: Words | None = None
+    certified: PersonRef | None = None
 
 
 class Contact(Model):
@@ -90,6 +109,7 @@ class Agency(Model):
         letterhead: lines at the upper right of a letter.
         code: letters and owner number of its papers, such as พง 0017.2.
         owner: ส่วนราชการเจ้าของเรื่อง, its lines.
+        copies: who drafted, typed and checked its papers, and who certifies copies of them.
     """
 
     name: Words
@@ -99,6 +119,7 @@ class Agency(Model):
     owner: Lines = ()
     contact: ContactOrLines = ()
     logos: Many[PictureRef] = ()
+    copies: CopyPeople | None = None
 
 
 class Basis(Model):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from thaigovdocs.documents.model import Decision, Endorsement, MemoHead, Qr, Signature
+from thaigovdocs.documents.model import Copied, Decision, Endorsement, MemoHead, Qr, Signature
 from thaigovdocs.standard import measures
+from thaigovdocs.standard.advances import width
 from thaigovdocs.units import Length, mm
+from thaigovdocs.writers.docx.figures import signed_drawing
+from thaigovdocs.writers.docx.runs import Looks, Rich
 from thaigovdocs.writers.docx.text import TextWriter
 from thaigovdocs.writers.docx.views import (
     Code,
+    CopyView,
     Decided,
     Endorsed,
     HeadLine,
@@ -17,6 +21,7 @@ from thaigovdocs.writers.docx.views import (
     MemoRows,
     Signer,
     SignerPair,
+    Words,
 )
 
 KEPT_SIGNERS = mm(200)  # of rows of signers that stay together: they leave room for text
@@ -91,11 +96,32 @@ def _dated_signer(signature: Signature, writer: TextWriter) -> Signer:
     return replace(signer, position=tuple(map(kept, signer.position)))
 
 
+def view_copied(copied: Copied, writer: TextWriter) -> CopyView:
+    """Return what a copy has more than its original."""
+    signature = copied.signature
+    return CopyView(
+        Line(writer.line(copied.mark)),
+        tuple(Line(writer.words(line), keep_next=True) for line in copied.lines),
+        view_signer(signature, writer, None) if signature else None,
+        Line(writer.line(copied.date)),
+    )
+
+
+def _name(signature: Signature, writer: TextWriter) -> Words:
+    """Return the name, and the picture of the signature above it."""
+    name = writer.unit(signature.name)
+    if signature.written is None:
+        return name
+    stretches = name.stretches if isinstance(name, Rich) else ((name, Looks.PLAIN),)
+    middle = width(str(name)) * 0.5
+    return Rich(((signed_drawing(signature, middle), Looks.PLAIN), *stretches))
+
+
 def view_signer(signature: Signature, writer: TextWriter, left: Length | None) -> Signer:
     """Return who signs; *left* is the indent where it is not that of the style."""
     indent = None if left is None else left.twips
     return Signer(
         Line(writer.line(signature.rank)),
-        Line(writer.unit(signature.name), indent=indent),
+        Line(_name(signature, writer), indent=indent),
         tuple(Line(writer.words(line), indent=indent) for line in signature.position),
     )

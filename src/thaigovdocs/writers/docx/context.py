@@ -28,6 +28,7 @@ from thaigovdocs.units import Length, mm
 from thaigovdocs.writers.docx.blocks import (
     held,
     kept,
+    view_copied,
     view_decided,
     view_endorsed,
     view_memo,
@@ -146,6 +147,7 @@ def _ending(document: Document, writer: TextWriter) -> dict[str, Any]:
         "copies": copies,
         "endorsements": tuple(view_endorsed(each, writer, keep_next=on) for each, on in endorsed),
         "decision": view_decided(decision, writer, keep_next=holds.decided) if decision else None,
+        "copied": view_copied(document.copied, writer) if document.copied else None,
     }
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from thaigovdocs.writers.docx.runs import Rich
-from thaigovdocs.writers.docx.views import Line, Paper, Signer, TableLine, Words
+from thaigovdocs.writers.docx.runs import Rich, Xml
+from thaigovdocs.writers.docx.views import CopyView, Line, Paper, Signer, TableLine, Words
 
 DOCUMENT = "word/document.xml"
 SHOWN = 40  # characters of the lost words that a finding shows
@@ -104,9 +104,19 @@ def _parts(paper: Paper) -> Iterator[tuple[str, Words]]:
     for each in paper.endorsements:
         yield from _lines("doc.endorsements", (each.to, *each.paragraphs, each.date))
         yield from _signer("doc.endorsements", each.signer)
+    yield from _copied(paper.copied)
     if paper.decision:
         yield from _lines("doc.decision", (*paper.decision.options, paper.decision.date))
         yield from _signer("doc.decision", paper.decision.signer)
+
+
+def _copied(copied: CopyView | None) -> Iterator[tuple[str, Words]]:
+    if copied is None:
+        return
+    yield from _lines("doc.copied", (copied.mark, *copied.lines))
+    if copied.signer:
+        yield from _lines("doc.copied", (copied.date,))
+        yield from _signer("doc.copied", copied.signer)
 
 
 def _signer(name: str, signer: Signer) -> Iterator[tuple[str, Words]]:
@@ -145,7 +155,11 @@ def _piece(words: Words) -> str:
     """Return the first stretch of *words* that stands in the file as it is; empty for none."""
     if isinstance(words, str) and (match := _THAI.search(words)):
         return match.group()
-    texts = [text for text, _ in words.stretches] if isinstance(words, Rich) else [words]
+    texts = (
+        [text for text, _ in words.stretches if not isinstance(text, Xml)]
+        if isinstance(words, Rich)
+        else [words]
+    )
     for pattern in (_THAI, _LATIN):
         for text in texts:
             if match := pattern.search(text):

@@ -58,7 +58,8 @@ class Rich:
     """Text of which some stretches look otherwise: what a template prints as one value.
 
     Attributes:
-        stretches: characters, and how they look; ``True`` for strong ones.
+        stretches: characters, and how they look; ``True`` for strong ones.  Markup among
+            them is a run that shows no characters: a picture.
         size: of the letters in half-points; 0 for that of the style.
     """
 
@@ -66,10 +67,10 @@ class Rich:
     size: int = 0
 
     def __str__(self) -> str:
-        return "".join(text for text, _ in self.stretches)
+        return "".join(text for text, _ in self.stretches if not isinstance(text, Xml))
 
     def __bool__(self) -> bool:
-        return any(text for text, _ in self.stretches)
+        return any(text for text, _ in self.stretches if not isinstance(text, Xml))
 
 
 class RunFilter:
@@ -118,6 +119,8 @@ class RunFilter:
         )
 
     def _stretch(self, text: str, looks: Looks | bool) -> str:
+        if isinstance(text, Xml):  # a run of its own
+            return f"</w:t></w:r>{text}<w:r>{self.properties}{TEXT}"
         if looks == Looks.PLAIN:
             return self._plain.write(text)
         steps = self._steps.get(Looks(looks))

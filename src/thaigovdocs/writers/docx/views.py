@@ -142,6 +142,23 @@ class Signer(View):
 
 
 @dataclass(frozen=True, slots=True)
+class CopyView(View):
+    """What a copy has more than its original.
+
+    Attributes:
+        mark: at its upper right; empty for none.
+        lines: at the lower right.
+        signer: who certifies it; ``None`` for nobody.
+        date: of that.
+    """
+
+    mark: Line
+    lines: tuple[Line, ...]
+    signer: Signer | None
+    date: Line
+
+
+@dataclass(frozen=True, slots=True)
 class SignerPair(View):
     """Two who sign side by side.
 
@@ -377,6 +394,7 @@ class Paper(View):
         owner, copies: the lines at the lower left.
         endorsements: the words of the chiefs on the way up.
         decision: of the head; ``None`` for none.
+        copied: what a copy has more than its original; ``None`` on originals.
         urgency, secrecy: printed red; empty for none.
         urgent_by: the lines of the day and hour by which it must arrive, red below the urgency.
         top_room: the titles stand below the emblem's place.
@@ -411,6 +429,7 @@ class Paper(View):
     copies: tuple[Line, ...]
     endorsements: tuple[Endorsed, ...]
     decision: Decided | None
+    copied: CopyView | None
     urgency: Words
     urgent_by: tuple[Line, ...]
     secrecy: Words
