@@ -6,6 +6,7 @@ import webbrowser
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from thaigovdocs.cli.command import command as make_command
 from thaigovdocs.cli.command import option
 from thaigovdocs.cli.run import Run
 from thaigovdocs.errors import MissingToolError
+
+if TYPE_CHECKING:
+    from thaigovdocs.studio.desk import Desk
 
 
 @make_command(
@@ -51,22 +55,42 @@ def command(run: Run, policy: Path | None, port: int, no_browser: bool) -> None:
     Files are saved while one writes. Ctrl+C ends it. The extra must be installed first:
     pip install 'thaigovdocs[studio]'
     """
+    from thaigovdocs.studio.desk import Desk
+
+    desk = Desk(Path.cwd(), datetime.now)
+    first = desk.open(policy) if policy else ""
+    try:
+        serve_until_ended(run, desk, first, port=port, shows=not no_browser)
+    finally:
+        desk.close()
+
+
+def serve_until_ended(run: Run, desk: Desk, first: str, *, port: int, shows: bool) -> None:
+    """Serve the page until Ctrl+C.
+
+    Args:
+        run: the call.
+        desk: the files.
+        first: the key of the one that is open; empty for none.
+        port: on this machine.
+        shows: open a browser.
+
+    Raises:
+        MissingToolError: the extra is not installed.
+    """
     if find_spec("nicegui") is None:
         raise MissingToolError(
             "the studio needs the package nicegui: pip install 'thaigovdocs[studio]'\n"
             "สตูดิโอต้องใช้แพ็กเกจ nicegui: pip install 'thaigovdocs[studio]'"
         )
-    from thaigovdocs.studio.desk import Desk
     from thaigovdocs.studio.web.app import address, serve
 
-    desk = Desk(Path.cwd(), datetime.now)
-    first = desk.open(policy) if policy else ""
     where = address(port)
 
     def started() -> None:
         run.list(where.url)
         run.say(run.of("กด Ctrl+C เพื่อจบ", "Ctrl+C ends it"))
-        if not no_browser:
+        if shows:
             webbrowser.open(where.url)
 
     serve(desk, where, lang=run.lang, started=started, first=first)

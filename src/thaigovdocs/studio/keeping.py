@@ -112,6 +112,19 @@ class Kept:
         dated = ((each, _time_of(each)) for each in found if each.is_file())
         return tuple(Version(each, when) for each, when in dated if when is not None)
 
+    def text_of(self, version: Version) -> str:
+        """Return the text of a version, its line ends those of Unix.
+
+        Raises:
+            PolicyError: it is no text.
+        """
+        text = decode(version.path.read_bytes(), str(version.path))
+        return text.removeprefix(_BOM).replace("\r\n", "\n")
+
+    def forget(self) -> None:
+        """Take the file for one that is not there, as when another program removed it."""
+        self._seen = None
+
     def hold(self) -> bool:
         """Take the file for this process; ``False`` where another one has it open."""
         if self._lock is not None:

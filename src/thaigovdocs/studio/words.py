@@ -59,6 +59,60 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "no_day": ("เว้นไว้", "Left open"),
         "language": ("English", "ไทย"),
         "home": ("หน้าแรก", "Start"),
+        "new": ("เขียนหนังสือใหม่", "Write a new paper"),
+        "open": ("เปิดแฟ้มที่มีอยู่", "Open a file"),
+        "folder": ("แฟ้มในโฟลเดอร์ {folder}", "Files in the folder {folder}"),
+        "no_files": ("ยังไม่มีแฟ้มในโฟลเดอร์นี้", "There is no file in this folder yet"),
+        "drop": ("ตรวจหนังสือที่มีอยู่แล้ว", "Check a paper that is there"),
+        "drop_help": (
+            "ลากแฟ้ม Word (DOCX) หรือ PDF ของปีก่อนมาวาง โปรแกรมจะตรวจ ชี้จุดที่ควรแก้ และแปลงให้เขียนต่อได้",
+            "Drop last year's Word (DOCX) or PDF file: it is checked, its slips are marked, and it "
+            "can be taken over to be written on",
+        ),
+        "choose_file": ("วางแฟ้มที่นี่ หรือกด + เพื่อเลือก", "Drop a file here, or press + to choose"),
+        "too_large": (
+            "แฟ้มนี้ใหญ่เกินไป หรือไม่ใช่ DOCX PDF หรือ YAML",
+            "The file is too large, or no DOCX, PDF or YAML",
+        ),
+        "no_text": ("แฟ้มนี้อ่านเป็นข้อความไม่ได้", "The file cannot be read as text"),
+        "taken": (
+            "แฟ้มนี้เปิดเขียนอยู่ในโปรแกรมอื่น โปรดปิดที่นั่นก่อน",
+            "Another program writes this file; close it there first",
+        ),
+        "adopt": ("นำมาเขียนต่อ", "Take it over and write on"),
+        "marked": ("ดาวน์โหลดฉบับที่ชี้จุดแก้", "Download it marked"),
+        "take": ("นำออก", "Take away"),
+        "take_docx": ("เอกสารนี้เป็น Word (DOCX)", "This paper as Word (DOCX)"),
+        "take_pdf": ("เอกสารนี้เป็น PDF", "This paper as PDF"),
+        "take_zip": ("ทุกฉบับเป็น ZIP", "All papers as ZIP"),
+        "print": ("พิมพ์", "Print"),
+        "cannot_take": (
+            "ยังพิมพ์ไม่ได้ โปรดแก้ข้อผิดพลาดก่อน",
+            "It cannot be printed; mend the errors first",
+        ),
+        "moved": (
+            "แฟ้มนี้เปิดเขียนในแท็บอื่นแล้ว แท็บนี้จึงหยุดไว้ งานไม่หาย",
+            "This file is written in another tab now, so this one rests; nothing is lost",
+        ),
+        "write_here": ("เขียนในแท็บนี้", "Write in this tab"),
+        "outside": (
+            "โปรแกรมอื่นเปลี่ยนแฟ้มนี้ จึงยังไม่บันทึกทับ",
+            "Another program changed this file, so it was not written over",
+        ),
+        "take_theirs": ("ใช้ของในแฟ้ม", "Take what is in the file"),
+        "keep_mine": (
+            "ใช้ของหน้านี้ (เก็บของเดิมไว้เป็นรุ่นก่อน)",
+            "Keep this page's (the other is kept as a version)",
+        ),
+        "versions": ("รุ่นก่อน", "Versions"),
+        "no_versions": ("ยังไม่มีรุ่นก่อน", "No version yet"),
+        "restore": ("กลับไปใช้รุ่นนี้", "Go back to this one"),
+        "cannot_save": ("บันทึกไม่ได้: {why}", "It cannot be saved: {why}"),
+        "lost": (
+            "ขาดการติดต่อกับโปรแกรม ที่บันทึกแล้วอยู่ครบในแฟ้ม เมื่อเปิดโปรแกรมอีกครั้งให้ใช้ที่อยู่ใหม่",
+            "The program does not answer; what was saved is in its file. "
+            "When it is started again, open its new address",
+        ),
     }
 )
 

@@ -28,6 +28,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     monkeypatch.delenv("NO_COLOR", raising=False)
+    # It would serve until somebody ends it.
+    monkeypatch.setattr("thaigovdocs.cli.studio.serve_until_ended", lambda *_, **__: None)
     return running(capsys)
 
 

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import secrets
 import socket
 from collections.abc import Callable
-from functools import partial
-from importlib.util import find_spec
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Any
 
 from nicegui import Client, app, ui
-from starlette.responses import FileResponse, Response
 
-from thaigovdocs._dataclasses import dataclass
+from thaigovdocs._dataclasses import dataclass as frozen
 from thaigovdocs.studio.desk import Desk
+from thaigovdocs.studio.starting import Foreign
 from thaigovdocs.studio.web.board import Board
+from thaigovdocs.studio.web.giving import give
 from thaigovdocs.studio.web.guard import TOKEN, Guard
+from thaigovdocs.studio.web.home import home
 from thaigovdocs.studio.web.look import STYLE
+from thaigovdocs.studio.web.paper import paper
 from thaigovdocs.studio.words import word
 
 HOST = "127.0.0.1"
+_LOST = """<script>document.addEventListener("DOMContentLoaded", () => {{
+document.getElementById("popup").firstElementChild.textContent = {words}; }});</script>"""
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(frozen=True, slots=True)
 class Address:
     """Where the studio is found.
 
@@ -67,11 +71,12 @@ def serve(
         started: called when a browser can come.
         first: the key of the file that the first page leads to; empty for the start.
     """
-    for name, weight in (("regular", "Regular"), ("bold", "Bold")):
-        app.add_route(f"/fonts/{name}", _font(weight))
+    pages = Pages(desk, lang, first)
     title = word("title", lang)
-    ui.page("/", title=title)(lambda: _home(first))
-    ui.page("/write", title=title)(partial(_write, desk, lang))
+    ui.page("/", title=title)(pages.home)
+    ui.page("/write", title=title)(pages.write)
+    ui.page("/paper", title=title)(pages.paper)
+    give(desk, pages.foreign)
     app.on_startup(started)
     app.on_exception(lambda error: _LOG.error("the studio met a fault of its own", exc_info=error))
     app.on_shutdown(desk.close)
@@ -84,35 +89,60 @@ def serve(
     )  # fmt: skip
 
 
-def _home(first: str) -> None:
-    _head()
-    if first:
-        ui.navigate.to(f"/write?file={first}")
+@dataclass(slots=True)
+class Pages:
+    """The pages of the studio.
 
+    Attributes:
+        desk: the files.
+        lang: of the words.
+        first: the key of the file that the first page leads to once.
+        foreign: files of others that were dropped, by key.
+    """
 
-def _write(desk: Desk, lang: str, client: Client, file: str = "") -> None:
-    _head()
-    opened = desk.opened.get(file)
-    if opened is None:
-        ui.navigate.to("/")
-        return
-    board = Board(opened, lang)
-    opened.writer = board
-    client.on_connect(lambda: board.start())
-    client.on_delete(lambda: board.stop())
+    desk: Desk
+    lang: str
+    first: str
+    foreign: dict[str, Foreign] = field(default_factory=dict)
 
+    def home(self) -> None:
+        """Build the first page."""
+        self._begin()
+        key, self.first = self.first, ""
+        if key:
+            ui.navigate.to(f"/write?file={key}")
+            return
+        home(self.desk, self.foreign, self.lang, self._switch)
 
-def _head() -> None:
-    ui.add_css(STYLE)
-    ui.colors(primary="#164f86")
+    def write(self, client: Client, file: str = "") -> None:
+        """Build the page of an open file; the tab that had it before rests."""
+        self._begin()
+        opened = self.desk.opened.get(file)
+        if opened is None:
+            ui.navigate.to("/")
+            return
+        board = Board(opened, file, self.lang, self._switch)
+        before, opened.writer = opened.writer, board
+        if isinstance(before, Board):
+            before.rest()
+        client.on_connect(lambda: board.start())
+        client.on_delete(lambda: board.stop())
 
+    async def paper(self, key: str = "") -> None:
+        """Build the page of a file that somebody else wrote."""
+        self._begin()
+        held = self.foreign.get(key)
+        if held is None:
+            ui.navigate.to("/")
+            return
+        await paper(self.desk, held, key, self.lang)
 
-def _font(weight: str) -> Any:
-    spec = find_spec("fontpkg_sarabun")
-    folders = (spec.submodule_search_locations or ()) if spec else ()
-    found = next(each for folder in folders for each in Path(folder).rglob(f"*-{weight}.ttf"))
+    def _switch(self) -> None:
+        """Take the other language."""
+        self.lang = "en" if self.lang == "th" else "th"
+        ui.navigate.reload()
 
-    def give(_: Any) -> Response:
-        return FileResponse(found, media_type="font/ttf")
-
-    return give
+    def _begin(self) -> None:
+        ui.add_css(STYLE)
+        ui.colors(primary="#164f86")
+        ui.add_head_html(_LOST.format(words=json.dumps(word("lost", self.lang))))

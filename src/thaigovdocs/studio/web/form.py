@@ -91,6 +91,7 @@ class FormView:
         """Show beside each field what was found there; nothing beside the others."""
         for path, held in self.inputs.items():
             finding = found.get(path)
+            finding = None if finding is not None and finding.severity == "note" else finding
             said = "" if finding is None else finding.message(self.lang)
             if held.props.get("error-message", "") == said:
                 continue

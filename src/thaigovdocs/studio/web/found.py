@@ -33,13 +33,15 @@ class FoundView:
     ) -> None:
         self.lang, self.shown, self.mended = lang, shown, mended
         self.said: Sequence[Finding] | None = None
+        self.acts = True
         self.head = marked(ui.label("").classes("found-count").props("role=status"), "found-count")
         self.place = marked(ui.element("ol").classes("found"), "findings")
 
-    def show(self, findings: Sequence[Finding]) -> None:
-        """Show *findings*."""
+    def show(self, findings: Sequence[Finding], *, acts: bool = True) -> None:
+        """Show *findings*; without *acts* there is nothing to press."""
         if findings == self.said:
             return
+        self.acts = acts
         self.said = findings
         count = word("count", self.lang, count=len(findings))
         self.head.text = count if findings else word("no_findings", self.lang)
@@ -47,7 +49,7 @@ class FoundView:
         with self.place:
             for at, finding in enumerate(findings[:MOST_SHOWN]):
                 self._finding(at, finding)
-            fixes = [finding for finding in findings if finding.fix]
+            fixes = [finding for finding in findings if finding.fix and acts]
             if len(fixes) > 1:
                 words = word("fix_all", self.lang)
                 button(words, lambda: self.mended(fixes), mark="mend-all", icon="done_all")
@@ -59,6 +61,8 @@ class FoundView:
             ui.label(finding.message(self.lang))
             ui.label(finding.hint(self.lang)).classes("finding-hint")
             with ui.element("div").classes("finding-acts"):
+                if not self.acts:
+                    return
                 if finding.origin.mark is not None:
                     words = word("show", self.lang)
                     made = button(words, lambda: self.shown(finding), mark=f"show:{at}")

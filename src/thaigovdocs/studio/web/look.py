@@ -58,6 +58,31 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .marks .is-note { border-bottom: 2px dotted var(--note); }
 .broken { background: #fff3cd; border: 1px solid #b58900; padding: 6px 10px; border-radius: 4px;
   margin-bottom: 8px; }
+.notice { background: #fff3cd; color: #402f00; padding: 8px 14px; display: flex; gap: 10px;
+  align-items: center; flex-wrap: wrap; border-bottom: 1px solid #b58900; }
+.two { grid-template-columns: minmax(0, 1fr) 380px; }
+.two .sheet { display: block; margin-bottom: 14px; }
+.foreign { padding: 40px 48px; font-size: 18px; line-height: 1.7; } .foreign p { margin: 0 0 6px; }
+.foreign mark { background: #ffe08a; border-bottom: 2px solid var(--warning); }
+.foreign mark.is-error { background: #ffd0d0; border-color: var(--error); }
+.home { max-width: 1120px; margin: 0 auto; padding: 16px; width: 100%; display: flex;
+  flex-direction: column; gap: 16px; }
+.home-head { display: flex; align-items: center; justify-content: space-between; }
+.home-beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr));
+  gap: 16px; }
+.home h1 { font-size: 28px; line-height: 1.3; margin: 8px 0; }
+.home h2 { font-size: 20px; line-height: 1.3; margin: 0 0 6px; }
+.home-part { background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 14px; }
+.presets { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px; }
+.preset { display: flex; flex-direction: column; gap: 6px; padding: 8px; font: inherit;
+  font-size: 15px; color: var(--ink); text-align: left; background: var(--back); cursor: pointer;
+  border: 1px solid var(--line); border-radius: 6px; }
+.preset:hover, .preset:focus-visible { border-color: var(--main); outline: 2px solid var(--main); }
+.preset img { width: 100%; aspect-ratio: 1 / 1.2; object-fit: cover; object-position: top;
+  background: #fff; border: 1px solid var(--line); }
+.files { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
+.quiet { color: var(--soft); } .upload { width: 100%; margin-top: 8px; }
+.dialog { gap: 10px; align-items: flex-start; } .dialog-head { font-weight: 700; font-size: 18px; }
 .found { list-style: none; margin: 8px 0; padding: 0; display: flex; flex-direction: column;
   gap: 8px; }
 .finding { background: #fff; border: 1px solid var(--line); border-left-width: 4px;

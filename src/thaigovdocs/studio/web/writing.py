@@ -1,0 +1,74 @@
+"""The left side of the page: the form, and the text of the file behind it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from nicegui import ui
+
+from thaigovdocs.studio.session import Writing
+from thaigovdocs.studio.web.form import FormView
+from thaigovdocs.studio.web.parts import marked
+from thaigovdocs.studio.words import word
+
+
+class WritingView:
+    """Form and text of a file; both change the same text.
+
+    Args:
+        writing: the text.
+        lang: of the words.
+        changed: called when the text was changed here.
+        entered: called with the path of a field that one enters.
+    """
+
+    def __init__(
+        self,
+        writing: Writing,
+        lang: str,
+        *,
+        changed: Callable[[], Any],
+        entered: Callable[[str], Any],
+    ) -> None:
+        self.writing, self.changed = writing, changed
+        with ui.tabs().props("dense no-caps align=left") as self.tabs:
+            form = marked(ui.tab(word("form", lang)), "tab-form")
+            text = marked(ui.tab(word("yaml", lang)), "tab-yaml")
+        self.form_tab = form
+        panels = ui.tab_panels(self.tabs, value=form, animated=False)
+        with panels.props("keep-alive").classes("panels"):
+            with ui.tab_panel(form):
+                self.form = FormView(
+                    writing,
+                    lang,
+                    clock=time.monotonic,
+                    changed=changed,
+                    entered=entered,
+                    refused=lambda: ui.notify(word("cannot", lang), type="warning"),
+                )
+            with ui.tab_panel(text):
+                self.text = ui.codemirror(
+                    writing.text, language="YAML", indent="  ", line_wrapping=True
+                ).classes("yaml")
+                marked(self.text, "yaml")
+                self.text.on_value_change(lambda event: self._typed(str(event.value)))
+        self.form.show(0)
+
+    def _typed(self, text: str) -> None:
+        if text != self.writing.text:
+            self.writing.write(text, at=time.monotonic())
+            self.changed()
+
+    def show(self, paper: int) -> None:
+        """Show what the text says now; the form stays as it was while that is no YAML."""
+        if self.text.value != self.writing.text:
+            self.text.value = self.writing.text
+        if self.writing.source is not None:
+            self.form.show(paper)
+
+    def enter(self, path: str) -> None:
+        """Go to the field at *path*."""
+        self.tabs.value = self.form_tab.props["name"]
+        self.form.enter(path)
