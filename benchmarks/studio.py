@@ -89,7 +89,7 @@ def typed(page: Any, count: int) -> list[float]:
     times = []
     for number in range(count):
         waiting = page.evaluate_handle(f"() => {{ window.waiting = ({WATCH})() }}")
-        page.keyboard.press("ก" if number % 10 else " ")
+        page.keyboard.press("a" if number % 10 else "Space")
         times.append(page.evaluate("() => window.waiting"))
         waiting.dispose()
         page.wait_for_timeout(40)
@@ -127,7 +127,7 @@ def measure(chromium: str, clauses: int) -> None:
             )
             if clauses == CLAUSES[0]:
                 for _ in range(EDITS // 50):
-                    page.keyboard.type("ก" * 25)
+                    page.keyboard.type("a" * 25)
                     for _ in range(25):
                         page.keyboard.press("Backspace")
                 page.wait_for_timeout(2_000)

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -22,6 +23,11 @@ THAI = re.compile("[ก-๛]")
 SLIP = "ประกาศจังหวัดธารารมย์\n\nพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๕๐\n"
 
 
+def served(run: Any, *_: Any, **__: Any) -> None:
+    """Stand for the studio, which would serve until somebody ends it."""
+    run.list("http://127.0.0.1:1/?token=x")
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Return a function that runs the command line in an empty folder, in English."""
@@ -29,7 +35,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     monkeypatch.delenv("NO_COLOR", raising=False)
     # It would serve until somebody ends it.
-    monkeypatch.setattr("thaigovdocs.cli.studio.serve_until_ended", lambda *_, **__: None)
+    monkeypatch.setattr("thaigovdocs.cli.studio.serve_until_ended", served)
     return running(capsys)
 
 

@@ -7,6 +7,7 @@ import random
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -94,6 +95,11 @@ output: {emblem: none}
 """
 
 
+def served(run: Any, *_: Any, **__: Any) -> None:
+    """Stand for the studio, which would serve until somebody ends it."""
+    run.list("http://127.0.0.1:1/?token=x")
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Return a function that runs the command line."""
@@ -139,7 +145,7 @@ def test_odd_command_lines_end_in_words(
 ) -> None:
     """With the exit codes of the page about them, and no trace of Python."""
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.setattr("thaigovdocs.cli.studio.serve_until_ended", lambda *_, **__: None)
+    monkeypatch.setattr("thaigovdocs.cli.studio.serve_until_ended", served)
     told = []
     for number, words in enumerate(lines()):
         folder = tmp_path / str(number)
