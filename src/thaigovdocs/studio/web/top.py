@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 from nicegui import ui
 
+from thaigovdocs.findings import Finding
+from thaigovdocs.studio.desk import Opened
 from thaigovdocs.studio.web.keeper import Keeper
 from thaigovdocs.studio.web.parts import button, icon_button, marked
 from thaigovdocs.studio.words import word
 
-if TYPE_CHECKING:
-    from thaigovdocs.studio.web.board import Board
+
+class Board(Protocol):
+    """What the bar is the bar of.
+
+    Attributes:
+        opened: the file.
+        key: of the file, as it stands in addresses.
+        lang: of the words.
+        paper: the id of the paper that is looked at.
+        findings: what was found.
+    """
+
+    opened: Opened
+    key: str
+    lang: str
+    paper: str
+    findings: Sequence[Finding]
+
+    def changed(self) -> None:
+        """Show everywhere what the text says now."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+
+    def redo(self) -> None:
+        """Do it again."""
 
 
 def top_bar(board: Board, switch: Callable[[], Any]) -> Keeper:
