@@ -83,11 +83,12 @@ class Speller:
         self._cut = cut
         self._known = frozenset(known)
         self._silent = _silent(words)
-        self.find = lru_cache(maxsize=65_536)(self._find)
-        self.near = lru_cache(maxsize=65_536)(self._near)
-        self.far = lru_cache(maxsize=8_192)(lambda typed: distant().of(typed))
-        self.cost = lru_cache(maxsize=262_144)(self._cost)
-        self._parts = lru_cache(maxsize=65_536)(self._cut_again)
+        # What is remembered is bounded, so that a book takes no more room than a report.
+        self.find = lru_cache(maxsize=16_384)(self._find)
+        self.near = lru_cache(maxsize=16_384)(self._near)
+        self.far = lru_cache(maxsize=1_024)(lambda typed: distant().of(typed))
+        self.cost = lru_cache(maxsize=32_768)(self._cost)
+        self._parts = lru_cache(maxsize=16_384)(self._cut_again)
 
     def _near(self, typed: str) -> tuple[tuple[int, float], ...]:
         """Return the words one slip away, each with the price of the slip.

@@ -36,6 +36,7 @@ DOUBLE = 12.0  # where two letters are wrong
 FOREIGN = 12.0  # beside letters that are no word
 OFFICE = 9.0  # of a long word that begins with a title
 _LONG_OFFICE = 7  # letters
+_SHORT_RUN = 4  # letters of most short names
 _MANY, _BETWEEN = 12, 150  # slips of a page, and letters between two: no person types so
 _MARKS = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
 _OFTEN = 3  # times: what stands so often is rather a name
@@ -198,7 +199,10 @@ def _is_none(run: str, slip: Slip) -> bool:
 
     วิทยาศาสตร์ loses its silent letter, and อัจฉริยะ its vowel, where another word follows.
     """
-    if _SHORT_NAME.fullmatch(run) or _SHORT_NAME.fullmatch(slip.meant + slip.typed):
+    surely = slip.gain >= OFTEN or (len(run) > _SHORT_RUN and slip.gain >= ALONE)
+    if _SHORT_NAME.fullmatch(run) and not surely:
+        return True
+    if _SHORT_NAME.fullmatch(slip.meant + slip.typed):
         return True
     if MISTYPED.search(run, slip.start, slip.end):
         return True
