@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.case import Case, Paper, Passage, Whole
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
-from thaigovdocs.standard.kinds import LETTER, ORDER, kind_of
+from thaigovdocs.standard.kinds import ANNOUNCEMENT, LETTER, ORDER, kind_of
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.names import month_name
 
@@ -29,6 +29,10 @@ _OWN_DATE = re.compile(
 _ANNEX = re.compile(
     r"หนังสือ[^\n]{0,80}?\s{0,3}ที่\s{1,3}(?P<number>[ก-ฮ]{2,4}\s[0-9.]{4,12}/(?:ว\s?)?[0-9]{1,6})"
 )
+_OF_ORDER = re.compile(
+    r"ท้ายคำสั่ง[^\n]{0,80}?\s{0,3}ที่\s{1,3}(?P<number>[0-9]{1,6}\s{0,3}/\s{0,3}[0-9]{4})"
+)
+_OF_ANNOUNCEMENT = re.compile(r"ท้ายประกาศ[^\n]{0,120}?(?=\s{0,3}ลงวันที่)")
 _ANNEX_DATE = re.compile(rf"\s{{0,3}}ลงวันที่\s{{1,3}}(?P<date>{_OWN_DATE.pattern})")
 _LETTER = (
     "ที่ ธร ๐๐๑๗/ว ๑๒\nศาลากลางจังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nเรื่อง แนวทางการเผยแพร่ข้อมูล\n"
@@ -48,10 +52,10 @@ _LIST = (
 @rule(
     "TGD300",
     "error",
-    title_en="the annex names another number than the letter",
+    title_en="the annex names another number than its paper",
     title_th="เลขที่ในเอกสารแนบไม่ตรงกับหนังสือ",
-    en="expected the letter's number '{number}', found '{found}'",
-    th="เอกสารแนบต้องอ้างเลขที่หนังสือ '{number}' แต่พบ '{found}'",
+    en="expected the number '{number}' of the paper it belongs to, found '{found}'",
+    th="เอกสารแนบต้องอ้างเลขที่ของเอกสารหลัก '{number}' แต่พบ '{found}'",
     hint_en="write the same number in the letter and in what is attached to it",
     hint_th="เขียนเลขที่ให้ตรงกันทั้งในหนังสือและเอกสารแนบ",
     reason="seen in real papers: a number that differs from its own annex",
@@ -62,10 +66,10 @@ _LIST = (
 @rule(
     "TGD320",
     "warning",
-    title_en="the annex names another date than the letter",
+    title_en="the annex names another date than its paper",
     title_th="วันที่ในเอกสารแนบไม่ตรงกับหนังสือ",
-    en="expected the letter's date '{date}', found '{found}'",
-    th="เอกสารแนบต้องอ้างวันที่ของหนังสือ '{date}' แต่พบ '{found}'",
+    en="expected the date '{date}' of the paper it belongs to, found '{found}'",
+    th="เอกสารแนบต้องอ้างวันที่ของเอกสารหลัก '{date}' แต่พบ '{found}'",
     hint_en="write the same date in the letter and in what is attached to it",
     hint_th="เขียนวันที่ให้ตรงกันทั้งในหนังสือและเอกสารแนบ",
     reason="seen in real papers: a date that differs from its own annex",
@@ -73,10 +77,13 @@ _LIST = (
     right=_LIST.format(number="๑๒"),
 )
 def annexes_agree(case: Case) -> Iterator[Finding]:
-    """Yield annexes that cite the letter of their file with another number or date.
+    """Yield annexes that cite the paper of their file with another number or date.
 
-    A number of another office is another letter's and says nothing.
+    A number of another office is another letter's and says nothing; what is annexed to an
+    order or an announcement belongs to the only one of the file.
     """
+    yield from _annexed_to_one(case, ORDER.key, _OF_ORDER)
+    yield from _annexed_to_one(case, ANNOUNCEMENT.key, _OF_ANNOUNCEMENT)
     letters = [paper for paper in case.papers if paper.document.kind == LETTER.key]
     own = {_key(paper.document.meta.number): paper for paper in letters}
     own.pop("", None)
@@ -90,6 +97,31 @@ def annexes_agree(case: Case) -> Iterator[Finding]:
                 yield from _annexed(head, found, own)
 
 
+def _annexed_to_one(case: Case, kind: str, cites: re.Pattern[str]) -> Iterator[Finding]:
+    """Yield what annexes say of the only paper of a *kind* in the file, and it does not."""
+    owners = [paper for paper in case.papers if paper.document.kind == kind]
+    if len(owners) != 1 or owners[0].document.meta.draft:
+        return
+    number = owners[0].document.meta.number
+    for paper in case.papers:
+        head = Whole(tuple(_head(paper)))
+        found = cites.search(head.arabic) if paper is not owners[0] else None
+        if not found:
+            continue
+        if number and "number" in cites.groupindex and _key(found["number"]) != _key(number):
+            yield head.finding("TGD300", *found.span("number"), number=number)
+        yield from _dated(head, found.end(), owners[0].of("dated"))
+
+
+def _dated(head: Whole, end: int, days: Iterable[Passage]) -> Iterator[Finding]:
+    """Yield the date behind *end* where it is another than that of *days*."""
+    dated = _ANNEX_DATE.match(head.arabic, end)
+    found = ((each.text, _OWN_DATE.search(each.arabic)) for each in days)
+    own = next((text[day.start() : day.end()] for text, day in found if day), "")
+    if dated and own and _day(dated["date"]) != _day(to_arabic(own)):
+        yield head.finding("TGD320", *dated.span("date"), date=own)
+
+
 def _annexed(head: Whole, found: re.Match[str], letters: Mapping[str, Paper]) -> Iterator[Finding]:
     """Yield what the head of an annex says of its letter, and the letter does not."""
     key = _key(found["number"])
@@ -100,10 +132,7 @@ def _annexed(head: Whole, found: re.Match[str], letters: Mapping[str, Paper]) ->
             number = other.document.meta.number
             yield head.finding("TGD300", *found.span("number"), number=number)
         return
-    dated = _ANNEX_DATE.match(head.arabic, found.end())
-    own = next((_OWN_DATE.search(each.arabic) for each in letter.of("head.date")), None)
-    if dated and own and _day(dated["date"]) != _day(own[0]):
-        yield head.finding("TGD320", *dated.span("date"), date=own[0])
+    yield from _dated(head, found.end(), letter.of("head.date"))
 
 
 def _head(paper: Paper) -> Sequence[Passage]:

@@ -107,16 +107,29 @@ class _Reader:
     paused: bool = False
     open: list[_List] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
+    paths: set[tuple[int, ...]] = field(default_factory=set)
 
     def read(self, paper: Paper) -> Sequence[Finding]:
-        for passage in paper.of("body"):
-            label = _read(passage)
-            if label:
+        rows = [(passage, _read(passage)) for passage in paper.of("body")]
+        self.paths = {label.path for _, label in rows if label}
+        for passage, label in rows:
+            if label and not self._is_number(label):
                 self._take(label)
             elif passage.text.strip() and not passage.label:
                 self.paused = True
         self._close(0)
         return self.found
+
+    def _is_number(self, label: _Label) -> bool:
+        """Whether a label is a number with which a line begins that was broken before it.
+
+        It has two parts (๓.๙๒), and neither what it would stand below nor the one before it
+        is a label of the paper.
+        """
+        above = label.path[:-1]
+        if not self.typed or len(label.path) != 2 or label.value == 1:
+            return False
+        return not {above, (*above, label.value - 1)} & self.paths
 
     def _take(self, label: _Label) -> None:
         """Put *label* into the list that it goes on, else into one that begins.

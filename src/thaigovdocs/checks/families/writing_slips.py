@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from thaigovdocs.checks.case import Case
+from thaigovdocs.checks.case import Case, Whole
 from thaigovdocs.checks.lookup import remembered
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
@@ -194,12 +194,19 @@ _NEAR_MONTH = 0.75
 )
 def check_months(case: Case) -> Iterator[Finding]:
     """Find words between a day and a year that are nearly a month."""
-    whole, months = case.whole, months_by_name()
+    for start, end, month in wrong_months(case.whole):
+        if case.whole.is_authored(start):
+            yield case.whole.finding("TGD618", start, end, right=month)
+
+
+def wrong_months(whole: Whole) -> Iterator[tuple[int, int, str]]:
+    """Yield where a word stands that is nearly a month, and the month."""
+    months = months_by_name()
     for start, end in whole.places_in_arabic(_between_day_and_year):
         word = whole.arabic[start:end]
         near = None if word in months else get_close_matches(word, months, 1, _NEAR_MONTH)
-        if near and whole.is_authored(start):
-            yield whole.finding("TGD618", start, end, right=near[0])
+        if near:
+            yield start, end, near[0]
 
 
 @remembered

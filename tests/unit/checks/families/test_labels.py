@@ -59,3 +59,18 @@ def test_a_number_that_fits_no_open_list_is_told(
 ) -> None:
     """And a list of one item, whatever stands inside it."""
     assert told(*lines) == wrong
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        (("คะแนนเฉลี่ยอยู่ระหว่าง", "๓.๙๒ ถึง ๔.๑๒ คะแนน เพิ่มจาก", "๓.๕๐ คะแนน"), []),
+        (("๑. แผน", "๑.๑ ร่าง", "๑.๓ เสนอ", "๒. ผล"), [("TGD217", "๑.๓")]),
+        (("๑. แผน", "๑.๒ ร่าง", "๑.๓ เสนอ", "๒. ผล"), [("TGD217", "๑.๒")]),
+    ],
+)
+def test_a_number_at_the_head_of_a_broken_line_is_no_label(
+    lines: tuple[str, ...], wrong: list[tuple[str, str]]
+) -> None:
+    """A decimal has no label above it and none before it; a label that skips has."""
+    assert told(*lines) == wrong

@@ -211,3 +211,46 @@ def test_the_head_of_an_annex_is_compared_line_by_line(head: str, expected: list
     annex = f"บัญชีรายชื่อแนบท้ายหนังสือจังหวัดธารารมย์\n{head}\n\n๑. อำเภอเมือง\n๒. อำเภอบ้านสวน\n"
     told = [code for code in codes(letter + annex, "3") if code in {"TGD300", "TGD320"}]
     assert told == expected
+
+
+ORDER = """คำสั่งโรงเรียนบ้านธารา
+ที่ ๗/๒๕๗๐
+เรื่อง แต่งตั้งคณะกรรมการ
+เพื่อให้การจัดงานเรียบร้อย จึงแต่งตั้งคณะกรรมการตามบัญชีแนบท้าย
+สั่ง ณ วันที่ ๕ มกราคม พ.ศ. ๒๕๗๐
+(นายสมชาย ใจดี)
+ผู้อำนวยการโรงเรียนบ้านธารา
+
+บัญชีรายชื่อแนบท้ายคำสั่งโรงเรียนบ้านธารา
+{cited}
+
+๑. นายเมฆ ฟ้าใส ประธานกรรมการ
+๒. นางฝน ชุ่มฉ่ำ กรรมการ
+"""
+
+
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [
+        ("ที่ ๗/๒๕๗๐ ลงวันที่ ๕ มกราคม ๒๕๗๐", []),
+        ("ที่ ๘/๒๕๗๐ ลงวันที่ ๕ มกราคม พ.ศ. ๒๕๗๐", ["TGD300"]),
+        ("ที่ ๗/๒๕๗๐ ลงวันที่ ๖ มกราคม ๒๕๗๐", ["TGD320"]),
+        ("ที่ ๗ / ๒๕๗๐", []),
+    ],
+)
+def test_an_annex_of_an_order_cites_the_order(cited: str, expected: list[str]) -> None:
+    """Number and date of the only order of a file, on a line of their own."""
+    found = codes(ORDER.format(cited=cited), "3")
+    assert [code for code in found if code in ("TGD300", "TGD320")] == expected
+
+
+@pytest.mark.parametrize(("day", "expected"), [("๙", []), ("๖", ["TGD320"])])
+def test_an_annex_of_an_announcement_cites_its_day(day: str, expected: list[str]) -> None:
+    """It has no number; the day is that below the text."""
+    text = (
+        "ประกาศจังหวัดธารารมย์\nเรื่อง รายชื่อผู้ผ่านการคัดเลือก\nให้ผู้มีรายชื่อมารายงานตัว\n"
+        "ประกาศ ณ วันที่ ๙ เมษายน พ.ศ. ๒๕๖๙\n(นายสมชาย ใจดี)\nผู้ว่าราชการจังหวัดธารารมย์\n\n"
+        f"บัญชีรายชื่อแนบท้ายประกาศจังหวัดธารารมย์ ลงวันที่ {day} เมษายน ๒๕๖๙\n"
+        "๑. นายเมฆ ฟ้าใส\n๒. นางฝน ชุ่มฉ่ำ\n"
+    )
+    assert [code for code in codes(text, "3") if code == "TGD320"] == expected

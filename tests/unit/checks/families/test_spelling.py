@@ -184,3 +184,8 @@ def test_what_fingers_do_most_is_what_is_meant(words: str, meant: str) -> None:
     """Letters that are near on the keyboard, in look or in sound cost less than others."""
     found = [*check_typing_slips(case(words))]
     assert [meant in str(each.params["right"]) for each in found] == [True]
+
+
+def test_a_month_that_is_none_is_told_by_its_own_rule() -> None:
+    """The search leaves it alone."""
+    assert list(check_typing_slips(case("ภายในวันที่ ๓๐ ธันวาน ๒๕๖๙"))) == []
