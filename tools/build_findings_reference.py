@@ -23,6 +23,7 @@ FAMILIES = {
     "6": "Writing",
     "7": "Output: fonts, pictures, templates, files",
     "8": "Many papers, and papers taken over",
+    "9": "Calls of the server for assistants",
 }
 HEAD = (Path(__file__).parent / "pages/findings.md").read_text("utf-8")
 

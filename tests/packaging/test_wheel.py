@@ -61,6 +61,8 @@ def test_the_wheel_holds_what_is_needed_at_run_time(built: tuple[Path, Path]) ->
     assert {
         "thaigovdocs/py.typed",
         "thaigovdocs/starters/demo/policy.yaml",
+        "thaigovdocs/assistants/SKILL.md",
+        "thaigovdocs/assistants/examples/letter.yaml",
         "thaigovdocs/templates/docx/letter.docx",
         "thaigovdocs/templates/docx/title.docx",
         "thaigovdocs/templates/presets/disclosure.yaml",
@@ -87,6 +89,8 @@ def test_the_wheel_runs_the_demo_alone(installed: Path, tmp_path: Path) -> None:
     start += "import thaigovdocs; assert thaigovdocs.__file__.startswith(sys.path[0]); main()"
     version = run(sys.executable, "-c", start, installed, "--version", cwd=tmp_path)
     assert version.startswith("thaigovdocs 0.")
+    skill = run(sys.executable, "-c", start, installed, "mcp", "--skill", cwd=tmp_path)
+    assert skill.startswith("---\nname: thaigovdocs\n")
     listed = run(sys.executable, "-c", start, installed, "demo", "--lang", "en", cwd=tmp_path)
     folder = tmp_path / "thaigovdocs-demo"
     assert [Path(tmp_path, line).is_file() for line in listed.splitlines()] == [True] * 7

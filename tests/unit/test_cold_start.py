@@ -11,7 +11,7 @@ import pytest
 from places import ROOT
 
 HEAVY = (
-    "asyncio", "docx", "docxtpl", "holidays", "http", "lxml", "multiprocessing",
+    "anyio", "asyncio", "docx", "docxtpl", "holidays", "http", "lxml", "mcp", "multiprocessing",
     "openpyxl", "pypdf", "pypdfium2", "pythaidate", "ruamel", "segno", "typst", "urllib.request",
     "thaigovdocs.files.xlsx", "thaigovdocs.recognition", "xml.sax",
 )  # fmt: skip

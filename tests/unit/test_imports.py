@@ -32,6 +32,7 @@ ORDER = (
     {"batches"},
     {"starters"},
     {"studio"},
+    {"assistants"},
     {"cli"},
     {"__main__"},
 )
@@ -58,6 +59,9 @@ LIBRARIES = {
     "pythaidate": {"thai"},
     "nicegui": {"studio"},
     "starlette": {"studio"},
+    "mcp": {"assistants"},
+    "mcp_types": {"assistants"},
+    "anyio": {"assistants"},
     "click": {"cli"},
     "rich": {"cli"},
 }

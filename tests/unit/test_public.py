@@ -169,7 +169,7 @@ STEPS = {
     "loads", "make", "mark", "render_docx", "render_pdf", "render_png", "render_svg", "render_text",
     "template_kinds", "together",
 }  # fmt: skip
-SHELL = {"completion", "studio"}  # of the command line itself
+SHELL = {"completion", "mcp", "studio"}  # of the command line itself; servers
 
 
 def test_commands_and_functions_have_the_same_names() -> None:

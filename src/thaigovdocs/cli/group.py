@@ -36,6 +36,7 @@ COMMANDS = (
     "templates",
     "schema",
     "fonts",
+    "mcp",
     "completion",
 )
 
@@ -99,7 +100,8 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     help="Kinds of your own: a folder of <kind>.yaml files.",
     th="ชนิดหนังสือของหน่วยงานเอง: โฟลเดอร์ที่มีแฟ้ม <ชนิด>.yaml",
 )
-def group(folders: tuple[str, ...]) -> None:
+@click.pass_context
+def group(context: click.Context, folders: tuple[str, ...]) -> None:
     """Official Thai documents in DOCX and PDF from one policy file.
 
     Start with: thaigovdocs demo
@@ -111,11 +113,11 @@ def group(folders: tuple[str, ...]) -> None:
       2  wrong use
       3  the machine lacks something
     """
-    _know_kinds(folders)
+    context.ensure_object(Run).kinds = _know_kinds(folders)
 
 
-def _know_kinds(folders: tuple[str, ...]) -> None:
-    """Know the kinds of *folders*, else those of ``[tool.thaigovdocs] kinds``."""
+def _know_kinds(folders: tuple[str, ...]) -> tuple[str, ...]:
+    """Know the kinds of *folders*, else those of ``[tool.thaigovdocs] kinds``; return them."""
     from pathlib import Path
 
     from thaigovdocs.checks.settings_file import NAMES
@@ -130,6 +132,7 @@ def _know_kinds(folders: tuple[str, ...]) -> None:
 
         for folder in folders:
             use_kinds(folder)
+    return folders
 
 
 def run(arguments: list[str] | None = None) -> NoReturn:

@@ -22,12 +22,14 @@ class Run:
         is_asked: whether ``--lang`` asked for it; else the machine is set so.
         quiet: say errors only, and give only what the command is for.
         colour: ``True`` or ``False`` where an option says so.
+        kinds: the folders of kinds of an agency's own that it knows.
     """
 
     lang: str = "en"
     is_asked: bool = False
     quiet: bool = False
     colour: bool | None = None
+    kinds: tuple[str, ...] = ()
 
     def of(self, th: str, en: str) -> str:
         """Return the words of the language of this call."""

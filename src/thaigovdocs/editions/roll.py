@@ -106,8 +106,14 @@ def next_year(
     force: bool = False,
     issued: PathLike | bytes | None = None,
     answers: Mapping[str, str] | None = None,
+    text: str | None = None,
 ) -> Rolled:
     """Return what :func:`roll` would write to *target*, and write nothing.
+
+    Args:
+        source: as :func:`roll`, and so are *target*, *fiscal_year*, *copy*, *force*, *issued*
+            and *answers*.
+        text: the policy file *source*, where none stands there; the edition holds all of it.
 
     Raises:
         ThaiGovDocsError: as :func:`roll`, but for what only writing shows.
@@ -116,7 +122,7 @@ def next_year(
     if isinstance(fiscal_year, bool) or not isinstance(fiscal_year, int):
         found = type(fiscal_year).__name__
         raise UsageError(f"expected a whole number as fiscal_year, found {found}")
-    adopted = _adopted(source)
+    adopted = _adopted(source, text)
     file = _last(source, fiscal_year, adopted, issued)
     _check(file, here, there, fiscal_year, force)
     text = next_edition(
@@ -135,8 +141,10 @@ def next_year(
     return Rolled(there, text, edition, report)
 
 
-def _adopted(source: PathLike) -> Adopted | None:
+def _adopted(source: PathLike, text: str | None) -> Adopted | None:
     """Return the papers *source* as a policy; ``None`` where it is one, or cannot be read."""
+    if text is not None:
+        return Adopted(text, Report())
     try:
         content = read_file(Path(source), os.fspath(source))
     except PolicyError:
@@ -157,16 +165,26 @@ def _last(
 
 
 def last_edition(
-    source: PathLike, fiscal_year: int, *, issued: PathLike | bytes | None = None
+    source: PathLike,
+    fiscal_year: int,
+    *,
+    issued: PathLike | bytes | None = None,
+    text: str | None = None,
 ) -> PolicyFile:
     """Return *source*, a policy file or papers, as the edition before that of *fiscal_year*.
 
     A base that says no year, and cannot be read without one, is read in the year before.
 
+    Args:
+        source: a policy file or papers.
+        fiscal_year: of the edition that follows.
+        issued: the register of *source*.
+        text: the policy file *source*, where none stands there.
+
     Raises:
         PolicyError: the file has faults.
     """
-    return _last(source, fiscal_year, _adopted(source), issued)
+    return _last(source, fiscal_year, _adopted(source, text), issued)
 
 
 def _read_last(source: PathLike, year: int, issued: PathLike | bytes | None) -> PolicyFile:

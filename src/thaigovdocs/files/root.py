@@ -93,6 +93,28 @@ class Root:
             raise refused("TGD724", name, origin, reason=reason(error)) from error
         return path
 
+    def free(self, name: str) -> Path:
+        """Return where the file or folder *name* may be written, links in its way followed.
+
+        Args:
+            name: as :meth:`resolve`; nothing need stand there.
+
+        Raises:
+            FileRefused: as :meth:`resolve`, but for what is not there; or a link stands
+                there, wherever it leads.
+        """
+        self._check_name(name, None)
+        if self.folder is None:
+            raise refused("TGD721", name, None)
+        try:
+            top = self.folder.resolve()
+            path = top / name
+            if path.is_symlink() or not path.resolve().is_relative_to(top):
+                raise refused("TGD720", name, None)
+            return path.resolve()
+        except (OSError, RuntimeError) as error:
+            raise refused("TGD724", name, None, reason=reason(error)) from error
+
     def _check_name(self, name: str, origin: Origin | None) -> None:
         try:
             octets = name.encode()

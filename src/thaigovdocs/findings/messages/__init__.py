@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from thaigovdocs.findings.messages import (
     adopting,
+    assistants,
     batches,
     checking,
     composing,
@@ -51,6 +52,7 @@ MESSAGES: dict[str, Message] = {
         batches,
         adopting,
         marking,
+        assistants,
     )
     for message in module.MESSAGES
 }

@@ -1,0 +1,1 @@
+"""The tools themselves: plain functions from arguments to an answer."""
