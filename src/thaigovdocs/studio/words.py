@@ -86,6 +86,34 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "take_pdf": ("เอกสารนี้เป็น PDF", "This paper as PDF"),
         "take_zip": ("ทุกฉบับเป็น ZIP", "All papers as ZIP"),
         "print": ("พิมพ์", "Print"),
+        "more": ("งานทั้งแฟ้ม", "Whole file"),
+        "next_year": ("ปีงบประมาณถัดไป", "Next fiscal year"),
+        "year_help": (
+            "เขียนแฟ้มใหม่ของปีถัดไปต่อจากแฟ้มนี้ แฟ้มเดิมไม่เปลี่ยน",
+            "Writes a new file for the next year that follows this one, which stays as it is",
+        ),
+        "fiscal_year": ("ปีงบประมาณ พ.ศ.", "Fiscal year, Buddhist era"),
+        "make_year": ("เขียนแฟ้มของปีนี้", "Write the file of that year"),
+        "open_year": ("เปิดแฟ้มใหม่", "Open the new file"),
+        "drafts": ("ลงเลขที่และวันที่", "Numbers and dates"),
+        "drafts_help": (
+            "ใส่เลขที่และวันที่ที่งานสารบรรณออกให้ ช่องที่เว้นไว้จะพิมพ์เป็นร่าง",
+            "Fill in what the registry gave; what is left open is printed as a draft",
+        ),
+        "batch": ("พิมพ์ตามตาราง", "A paper for every row"),
+        "batch_help": (
+            "วางตาราง CSV หรือ Excel (XLSX) ที่หัวคอลัมน์เป็นชื่อช่อง เช่น agency.name แต่ละแถวพิมพ์หนึ่งชุด",
+            "Drop a table, CSV or Excel (XLSX), whose heads are keys such as agency.name; "
+            "every row is printed as a packet",
+        ),
+        "choose_table": ("วางตารางที่นี่ หรือกด +", "Drop the table here, or press +"),
+        "progress": ("ทำแล้ว {done} จาก {rows} แถว", "{done} of {rows} rows"),
+        "batch_done": (
+            "พิมพ์ได้ {made} แถว พิมพ์ไม่ได้ {failed} แถว",
+            "{made} rows printed, {failed} not printed",
+        ),
+        "row": ("แถวที่ {number}", "Row {number}"),
+        "close": ("ปิด", "Close"),
         "cannot_take": (
             "ยังพิมพ์ไม่ได้ โปรดแก้ข้อผิดพลาดก่อน",
             "It cannot be printed; mend the errors first",

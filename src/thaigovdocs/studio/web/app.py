@@ -18,12 +18,13 @@ from thaigovdocs.studio.starting import Foreign
 from thaigovdocs.studio.web.board import Board
 from thaigovdocs.studio.web.giving import give
 from thaigovdocs.studio.web.guard import TOKEN, Guard
-from thaigovdocs.studio.web.home import home
+from thaigovdocs.studio.web.home import home, open_file
 from thaigovdocs.studio.web.look import STYLE
 from thaigovdocs.studio.web.paper import paper
 from thaigovdocs.studio.words import word
 
 HOST = "127.0.0.1"
+_PATIENCE = 30.0  # seconds in which a browser may come back to the page that it had
 _LOST = """<script>document.addEventListener("DOMContentLoaded", () => {{
 document.getElementById("popup").firstElementChild.textContent = {words}; }});</script>"""
 _LOG = logging.getLogger(__name__)
@@ -85,7 +86,7 @@ def serve(
         host=HOST, port=where.port, reload=False, show=False, tailwind=False,
         show_welcome_message=False, gzip_middleware_factory=None,
         language="th" if lang == "th" else "en-US",
-        ws_per_message_deflate=False, access_log=False,
+        ws_per_message_deflate=False, access_log=False, reconnect_timeout=_PATIENCE,
     )  # fmt: skip
 
 
@@ -121,7 +122,13 @@ class Pages:
         if opened is None:
             ui.navigate.to("/")
             return
-        board = Board(opened, file, self.lang, self._switch)
+        board = Board(
+            opened,
+            file,
+            self.lang,
+            switch=self._switch,
+            open_other=lambda path: open_file(self.desk, path, self.lang),
+        )
         before, opened.writer = opened.writer, board
         if isinstance(before, Board):
             before.rest()

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from nicegui import background_tasks, ui
@@ -15,6 +16,7 @@ from thaigovdocs.findings import Finding, Report
 from thaigovdocs.studio.desk import Opened, Shown, look
 from thaigovdocs.studio.papers import areas_at, areas_of, field_of, is_below, path_at
 from thaigovdocs.studio.web.found import FoundView
+from thaigovdocs.studio.web.more import MoreDialogs
 from thaigovdocs.studio.web.page import PageView
 from thaigovdocs.studio.web.parts import button, marked
 from thaigovdocs.studio.web.top import top_bar
@@ -33,10 +35,20 @@ class Board:
         key: of the file, as it stands in addresses.
         lang: of the words.
         switch: called when the other language is asked for.
+        open_other: called with the path of another file that is to be opened.
     """
 
-    def __init__(self, opened: Opened, key: str, lang: str, switch: Callable[[], Any]) -> None:
+    def __init__(
+        self,
+        opened: Opened,
+        key: str,
+        lang: str,
+        *,
+        switch: Callable[[], Any],
+        open_other: Callable[[Path], Any],
+    ) -> None:
         self.opened, self.key, self.lang = opened, key, lang
+        self.more = MoreDialogs(opened, lang, changed=self.changed, open_other=open_other)
         self.paper, self.page, self.entered = "", 1, ""
         self.shown: Shown | None = None
         self.findings: Sequence[Finding] = ()

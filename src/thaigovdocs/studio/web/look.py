@@ -82,6 +82,7 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
   background: #fff; border: 1px solid var(--line); }
 .files { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 .quiet { color: var(--soft); } .upload { width: 100%; margin-top: 8px; }
+.differences { width: 100%; min-height: 55vh; border: 1px solid var(--line); }
 .dialog { gap: 10px; align-items: flex-start; } .dialog-head { font-weight: 700; font-size: 18px; }
 .found { list-style: none; margin: 8px 0; padding: 0; display: flex; flex-direction: column;
   gap: 8px; }

@@ -10,6 +10,7 @@ from nicegui import ui
 from thaigovdocs.findings import Finding
 from thaigovdocs.studio.desk import Opened
 from thaigovdocs.studio.web.keeper import Keeper
+from thaigovdocs.studio.web.more import MoreDialogs
 from thaigovdocs.studio.web.parts import button, icon_button, marked
 from thaigovdocs.studio.words import word
 
@@ -23,6 +24,7 @@ class Board(Protocol):
         lang: of the words.
         paper: the id of the paper that is looked at.
         findings: what was found.
+        more: what is done with the whole file.
     """
 
     opened: Opened
@@ -30,6 +32,7 @@ class Board(Protocol):
     lang: str
     paper: str
     findings: Sequence[Finding]
+    more: MoreDialogs
 
     def changed(self) -> None:
         """Show everywhere what the text says now."""
@@ -51,12 +54,23 @@ def top_bar(board: Board, switch: Callable[[], Any]) -> Keeper:
         icon_button("undo", word("undo", lang), board.undo, mark="undo"),
         icon_button("redo", word("redo", lang), board.redo, mark="redo"),
         icon_button("history", word("versions", lang), keeper.show_versions, mark="versions"),
+        _more_menu(board),
         _take_menu(board),
         button(word("language", lang), switch, mark="language"),
     )
     for act in acts:
         act.props("color=white")
     return keeper
+
+
+def _more_menu(board: Board) -> Any:
+    lang, dialogs = board.lang, board.more
+    made = button(word("more", lang), lambda: None, mark="more", icon="more_horiz")
+    acts = (("next_year", dialogs.year), ("drafts", dialogs.drafts), ("batch", dialogs.batch))
+    with made, ui.menu().props("auto-close"):
+        for name, act in acts:
+            marked(ui.menu_item(word(name, lang), act), name)
+    return made
 
 
 def _take_menu(board: Board) -> Any:
