@@ -82,6 +82,7 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
   background: #fff; border: 1px solid var(--line); }
 .files { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
 .quiet { color: var(--soft); } .upload { width: 100%; margin-top: 8px; }
+.dialog-head.dialog-head { margin: 0; line-height: 1.3; }
 .differences { width: 100%; min-height: 55vh; border: 1px solid var(--line); }
 .dialog { gap: 10px; align-items: flex-start; } .dialog-head { font-weight: 700; font-size: 18px; }
 .found { list-style: none; margin: 8px 0; padding: 0; display: flex; flex-direction: column;
@@ -101,5 +102,8 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 @media (max-width: 1000px) { .panes { grid-template-columns: 1fr 1fr; overflow: auto; }
   .pane.finds { grid-column: 1 / -1; } }
 @media (max-width: 640px) { .panes { display: block; overflow: auto; }
-  .board { height: auto; min-height: 100vh; } }
+  .board { height: auto; min-height: 100vh; }
+  .top { flex-wrap: wrap; gap: 4px; } .top .name { flex: 1 1 50%; }
+  .top .q-icon + .block { display: none; } .two { display: block; }
+  .foreign { padding: 16px; } .pane.finds { border-left: 0; } }
 """

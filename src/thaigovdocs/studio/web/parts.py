@@ -17,6 +17,7 @@ def button(words: str, act: Act, *, mark: str, icon: str = "", main: bool = Fals
     """Return a button with words."""
     made = ui.button(words, on_click=lambda _: act(), icon=icon or None)
     made.props("no-caps unelevated" if main else "no-caps flat")
+    made.props["aria-label"] = words  # of which a narrow window shows the picture only
     return marked(made, mark)
 
 
