@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.model.kinds.base import Enclosed as Enclosed
     from thaigovdocs.policy.model.kinds.base import Entry as Entry
     from thaigovdocs.policy.model.kinds.base import Selection as Selection
+    from thaigovdocs.policy.model.kinds.base import Signatory as Signatory
     from thaigovdocs.policy.model.kinds.base import Source as Source
     from thaigovdocs.policy.model.nodes import CellWords as CellWords
     from thaigovdocs.policy.model.nodes import Column as Column
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.model.whole import Basis as Basis
     from thaigovdocs.policy.model.whole import Catchwords as Catchwords
     from thaigovdocs.policy.model.whole import Contact as Contact
+    from thaigovdocs.policy.model.whole import CopyPeople as CopyPeople
     from thaigovdocs.policy.model.whole import DueInYear as DueInYear
     from thaigovdocs.policy.model.whole import DueMonthly as DueMonthly
     from thaigovdocs.policy.model.whole import Files as Files
@@ -83,6 +85,7 @@ _HOMES = {
     "ClauseRef": "model.references",
     "Column": "model.nodes",
     "Contact": "model.whole",
+    "CopyPeople": "model.whole",
     "Data": "model.references",
     "DocumentRef": "model.references",
     "DueInYear": "model.whole",
@@ -118,6 +121,7 @@ _HOMES = {
     "RowsRef": "model.references",
     "schema": "model.schema",
     "Selection": "model.kinds.base",
+    "Signatory": "model.kinds.base",
     "Source": "model.kinds.base",
     "SignBlock": "model.nodes",
     "SumRow": "model.nodes",
