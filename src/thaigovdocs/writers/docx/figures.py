@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from xml.sax.saxutils import quoteattr
+from html import escape
 from zlib import crc32
 
 from thaigovdocs.documents.copied import signatures_of
@@ -127,7 +127,7 @@ def _graphic(figure: Figure, id_: int, name: str, relation: str, size: tuple[int
     width, height = size
     pic = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     return (
-        f'<wp:docPr id="{id_}" name="{name}" descr={quoteattr(figure.alt)}/>'
+        f'<wp:docPr id="{id_}" name="{name}" descr="{_attribute(figure.alt)}"/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{pic}"><pic:pic><pic:nvPicPr>'
         f'<pic:cNvPr id="{id_}" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
@@ -136,3 +136,8 @@ def _graphic(figure: Figure, id_: int, name: str, relation: str, size: tuple[int
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
         "</a:graphic>"
     )
+
+
+def _attribute(words: str) -> str:
+    """Return *words* as they stand between quotation marks."""
+    return escape(words).replace("\n", "&#10;").replace("\t", "&#9;")

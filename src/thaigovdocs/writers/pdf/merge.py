@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import field
 from hashlib import sha256
 from io import BytesIO
@@ -19,7 +20,7 @@ from thaigovdocs.writers.pdf.objects import (
     write_value,
 )
 
-_HEAD = b"%PDF-1.7\n%\x80\x80\x80\x80\n"
+_HEAD = b"%PDF-1.7\n%\x80\x80\x80\x80\n"  # as Typst begins its files
 _PRODUCER = "thaigovdocs"
 _MAX_PAGES = 100_000
 _CATALOG, _PAGES, _OUTLINE, _INFO = range(1, 5)
@@ -46,13 +47,13 @@ def merge_pdfs(parts: Sequence[Part], *, title: str, author: str) -> bytes:
         title, author: for the file's properties.
     """
     digest = sha256(b"".join(sha256(part.pdf).digest() for part in parts)).digest()[:16]
-    try:
-        merged = _Merged(digest)
-        for part in parts:
-            merged.add(part)
-    except RenderError:  # of another shape than ours, as those of LibreOffice may be
-        return _by_pypdf(parts, title, author, digest)
-    return merged.write(title, author)
+    if all(part.pdf.startswith(_HEAD) for part in parts):
+        with suppress(RenderError, ValueError, LookupError, RecursionError):  # not ours, after all
+            merged = _Merged(digest)
+            for part in parts:
+                merged.add(part)
+            return merged.write(title, author)
+    return _by_pypdf(parts, title, author, digest)
 
 
 @dataclass(slots=True)

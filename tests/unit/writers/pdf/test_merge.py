@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from thaigovdocs.writers.pdf.merge import Part, merge_pdfs
 from thaigovdocs.writers.pdf.objects import object_of, parts_of, table_of
 
+HEAD = b"%PDF-1.7\n%\x80\x80\x80\x80\n"
 PROFILE = b"<</Length 4>>\nstream\nICC!\nendstream"
 
 
@@ -33,7 +34,7 @@ def pdf(*words: str, tree: bytes = b"") -> bytes:
             % (box, 7 + 2 * at),
             b"<</Length %d/Filter/FlateDecode>>\nstream\n%s\nendstream" % (len(shown), shown),
         ]
-    out, at = b"%PDF-1.7\n", {}
+    out, at = HEAD, {}
     for number, body in enumerate(bodies, 1):
         at[number] = len(out)
         out += object_of(number, body)
@@ -82,3 +83,17 @@ def test_references_are_told_from_words() -> None:
         [3, 4, 12],
         b"stream\n5 0 R",
     )
+
+
+def test_files_of_others_are_merged_by_the_library() -> None:
+    """Alone or between ours: their objects may have other shapes, such as a second generation."""
+    other = pdf("b").replace(HEAD, b"%PDF-1.4\n%other\n")
+    other = other.replace(b"/Contents 7 0 R", b"/Contents 7 1 R").replace(
+        b"\n7 0 obj", b"\n7 1 obj"
+    )
+    rows = other.index(b"xref\n")
+    at = rows + len(b"xref\n0 8\n") + 7 * 20
+    other = other[: at + 11] + b"00001" + other[at + 16 :]
+    parts = [Part("ก", pdf("a")), Part("ข", other), Part("ค", pdf("c"))]
+    data = merge_pdfs(parts, title="", author="")
+    assert contents(PdfReader(BytesIO(data))) == ["a", "b", "c"]
