@@ -281,9 +281,10 @@ def make_packet(
     _stop(report, layouts, strict=strict)
     copies = copies_of(documents, policy, settings.copies)
     stems |= {id_: f"{stems[each.document.id]}-{each.kind}" for id_, each in copies.items()}
-    printed = documents | {id_: each.printed for id_, each in copies.items()}
-    if settings.needs_layout:
-        layouts = lay_out_all(printed, settings, known=layouts)
+    copied = {id_: each.printed for id_, each in copies.items()}
+    printed = documents | copied
+    if settings.needs_layout and copied:
+        layouts |= lay_out_all(copied, settings)
     made = make_files(printed, layouts, stems, policy=policy, settings=settings)
     report += made.findings
     _stop(report, layouts, strict=strict)
