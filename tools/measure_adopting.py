@@ -43,7 +43,7 @@ UNPRINTED = frozenset({"act", "document", "for", "of", "only", "kind", "blank", 
 DAY = re.compile("[0-9]{4}-[0-9]{2}")
 ACT = re.compile(r"act\('([a-z-]+)'")
 BLANK = re.compile(r"\{(?:blank[^}]*|box|tick)\}")
-CELLS = re.compile(r"\b(?:rows|total|columns)\b")
+CELLS = re.compile(r"\b(?:rows|total)\b|\bcolumns\.(?:heading|key)\b")
 SHARED = ("preamble", "authority", "effective", "conclusion")
 Fact = tuple[str, str]
 

@@ -34,6 +34,10 @@ def form(document: Document, maker: Maker) -> Made | None:
     _above(blocks, made.keys, maker)
     body: list[Value] = []
     while blocks:
+        beside = _beside(blocks, maker)
+        if beside is not None:
+            body.append({"columns": beside})
+            continue
         signed = _signed(blocks, maker)
         if signed is not None:
             body.append({"sign": signed})
@@ -68,6 +72,29 @@ def _above(blocks: list[Block], keys: Keys, maker: Maker) -> None:
         if (salutation_for(to).salutation or "เรียน") == row["salutation"]:
             keys["to"] = _opened(maker.words(to))
             blocks.pop(0)
+
+
+def _beside(blocks: list[Block], maker: Maker) -> list[Value] | None:
+    """Take two rooms to sign that stand side by side; ``None`` where there are none.
+
+    They are read line by line, the left before the right.
+    """
+    lines = [folded(block.text) for block in blocks[:8]]
+    are_two = (
+        len(lines) > 5
+        and all(map(_SIGNS.fullmatch, lines[:2]))
+        and all(map(_NAME.fullmatch, lines[2:4]))
+        and all(line.startswith(POSITION) for line in lines[4:6])
+    )
+    if not are_two:
+        return None
+    height = 4 if len(lines) > 7 and all(map(OPEN_DAY.fullmatch, lines[6:])) else 3
+    sides = [[blocks[at] for at in range(side, 2 * height, 2)] for side in (0, 1)]
+    signed = [_signed(side, maker) for side in sides]
+    if None in signed:
+        return None
+    del blocks[: 2 * height]
+    return [[{"sign": each}] for each in signed if each is not None]
 
 
 def _signed(blocks: list[Block], maker: Maker) -> Keys | None:

@@ -214,3 +214,15 @@ def test_an_envelope_is_of_the_letter_before_it() -> None:
     assert isinstance(envelope, Envelope)
     assert (envelope.for_, envelope.address[-1]) == ("letter", "จังหวัดธารารมย์ ๙๙๐๐๐")
     assert not [each for each in made.report if each.code != "TGD837"]
+
+
+def test_two_rooms_to_sign_side_by_side_are_columns_again() -> None:
+    """A DOCX is read line by line; each side has its own label, name and position."""
+    (paper,) = tgd.compose(tgd.load(ROOT / "examples/kinds/form.yaml")).values()
+    made = tgd.loads(tgd.adopt(tgd.render_docx(paper), names=["form.docx"]).text)
+    (beside,) = [node.columns for node in made.documents[0].nodes if node.columns]
+    left, right = (side[0].sign for side in beside)
+    assert left is not None
+    assert right is not None
+    assert (left.label, left.person) == ("เจ้าหน้าที่", None)
+    assert made.people[str(right.person)].name == "นางสาวพิมพ์ใจ รักถิ่น"
