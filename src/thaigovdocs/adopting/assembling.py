@@ -15,6 +15,7 @@ from thaigovdocs.adopting.regulations import issuer_of
 from thaigovdocs.adopting.wording import Keys, NumeralsOf, folded, squeezed
 from thaigovdocs.documents.model import Document, LetterHead, MemoHead, TitleHead
 from thaigovdocs.documents.passages import passages
+from thaigovdocs.errors import PolicyError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.standard.kinds import OTHER, kind_of
 from thaigovdocs.thai.spans import Span
@@ -97,7 +98,11 @@ def numerals_of(papers: Sequence[Document]) -> NumeralsOf:
 
 
 def _best(paper: Document, maker: Maker, sofar: Draft) -> tuple[Made, Proof]:
-    """Return the first way to write *paper* that prints the same, else that which loses least."""
+    """Return the first way to write *paper* that prints the same, else that which loses least.
+
+    Raises:
+        PolicyError: no policy file can hold it (TGD859).
+    """
     tried: list[tuple[tuple[int, bool, int], Made, Proof, dict[str, Keys]]] = []
     known = {**maker.people.held}
     for made in attempts(paper, maker):
@@ -114,6 +119,8 @@ def _best(paper: Document, maker: Maker, sofar: Draft) -> tuple[Made, Proof]:
         tried.append(((lost, is_other, proof.moved + len(proof.added)), made, proof, people))
         if proof.is_exact and not proof.moved:
             break
+    if not tried:
+        raise PolicyError(findings=[Finding.of("TGD859", None, paper.id, id=paper.id)])
     _, made, proof, maker.people.held = min(tried, key=lambda each: each[0])
     return made, proof
 

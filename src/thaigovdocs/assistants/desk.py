@@ -8,7 +8,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import Event, RLock, Timer
 from typing import IO, Any
 
 from thaigovdocs._dataclasses import dataclass
@@ -46,25 +46,44 @@ class Desk:
     def __init__(self, bounds: Bounds) -> None:
         self._bounds = bounds
         self._worker: _Worker | None = None
+        self._change = RLock()  # of which process it is: a call that was given up may come late
 
     def start(self) -> _Worker:
         """Start the process where there is none, and return it."""
-        if self._worker is None or not self._worker.is_fit():
-            self.stop()
-            self._worker = _Worker(self._bounds)
-        return self._worker
+        with self._change:
+            if self._worker is None or not self._worker.is_fit():
+                self.stop()
+                self._worker = _Worker(self._bounds)
+            return self._worker
 
-    def ask(self, name: str, arguments: Any) -> dict[str, Any]:
-        """Return the text of an answer (``text``), and whether the call failed (``is_error``)."""
-        worker = self.start()
+    def ask(self, name: str, arguments: Any, gone: Event | None = None) -> dict[str, Any]:
+        """Return the text of an answer (``text``), and whether the call failed (``is_error``).
+
+        Args:
+            name: of the tool.
+            arguments: of the call.
+            gone: set when nobody waits for the answer any more: :meth:`give_up`.
+        """
+        with self._change:
+            if gone is not None and gone.is_set():
+                return {"text": "", "is_error": True}
+            worker = self.start()
         told = worker.ask(name, arguments)
-        if told is None and self._worker is worker:
-            self._worker = None
+        with self._change:
+            if told is None and self._worker is worker:
+                self._worker = None
         return told if told is not None else _plain(worker.refusal())
+
+    def give_up(self, gone: Event) -> None:
+        """Stop the work on a call that nobody waits for, whether it has begun or not."""
+        with self._change:
+            gone.set()
+            self.stop()
 
     def stop(self) -> None:
         """Stop the process, whatever it does."""
-        worker, self._worker = self._worker, None
+        with self._change:
+            worker, self._worker = self._worker, None
         if worker is not None:
             worker.stop()
 
@@ -106,7 +125,7 @@ class _Worker:
         try:
             self._send([name, arguments])
             told: dict[str, Any] = receive(self._pipes()[1])
-        except (EOFError, OSError):
+        except (EOFError, OSError, ValueError):  # the last: its pipes were closed meanwhile
             self.stop()
             return None
         finally:

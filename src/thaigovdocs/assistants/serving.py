@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from thaigovdocs._arguments import path_of
@@ -115,10 +116,13 @@ def _server(desk: Desk) -> Server[Any]:
             waiting.release()
 
     async def ask(name: str, arguments: Any) -> dict[str, Any]:
+        gone = Event()
         try:
-            return await anyio.to_thread.run_sync(desk.ask, name, arguments, abandon_on_cancel=True)
+            return await anyio.to_thread.run_sync(
+                desk.ask, name, arguments, gone, abandon_on_cancel=True
+            )
         except anyio.get_cancelled_exc_class():
-            desk.stop()  # nobody waits for the answer any more
+            desk.give_up(gone)
             raise
 
     return Server(

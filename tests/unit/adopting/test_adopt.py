@@ -227,3 +227,10 @@ def test_nine_facts_in_ten_are_facts_again(name: str) -> None:
     made = tgd.loads(tgd.adopt([*map(tgd.render_docx, papers.values())], names=names).text)
     before, after = ({squeezed(to_arabic(each)) for each in facts(one)} for one in (file, made))
     assert len(before & after) >= 0.9 * len(before), before - after
+
+
+def test_a_paper_that_no_policy_file_can_hold_is_told() -> None:
+    """A paragraph without end, whose braces would each have to be written twice."""
+    with pytest.raises(tgd.PolicyError) as refused:
+        tgd.adopt(("{{" * 50_000).encode(), names=["noise.txt"])
+    assert [finding.code for finding in refused.value.findings] == ["TGD859"]

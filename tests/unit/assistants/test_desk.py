@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -80,6 +80,14 @@ def test_a_process_that_is_killed_is_told_and_replaced(desk: Desk) -> None:
     assert (found["code"], told["is_error"]) == ("TGD909", True)
     assert "exit code -9" in found["message"]["en"]
     assert asked(desk, "explain", {"code": "TGD401"})["done"] is True
+
+
+def test_a_call_that_was_given_up_before_it_began_is_not_done(desk: Desk) -> None:
+    """Its thread may come late, while the process does the next one."""
+    gone = Event()
+    desk.give_up(gone)
+    assert desk.ask("explain", {"code": "TGD401"}, gone) == {"text": "", "is_error": True}
+    assert workers() == []
 
 
 def test_kinds_of_an_agency_are_known_to_it(tmp_path: Path) -> None:

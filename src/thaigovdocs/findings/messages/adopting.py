@@ -98,4 +98,12 @@ MESSAGES: tuple[Message, ...] = (
         "เขียนลงแฟ้มอื่น",
         _SOURCE,
     ),
+    Message(
+        "TGD859",
+        "error",
+        "expected a paper that a policy file can hold, found none in {id}",
+        "แฟ้มนโยบายรับเอกสาร {id} ไว้ไม่ได้",
+        "look at the file: one paragraph of it may be longer than 100,000 characters",
+        "ตรวจดูแฟ้ม อาจมีย่อหน้าที่ยาวเกิน 100,000 ตัวอักษร",
+    ),
 )
