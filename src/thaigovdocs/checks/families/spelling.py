@@ -65,8 +65,8 @@ _OFTEN = 3  # times: what stands so often is rather a name
     hint_en="write '{right}' if that is meant",
     hint_th="หากหมายถึง '{right}' ให้แก้ไข",
     reason=_REASON,
-    wrong="ให้จัดทำตามชั้นตอน",
-    right="ให้จัดทำตามขั้นตอน",
+    wrong="ให้จัดชื้อพัสดุ",
+    right="ให้จัดซื้อพัสดุ",
 )
 @rule(
     "TGD624",
