@@ -111,8 +111,11 @@ def leftovers(
     ]
     told: set[object] = set()
     for id_, document in documents.items() if strange else ():
-        for text in _texts(document):
-            for fact, at in _found(strange, to_arabic(plain(text))):
+        texts = [(text, to_arabic(plain(text))) for text in _texts(document)]
+        whole = "\n".join([words for _, words in texts])
+        near = [fact for fact in strange if fact.pattern.search(whole)]  # mostly none
+        for text, words in texts if near else ():
+            for fact, at in _found(near, words):
                 here = _origin(text, at)
                 key = (fact.shown, here.key if here else None)
                 if key not in told:
