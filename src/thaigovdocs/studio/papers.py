@@ -21,6 +21,7 @@ from thaigovdocs.units import mm
 
 if TYPE_CHECKING:
     from thaigovdocs.layout.model import Layout
+    from thaigovdocs.layout.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +139,39 @@ def areas_of(layout: Layout, path: str) -> tuple[tuple[int, Area], ...]:
     )
 
 
-def areas_at(layout: Layout, origin: Origin) -> tuple[tuple[int, Area], ...]:
-    """Return the pages and places where the words of *origin* are printed."""
-    line, column = origin.position
-    boxes = layout.boxes_of(line, column or None) if line else ()
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Words on a page: where they stand, and where they come from."""
+
+    area: Area
+    source: Source
+
+    def is_of(self, path: str) -> bool:
+        """Return whether the value at *path*, or one below it, gave the words."""
+        mark = self.source.origin.mark
+        return mark is not None and is_below(mark.path, path)
+
+    def is_at(self, origin: Origin) -> bool:
+        """Return whether *origin* is a place in the words."""
+        line, column = origin.position
+        same = self.source.origin.position[0] == line and self.source.origin.file == origin.file
+        return bool(line) and same and (not column or self.source.covers(column))
+
+
+def printed_on(layout: Layout, page: int) -> tuple[Printed, ...]:
+    """Return the words of a page, in the order of reading."""
     return tuple(
-        (box.page, _area(layout, box.x.pt, box.y.pt, box.width.pt, box.height.pt)) for box in boxes
+        Printed(
+            _area(
+                layout,
+                each.box.x.pt,
+                each.box.y.pt,
+                each.box.width.pt,
+                each.box.height.pt,
+            ),
+            each,
+        )
+        for each in layout.sources(page)
     )
 
 

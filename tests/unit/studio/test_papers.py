@@ -6,7 +6,7 @@ from pathlib import Path
 
 from thaigovdocs.starters.presets import preset_text
 from thaigovdocs.studio.desk import look
-from thaigovdocs.studio.papers import areas_at, areas_of, field_of, path_at
+from thaigovdocs.studio.papers import areas_of, field_of, path_at, printed_on
 
 LETTER = preset_text("letter")
 
@@ -56,4 +56,6 @@ def test_a_slip_is_marked_on_the_page(tmp_path: Path) -> None:
     assert shown.layout is not None
     found = [each for each in shown.papers.findings() if each.fix]
     assert found
-    assert all(areas_at(shown.layout, each.origin) for each in found)
+    words = printed_on(shown.layout, 1)
+    assert all(any(word.is_at(each.origin) for word in words) for each in found)
+    assert any(word.is_of("documents[0].subject") for word in words)

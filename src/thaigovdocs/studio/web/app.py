@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nicegui import Client, app, ui
+from starlette.responses import RedirectResponse, Response
 
 from thaigovdocs._dataclasses import dataclass as frozen
 from thaigovdocs.studio.desk import Desk
@@ -106,14 +107,14 @@ class Pages:
     first: str
     foreign: dict[str, Foreign] = field(default_factory=dict)
 
-    def home(self) -> None:
-        """Build the first page."""
-        self._begin()
+    def home(self) -> Response | None:
+        """Build the first page, or lead on to the file that was asked for."""
         key, self.first = self.first, ""
         if key:
-            ui.navigate.to(f"/write?file={key}")
-            return
+            return RedirectResponse(f"/write?file={key}")
+        self._begin()
         home(self.desk, self.foreign, self.lang, self._switch)
+        return None
 
     def write(self, client: Client, file: str = "") -> None:
         """Build the page of an open file; the tab that had it before rests."""

@@ -14,7 +14,7 @@ from nicegui import background_tasks, ui
 from thaigovdocs.checks.fixing import mended
 from thaigovdocs.findings import Finding, Report
 from thaigovdocs.studio.desk import Opened, Shown, look
-from thaigovdocs.studio.papers import areas_at, areas_of, field_of, is_below, path_at
+from thaigovdocs.studio.papers import Area, areas_of, field_of, is_below, path_at, printed_on
 from thaigovdocs.studio.web.found import FoundView
 from thaigovdocs.studio.web.more import MoreDialogs
 from thaigovdocs.studio.web.page import PageView
@@ -52,6 +52,7 @@ class Board:
         self.paper, self.page, self.entered = "", 1, ""
         self.shown: Shown | None = None
         self.findings: Sequence[Finding] = ()
+        self.marked: list[tuple[Area, str, str]] = []
         self.wanted = asyncio.Event()
         self.tasks: list[Any] = []
         self._build(switch)
@@ -86,7 +87,11 @@ class Board:
             with ui.element("main").classes("panes"):
                 with _pane("writing", word("form", self.lang)):
                     self.writing = WritingView(
-                        self.opened.writing, self.lang, changed=self.changed, entered=self._enter
+                        self.opened.writing,
+                        self.lang,
+                        changed=self.changed,
+                        typed=lambda: self.changed(typed=True),
+                        entered=self._enter,
                     )
                 with _pane("paper", word("page", self.lang)):
                     self.sheet = PageView(
@@ -98,11 +103,11 @@ class Board:
             marked(ui.label(word("moved", self.lang)), "moved")
             button(word("write_here", self.lang), ui.navigate.reload, mark="write-here", main=True)
 
-    def changed(self) -> None:
-        """Show everywhere what the text says now."""
+    def changed(self, *, typed: bool = False) -> None:
+        """Show everywhere what the text says now; words *typed* in a field are shown there."""
         if self.opened.writer is not self:
             return
-        self.writing.show(self._place)
+        self.writing.show(self._place, form=not typed)
         self.keeper.touch()
         self.wanted.set()
 
@@ -123,11 +128,11 @@ class Board:
         return titles.index(self.paper) if self.paper in titles else 0
 
     def _turn(self, page: int) -> None:
-        self.page = page
+        self.page, self.marked = page, []
         self.wanted.set()
 
     def _choose(self, paper: str) -> None:
-        self.paper, self.page = paper, 1
+        self.paper, self.page, self.marked = paper, 1, []
         self.writing.show(self._place)
         self.wanted.set()
 
@@ -165,18 +170,21 @@ class Board:
             self.opened.writing.write(text, at=time.monotonic())
             self.changed()
 
-    def _mark(self) -> None:
+    def _mark(self, *, findings: bool = False) -> None:
+        """Mark on the page what one writes, and what was found when it was checked last."""
         layout = self.shown.layout if self.shown else None
         if layout is None:
             return
-        here = [area for page, area in areas_of(layout, self.entered) if page == self.page]
-        found = [
-            (area, str(finding.severity), finding.message(self.lang))
-            for finding in self.findings
-            for page, area in areas_at(layout, finding.origin)
-            if page == self.page
-        ]
-        self.sheet.mark(here, found)
+        words = printed_on(layout, self.page)
+        if findings:
+            self.marked = [
+                (word.area, str(finding.severity), finding.message(self.lang))
+                for finding in self.findings
+                if finding.origin.position[0]
+                for word in words
+                if word.is_at(finding.origin)
+            ]
+        self.sheet.mark([word.area for word in words if word.is_of(self.entered)], self.marked)
 
     async def _draw(self) -> None:
         """Draw the page whenever the text changed, and check it when nobody types."""
@@ -197,6 +205,8 @@ class Board:
             self.sheet.say(word("broken" if is_text else "broken_yaml", self.lang))
             self.shown = self.shown or shown
             return
+        if (shown.view.paper, shown.view.page) != (self.paper, self.page):
+            self.marked = []
         self.shown, self.paper, self.page = shown, shown.view.paper, shown.view.page
         self.sheet.show(shown.view, shown.papers.titles)
         self._mark()
@@ -209,7 +219,7 @@ class Board:
         for finding in self.findings:
             at.setdefault(field_of(finding, paths), finding)
         self.writing.form.tell(at)
-        self._mark()
+        self._mark(findings=True)
 
 
 def _pane(kind: str, name: str) -> Any:

@@ -28,7 +28,8 @@ class FormView:
         writing: the text that they change.
         lang: of their names and help.
         clock: seconds, for what is typed at once.
-        changed: called when a field changed the text.
+        changed: called when a field changed the text, and others may come or go.
+        typed: called when words were typed in a field.
         entered: called with the path of a field that one enters.
         refused: called when the text is such that a field cannot be changed in it.
     """
@@ -40,11 +41,13 @@ class FormView:
         *,
         clock: Callable[[], float],
         changed: Callable[[], Any],
+        typed: Callable[[], Any],
         entered: Callable[[str], Any],
         refused: Callable[[], Any],
     ) -> None:
         self.writing, self.lang, self.clock = writing, lang, clock
-        self.changed, self.entered, self.refused = changed, entered, refused
+        self.changed, self.typed = changed, typed
+        self.entered, self.refused = entered, refused
         self.place = ui.element("div").classes("form")
         self.inputs: dict[str, Any] = {}
         self.fields: dict[str, Field] = {}
@@ -170,15 +173,19 @@ class FormView:
                 lambda at: self.writing.put_number(field, value, circular=field.is_circular, at=at)
             )
         else:
-            self._do(lambda at: self.writing.put(field, value, at=at))
+            self._do(lambda at: self.writing.put(field, value, at=at), typed=True)
 
-    def _do(self, act: Callable[[float], None]) -> None:
+    def _do(self, act: Callable[[float], None], *, typed: bool = False) -> None:
         """Change the file; where that cannot be, say so and show what stands there."""
         try:
             act(self.clock())
         except ThaiGovDocsError:
             self.refused()
-        self.changed()
+            typed = False
+        if typed:
+            self.typed()
+        else:
+            self.changed()
 
     def _inner(self, field: Field) -> None:
         with ui.element("fieldset").classes("group"):

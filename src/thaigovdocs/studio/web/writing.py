@@ -21,6 +21,7 @@ class WritingView:
         writing: the text.
         lang: of the words.
         changed: called when the text was changed here.
+        typed: called when words were typed in a field, and no field came or went.
         entered: called with the path of a field that one enters.
     """
 
@@ -30,13 +31,14 @@ class WritingView:
         lang: str,
         *,
         changed: Callable[[], Any],
+        typed: Callable[[], Any],
         entered: Callable[[str], Any],
     ) -> None:
         self.writing, self.changed = writing, changed
         with ui.tabs().props("dense no-caps align=left") as self.tabs:
             form = marked(ui.tab(word("form", lang)), "tab-form")
             text = marked(ui.tab(word("yaml", lang)), "tab-yaml")
-        self.form_tab = form
+        self.form_tab, self.text_tab = form, text
         panels = ui.tab_panels(self.tabs, value=form, animated=False)
         with panels.props("keep-alive").classes("panels"):
             with ui.tab_panel(form):
@@ -45,6 +47,7 @@ class WritingView:
                     lang,
                     clock=time.monotonic,
                     changed=changed,
+                    typed=typed,
                     entered=entered,
                     refused=lambda: ui.notify(word("cannot", lang), type="warning"),
                 )
@@ -54,6 +57,7 @@ class WritingView:
                 ).classes("yaml")
                 marked(self.text, "yaml")
                 self.text.on_value_change(lambda event: self._typed(str(event.value)))
+        self.tabs.on_value_change(lambda _: self._show_text())
         self.form.show(0)
 
     def _typed(self, text: str) -> None:
@@ -61,12 +65,22 @@ class WritingView:
             self.writing.write(text, at=time.monotonic())
             self.changed()
 
-    def show(self, paper: int) -> None:
-        """Show what the text says now; the form stays as it was while that is no YAML."""
-        if self.text.value != self.writing.text:
-            self.text.value = self.writing.text
-        if self.writing.source is not None:
+    def show(self, paper: int, *, form: bool = True) -> None:
+        """Show what the text says now; the form stays as it was while that is no YAML.
+
+        Args:
+            paper: where in the file the paper stands whose fields are shown.
+            form: whether the fields may have changed, too.
+        """
+        self._show_text()
+        if form and self.writing.source is not None:
             self.form.show(paper)
+
+    def _show_text(self) -> None:
+        """Show the text of the file where somebody sees it."""
+        is_seen = self.tabs.value == self.text_tab.props["name"]
+        if is_seen and self.text.value != self.writing.text:
+            self.text.value = self.writing.text
 
     def enter(self, path: str) -> None:
         """Go to the field at *path*."""
