@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from threading import Lock
@@ -65,6 +66,7 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:_HEAD]
 
 
+@lru_cache(maxsize=1)  # a file that is checked and marked is read once
 def read_pdf(data: bytes, name: str) -> Read:
     """Return the lines of a PDF in reading order, with their places on the page.
 
