@@ -143,7 +143,7 @@ def measure(chromium: str, clauses: int) -> None:
             browser.close()
 
 
-CLAUSES = (28, 220)  # three pages, and twenty
+CLAUSES = (45, 320)  # three pages, and twenty
 
 
 def main() -> None:
