@@ -39,6 +39,7 @@ debian_packages() {
   command -v qpdf >/dev/null || wanted+=(qpdf)
   command -v soffice >/dev/null || wanted+=(libreoffice-writer)
   command -v npm >/dev/null || wanted+=(nodejs npm)
+  command -v chromium >/dev/null || wanted+=(chromium)
   "$python" -c 'import ensurepip' 2>/dev/null || wanted+=(python3-venv)
   [ -e /usr/share/fonts/truetype/tlwg/Laksaman.ttf ] || [ -e /usr/share/fonts/opentype/tlwg/Laksaman.otf ] ||
     wanted+=(fonts-tlwg-laksaman)

@@ -1,0 +1,316 @@
+"""The studio in a real Chromium: what a person does, and what must not be lost."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("nicegui", reason="the extra studio is not installed")
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+from playwright import sync_api
+
+import thaigovdocs as tgd
+
+CHROMIUM = Path("/usr/bin/chromium")
+PATIENCE = 60_000  # milliseconds: the machine may be busy with other tests
+SUBJECT = "[data-testid='field:documents[0].subject']"
+PAGE = "[data-testid=page] svg"
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="chromium is not installed"),
+]
+LETTER = """\
+# หนังสือของกลุ่มงาน
+thaigovdocs: 1
+agency:
+  name: สำนักงานเกษตรจังหวัดธารารมย์
+  letterhead: [สำนักงานเกษตรจังหวัดธารารมย์, ถนนสายน้ำเย็น ธร 99000]
+  code: ธร 0009
+  owner: กลุ่มส่งเสริมเกษตรกร
+people:
+  head: {name: นางสาวรวงทอง นาดี, position: เกษตรจังหวัดธารารมย์}
+signatory: head
+documents:
+  - kind: letter
+    number: 214 # จากงานสารบรรณ
+    date: 2026-11-20
+    subject: ขอเชิญเป็นวิทยากร
+    to: อธิการบดีมหาวิทยาลัยธารารมย์
+    body:
+      - ด้วยสำนักงานเกษตรจังหวัดธารารมย์กำหนดจัดอบรมเกษตรกร จำนวน 40 คน
+      - จึงเรียนมาเพื่อโปรดพิจารณา
+output: {emblem: preprinted}
+"""
+
+
+class Studio:
+    """A studio in a process of its own, and its folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        command = [sys.executable, "-m", "thaigovdocs", "studio", "--no-browser", "--lang", "th"]
+        # NiceGUI serves nothing where it sees a test run.
+        kept = {name: value for name, value in os.environ.items() if "PYTEST" not in name}
+        self.process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=kept,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self.process.stdout is not None
+        self.address = self.process.stdout.readline().strip()
+
+    def stop(self) -> None:
+        """End it as Ctrl+C does."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(30)
+
+
+@pytest.fixture(scope="module")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+    """One studio for the tests of this module."""
+    folder = tmp_path_factory.mktemp("studio")
+    for name in ("letter", "typed", "year", "tabs", "narrow", "taken", "text"):
+        (folder / f"{name}.yaml").write_text(LETTER, "utf-8")
+    made = Studio(folder)
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """One Chromium for the tests of this module."""
+    options = ["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else []
+    with sync_api.sync_playwright() as play:
+        made = play.chromium.launch(executable_path=CHROMIUM, args=options)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def page(browser: Any, studio: Studio) -> Iterator[Any]:
+    """A tab at the first page that knows the token and asks no other address."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, accept_downloads=True)
+    context.set_default_timeout(PATIENCE)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    tab = context.new_page()
+    tab.goto(studio.address)
+    tab.wait_for_selector("[data-testid='preset:letter']")
+    yield tab
+    context.close()
+    here = studio.address.split("/?")[0]
+    strange = [url for url in asked if not url.startswith((here, "data:", "blob:", "about:"))]
+    assert strange == []
+
+
+def opened(page: Any, name: str) -> Any:
+    """Open a file of the folder and wait for its page."""
+    page.click(f"[data-testid='open:{name}.yaml']")
+    page.wait_for_selector(PAGE)
+    return page
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait until *holds*, for the patience of this module."""
+    end = time.monotonic() + PATIENCE / 1000
+    while not holds():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.1)
+
+
+def picture(page: Any) -> str:
+    """Return the picture of the page."""
+    return str(page.inner_html("[data-testid=page]"))
+
+
+def test_a_new_paper_begins_from_a_picture(page: Any, studio: Studio) -> None:
+    """A press makes a file and shows its form and its page."""
+    before = {path.name for path in studio.folder.glob("*.yaml")}
+    page.click("[data-testid='preset:announcement']")
+    page.wait_for_selector(PAGE)
+    (made,) = {path.name for path in studio.folder.glob("*.yaml")} - before
+    assert page.inner_text("[data-testid=file-name]") == made
+
+
+def test_what_is_typed_is_on_the_page_and_in_the_file(page: Any, studio: Studio) -> None:
+    """Comments and the order of the keys are kept."""
+    opened(page, "typed")
+    before = picture(page)
+    page.fill(SUBJECT, "ขอเชิญประชุมเกษตรกร")
+    page.wait_for_function(
+        "before => document.querySelector('[data-testid=page]').innerHTML !== before", arg=before
+    )
+    path = studio.folder / "typed.yaml"
+    until(lambda: "ขอเชิญประชุมเกษตรกร" in path.read_text("utf-8"))
+    assert path.read_text("utf-8") == LETTER.replace("ขอเชิญเป็นวิทยากร", "ขอเชิญประชุมเกษตรกร")
+    page.click("[data-testid=undo]")
+    until(lambda: path.read_text("utf-8") == LETTER)
+
+
+def test_the_text_of_the_file_changes_the_form(page: Any) -> None:
+    """The second tab is the same file."""
+    opened(page, "text")
+    page.click("[data-testid=tab-yaml]")
+    editor = page.locator("[data-testid=yaml] .cm-content")
+    line = editor.locator(".cm-line", has_text="subject:")
+    line.click()
+    page.keyboard.press("End")
+    page.keyboard.type("การตลาด")
+    page.click("[data-testid=tab-form]")
+    page.wait_for_function(
+        "at => document.querySelector(at).value === 'ขอเชิญเป็นวิทยากรการตลาด'", arg=SUBJECT
+    )
+
+
+def test_what_was_found_leads_to_its_field_and_the_page_to_its_field(page: Any) -> None:
+    """A date that there is not is told at the right, and a press goes there; and from the page."""
+    opened(page, "letter")
+    date = "[data-testid='field:documents[0].date']"
+    good = page.input_value(date)
+    page.fill(date, "31 พฤศจิกายน 2569")
+    page.wait_for_selector("[data-testid=findings] li")
+    page.click("[data-testid='show:0']")
+    page.wait_for_function("at => document.activeElement === document.querySelector(at)", arg=date)
+    page.fill(date, good)
+    page.wait_for_function("() => !document.querySelector('[data-testid=findings] .is-error')")
+    box = page.locator("[data-testid=page]").bounding_box()
+    page.focus(SUBJECT)
+    page.wait_for_selector("[data-testid=marks] .here")
+    here = page.locator("[data-testid=marks] .here").first.bounding_box()
+    assert box["y"] <= here["y"] <= box["y"] + box["height"]
+    page.focus(date)
+    page.mouse.click(here["x"] + 5, here["y"] + here["height"] / 2)
+    page.wait_for_function(
+        "at => document.activeElement === document.querySelector(at)", arg=SUBJECT
+    )
+
+
+def test_a_word_file_that_is_dropped_is_checked_and_taken_over(page: Any, studio: Studio) -> None:
+    """Its slip is shown, its marked copy is a DOCX, and it becomes a policy file."""
+    spoiled = LETTER.replace("โปรดพิจารณา", "โปรดพิจารณาอนุญาติ")
+    data = tgd.render_docx(tgd.compose(tgd.loads(spoiled))["letter"])
+    page.set_input_files("[data-testid=drop] input[type=file]", [
+        {"name": "old.docx", "mimeType": "application/octet-stream", "buffer": data},
+    ])  # fmt: skip
+    page.wait_for_selector("text=อนุญาติ")
+    with page.expect_download() as waited:
+        page.click("[data-testid=marked]")
+    marked = Path(waited.value.path()).read_bytes()
+    assert "word/comments.xml" in zipfile.ZipFile(io.BytesIO(marked)).namelist()
+    page.click("[data-testid=adopt]")
+    page.wait_for_selector(PAGE)
+    name = page.inner_text("[data-testid=file-name]")
+    assert "ขอเชิญเป็นวิทยากร" in (studio.folder / name).read_text("utf-8")
+
+
+def test_the_next_year_is_written_beside_the_file(page: Any, studio: Studio) -> None:
+    """With what it prints otherwise."""
+    path = studio.folder / "year.yaml"
+    path.write_text(LETTER.replace("agency:\n", "fiscal_year: 2570\nagency:\n", 1), "utf-8")
+    opened(page, "year")
+    before = {each.name for each in studio.folder.glob("*.yaml")}
+    page.click("[data-testid=more]")
+    page.click("[data-testid=next_year]")
+    page.click("[data-testid=make-year]")
+    page.wait_for_selector("[data-testid=differences]")
+    (made,) = {each.name for each in studio.folder.glob("*.yaml")} - before
+    assert "fiscal_year: 2571" in (studio.folder / made).read_text("utf-8")
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf", "zip"])
+def test_what_is_taken_away_are_the_bytes_of_render(
+    suffix: str, page: Any, studio: Studio, tmp_path: Path
+) -> None:
+    """The paper alone, or all of them as ZIP."""
+    opened(page, "taken")
+    page.click("[data-testid=take]")
+    with page.expect_download() as waited:
+        page.click(f"[data-testid='take:{suffix}']")
+    data = Path(waited.value.path()).read_bytes()
+    packet = tgd.render(studio.folder / "taken.yaml", tmp_path / "out")
+    made = {path.name: path.read_bytes() for path in packet.files}
+    if suffix != "zip":
+        assert data == made[f"01-letter.{suffix}"]
+        return
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    taken = {name: archive.read(name) for name in archive.namelist()}
+    assert set(taken) == set(made)
+    assert [name for name in made if taken[name] != made[name]] == ["manifest.json"]  # its inputs
+
+
+def test_a_second_tab_takes_over(page: Any) -> None:
+    """The first one says so, and does not write any more."""
+    opened(page, "tabs")
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector(PAGE)
+    page.wait_for_selector("[data-testid=write-here]")
+    assert page.locator("[data-testid=moved]").count() == 1
+    assert other.locator("[data-testid=write-here]:visible").count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_part_runs_out_of_the_window(width: int, page: Any) -> None:
+    """On a phone and on a desk, at the start and while one writes."""
+    page.set_viewport_size({"width": width, "height": 844})
+    assert fits(page)
+    opened(page, "narrow")
+    assert fits(page)
+
+
+def fits(page: Any) -> bool:
+    """Whether nothing is wider than the window."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+
+
+def test_a_studio_that_is_killed_loses_nothing(browser: Any, tmp_path: Path) -> None:
+    """The page says that it is gone; what was typed before is in the file."""
+    path = tmp_path / "policy.yaml"
+    path.write_text(LETTER, "utf-8")
+    studio = Studio(tmp_path)
+    context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
+    try:
+        page = context.new_page()
+        page.goto(studio.address)
+        opened(page, "policy")
+        page.fill(SUBJECT, "ขอเชิญประชุม")
+        until(lambda: "ขอเชิญประชุม" in path.read_text("utf-8"))
+        studio.process.kill()
+        studio.process.wait(30)
+        page.wait_for_function(
+            "() => getComputedStyle(document.querySelector('#popup')).opacity > 0"
+        )
+        assert re.search("[ก-๙]", page.inner_text("#popup"))
+        assert path.read_text("utf-8") == LETTER.replace("ขอเชิญเป็นวิทยากร", "ขอเชิญประชุม")
+    finally:
+        context.close()
+        studio.process.kill()
+        studio.process.wait(30)
+
+
+def test_another_machine_and_a_wrong_token_are_refused(browser: Any, studio: Studio) -> None:
+    """Who does not know the address sees nothing."""
+    context = browser.new_context()
+    try:
+        page = context.new_page()
+        answer = page.goto(re.sub(r"=[\w-]+$", "=wrong", studio.address))
+        assert answer.status in {401, 403, 404}
+    finally:
+        context.close()
