@@ -49,7 +49,9 @@ def explain(code: str | None = None, *, lang: str = "th") -> str:
     if code is None:
         return listed(lang=lang)
     check_type(code, str, "code")
-    wanted = f"TGD{code.strip().upper().removeprefix('TGD')}"
+    wanted = code.strip().upper()
+    if wanted not in known_codes():
+        wanted = f"TGD{wanted.removeprefix('TGD')}"
     if wanted not in known_codes():
         raise UsageError.of("TGD016", near=nearest(code), found=code)
     said, message, rule = _SAID[lang], MESSAGES[wanted], rules().get(wanted)

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.case import Case
 from thaigovdocs.findings import Finding
-from thaigovdocs.findings.messages import Message, register
+from thaigovdocs.findings.messages import MESSAGES, Message, register
 
 Checker: TypeAlias = Callable[[Case], Iterable[Finding]]
 FAMILIES = "thaigovdocs.checks.families"
@@ -87,6 +87,19 @@ def rule(
         return check
 
     return decorate
+
+
+def add_rule(added: Rule) -> None:
+    """Make *added* known, a rule of an agency's own; one of the same code gives way."""
+    MESSAGES[added.code] = added.message
+    _RULES[added.code] = added
+    rules.cache_clear()
+
+
+def drop_rule(code: str) -> None:
+    """Forget the rule *code*, which was added."""
+    del MESSAGES[code], _RULES[code]
+    rules.cache_clear()
 
 
 @cache

@@ -77,6 +77,9 @@ def beginning(word: str) -> str:
         >>> beginning("4xx"), beginning("tgd401")
         ('TGD4', 'TGD401')
     """
+    own = word.strip().upper()
+    if own in known_codes():
+        return own
     match = _CODE.fullmatch(word.strip())
     found = f"TGD{match[1]}" if match else ""
     is_known = found in _FAMILIES or any(code.startswith(found) for code in known_codes())

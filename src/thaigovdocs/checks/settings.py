@@ -26,10 +26,12 @@ _LISTED = {
     "habits": '["army-dates"]',
     "fonts": '["fonts"]',
     "kinds": '["kinds"]',
+    "acts": '["acts.yaml"]',
+    "rules": '["rules.yaml"]',
 }
 _KEYS = (
     *("select", "ignore", "lang", "format", "strict", "out", "templates", "fonts"),
-    *("words", "habits", "kinds", "silence"),
+    *("words", "habits", "kinds", "acts", "rules", "silence"),
 )
 _SILENCE_KEYS = ("code", "file", "text", "reason")
 
@@ -51,6 +53,8 @@ class Settings:
         words: that are right although no list has them: names, terms of a trade.
         habits: ways of writing that the rules about them leave alone.
         kinds: folders of kinds of the agency's own.
+        acts: files of acts of the agency's own.
+        rules: files of rules of the agency's own.
         findings: what is wrong with the settings.
     """
 
@@ -66,6 +70,8 @@ class Settings:
     words: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
     kinds: tuple[Path, ...] = ()
+    acts: tuple[Path, ...] = ()
+    rules: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -125,6 +131,8 @@ class _Reader:
             frozenset(self.texts(data, "words")),
             frozenset(self.habits(data)),
             tuple(map(self.below, self.texts(data, "kinds"))),
+            tuple(map(self.below, self.texts(data, "acts"))),
+            tuple(map(self.below, self.texts(data, "rules"))),
         )
         return replace(settings, findings=tuple(self.findings))
 

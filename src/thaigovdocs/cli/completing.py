@@ -79,11 +79,11 @@ def complete_presets(
     ctx: click.Context, _: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Return the presets that begin with *incomplete*, and what each has."""
-    from thaigovdocs.starters.presets import PRESETS
+    from thaigovdocs.starters.presets import presets
 
     run = run_of(ctx)
     return [
         CompletionItem(each.name, help=run.of(each.papers_th, each.papers))
-        for each in PRESETS.values()
+        for each in presets().values()
         if each.name.startswith(incomplete)
     ]

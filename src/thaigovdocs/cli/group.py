@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -19,6 +19,9 @@ from thaigovdocs.cli.memory import tune
 from thaigovdocs.cli.run import Run
 from thaigovdocs.cli.streams import open_streams
 from thaigovdocs.cli.usage import in_english, in_thai
+
+if TYPE_CHECKING:
+    from thaigovdocs.checks.settings import Settings
 
 COMMANDS = (
     "render",
@@ -123,16 +126,32 @@ def _know_kinds(folders: tuple[str, ...]) -> tuple[str, ...]:
     from thaigovdocs.checks.settings_file import NAMES
 
     here = Path.cwd()
-    if not folders and any((here / name).is_file() for name in NAMES):
+    if any((here / name).is_file() for name in NAMES):
         from thaigovdocs.checks.settings_file import find_settings
 
-        folders = tuple(map(str, find_settings(here).kinds))
+        settings = find_settings(here)
+        folders = folders or tuple(map(str, settings.kinds))
+        _know_own(settings)
     if folders:
         from thaigovdocs.documents.own_kinds import use_kinds
 
         for folder in folders:
             use_kinds(folder)
     return folders
+
+
+def _know_own(settings: Settings) -> None:
+    """Know the acts and rules of an agency's own."""
+    if settings.acts:
+        from thaigovdocs.policy.loading.own_files import use_acts
+
+        for path in settings.acts:
+            use_acts(path)
+    if settings.rules:
+        from thaigovdocs.checks.own_rules import use_rules
+
+        for path in settings.rules:
+            use_rules(path)
 
 
 def run(arguments: list[str] | None = None) -> NoReturn:

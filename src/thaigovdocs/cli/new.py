@@ -41,16 +41,17 @@ from thaigovdocs.cli.usage import WrongUse
 @click.pass_obj
 def command(run: Run, preset: str | None, out: Path, listed: bool, force: bool) -> None:
     """Write the commented policy file PRESET, to be changed and rendered."""
-    from thaigovdocs.starters.presets import PRESETS, new, preset_text
+    from thaigovdocs.starters.presets import new, preset_text, presets
 
+    known = presets()
     if listed:
-        width = max(map(len, PRESETS))
-        for each in PRESETS.values():
+        width = max(map(len, known))
+        for each in known.values():
             give(f"{each.name:{width}}  {run.of(each.papers_th, each.papers)}")
         return
     if preset is None:
-        known = ", ".join(PRESETS)
-        raise WrongUse(f"expected a preset: {known}", f"ต้องระบุชื่อแม่แบบ: {known}")
+        names = ", ".join(known)
+        raise WrongUse(f"expected a preset: {names}", f"ต้องระบุชื่อแม่แบบ: {names}")
     if is_stream(out):
         give_text(preset_text(preset))
         return

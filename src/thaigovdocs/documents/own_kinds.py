@@ -71,8 +71,15 @@ def forget_kinds(keys: tuple[str, ...]) -> None:
     for key in keys:
         if _TEXTS.pop(key, None) is not None:
             unregister(key)
+            _OWN.pop(key, None)
 
 
+def own_kind(key: str) -> OwnKind | None:
+    """Return what the file of the kind *key* says; ``None`` where no file of an agency made it."""
+    return _OWN.get(key)
+
+
+_OWN: dict[str, OwnKind] = {}
 _TEXTS: dict[str, str] = {}
 """The words of the file of each kind that is known, so that the same file may come again."""
 
@@ -90,6 +97,7 @@ def _known(path: Path, kind: OwnKind, text: str) -> str:
     content = template.read_bytes() if template.is_file() else None
     COMPOSERS[key] = _composer(kind, COMPOSERS[base], content)
     _TEXTS[key] = text
+    _OWN[key] = kind
     return key
 
 

@@ -28,6 +28,8 @@ _CLAUSED = frozenset({_RULE, _ANNOUNCEMENT, _CRITERIA})
 
 LISTED = "the Council of State's list of acts, June 2021"
 """The source of an act whose name and year the list has."""
+OWN = "as the agency's own file of acts says"
+"""The source of an act that an agency brought."""
 _SOURCES = {
     "list": LISTED,
     "papers": "as several official papers and guides cite it",
@@ -149,7 +151,8 @@ def _entries() -> Iterator[tuple[str, Act]]:
         yield key, Act(key, kind, name, int(year), short, era, cited)
 
 
-ACTS: Mapping[str, Act] = MappingProxyType(dict(_entries()))
+_ACTS = dict(_entries())
+ACTS: Mapping[str, Act] = MappingProxyType(_ACTS)
 """Every act that a policy file can name, by id.
 
 Hundreds more, by name only, are in :mod:`thaigovdocs.standard.registry`.
@@ -161,13 +164,52 @@ def _folded(name: str) -> str:
 
 
 # Of two with the same name the first in the table counts: the one in force.
-_BY_NAME: Mapping[str, str] = MappingProxyType(
-    {
-        _folded(name): act.id
-        for act in reversed(tuple(ACTS.values()))
-        for name in (act.id, act.name, *act.aliases)
-    }
-)
+_BY_NAME: dict[str, str] = {
+    _folded(name): act.id
+    for act in reversed(tuple(ACTS.values()))
+    for name in (act.id, act.name, *act.aliases)
+}
+
+
+def add_act(act: Act) -> None:
+    """Make *act* known, as an agency's own rule or ordinance.
+
+    Example:
+        >>> add_act(own_act("waste", "เทศบัญญัติเทศบาลตำบลดอนตะวัน เรื่อง มูลฝอย", 2565))
+        >>> find_act("waste").full_name
+        'เทศบัญญัติเทศบาลตำบลดอนตะวัน เรื่อง มูลฝอย พ.ศ. 2565'
+        >>> drop_act("waste")
+    """
+    _ACTS[act.id] = act
+    for name in (act.id, act.name, *act.aliases):
+        _BY_NAME.setdefault(_folded(name), act.id)
+
+
+def drop_act(id_: str) -> None:
+    """Forget the act *id_*, which was added."""
+    del _ACTS[id_]
+    for name in [name for name, known in _BY_NAME.items() if known == id_]:
+        del _BY_NAME[name]
+
+
+def own_act(
+    id_: str, name: str, year: int, *, kind: str = "", aliases: tuple[str, ...] = ()
+) -> Act:
+    """Return an act of an agency's own: a rule, an ordinance, an announcement.
+
+    Args:
+        id_: what a policy file calls it by.
+        name: without its year, its kind included.
+        year: Buddhist year of its name.
+        kind: what it is, where its name does not begin with it; its parts are then ข้อ.
+        aliases: short names by which people know it.
+    """
+    return Act(id_, kind or _own_kind(name), name, year, aliases, "พ.ศ.", OWN)
+
+
+def _own_kind(name: str) -> str:
+    known = next((kind for kind in _KINDS if name.startswith(kind)), "")
+    return known if known in (_ORGANIC, _ACT, _EMERGENCY_DECREE, _DECREE) else _RULE
 
 
 def find_act(name: str) -> Act | None:

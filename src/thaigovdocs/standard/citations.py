@@ -206,6 +206,13 @@ def _after(text: str, start: int, letters: int) -> int:
 _Known = tuple[str, Law, bool]
 
 
+def learn_acts() -> None:
+    """Read the acts anew: some were added or dropped."""
+    laws.cache_clear()
+    _index.cache_clear()
+    _by_year.cache_clear()
+
+
 @cache
 def _index() -> Mapping[tuple[str, str], tuple[_Known, ...]]:
     """Return known names by kind and first letters, the longest first."""

@@ -14,6 +14,7 @@ from thaigovdocs.files.folders import write_file
 from thaigovdocs.findings import Finding
 from thaigovdocs.resources import templates_folder
 from thaigovdocs.standard.kinds import KINDS, Kind
+from thaigovdocs.starters.own import own_preset, own_presets
 
 POLICY = "policy.yaml"
 
@@ -75,8 +76,16 @@ PRESETS: Mapping[str, Preset] = MappingProxyType(
 """Every preset, by name, the families first."""
 
 
+def presets() -> Mapping[str, Preset]:
+    """Return every preset by name, those of the kinds of an agency's own that are known last."""
+    own = {key: Preset(key, f"your kind {key}", KINDS[key].thai) for key in own_presets()}
+    return {**PRESETS, **own}
+
+
 def preset_text(name: str) -> str:
-    """Return the policy file of the preset *name*: YAML with Thai comments.
+    """Return the policy file of the preset *name*, or of a kind of an agency's own that is known.
+
+    YAML with Thai comments.
 
     Its agencies and people are invented.  What would be composed from its facts stands in
     it as text and expressions, so that nothing is hidden.
@@ -88,9 +97,12 @@ def preset_text(name: str) -> str:
         >>> preset_text("letter").splitlines()[2]
         '# หนังสือภายนอกหนึ่งฉบับ'
     """
+    if (own := own_preset(str(name))) is not None:
+        return own
     if name not in PRESETS:
-        near = get_close_matches(str(name)[:100], PRESETS, 1) or [next(iter(PRESETS))]
-        known = ", ".join(PRESETS)
+        names = tuple(presets())
+        near = get_close_matches(str(name)[:100], names, 1) or [names[0]]
+        known = ", ".join(names)
         finding = Finding.of("TGD756", found=name, known=known, nearest=near[0])
         raise UsageError(findings=(finding,))
     return (templates_folder() / "presets" / f"{name}.yaml").read_text("utf-8")

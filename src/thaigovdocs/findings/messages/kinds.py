@@ -4,6 +4,32 @@ from thaigovdocs.findings.messages.message import Message
 
 MESSAGES: tuple[Message, ...] = (
     Message(
+        "TGD876",
+        "error",
+        "expected a new id of an act, found '{found}', which is taken",
+        "รหัสกฎหมาย '{found}' มีอยู่แล้ว",
+        "choose another id",
+        "ตั้งรหัสอื่น",
+        "two acts cannot be told apart by one id",
+    ),
+    Message(
+        "TGD877",
+        "error",
+        "expected ids with what each stands for below it",
+        "แฟ้มนี้ต้องมีรหัส และรายละเอียดของแต่ละรหัสอยู่ข้างใต้",
+        "write an id, a colon, and its keys on indented lines below",
+        "เขียนรหัส ตามด้วยทวิภาค แล้วเขียนคีย์ย่อหน้าในบรรทัดถัดไป",
+    ),
+    Message(
+        "TGD878",
+        "error",
+        "expected a code such as DON001, found '{found}'",
+        "รหัสของกฎต้องเป็นเช่น DON001 แต่พบ '{found}'",
+        "write two to eight capital letters, not TGD, and three digits",
+        "เขียนอักษรโรมันตัวใหญ่สองถึงแปดตัวที่ไม่ใช่ TGD ตามด้วยเลขสามหลัก",
+        "a code stands for one rule only",
+    ),
+    Message(
         "TGD860",
         "error",
         "expected which meeting it is, found neither 'meeting' nor minutes named in 'of'",
