@@ -48,7 +48,8 @@ def check_documents(
         documents: the papers that were composed from it, by id.
         selection: the codes that are asked for.
     """
-    papers = tuple(Paper(document) for document in documents.values())
+    in_thai = (each for each in documents.values() if each.language == "th")
+    papers = tuple(map(Paper, in_thai))
     case = Case(papers, "policy", file, file.name or "")
     return kept(
         check_case(case, selection=selection),

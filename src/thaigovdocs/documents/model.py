@@ -485,6 +485,7 @@ class Document:
             urgency; empty for none.
         numerals: the digits the paper is printed in.
         filename: the name of its files without suffix; ``None`` for the usual one.
+        language: that it is written in; rules about Thai leave English alone.
         qr: the code at the end of a letter; ``None`` for none.
         orientation: of its pages.
         signing_columns: in how many columns they sign; 0 for as many as is usual.
@@ -518,6 +519,7 @@ class Document:
     secrecy: Text = ()
     numerals: Literal["thai", "arabic"] = "thai"
     filename: str | None = None
+    language: Literal["th", "en"] = "th"
     qr: Qr | None = None
     orientation: Literal["portrait", "landscape"] = "portrait"
     signing_columns: int = 0

@@ -40,6 +40,7 @@ def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta:
         urgent_by=urgent_by,
         secrecy=writer.standard(entry.secrecy or "", _SECRECY),
         numerals=file.output.numerals,
+        language="en" if entry.is_english else "th",
         filename=str(entry.filename) if entry.filename else None,
         orientation=entry.orientation,
         signing_columns=entry.signing_columns,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from thaigovdocs.documents.english import english_faults
 from thaigovdocs.documents.kinds import COMPOSERS
 from thaigovdocs.documents.node_faults import node_faults
 from thaigovdocs.documents.places import found_at, located
@@ -30,10 +31,11 @@ def unprintable(file: PolicyFile, ids: Collection[str] | None = None) -> list[Fi
         Errors for what would be lost in silence or cannot be; warnings for the rest.
     """
     settings = (setting_of(file, e) for e in file.documents if ids is None or e.key in ids)
-    return [located(finding, file) for setting in settings for finding in _faults(setting)]
+    return [located(finding, file) for setting in settings for finding in _faults(setting, file)]
 
 
-def _faults(setting: Setting[Entry]) -> Iterator[Finding]:
+def _faults(setting: Setting[Entry], file: PolicyFile) -> Iterator[Finding]:
+    yield from english_faults(setting.entry, file)
     yield from COMPOSERS[setting.entry.kind].faults(setting)
     yield from _misplaced(setting)
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Generic, Literal, TypeVar
 
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.documents.english import english
 from thaigovdocs.documents.kept_names import kept_names
 from thaigovdocs.documents.model import Look
 from thaigovdocs.documents.numbering import body_patterns, read_patterns, references
@@ -157,6 +158,7 @@ def _emblem(file: PolicyFile) -> Literal["picture", "placeholder", "preprinted",
 
 def setting_of(file: PolicyFile, entry: E) -> Setting[E]:
     """Return what the paper *entry* of *file* is composed from."""
+    file = english(file) if entry.is_english else file
     scope = Scope.for_document(
         file,
         entry.key,

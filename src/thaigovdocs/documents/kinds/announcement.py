@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from thaigovdocs.documents.english import english_dated
 from thaigovdocs.documents.model import Document, TitleHead
 from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.setting import Setting
@@ -24,4 +25,6 @@ def compose(setting: Setting[Announcement]) -> Document:
     title = " ".join(map(plain, head.titles))
     meta = meta_of(setting, title=title, draft=not isinstance(setting.date, date))
     paper = paper_of(setting, head, enacted(setting), meta)
+    if setting.entry.is_english:
+        return replace(paper, dated=english_dated(setting.date))
     return replace(paper, dated=dated_line("ประกาศ", setting.date, setting.writer))

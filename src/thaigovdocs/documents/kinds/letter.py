@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from thaigovdocs.documents.blocks import body
+from thaigovdocs.documents.english import CLOSING, english_head, english_salutation
 from thaigovdocs.documents.model import Block, Document, HeadEntry, HeadRow, LetterHead, Meta
 from thaigovdocs.documents.papers import meta_of, paper_of
 from thaigovdocs.documents.passages import characters
@@ -39,6 +40,8 @@ def compose(setting: Setting[Letter]) -> Document:
     registry has still to give stands open.
     """
     head = _head(setting)
+    if setting.entry.is_english:
+        head = english_head(head, setting.date)
     return replace(
         paper_of(setting, head, _body(setting), _meta(setting, head)),
         closing=_closing(setting),
@@ -54,7 +57,7 @@ def faults(setting: Setting[Letter]) -> Iterator[Finding]:
     written = _written(setting)
     if all(is_blank(characters(each)) for each in addressees(setting)):
         yield setting.finding("TGD173")
-    elif not (entry.salutation and entry.closing):
+    elif not (entry.salutation and entry.closing) and not entry.is_english:
         yield from addressee_faults(setting, "TGD167", written)
     yield from _wide_emblem(setting)
     yield from qr_faults(setting)
@@ -154,7 +157,11 @@ def _listed(
 
 
 def _body(setting: Setting[Letter]) -> tuple[Block, ...]:
-    nodes = setting.entry.body
+    nodes, writer = setting.entry.body, setting.writer
+    if setting.entry.is_english:
+        written = setting.entry.salutation
+        first = english_salutation(writer.text(written) if written else ())
+        return (first, *body(nodes or (), setting.numbering, writer))
     if nodes is None:
         return default_body(setting, salutation(setting).salutation)
     return tuple(body(nodes, setting.numbering, setting.writer))
@@ -164,6 +171,8 @@ def _closing(setting: Setting[Letter]) -> Text:
     written = setting.entry.closing
     if written:
         return setting.writer.text(written)
+    if setting.entry.is_english:
+        return standard(CLOSING, _FORM)
     return standard(salutation(setting).closing, _TABLE)
 
 

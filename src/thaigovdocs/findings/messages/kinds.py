@@ -87,6 +87,15 @@ MESSAGES: tuple[Message, ...] = (
         sources=("saraban annex 3",),
     ),
     Message(
+        "TGD867",
+        "warning",
+        "expected the English name of {found} in a paper in English",
+        "เอกสารภาษาอังกฤษไม่มีชื่อภาษาอังกฤษของ {found}",
+        "give it an 'english' with its name",
+        "ระบุ 'english' พร้อมชื่อภาษาอังกฤษ",
+        sources=("saraban annex 4",),
+    ),
+    Message(
         "TGD870",
         "error",
         "expected a folder with files of kinds (<kind>.yaml), found none in it",

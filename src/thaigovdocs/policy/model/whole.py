@@ -58,10 +58,18 @@ ActingOrText: TypeAlias = Annotated[
 ]
 
 
+class EnglishPerson(Model):
+    """A person as papers in English name him or her."""
+
+    name: Words
+    position: Lines = ()
+
+
 class Person(Model):
     """A person who signs or is named; ``rank`` is typed before the signature.
 
     Attributes:
+        english: as papers in English name the person.
         signature: a picture of it, printed only where the file is rendered as signed.
     """
 
@@ -70,6 +78,7 @@ class Person(Model):
     rank: Words | None = None
     acting: ActingOrText | None = None
     signature: PictureRef | None = None
+    english: EnglishPerson | None = None
 
 
 class CopyPeople(Model):
@@ -101,6 +110,16 @@ ContactOrLines: TypeAlias = Annotated[
 ]
 
 
+class EnglishAgency(Model):
+    """The agency as papers in English name it; what is left out is left out there."""
+
+    name: Words
+    issuer: Words | None = None
+    letterhead: Lines = ()
+    owner: Lines = ()
+    contact: ContactOrLines = ()
+
+
 class Agency(Model):
     """The agency that issues.
 
@@ -109,6 +128,7 @@ class Agency(Model):
         letterhead: lines at the upper right of a letter.
         code: letters and owner number of its papers, such as พง 0017.2.
         owner: ส่วนราชการเจ้าของเรื่อง, its lines.
+        english: as papers in English name it.
         copies: who drafted, typed and checked its papers, and who certifies copies of them.
     """
 
@@ -120,6 +140,7 @@ class Agency(Model):
     contact: ContactOrLines = ()
     logos: Many[PictureRef] = ()
     copies: CopyPeople | None = None
+    english: EnglishAgency | None = None
 
 
 class Basis(Model):

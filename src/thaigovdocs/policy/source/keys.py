@@ -95,6 +95,7 @@ TABLE: Mapping[str, Said] = MappingProxyType(
         "typed": ("ผู้พิมพ์", "ผู้พิมพ์: ชื่อหรือรหัสบุคคล", "who typed: a name or a person"),
         "checked": ("ผู้ตรวจ", "ผู้ตรวจ: ชื่อหรือรหัสบุคคล", "who checked: a name or a person"),
         "certified": ("ผู้รับรองสำเนา", "รหัสบุคคลที่รับรองสำเนา", "the person who certifies copies"),
+        "english": ("ภาษาอังกฤษ", "ชื่อในเอกสารภาษาอังกฤษ", "the names in papers in English"),
         "Person.signature": (
             "ภาพลายมือชื่อ",
             "แฟ้มภาพลายมือชื่อ พิมพ์เมื่อสั่ง --signed เท่านั้น",

@@ -284,6 +284,7 @@ PAPER_KEYS: dict[str, Said] = {
     "lines": ("จำนวนบรรทัด", "จำนวนบรรทัดให้เขียน", "how many lines to write on"),
     "respondent": ("ผู้รายงาน", "คำหลัง ลงชื่อ", "the words behind ลงชื่อ"),
     "enquiries": ("สอบถาม", "บรรทัดท้ายแบบสำหรับสอบถาม", "lines at the end: whom to ask"),
+    "language": ("ภาษา", "th ไทย en อังกฤษ", "th, or en for a paper in English"),
     "attach": (
         "แนบแฟ้ม",
         "แฟ้ม PDF ที่ต่อท้ายเอกสารใน packet.pdf",

@@ -102,6 +102,7 @@ class Enclosed(Cited):
     document: CarriedRef | None = None
 
 
+Language: TypeAlias = Literal["th", "en"]
 Orientation: TypeAlias = Literal["portrait", "landscape"]
 CitedOrText: TypeAlias = Annotated[Cited, TextFor("title")]
 EnclosedOrText: TypeAlias = Annotated[Enclosed, TextFor("title")]
@@ -198,6 +199,11 @@ class Entry(Clauses):
     attach: Many[PdfRef] = ()
     each: FileOrRows | None = None
     row: Annotated[Mapping[str, Data], Frozen()] | None = None
+
+    @property
+    def is_english(self) -> bool:
+        """Whether it is a paper in English, of kinds that may be (saraban annex 4)."""
+        return False
 
     @property
     def key(self) -> str:

@@ -11,6 +11,7 @@ from thaigovdocs.policy.model.kinds.base import (
     CitedOrText,
     EnclosedOrText,
     Entry,
+    Language,
     NumberOrCircular,
 )
 from thaigovdocs.policy.model.nodes import Body, Node
@@ -33,12 +34,13 @@ class Letter(Entry):
 
     ``number`` is text as printed, a whole number, or ``{circular: 9513}``; the
     last two are completed from ``agency.code``.  ``to`` takes several, who stand below one
-    another.  ``qr`` is an address, or ``none``.
+    another.  ``qr`` is an address, or ``none``.  ``language: en``: a letter in English.
     """
 
     UNPRINTED: ClassVar[tuple[str, ...]] = ("title", *BODY_KEYS)
 
     kind: Literal["letter"]
+    language: Language = "th"
     number: NumberOrCircular | None = None
     to: Lines | None = None
     salutation: Words | None = None
@@ -48,6 +50,11 @@ class Letter(Entry):
     closing: Words | None = None
     copies_to: Lines = ()
     qr: QrOrText | None = None
+
+    @property
+    def is_english(self) -> bool:
+        """Whether it is written in English."""
+        return self.language == "en"
 
     @property
     def nodes(self) -> tuple[Node, ...]:
