@@ -35,6 +35,7 @@ from thaigovdocs.thai.digits import (
     to_arabic,
 )
 from thaigovdocs.thai.eras import checked_day
+from thaigovdocs.thai.holidays import working_days
 from thaigovdocs.thai.lunar import format_lunar_date
 from thaigovdocs.thai.names import format_english_date, format_list
 from thaigovdocs.thai.numbers import baht_text, format_number, money, number_words
@@ -61,6 +62,7 @@ class Filter:
         jinja_name: what templates call it.
         takes: what it works on.
         write: the function behind it.
+        days: how many days it takes behind the value.
         has_digits: *write* takes the ``numerals`` to print.
     """
 
@@ -69,6 +71,7 @@ class Filter:
     takes: Takes
     write: Callable[..., str]
     has_digits: bool = True
+    days: int = 0
 
     def apply(self, value: Any, *args: Any, numerals: Numerals) -> str:
         """Return *value* in words.
@@ -119,6 +122,13 @@ def _year(value: date | OpenDay, *, numerals: Numerals) -> str:
     return in_numerals(str(year), numerals)
 
 
+def _working_days(first: date, last: Any, *, numerals: Numerals) -> str:
+    until = read_day(last)
+    if isinstance(until, OpenDay):
+        raise CalendarError.of("TGD048", found=repr(last))
+    return in_numerals(str(working_days(first, until)), numerals)
+
+
 def _number(value: Any, decimals: int | None = None, *, numerals: Numerals) -> str:
     return format_number(value, decimals=decimals, numerals=numerals)
 
@@ -145,6 +155,7 @@ _ALL = (
     Filter("weekday_date", "thai_weekday_date", Takes.DAY, format_weekday_date),
     Filter("", "english_date", Takes.DAY, format_english_date, False),
     Filter("lunar", "thai_lunar_date", Takes.DAY, format_lunar_date),
+    Filter("working_days", "working_days", Takes.DAY, _working_days, days=1),
     Filter("month_year", "thai_month_year", Takes.MONTH, format_month_year),
     Filter("year", "buddhist_year", Takes.MONTH, _year),
     Filter("money", "money", Takes.NUMBER, money),

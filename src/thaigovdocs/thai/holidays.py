@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
+from thaigovdocs.errors import CalendarError
 from thaigovdocs.thai.eras import checked_day
 from thaigovdocs.thai.names import weekday_name
 
 _SATURDAY = 5
+_LONGEST = 366  # days
 _WORKED = "วันแรงงานแห่งชาติ"  # a holiday of workers, and its substitute: offices are open
 _LAST_YEAR = 2100  # Gregorian; nobody plans beyond, and the list computes what it does not know
 
@@ -39,6 +41,25 @@ def day_off(day: date) -> str:
     if day.weekday() >= _SATURDAY:
         return weekday_name(day.weekday())
     return "; ".join(public_holidays(day.year).get(day, ())) if day.year <= _LAST_YEAR else ""
+
+
+def working_days(first: date, last: date) -> int:
+    """Return on how many days from *first* to *last*, both counted, offices are open.
+
+    So sick, personal and yearly leave is counted.
+
+    Raises:
+        CalendarError: *last* is before *first*, or the two are more than a year apart.
+
+    Example:
+        >>> working_days(date(2026, 12, 3), date(2026, 12, 8))
+        3
+    """
+    first, last = checked_day(first), checked_day(last)
+    days = (last - first).days + 1
+    if not 0 < days <= _LONGEST:
+        raise CalendarError(f"expected a day up to a year after {first}, found {last}")
+    return sum(not day_off(first + timedelta(day)) for day in range(days))
 
 
 @cache

@@ -54,7 +54,7 @@ def test_a_pyproject_may_say_nothing() -> None:
             '\nselct = ["4xx"]\n',
             "thaigovdocs.toml:2:1: error[TGD006] expected one of the settings"
             " select, ignore, lang, format, strict, out, templates, fonts, words,"
-            " habits, kinds, silence, found 'selct'",
+            " habits, kinds, acts, rules, silence, found 'selct'",
         ),
         (
             'select = "4xx"\n',

@@ -135,8 +135,44 @@ def test_each_filter_has_one_row_in_the_table() -> None:
     """Expressions of a policy file and templates print a value alike."""
     for row in POLICY_FILTERS.values():
         value = 1234 if row.takes is Takes.NUMBER else "2026-11-20"
-        in_policy = apply(row.name, value, ())
-        assert tgd.jinja_filters(numerals="arabic")[row.jinja_name](value) == in_policy
+        later = ("2026-11-25",) * row.days
+        in_policy = apply(row.name, value, later)
+        assert tgd.jinja_filters(numerals="arabic")[row.jinja_name](value, *later) == in_policy
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("'2026-11-20' | working_days('2026-11-20')", "1"),
+        ("'2026-11-20' | working_days('2026-11-23')", "2"),
+        ("'2026-12-03' | working_days('2026-12-08')", "3"),
+        ("vars.first | working_days(vars.last)", "3"),
+    ],
+)
+def test_days_on_which_offices_are_open_are_counted(expression: str, expected: str) -> None:
+    """Weekends and holidays (5 December and the day instead of it) are not."""
+    head = "thaigovdocs: 1\nagency: {name: ก}\nvars: {first: '2026-11-23', last: '2026-11-25'}\n"
+    body = f'documents: [{{kind: form, title: ก, body: ["{{{{ {expression} }}}} วัน"]}}]\n'
+    (paper,) = tgd.compose(tgd.loads(f"{head}{body}output: {{numerals: arabic}}")).values()
+    assert tgd.render_text(paper).endswith(f"{expected} วัน\n")
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "'2026-11-20' | working_days",
+        "'2026-11-20' | working_days('2026-11-19')",
+        "'2026-11-20' | working_days('2026-11')",
+        "'2026-11-20' | date('2026-11-21')",
+    ],
+)
+def test_days_that_cannot_be_counted_are_told(expression: str) -> None:
+    """No last day, one before the first, a month; and a filter that takes none."""
+    head = "thaigovdocs: 1\nagency: {name: ก}\n"
+    body = f'documents: [{{kind: form, title: ก, body: ["{{{{ {expression} }}}} วัน"]}}]\n'
+    with pytest.raises(tgd.PolicyError) as caught:
+        tgd.compose(tgd.loads(f"{head}{body}"))
+    assert [each.code for each in caught.value.findings] == ["TGD160"]
 
 
 def test_date_and_time_of_a_program_is_a_day() -> None:

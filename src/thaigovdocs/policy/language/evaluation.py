@@ -149,7 +149,10 @@ class Evaluator:
         name = expression.filter
         if name not in FILTERS:
             raise Refusal("TGD159", name=name, known=nearest(name, FILTERS))
-        return apply(name, self._value(expression.value, scope), expression.args)
+        args = tuple(
+            self._value(each, scope) if isinstance(each, Name) else each for each in expression.args
+        )
+        return apply(name, self._value(expression.value, scope), args)
 
     def _named(self, name: Name, scope: Scope) -> Value:
         found = scope.find(name.path)

@@ -26,18 +26,25 @@ _A_LUNAR_DAY = (
 _A_NUMBER = ("a number such as 1234.50", "จำนวน เช่น 1234.50")
 
 
-def apply(name: str, value: Value, args: tuple[int | str, ...]) -> str:
+_A_LATER_DAY = ("a day and a later one", "วันเริ่มและวันสิ้นสุดที่อยู่หลังวันเริ่มไม่เกินหนึ่งปี")
+_ONE_DAY = ("a day as its argument", "ตัวกรองที่มีวันสุดท้ายเป็นอาร์กิวเมนต์")
+
+
+def apply(name: str, value: Value, args: tuple[Value, ...]) -> str:
     """Return *value* through the filter *name*, in Arabic digits: the paper turns them.
 
     Raises:
-        Refusal: the value is none that the filter works on, or arguments stand there.
+        Refusal: the value is none that the filter works on, or its arguments are not those
+            that it takes: a day for one that counts up to it, else none.
     """
-    if args:
-        raise _unfit(name, ("no argument", "ตัวกรองที่ไม่มีอาร์กิวเมนต์"), ", ".join(map(str, args)))
     chosen = FILTERS[name]
+    given = tuple(plain(each) if isinstance(each, tuple) else each for each in args)
+    if len(given) != chosen.days:
+        wanted = _ONE_DAY if chosen.days else ("no argument", "ตัวกรองที่ไม่มีอาร์กิวเมนต์")
+        raise _unfit(name, wanted, ", ".join(map(str, given)) or "-")
     written = _taken(chosen, value)
     try:
-        return chosen.apply(written, numerals=Numerals.ARABIC)
+        return chosen.apply(written, *given, numerals=Numerals.ARABIC)
     except ThaiGovDocsError:
         raise _unfit(name, _expected(chosen, written), shown(value)) from None
 
@@ -58,6 +65,8 @@ def _expected(chosen: Filter, value: object) -> tuple[str, str]:
         return _A_DATE
     if isinstance(day, OpenDay):
         return _A_DAY
+    if chosen.days:
+        return _A_LATER_DAY
     return _A_LUNAR_DAY if chosen.name == "lunar" else _A_DATE
 
 

@@ -90,7 +90,7 @@ class Filtered:
 
     value: Expression
     filter: str
-    args: tuple[int | str, ...]
+    args: tuple[int | str | Name, ...]
 
 
 Expression: TypeAlias = Constant | Name | Lookup | Sum | Filtered
@@ -142,8 +142,8 @@ def names_in(source: str) -> Iterator[tuple[str, ...]]:
                 yield path
             case Sum(left, right):
                 waiting += [left, right]
-            case Filtered(value):
-                waiting.append(value)
+            case Filtered(value, _, args):
+                waiting += [value, *(each for each in args if isinstance(each, Name))]
 
 
 @cache
@@ -221,14 +221,22 @@ def _segment(name: str) -> str:
     return name
 
 
-def _arguments(node: Any) -> tuple[int | str, ...]:
+def _arguments(node: Any) -> tuple[int | str | Name, ...]:
     if node.kwargs or node.dyn_args or node.dyn_kwargs:
         raise Refusal("TGD151", found="…=…" if node.kwargs else "*")
-    for argument in node.args:
-        if type(argument).__name__ != "Const":
-            kind = type(argument).__name__
-            raise Refusal("TGD151", found=_SIGNS.get(kind, kind))
-    return tuple(_constant(argument.value) for argument in node.args)
+    return tuple(map(_argument, node.args))
+
+
+def _argument(node: Any) -> int | str | Name:
+    """Return an argument of a filter: a whole number, a quoted text or a name."""
+    kind = type(node).__name__
+    if kind == "Const":
+        return _constant(node.value)
+    if kind in ("Name", "Getattr", "Getitem"):
+        read = _read(node, 0)
+        if isinstance(read, Name):
+            return read
+    raise Refusal("TGD151", found=_SIGNS.get(kind, kind))
 
 
 def _lookup(node: Any) -> Lookup:

@@ -68,9 +68,9 @@ def _lines(read: Callable[[], object]) -> list[str]:
         ),
         (
             "documents: [{id: x, kind: letter, remove: maybe}]",
-            "3:35: error[TGD113] documents[0].remove: expected one of the keys authority, body,"
-            " closing, conclusion, copies_to, date, each, effective, enclosures, filename,"
-            " fiscal_year, id, …, found 'remove'",
+            "3:35: error[TGD113] documents[0].remove: expected one of the keys attach, authority,"
+            " body, closing, conclusion, copies_to, date, each, effective, enclosures, filename,"
+            " fiscal_year, …, found 'remove'",
         ),
         (
             "documents: [{kind: report-form, rows: [{mesure: ก}]}]",
