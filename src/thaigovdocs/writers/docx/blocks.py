@@ -107,14 +107,19 @@ def view_copied(copied: Copied, writer: TextWriter) -> CopyView:
     )
 
 
-def _name(signature: Signature, writer: TextWriter) -> Words:
-    """Return the name, and the picture of the signature above it."""
-    name = writer.unit(signature.name)
-    if signature.written is None:
-        return name
-    stretches = name.stretches if isinstance(name, Rich) else ((name, Looks.PLAIN),)
-    middle = width(str(name)) * 0.5
-    return Rich(((signed_drawing(signature, middle), Looks.PLAIN), *stretches))
+def _position(signature: Signature, writer: TextWriter) -> tuple[Words, ...]:
+    """Return the lines of the position, the first with the picture of the signature above it.
+
+    The picture hangs on that line and not on the name: the name has room above it, from whose
+    top or bottom programs measure as they like.
+    """
+    lines = tuple(map(writer.words, signature.position))
+    if signature.written is None or not lines:
+        return lines
+    first, *others = lines
+    stretches = first.stretches if isinstance(first, Rich) else ((first, Looks.PLAIN),)
+    middle = width(str(first)) * 0.5
+    return (Rich(((signed_drawing(signature, middle), Looks.PLAIN), *stretches)), *others)
 
 
 def view_signer(signature: Signature, writer: TextWriter, left: Length | None) -> Signer:
@@ -122,6 +127,6 @@ def view_signer(signature: Signature, writer: TextWriter, left: Length | None) -
     indent = None if left is None else left.twips
     return Signer(
         Line(writer.line(signature.rank)),
-        Line(_name(signature, writer), indent=indent),
-        tuple(Line(writer.words(line), indent=indent) for line in signature.position),
+        Line(writer.unit(signature.name), indent=indent),
+        tuple(Line(line, indent=indent) for line in _position(signature, writer)),
     )

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from thaigovdocs.documents.copied import signatures_of
 from thaigovdocs.documents.model import Document, Figure, Signature
-from thaigovdocs.standard.measures import RANK_GAP
+from thaigovdocs.standard.measures import LINE_PITCH, RANK_GAP
 from thaigovdocs.units import Length
 from thaigovdocs.writers.docx.opc import LEVEL_EACH, Member
 from thaigovdocs.writers.docx.runs import Xml
@@ -40,7 +40,10 @@ def signed_name(signature: Signature) -> str:
 
 
 def signed_drawing(signature: Signature, middle: Length) -> Xml:
-    """Return the run of the picture of a signature: above the name, over its *middle*."""
+    """Return the run of the picture of a signature: above the name over the *middle* of its line.
+
+    Its line is the one below the name.
+    """
     figure = signature.written
     if figure is None:
         return Xml("")
@@ -53,8 +56,8 @@ def signed_drawing(signature: Signature, middle: Length) -> Xml:
         f'relativeHeight="{id_}" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="character">'
         f"<wp:posOffset>{left.emu}</wp:posOffset></wp:positionH>"
-        '<wp:positionV relativeFrom="line">'
-        f"<wp:posOffset>{(-down).emu}</wp:posOffset></wp:positionV>"
+        '<wp:positionV relativeFrom="paragraph">'
+        f"<wp:posOffset>{(-down - LINE_PITCH).emu}</wp:posOffset></wp:positionV>"
         f'<wp:extent cx="{across.emu}" cy="{down.emu}"/>'
         '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f"{_graphic(figure, id_, name, f'rId{name}', (across.emu, down.emu))}"
