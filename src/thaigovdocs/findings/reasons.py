@@ -80,6 +80,9 @@ what goes with a paper must not be missing from its packet | สิ่งที�
 who asks for signed papers expects every signature on them | ผู้ขอเอกสารที่ลงนามแล้วย่อมต้องการลายมือชื่อครบทุกคน
 two acts cannot be told apart by one id | กฎหมายสองฉบับใช้รหัสเดียวกันไม่ได้
 a code stands for one rule only | รหัสหนึ่งใช้กับกฎเดียว
+a purchase may not cost more than was asked for | ราคาที่ซื้อต้องไม่เกินวงเงินที่ขอ
+the papers of one purchase are read together | เอกสารของการซื้อเดียวกันต้องตรงกัน
+nothing is bought before it was asked for | ไม่มีการซื้อก่อนขออนุมัติ
 a total is never guessed | ยอดรวมไม่ได้มาจากการเดา
 one text would be read letter by letter | ข้อความเดียวจะถูกอ่านทีละตัวอักษร
 a float is not the amount that was written | เลขทศนิยมแบบลอยตัวไม่ตรงกับจำนวนที่เขียนไว้
