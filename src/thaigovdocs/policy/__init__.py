@@ -57,6 +57,8 @@ if TYPE_CHECKING:
     from thaigovdocs.policy.model.whole import CopyPeople as CopyPeople
     from thaigovdocs.policy.model.whole import DueInYear as DueInYear
     from thaigovdocs.policy.model.whole import DueMonthly as DueMonthly
+    from thaigovdocs.policy.model.whole import EnglishAgency as EnglishAgency
+    from thaigovdocs.policy.model.whole import EnglishPerson as EnglishPerson
     from thaigovdocs.policy.model.whole import Files as Files
     from thaigovdocs.policy.model.whole import Issued as Issued
     from thaigovdocs.policy.model.whole import Output as Output
@@ -90,6 +92,8 @@ _HOMES = {
     "DocumentRef": "model.references",
     "DueInYear": "model.whole",
     "DueMonthly": "model.whole",
+    "EnglishAgency": "model.whole",
+    "EnglishPerson": "model.whole",
     "EmblemRef": "model.references",
     "Enclosed": "model.kinds.base",
     "Entry": "model.kinds.base",
