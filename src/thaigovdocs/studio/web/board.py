@@ -84,7 +84,7 @@ class Board:
             with ui.element("header").classes("top"):
                 self.keeper = top_bar(self, switch)
             self.keeper.build_notice()
-            with ui.element("main").classes("panes"):
+            with ui.element("div").classes("panes"):
                 with _pane("writing", word("form", self.lang)):
                     self.writing = WritingView(
                         self.opened.writing,

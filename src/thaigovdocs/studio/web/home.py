@@ -21,7 +21,7 @@ from thaigovdocs.studio.words import word
 
 def home(desk: Desk, foreign: dict[str, Foreign], lang: str, switch: Callable[[], Any]) -> None:
     """Build the first page."""
-    with ui.element("main").classes("home"):
+    with ui.element("div").classes("home"):
         with ui.element("header").classes("home-head"):
             ui.html(word("title", lang), sanitize=False, tag="h1")
             button(word("language", lang), switch, mark="language")

@@ -17,7 +17,8 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .top { display: flex; align-items: center; gap: 10px; padding: 4px 14px; background: var(--main);
   color: #fff; min-height: 44px; }
 .top a, .top .q-btn { color: #fff !important; }
- .top .name { font-weight: 700; flex: 1; overflow: hidden; }
+ .top .name { font: inherit; font-weight: 700; margin: 0; letter-spacing: 0; flex: 1;
+  overflow: hidden; }
 .panes { display: grid; grid-template-columns: minmax(330px, 1fr) minmax(380px, 1.25fr) 280px;
   flex: 1; min-height: 0; }
 .pane { overflow: auto; padding: 10px 14px; min-width: 0; }

@@ -23,7 +23,7 @@ async def paper(desk: Desk, held: Foreign, key: str, lang: str) -> None:
         with ui.element("header").classes("top"):
             ui.link(word("home", lang), "/").classes("home-link")
             marked(ui.label(held.name).classes("name"), "file-name")
-        with ui.element("main").classes("panes two"):
+        with ui.element("div").classes("panes two"):
             with ui.element("section").classes("pane paper") as left:
                 left.props["aria-label"] = word("page", lang)
                 _acts(desk, held, key, lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import Any, Protocol
 
 from nicegui import ui
@@ -48,7 +49,8 @@ def top_bar(board: Board, switch: Callable[[], Any]) -> Keeper:
     """Build the bar and return what saves the file."""
     lang = board.lang
     ui.link(word("home", lang), "/").classes("home-link")
-    marked(ui.label(board.opened.name).classes("name"), "file-name")
+    name = ui.html(escape(board.opened.name), sanitize=False, tag="h1").classes("name")
+    marked(name, "file-name")
     keeper = Keeper(board.opened, lang, lambda: board.changed())
     acts = (
         icon_button("undo", word("undo", lang), board.undo, mark="undo"),
