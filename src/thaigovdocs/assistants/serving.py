@@ -93,7 +93,6 @@ async def _serve(desk: Desk) -> None:
 def _server(desk: Desk) -> Server[Any]:
     """Return the server of the SDK, its tools done at *desk*."""
     import anyio
-    import anyio.to_thread
     import mcp_types as types
     from mcp.server.lowlevel import Server
 
@@ -111,19 +110,9 @@ def _server(desk: Desk) -> Server[Any]:
             return _result({"text": busy.text(), "is_error": True})
         try:
             async with turn:
-                return _result(await ask(params.name, params.arguments))
+                return _result(await _asked(desk, params.name, params.arguments))
         finally:
             waiting.release()
-
-    async def ask(name: str, arguments: Any) -> dict[str, Any]:
-        gone = Event()
-        try:
-            return await anyio.to_thread.run_sync(
-                desk.ask, name, arguments, gone, abandon_on_cancel=True
-            )
-        except anyio.get_cancelled_exc_class():
-            desk.give_up(gone)
-            raise
 
     return Server(
         "thaigovdocs",
@@ -133,6 +122,21 @@ def _server(desk: Desk) -> Server[Any]:
         on_list_tools=list_tools,
         on_call_tool=call_tool,
     )
+
+
+async def _asked(desk: Desk, name: str, arguments: Any) -> dict[str, Any]:
+    """Return what *desk* says to one call; a call that is cancelled is given up there, too."""
+    import anyio
+    import anyio.to_thread
+
+    gone = Event()
+    try:
+        return await anyio.to_thread.run_sync(
+            desk.ask, name, arguments, gone, abandon_on_cancel=True
+        )
+    except anyio.get_cancelled_exc_class():
+        desk.give_up(gone)
+        raise
 
 
 def _described(tool: Tool) -> types.Tool:

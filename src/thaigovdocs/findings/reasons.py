@@ -177,6 +177,9 @@ a kind says what it is based on | ชนิดหนังสือต้อง�
 the name of the file is the key of the kind | ชื่อแฟ้มคือคีย์ของชนิดหนังสือ
 a key stands for one kind only | คีย์หนึ่งใช้กับชนิดหนังสือเดียว
 the file of the kind asks for it | แฟ้มของชนิดหนังสือกำหนดไว้
+the server reads and writes below one folder only, so that no call reaches anything else | เซิร์ฟเวอร์อ่านและเขียนเฉพาะใต้โฟลเดอร์เดียว คำขอใดจึงไปไม่ถึงแฟ้มอื่น
+a call that does not end, or grows without end, would keep the others waiting | คำขอที่ไม่จบหรือโตไม่สิ้นสุดทำให้คำขออื่นต้องรอ
+what stands there may be somebody's work | สิ่งที่มีอยู่อาจเป็นงานของผู้อื่น
 a source is never written over | ไม่เขียนทับแฟ้มต้นฉบับ
 only for details, copies, receipts, results, reminders and what an order fixes | ใช้เฉพาะการขอรายละเอียด ส่งสำเนา ตอบรับ แจ้งผล เตือน และเรื่องที่มีคำสั่งกำหนดให้ใช้
 the seal of the agency stands instead of a signature | ใช้ตราชื่อส่วนราชการแทนการลงชื่อ

@@ -72,7 +72,8 @@ def test_a_command_alone_works_or_is_told(run: Run, words: tuple[str, ...]) -> N
     code, out, err = run(*words)
     assert code in {0, 2}
     assert "Traceback" not in err
-    assert (out if code == 0 else err).strip()
+    # what the server for assistants prints is its protocol's: nothing where nobody asks
+    assert (out if code == 0 else err).strip() or (words == ("mcp",) and out == "")
     if code == 2:
         assert f"Try 'thaigovdocs {' '.join(words)} --help' for help." in err
 

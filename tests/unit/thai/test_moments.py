@@ -41,6 +41,9 @@ def of_days() -> dict[str, Callable[[Any], object]]:
     for name, each in TEMPLATE_FILTERS.items():
         if each.takes in (Takes.DAY, Takes.MONTH):
             found[name] = filters[name]
+    count = found.pop("working_days")  # takes two days
+    found["working_days, first"] = lambda day: count(day, DAY)
+    found["working_days, last"] = lambda day: count(DAY, day)
     return found
 
 

@@ -96,6 +96,8 @@ TABLE: Mapping[str, Said] = MappingProxyType(
         "checked": ("ผู้ตรวจ", "ผู้ตรวจ: ชื่อหรือรหัสบุคคล", "who checked: a name or a person"),
         "certified": ("ผู้รับรองสำเนา", "รหัสบุคคลที่รับรองสำเนา", "the person who certifies copies"),
         "english": ("ภาษาอังกฤษ", "ชื่อในเอกสารภาษาอังกฤษ", "the names in papers in English"),
+        "EnglishAgency.name": ("ชื่อ", "ชื่อหน่วยงานเป็นภาษาอังกฤษ", "the agency in English"),
+        "EnglishPerson.name": ("ชื่อ", "ชื่อบุคคลเป็นภาษาอังกฤษ", "the person in English"),
         "Person.signature": (
             "ภาพลายมือชื่อ",
             "แฟ้มภาพลายมือชื่อ พิมพ์เมื่อสั่ง --signed เท่านั้น",

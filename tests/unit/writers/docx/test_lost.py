@@ -171,7 +171,7 @@ def test_all_unknown_names_are_told_at_once() -> None:
         ("b", "paragraph 5"),
         ("nam", "paragraph 6"),
     ]
-    assert "closing, copies" in str(found[0].params["names"])
+    assert "closing, copied, copies" in str(found[0].params["names"])
     assert "columns, head" in str(found[2].params["names"])
 
 
