@@ -76,9 +76,11 @@ class Studio:
         self.address = self.process.stdout.readline().strip()
 
     def stop(self) -> None:
-        """End it as Ctrl+C does."""
+        """End it as Ctrl+C does, where it still runs."""
         self.process.send_signal(signal.SIGINT)
         self.process.wait(30)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
 
 
 @pytest.fixture(scope="module")
@@ -279,6 +281,25 @@ def fits(page: Any) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_screen_reader_is_told_the_name_and_place_of_everything(width: int, page: Any) -> None:
+    """Axe finds nothing at the start, and nothing while one writes."""
+    program = Path(os.environ["THAIGOVDOCS_NODE_MODULES"]) / "axe-core/axe.min.js"
+    if not program.exists():
+        pytest.skip("axe-core is absent: tools/test.sh installs it")
+    page.set_viewport_size({"width": width, "height": 800})
+    assert violations(page, program) == []
+    opened(page, "narrow")
+    assert violations(page, program) == []
+
+
+def violations(page: Any, program: Path) -> list[tuple[str, list[str]]]:
+    """Return the rules of axe that *page* breaks, with the parts that break them."""
+    page.evaluate(program.read_text("utf-8"))
+    found = page.evaluate("axe.run().then(each => each.violations)")
+    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
+
+
 def test_a_studio_that_is_killed_loses_nothing(browser: Any, tmp_path: Path) -> None:
     """The page says that it is gone; what was typed before is in the file."""
     path = tmp_path / "policy.yaml"
@@ -301,8 +322,7 @@ def test_a_studio_that_is_killed_loses_nothing(browser: Any, tmp_path: Path) -> 
         assert path.read_text("utf-8") == LETTER.replace("ขอเชิญเป็นวิทยากร", "ขอเชิญประชุม")
     finally:
         context.close()
-        studio.process.kill()
-        studio.process.wait(30)
+        studio.stop()
 
 
 def test_another_machine_and_a_wrong_token_are_refused(browser: Any, studio: Studio) -> None:

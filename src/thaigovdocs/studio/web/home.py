@@ -14,7 +14,7 @@ from thaigovdocs.standard.kinds import KINDS
 from thaigovdocs.starters.presets import PRESETS
 from thaigovdocs.studio.desk import Desk, FileTaken
 from thaigovdocs.studio.starting import MOST_BYTES, Foreign, examine, new_file, policies_in, start
-from thaigovdocs.studio.web.parts import button, marked
+from thaigovdocs.studio.web.parts import button, file_taker, marked
 from thaigovdocs.studio.web.work import DRAWING, do
 from thaigovdocs.studio.words import word
 
@@ -93,15 +93,14 @@ def _droppable(desk: Desk, foreign: dict[str, Foreign], lang: str) -> None:
     with ui.element("section").classes("home-part drop"):
         ui.html(word("drop", lang), sanitize=False, tag="h2")
         ui.label(word("drop_help", lang)).classes("quiet")
-        upload = ui.upload(
+        file_taker(
+            word("choose_file", lang),
+            ".docx,.pdf,.txt,.yaml,.yml",
+            mark="drop",
             on_upload=take,
-            auto_upload=True,
             max_file_size=MOST_BYTES,
-            label=word("choose_file", lang),
             on_rejected=lambda _: ui.notify(word("too_large", lang), type="warning"),
         )
-        upload.props('flat bordered accept=".docx,.pdf,.txt,.yaml,.yml"').classes("upload")
-        marked(upload, "drop")
 
 
 async def _take(desk: Desk, foreign: dict[str, Foreign], lang: str, name: str, data: bytes) -> None:

@@ -82,7 +82,9 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .preset img { width: 100%; aspect-ratio: 1 / 1.2; object-fit: cover; object-position: top;
   background: #fff; border: 1px solid var(--line); }
 .files { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
-.quiet { color: var(--soft); } .upload { width: 100%; margin-top: 8px; }
+.quiet { color: var(--soft); } .upload { width: 100%; margin-top: 8px;
+  min-height: 64px; border-style: dashed; box-shadow: none; }
+.upload .q-uploader__header { display: none; }
 .dialog-head.dialog-head { margin: 0; line-height: 1.3; }
 .differences { width: 100%; min-height: 55vh; border: 1px solid var(--line); }
 .dialog { gap: 10px; align-items: flex-start; } .dialog-head { font-weight: 700; font-size: 18px; }

@@ -12,7 +12,7 @@ from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.studio.desk import Opened
 from thaigovdocs.studio.fields import Field
 from thaigovdocs.studio.web.calendar import calendar_button
-from thaigovdocs.studio.web.parts import button, marked
+from thaigovdocs.studio.web.parts import button, file_taker, marked
 from thaigovdocs.studio.web.work import DRAWING, do
 from thaigovdocs.studio.words import word
 from thaigovdocs.studio.years import (
@@ -153,10 +153,8 @@ class MoreDialogs:
 
         with card:
             ui.label(word("batch_help", self.lang))
-            upload = ui.upload(
-                on_upload=take, auto_upload=True, label=word("choose_table", self.lang)
-            )
-            marked(upload.props('accept=".csv,.xlsx,.jsonl"').classes("upload"), "rows")
+            table = word("choose_table", self.lang)
+            file_taker(table, ".csv,.xlsx,.jsonl", mark="rows", on_upload=take)
         dialog.open()
 
     async def _print(self, card: Any, name: str, data: bytes) -> None:

@@ -35,6 +35,26 @@ def marked(element: Any, mark: str) -> Any:
     return element
 
 
+def file_taker(words: str, endings: str, *, mark: str, **more: Any) -> Any:
+    """Return a place to drop a file, below a button with *words* that chooses one.
+
+    The parts that Quasar puts into such a place have no name that a screen reader could
+    say, and one stands inside another: they are not shown.
+
+    Args:
+        words: what the button says.
+        endings: of the names of files that are taken, such as ``.csv,.xlsx``.
+        mark: what tests find the place by; the button has ``-button`` behind it.
+        more: what NiceGUI's ``upload`` takes.
+    """
+    chooser = ui.button(words, icon="upload_file").props("no-caps outline")
+    place = ui.upload(auto_upload=True, **more).classes("upload")
+    place.props(f'flat bordered hide-upload-btn accept="{endings}"')
+    chooser.on("click", js_handler=f"() => runMethod({place.id}, 'pickFiles', [])")
+    marked(chooser, f"{mark}-button")
+    return marked(place, mark)
+
+
 def choice(words: str, options: Mapping[str, str], value: str, take: Take, *, mark: str) -> Any:
     """Return a list to choose from, which the browser draws itself; *take* gets a key."""
     with ui.element("label").classes("pick"):
