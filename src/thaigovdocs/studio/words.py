@@ -69,7 +69,7 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Drop last year's Word (DOCX) or PDF file: it is checked, its slips are marked, and it "
             "can be taken over to be written on",
         ),
-        "choose_file": ("วางแฟ้มที่นี่ หรือกด + เพื่อเลือก", "Drop a file here, or press + to choose"),
+        "choose_file": ("เลือกแฟ้ม หรือวางแฟ้มลงในกรอบด้านล่าง", "Choose a file, or drop it below"),
         "too_large": (
             "แฟ้มนี้ใหญ่เกินไป หรือไม่ใช่ DOCX PDF หรือ YAML",
             "The file is too large, or no DOCX, PDF or YAML",
@@ -106,7 +106,7 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Drop a table, CSV or Excel (XLSX), whose heads are keys such as agency.name; "
             "every row is printed as a packet",
         ),
-        "choose_table": ("วางตารางที่นี่ หรือกด +", "Drop the table here, or press +"),
+        "choose_table": ("เลือกตาราง หรือวางลงในกรอบด้านล่าง", "Choose a table, or drop it below"),
         "progress": ("ทำแล้ว {done} จาก {rows} แถว", "{done} of {rows} rows"),
         "batch_done": (
             "พิมพ์ได้ {made} แถว พิมพ์ไม่ได้ {failed} แถว",
