@@ -293,7 +293,6 @@ def styles() -> list[Style]:
         Style("Copy Mark"),
         Style("Copy Line", KEEP_NEXT + indent(m.CENTRE_LEFT)),
         Style("Copy Head", KEEP_NEXT + signature),
-        Style("Owner Room"),
         Style("Owner Line", KEEP_LINES),
         *_memo(),
         *_tables(),

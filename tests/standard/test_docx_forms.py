@@ -217,8 +217,8 @@ def test_a_long_title_and_a_narrow_heading_end_their_lines_as_the_layout_does(
 ) -> None:
     """No line of a title is left with a word or two, no word of a heading is parted."""
     drawn = Drawn(office / "titles.pdf")
-    first, second = drawn.line("แต่งตั้ง"), drawn.line("เว็บไซต์ของ")
-    assert first.text.split()[-1].endswith("ข้อมูลทาง")
+    first, second = drawn.line("แต่งตั้ง"), drawn.line("ของจังหวัดธารารมย์")
+    assert first.text.split()[-1].endswith("ทางเว็บไซต์")
     assert (first.left + first.right) / 2 == near(110)
     assert (second.left + second.right) / 2 == near(110)
     words = {line.text.strip() for line in drawn.lines}
