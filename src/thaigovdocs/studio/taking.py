@@ -6,7 +6,7 @@ from pathlib import Path
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.packet.making import Packet, make
-from thaigovdocs.policy.loading.reading import loads
+from thaigovdocs.policy.loading.reading import load_data
 
 TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -39,10 +39,15 @@ class Taken:
 def packet_of(text: str, name: str, root: Path) -> Packet:
     """Return all papers of a text in the formats that it asks for, as ``render`` makes them.
 
+    Args:
+        text: of the policy file.
+        name: of that file, which the manifest names as well.
+        root: its folder.
+
     Raises:
         ThaiGovDocsError: they cannot be printed; ``findings`` tells why.
     """
-    return make(loads(text, name=name, root=root))
+    return make(load_data(text.encode(), root / name))
 
 
 def paper_of(packet: Packet, paper: str, suffix: str) -> Taken | None:
