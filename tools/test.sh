@@ -2,7 +2,7 @@
 # Checks everything: style, types, and the tests with their coverage.
 #
 #   bash tools/test.sh              all of it, with the versions that are written down
-#   bash tools/test.sh --fast       without what is marked slow: about two minutes
+#   bash tools/test.sh --fast       without what is marked slow: about three minutes on two cores
 #   bash tools/test.sh --newest     with the newest version of every package
 #   bash tools/test.sh --floors     with the lowest versions that pyproject.toml names
 #   bash tools/test.sh tests/unit   some of the tests, without the bound on coverage
