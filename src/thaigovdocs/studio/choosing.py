@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from thaigovdocs.policy.model.keys import Key
+from thaigovdocs.policy.source.emitting import Emitted
 
 _AS_READ = (
     "kind", "id", "title", "called", "unit", "urgency", "secrecy", "number", "date", "for",
@@ -27,6 +28,12 @@ _HIDDEN = frozenset({"kind", "each", "row", "remove", "thaigovdocs", "extends"})
 _LONG = frozenset({"subject", "text", "authority", "effective", "audience", "title", "meaning"})
 _PARAGRAPHS = frozenset({"preamble", "conclusion", "paragraphs", "after", "bullets"})
 _RANK = {name: rank for rank, name in enumerate(_AS_READ)}
+_STARTS: Mapping[str, Emitted] = {
+    "items": [""],
+    "provisions": [""],
+    "body": [""],
+    "table": {"columns": ["รายการ", "จำนวน"], "rows": [["", ""]]},
+}
 # What a list of papers of others is filled with: the other keys are asked for.
 _ENTRY = {
     "references": ("title", "number", "date"),
@@ -57,6 +64,11 @@ def is_shown(key: Key, listed_in: str = "") -> bool:
 def is_offered(key: Key) -> bool:
     """Return whether a form offers *key* at all."""
     return key.name not in _HIDDEN
+
+
+def start_of(name: str) -> Emitted:
+    """Return what a key of the name *name* begins with when it is added."""
+    return _STARTS.get(name, "")
 
 
 def is_long(name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.policy.source.editing import Keys
 from thaigovdocs.policy.source.outline import Plain
+from thaigovdocs.studio.grids import Grid
 
 Shape: TypeAlias = Literal[
     "line",
@@ -25,7 +26,7 @@ Shape: TypeAlias = Literal[
     "clause",
     "entries",
     "group",
-    "table",
+    "grid",
     "other",
 ]
 """How a field is filled in; ``other`` is what only the text of the file can say."""
@@ -62,6 +63,7 @@ class Field:
         addable: further keys of a group.
         order: the names of the keys around it, in the order in which they are written.
         is_required: it must be given.
+        grid: of a table, its rows and columns.
     """
 
     keys: tuple[str | int, ...]
@@ -75,6 +77,7 @@ class Field:
     addable: tuple[Addable, ...] = ()
     order: tuple[str, ...] = ()
     is_required: bool = False
+    grid: Grid | None = None
 
     @property
     def name(self) -> str:
@@ -120,14 +123,7 @@ class Field:
         """What a page must be built anew for: everything but the words in the fields."""
         below = tuple(each.pattern for each in self.fields)
         rows = len(self.lines) if self.shape == "paragraphs" else 0
-        return self.keys, self.shape, rows, self.is_circular, below, _grid(self)
-
-
-def _grid(field: Field) -> object:
-    """Return how many cells each row of a table has."""
-    if field.shape != "table" or not isinstance(field.value, dict):
-        return None
-    return tuple(len(each) if isinstance(each, list) else 0 for each in field.value.values())
+        return self.keys, self.shape, rows, self.is_circular, below
 
 
 def path_of(keys: Keys) -> str:

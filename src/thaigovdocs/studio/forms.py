@@ -12,14 +12,15 @@ from thaigovdocs.policy.model.keys import Key, keys_of
 from thaigovdocs.policy.model.kinds import ENTRIES
 from thaigovdocs.policy.model.kinds.base import Circular
 from thaigovdocs.policy.model.nodes import Node as Clause
-from thaigovdocs.policy.model.nodes import Table
+from thaigovdocs.policy.model.nodes import WideCell
 from thaigovdocs.policy.model.references import DocumentRef, PersonRef
 from thaigovdocs.policy.model.whole import Person
 from thaigovdocs.policy.source.editing import SourceText
-from thaigovdocs.policy.source.outline import Node, Plain
+from thaigovdocs.policy.source.outline import Node
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.studio.choosing import in_order, is_long, is_offered, is_paragraphs, is_shown
 from thaigovdocs.studio.fields import Addable, Field, Shape
+from thaigovdocs.studio.grids import column_grid, flat_grid, is_flat, rows_key
 from thaigovdocs.thai.dates import OpenDay
 
 _TOP = ("documents", "policy", "agency", "people")
@@ -93,8 +94,18 @@ class _Maker:
         return replace(group, help_en="the whole file")
 
     def group(self, keys: tuple[str | int, ...], key: Key, owner: type[Model]) -> Field:
-        """Return the fields of a mapping."""
-        return self.group_of(keys, key, keys_of(owner))
+        """Return the fields of a mapping; rows and their columns are one of them."""
+        rows = rows_key(owner)
+        grid = column_grid(keys, owner, self.source.find(keys)) if rows else None
+        if grid is None:
+            return self.group_of(keys, key, keys_of(owner))
+        made = self.group_of(keys, key, [each for each in keys_of(owner) if each.name != "columns"])
+        fields = tuple(
+            replace(each, shape="grid", fields=(), grid=grid) if each.name == rows else each
+            for each in made.fields
+        )
+        order = tuple(each.name for each in in_order(keys_of(owner)))
+        return replace(made, fields=fields, order=order)
 
     def group_of(
         self, keys: tuple[str | int, ...], said: Key, owned: list[Key] | tuple[Key, ...]
@@ -131,6 +142,10 @@ class _Maker:
         if shape == "clauses":
             return replace(made, fields=tuple(self.clauses(keys, node)))
         if shape == "entries":
+            rows = _models(key)[0]
+            grid = flat_grid(keys, rows, node) if is_flat(rows) else None
+            if grid is not None:
+                return replace(made, shape="grid", grid=grid)
             return replace(made, fields=tuple(self.entries(keys, key, node)))
         return made
 
@@ -175,8 +190,8 @@ def _shape(key: Key, node: Node | None) -> Shape:
         return "other" if given is not None and given.text is None else "choice"
     if _holds(key, Circular):
         return "number"
-    if _holds(key, Table):
-        return "table" if given is None or _is_grid(given.plain()) else "other"
+    if _holds(key, WideCell) and key.name == "total":
+        return "line" if given is None or given.text is not None else "other"
     if _holds(key, PersonRef):
         return "people" if key.is_list else "person"
     if _holds(key, Clause) and (given is None or given.is_list):
@@ -213,21 +228,3 @@ def _shape_of_words(key: Key, given: Node | None) -> Shape:
     if _holds(key, DocumentRef):
         return "paper"
     return "text" if is_long(key.name) else "line"
-
-
-def _is_grid(value: Plain) -> bool:
-    """Return whether a table is columns with headings and rows of plain cells."""
-    if not isinstance(value, dict):
-        return False
-    columns, rows = value.get("columns"), value.get("rows") or []
-    return (
-        isinstance(columns, list)
-        and isinstance(rows, list)
-        and all(isinstance(row, list) and len(row) == len(columns) for row in rows)
-        and all(
-            isinstance(cell, (str, type(None)))
-            for row in rows
-            if isinstance(row, list)
-            for cell in row
-        )
-    )

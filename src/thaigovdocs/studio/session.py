@@ -10,8 +10,10 @@ from thaigovdocs.errors import UsageError
 from thaigovdocs.policy.source import editing
 from thaigovdocs.policy.source.editing import Keys, SourceText
 from thaigovdocs.policy.source.emitting import Emitted
+from thaigovdocs.studio import grid_edits
 from thaigovdocs.studio.fields import Field, path_of
 from thaigovdocs.studio.forms import form_of
+from thaigovdocs.studio.grids import Grid
 
 MOST_UNDONE = 500
 """How many steps back are kept."""
@@ -71,6 +73,17 @@ class Writing:
         source = self.source
         return form_of(source) if source is not None and source.top.is_mapping else ()
 
+    @property
+    def people(self) -> dict[str, str]:
+        """The names of the persons of the file, by id."""
+        source = self.source
+        people = source.plain(["people"]) if source else None
+        named: dict[str, str] = {}
+        for id_, each in people.items() if isinstance(people, dict) else ():
+            name = each.get("name") if isinstance(each, dict) else None
+            named[id_] = name if isinstance(name, str) and name else id_
+        return named
+
     def write(self, text: str, *, at: float) -> None:
         """Take *text* in the place of the whole text, as somebody typed it there."""
         self._take(text, "", at)
@@ -117,6 +130,48 @@ class Writing:
         """Put a clause behind the one that it stands below."""
         self._do(lambda source: _lift(source, keys), "<", at)
 
+    def put_cell(self, field: Field, row: int, cell: int, text: str, *, at: float) -> None:
+        """Write *text* into a cell of a table."""
+        grid, path = _grid(field), f"{field.path}:{row}:{cell}"
+        self._do(lambda source: grid_edits.put_cell(source, grid, row, cell, text), path, at)
+
+    def put_head(self, field: Field, column: int, text: str, *, at: float) -> None:
+        """Write *text* above a column of a table whose columns are the author's."""
+        path = f"{field.path}:{column}"
+        self._do(lambda source: grid_edits.put_head(source, _grid(field), column, text), path, at)
+
+    def add_row(self, field: Field, place: int, *, at: float) -> None:
+        """Put an empty row before the row at *place*."""
+        self._do(lambda source: grid_edits.add_row(source, _grid(field), place), "+", at)
+
+    def add_column(self, field: Field, place: int, *, at: float) -> None:
+        """Put an empty column before the column at *place*."""
+        self._do(lambda source: grid_edits.add_column(source, _grid(field), place), "+", at)
+
+    def drop_column(self, field: Field, place: int, *, at: float) -> None:
+        """Remove a column and its cells."""
+        self._do(lambda source: grid_edits.drop_column(source, _grid(field), place), "-", at)
+
+    def move_column(self, field: Field, place: int, by: int, *, at: float) -> None:
+        """Move a column to the left (-1) or to the right (1)."""
+        self._do(
+            lambda source: grid_edits.move_column(source, _grid(field), place, place + by), "^", at
+        )
+
+    def paste(
+        self, field: Field, row: int, column: int, cells: Sequence[Sequence[str]], *, at: float
+    ) -> None:
+        """Write a block of cells into a table, from a row and a column on."""
+
+        def again(source: SourceText) -> Grid:
+            fields = (each for top in form_of(source) for each in top.walk())
+            return next(each.grid for each in fields if each.path == field.path and each.grid)
+
+        self._do(
+            lambda source: grid_edits.paste(source, _grid(field), row, column, cells, again),
+            "+", at,
+        )  # fmt: skip
+
     def undo(self) -> bool:
         """Take the last step back; ``False`` where there is none."""
         return self._back(self.done, self.undone)
@@ -158,6 +213,12 @@ class Writing:
         self._typing = (path, at)
         self.text = text
         self.revision += 1
+
+
+def _grid(field: Field) -> Grid:
+    if field.grid is None:
+        raise UsageError(f"expected a table, found {field.path}")
+    return field.grid
 
 
 def _put(source: SourceText, field: Field, value: Emitted) -> SourceText:

@@ -153,7 +153,7 @@ class Board:
             self._enter_field(path)
 
     def _enter_field(self, path: str) -> None:
-        held = [each for each in self.writing.form.inputs if is_below(path, each)]
+        held = [each for each in self.writing.form.paths if is_below(path, each)]
         if held:
             self.writing.enter(max(held, key=len))
 
@@ -214,7 +214,7 @@ class Board:
     def _tell(self, report: Report) -> None:
         self.findings = tuple(report)
         self.found.show(self.findings)
-        paths = [*self.writing.form.inputs]
+        paths = self.writing.form.paths
         at: dict[str, Finding] = {}
         for finding in self.findings:
             at.setdefault(field_of(finding, paths), finding)

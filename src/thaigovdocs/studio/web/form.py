@@ -11,13 +11,14 @@ from nicegui import ui
 from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.source.emitting import Emitted
+from thaigovdocs.studio.choosing import start_of
 from thaigovdocs.studio.fields import Field
 from thaigovdocs.studio.session import Writing
 from thaigovdocs.studio.web.calendar import calendar_button
+from thaigovdocs.studio.web.grid import GridView
 from thaigovdocs.studio.web.parts import button, choice, icon_button, marked
 from thaigovdocs.studio.words import word
 
-_EMPTY: Mapping[str, Emitted] = {"clauses": [""], "entries": [""], "paragraphs": [""]}
 _TALL = ("text", "lines", "paragraphs", "clause")
 
 
@@ -50,6 +51,7 @@ class FormView:
         self.entered, self.refused = entered, refused
         self.place = ui.element("div").classes("form")
         self.inputs: dict[str, Any] = {}
+        self.grids: dict[str, GridView] = {}
         self.fields: dict[str, Field] = {}
         self.sections: dict[str, Any] = {}
         self.pattern: object = None
@@ -70,7 +72,7 @@ class FormView:
 
     def _build(self, groups: list[Field]) -> None:
         self.place.clear()
-        self.inputs, self.fields, self.sections = {}, {}, {}
+        self.inputs, self.grids, self.fields, self.sections = {}, {}, {}, {}
         with self.place:
             for number, group in enumerate(groups):
                 name = group.thai if self.lang == "th" else group.help_en or group.thai
@@ -86,12 +88,22 @@ class FormView:
             for field in group.walk():
                 held = self.inputs.get(field.path)
                 self.fields[field.path] = field
-                if held is not None and held.value != _shown(field):
+                if field.path in self.grids:
+                    self.grids[field.path].show(field)
+                elif held is not None and held.value != _shown(field):
                     held.value = _shown(field)
         self._is_filling = False
 
+    @property
+    def paths(self) -> list[str]:
+        """The places that a finding can be shown at: fields, tables, and their cells."""
+        cells = (path for grid in self.grids.values() for path in grid.paths)
+        return [*self.inputs, *self.grids, *cells]
+
     def tell(self, found: Mapping[str, Finding]) -> None:
         """Show beside each field what was found there; nothing beside the others."""
+        for grid in self.grids.values():
+            grid.tell(found)
         for path, held in self.inputs.items():
             finding = found.get(path)
             finding = None if finding is not None and finding.severity == "note" else finding
@@ -107,11 +119,16 @@ class FormView:
     def enter(self, path: str) -> None:
         """Put the cursor into the field at *path*, and open what hides it."""
         held = self.inputs.get(path)
-        if held is None:
-            return
+        grid = next(
+            (each for each in self.grids.values() if path in (*each.paths, each.path)), None
+        )
         for above, section in self.sections.items():
             if path.startswith(above):
                 section.value = True
+        if grid is not None:
+            grid.enter(path)
+        if held is None:
+            return
         held.run_method("focus")
         ui.run_javascript(
             f"setTimeout(() => getHtmlElement({held.id})?.scrollIntoView({{block: 'center'}}), 60)"
@@ -141,7 +158,7 @@ class FormView:
             "paper": self._paper,
             "flag": self._flag,
             "number": self._number,
-            "table": self._table,
+            "grid": self._grid,
             "other": self._other,
         }
         kinds.get(field.shape, self._line)(field)
@@ -169,13 +186,13 @@ class FormView:
         if self._is_filling or field is None:
             return
         if field.shape == "number":
-            self._do(
+            self.change(
                 lambda at: self.writing.put_number(field, value, circular=field.is_circular, at=at)
             )
         else:
-            self._do(lambda at: self.writing.put(field, value, at=at), typed=True)
+            self.change(lambda at: self.writing.put(field, value, at=at), typed=True)
 
-    def _do(self, act: Callable[[float], None], *, typed: bool = False) -> None:
+    def change(self, act: Callable[[float], None], *, typed: bool = False) -> None:
         """Change the file; where that cannot be, say so and show what stands there."""
         try:
             act(self.clock())
@@ -199,7 +216,7 @@ class FormView:
         icon_button(
             "delete",
             f"{word('remove', self.lang)} {field.thai}",
-            lambda: self._do(lambda at: self.writing.remove(field.keys, at=at)),
+            lambda: self.change(lambda at: self.writing.remove(field.keys, at=at)),
             mark=f"remove:{field.path}",
         )
 
@@ -207,7 +224,7 @@ class FormView:
         known = {each.keys[-1] for each in field.fields}
         number = next(each for each in range(1, 1000) if f"person-{each}" not in known)
         value: Emitted = {"name": "", "position": ""}
-        self._do(lambda at: self.writing.add_key(field, f"person-{number}", value, at=at))
+        self.change(lambda at: self.writing.add_key(field, f"person-{number}", value, at=at))
 
     def _more(self, field: Field) -> None:
         """Offer the keys that are not given."""
@@ -218,8 +235,8 @@ class FormView:
 
         def add(name: str) -> None:
             if name:
-                value = "" if name not in ("items", "provisions", "body") else [""]
-                self._do(lambda at: self.writing.add_key(field, name, value, at=at))
+                value = start_of(name)
+                self.change(lambda at: self.writing.add_key(field, name, value, at=at))
 
         name = f"{word('add_field', self.lang)} {field.thai}"
         choice(name, options, "", add, mark=f"add:{field.path or 'file'}")
@@ -237,7 +254,7 @@ class FormView:
         count = len(field.fields) or len(field.lines)
         button(
             words,
-            lambda: self._do(lambda at: self.writing.add_entry(field.keys, count, value, at=at)),
+            lambda: self.change(lambda at: self.writing.add_entry(field.keys, count, value, at=at)),
             mark=f"add:{field.path}",
             icon="add",
         )
@@ -267,7 +284,7 @@ class FormView:
         ]  # fmt: skip
         for icon, name, is_possible, act in acts:
             words = f"{word(name, self.lang)} ({number + 1})"
-            made = icon_button(icon, words, partial(self._do, act), mark=f"{name}:{clause.path}")
+            made = icon_button(icon, words, partial(self.change, act), mark=f"{name}:{clause.path}")
             made.set_enabled(is_possible)
 
     def _entries(self, field: Field) -> None:
@@ -307,17 +324,12 @@ class FormView:
         shown = options if not field.text or value else {**options, field.text: field.text}
 
         def take(chosen: str) -> None:
-            self._do(lambda at: self.writing.put(field, chosen, at=at))
+            self.change(lambda at: self.writing.put(field, chosen, at=at))
 
         choice(field.thai, shown, field.text, take, mark=f"field:{field.path}")
 
     def _person(self, field: Field) -> None:
-        source = self.writing.source
-        people = source.plain(["people"]) if source else None
-        options = {"": word("none", self.lang)}
-        for id_, each in people.items() if isinstance(people, dict) else ():
-            name = each.get("name") if isinstance(each, dict) else None
-            options[id_] = name if isinstance(name, str) and name else id_
+        options = {"": word("none", self.lang), **self.writing.people}
         self._pick(field, options)
 
     def _paper(self, field: Field) -> None:
@@ -332,7 +344,7 @@ class FormView:
 
     def _flag(self, field: Field) -> None:
         def take(chosen: bool) -> None:
-            self._do(lambda at: self.writing.put(field, "yes" if chosen else "", at=at))
+            self.change(lambda at: self.writing.put(field, "yes" if chosen else "", at=at))
 
         is_on = field.text.lower() in ("yes", "true", "on")
         made = ui.checkbox(field.thai, value=is_on, on_change=lambda event: take(event.value))
@@ -341,7 +353,9 @@ class FormView:
     def _number(self, field: Field) -> None:
         def take(chosen: bool) -> None:
             held = self.fields.get(field.path, field)
-            self._do(lambda at: self.writing.put_number(held, held.number, circular=chosen, at=at))
+            self.change(
+                lambda at: self.writing.put_number(held, held.number, circular=chosen, at=at)
+            )
 
         with ui.element("div").classes("beside"):
             self._input(field, field.thai, tall=False)
@@ -352,8 +366,8 @@ class FormView:
             )
             marked(box, f"circular:{field.path}")
 
-    def _table(self, field: Field) -> None:
-        self._other(field)
+    def _grid(self, field: Field) -> None:
+        self.grids[field.path] = GridView(self, field)
 
     def _other(self, field: Field) -> None:
         with ui.element("div").classes("elsewhere"):

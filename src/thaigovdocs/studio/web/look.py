@@ -40,6 +40,33 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .clause-buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; }
 .entry { display: flex; flex-direction: column; gap: 6px; border-bottom: 1px dashed var(--line);
   padding-bottom: 6px; }
+.grid-box { display: flex; flex-direction: column; gap: 4px; min-width: 0; }
+.grid-acts { display: flex; flex-wrap: wrap; gap: 2px; }
+.grid-acts button { border: 0; background: none; padding: 3px 5px; color: var(--main);
+  border-radius: 4px; font-size: 18px; cursor: pointer; line-height: 1; }
+.grid-acts button:hover, .grid-acts button:focus-visible { background: #16408614; }
+.grid-acts button:disabled { color: #9aa5b1; cursor: default; background: none; }
+.grid-scroll { overflow-x: auto; } .grid-box table { border-collapse: collapse; width: 100%; }
+.grid-box caption { text-align: left; color: var(--soft); font-size: 14px; padding-bottom: 2px; }
+.grid-box th, .grid-box td { border: 1px solid var(--line); padding: 0; vertical-align: top;
+  min-width: 64px; background: #fff; }
+.grid-box th { background: var(--back); font-weight: 700; font-size: 14px; text-align: left; }
+.grid-box th > span { display: block; padding: 4px 6px; }
+.grid-box textarea, .grid-box select, .grid-closed { font: inherit; font-size: 15px; width: 100%;
+  color: inherit; background: transparent; border: 0; padding: 4px 6px; resize: none; margin: 0;
+  field-sizing: content; display: block; min-height: 30px; line-height: 1.4; text-align: left; }
+.grid-box select { field-sizing: normal; min-width: 70px; }
+.grid-head.grid-head { font-weight: 700; font-size: 14px; }
+.grid-closed { color: var(--soft); font-style: italic; cursor: help; }
+.grid-box td:focus-within, .grid-box th:focus-within { outline: 2px solid var(--main);
+  outline-offset: -2px; } .grid-box :is(textarea, select, .grid-closed):focus { outline: 0; }
+.grid-box td.is-error { background: #fdecee; box-shadow: inset 0 -2px 0 var(--error); }
+.grid-box td.is-warning { background: #fff6e6; box-shadow: inset 0 -2px 0 var(--warning); }
+.grid-said { margin: 0; padding: 0 0 0 18px; font-size: 13px; }
+.grid-said .is-error { color: var(--error); } .grid-said .is-warning { color: var(--warning); }
+.grid-more { align-self: flex-start; border: 0; background: none; color: var(--main); font: inherit;
+  font-size: 15px; padding: 4px 6px; cursor: pointer; border-radius: 4px; }
+.grid-more:hover, .grid-more:focus-visible { background: #16408614; }
 .beside { display: flex; gap: 8px; align-items: flex-start; } .beside .q-field { flex: 1; }
 .pick { display: flex; flex-direction: column; font-size: 14px; color: var(--soft); }
 .pick-box { font: inherit; font-size: 15px; color: var(--ink); padding: 7px 8px; background: #fff;
