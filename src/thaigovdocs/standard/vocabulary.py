@@ -24,11 +24,13 @@ class Misspelt:
         wrong: its letters.
         right: the word that is meant.
         unless: letters before it that make it part of right words; empty for none.
+        is_last: it is wrong only where no letter follows it.
     """
 
     wrong: str
     right: str
     unless: str = ""
+    is_last: bool = False
 
 
 @cache
@@ -53,7 +55,7 @@ def misspelt() -> tuple[Misspelt, ...]:
 
 def _entry(form: str, right: str) -> Misspelt:
     unless, _, wrong = form.rpartition("~")
-    return Misspelt(wrong, right, unless)
+    return Misspelt(wrong.removesuffix("_"), right, unless, wrong.endswith("_"))
 
 
 ACRONYMS: Mapping[str, tuple[str, ...]] = MappingProxyType(

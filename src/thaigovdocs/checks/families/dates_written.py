@@ -24,7 +24,7 @@ _SHORT = re.compile(
     r"(?:พ\.ศ\. ?)?(?P<year>[0-9]{2}(?:[0-9]{2})?)?(?![0-9])"
 )
 _TIME = re.compile(
-    r"(?<![0-9.:,])(?P<hour>[0-2]?[0-9])(?P<sign>[.:])(?P<minute>[0-5][0-9]) ?(?=น\.)"
+    r"(?<![0-9.:,oOlI])(?P<hour>[0-2]?[0-9])(?P<sign>[.:])(?P<minute>[0-5][0-9]) ?(?=น\.)"
 )
 
 
@@ -87,6 +87,29 @@ def check_written_days(case: Case) -> Iterator[Finding]:
             for code, habit, pattern, writing in _FORMS:
                 if habit not in case.habits:
                     yield from _told(passage, code, pattern, writing)
+
+
+@rule(
+    "TGD438",
+    "note",
+    title_en="the year of a paper's day without พ.ศ.",
+    title_th="บรรทัดวันที่ท้ายเอกสารไม่มีคำว่า พ.ศ.",
+    en="expected 'พ.ศ. {found}' in the line of the day, found '{found}' alone",
+    th="บรรทัดวันที่ควรเขียนว่า 'พ.ศ. {found}' แต่พบ '{found}'",
+    hint_en="write พ.ศ. before the year",
+    hint_th="เติม พ.ศ. หน้าปี",
+    reason="the forms of orders and announcements print พ.ศ. before the year",
+    sources=("saraban 16",),
+    wrong="ประกาศจังหวัดธารารมย์\nเรื่อง วันหยุด\nให้หยุดหนึ่งวัน\nประกาศ ณ วันที่ ๒๐ เมษายน ๒๕๖๙",
+    right="ประกาศจังหวัดธารารมย์\nเรื่อง วันหยุด\nให้หยุดหนึ่งวัน\nประกาศ ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๙",
+)
+def check_day_lines(case: Case) -> Iterator[Finding]:
+    """Find the line of the day of a paper whose year has no พ.ศ. before it."""
+    for paper in case.papers:
+        for passage in paper.of("dated"):
+            for day in passage.dates:
+                if day.is_buddhist and not day.era and passage.is_authored(day.year_at):
+                    yield passage.finding("TGD438", day.year_at, day.end)
 
 
 def _told(

@@ -8,11 +8,12 @@ from dataclasses import field, replace
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.case import Case, Paper, Passage
+from thaigovdocs.checks.families.labels_in_text import misplaced
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.standard.lettering import LIST_LETTERS
-from thaigovdocs.thai.digits import to_arabic
+from thaigovdocs.thai.digits import to_arabic, to_thai
 
 _AGENDA = ("ระเบียบวาระ", "วาระ")
 _NUMBER = re.compile(r"([^0-9]*)([0-9]{1,3}(?:\.[0-9]{1,3})*)(\D*)")
@@ -94,6 +95,27 @@ def labels(case: Case) -> Iterator[Finding]:
         if kind.must_have("body"):
             faults = _Reader(typed=case.source != "policy").read(paper)
             yield from (each for each in faults if each.code != "TGD216" or not kind.counts_one)
+            if case.source != "policy":
+                yield from _in_text(paper)
+        for part in ("head.references", "head.enclosures"):
+            yield from _alone(list(paper.of(part)))
+
+
+def _in_text(paper: Paper) -> Iterator[Finding]:
+    """Yield labels out of order of lists that run on inside a paragraph."""
+    for passage in paper.of("body"):
+        for start, end, expected in misplaced(passage):
+            if passage.text[start:end] != passage.arabic[start:end]:
+                expected = to_thai(expected)
+            yield passage.finding("TGD217", start, end, expected=expected)
+
+
+def _alone(rows: Sequence[Passage]) -> Iterator[Finding]:
+    """Yield the only row of a head that has a number all the same."""
+    label = _read(rows[0]) if len(rows) == 1 and rows[0].label_at else None
+    if label and label.value == 1:
+        finding = _finding("TGD216", label)
+        yield replace(finding, params={**finding.params, "found": rows[0].label.split()[-1]})
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from thaigovdocs.checks.case import Case, Whole
-from thaigovdocs.checks.families.writing_slips import begun_twice, wrong_months
+from thaigovdocs.checks.families.writing_slips import begun_twice, signs_inside, wrong_months
 from thaigovdocs.checks.families.writing_words import misspelt_places
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.checks.spelling import Slip, speller
@@ -118,7 +118,9 @@ def _page_of(origin: Origin) -> int:
 def _slips(case: Case) -> Iterator[Finding]:
     whole, find = case.whole, speller(cut, _own_words(case)).find
     twice = ((start, end) for start, end, _ in begun_twice(whole.text))
-    told = (*misspelt_places(whole.text), *twice, *(each[:2] for each in wrong_months(whole)))
+    months = (each[:2] for each in wrong_months(whole))
+    signs = ((start - 1, end + 1) for start, end in signs_inside(whole.text))
+    told = (*misspelt_places(whole.text), *twice, *months, *signs)
     told_before, named = _Places(told), _Places(find_names(whole.text))
     found = [
         (at, run, slip)

@@ -26,9 +26,18 @@ _SPACED = (
         r"[0-9](?:(?P<gap>[ \u00a0]{1,3})(?=[./][0-9]|,[0-9]{3}(?![0-9]))"
         r"|(?<!(?<![0-9])2[45][0-9]{2})/(?P<after>[ \u00a0]{1,3})(?=2[45][0-9]{2}(?![0-9])))"
     ),
+    # The number of a paper, with a space on both sides.
+    re.compile(
+        r"(?:ที่ ?[0-9]{1,5}(?=[^0-9]{3,7}2[45][0-9]{2}(?![0-9]|[ \u00a0]?/))"
+        r"|[ก-ฮ]\.? ?[0-9]{4,6}(?:\.[0-9]{1,3})*)"
+        r"(?P<gap>[ \u00a0]{1,3}/[ \u00a0]{1,3})(?=(?:ว ?)?[0-9])"
+    ),
     re.compile(r"พ\.ศ\.[ \u00a0]?[0-9]{2}(?P<gap>[ \u00a0])(?=[0-9]{2}(?![0-9]))"),
 )
-_AROUND = re.compile(r"[0-9๐-๙.,/]{0,24}+[ \u00a0]{1,3}[0-9๐-๙.,/]{1,24}")
+_AROUND = re.compile(
+    r"[0-9๐-๙.,/]{0,24}+[ \u00a0]{1,3}(?:/[ \u00a0]{1,3}(?:ว[ \u00a0]?)?)?[0-9๐-๙.,/]{1,24}"
+)
+_STROKE = re.compile(r"[ \u00a0]*/[ \u00a0]*")
 _ONE_SYSTEM = "one system of digits in a paper"
 _DIGITS = ("digits",)
 
@@ -202,10 +211,11 @@ def check_spaces_in_numbers(case: Case) -> Iterator[Finding]:
         passage, at = whole.at(start)
         if not passage.is_authored(at):
             continue
+        stroke = "/" if "/" in whole.arabic[start:end] else ""
         around = _AROUND.match(passage.text, _number_start(passage.arabic, at))
         shown = around[0] if around else passage.text[at : at + end - start]
-        right = shown.replace(" ", "").replace("\u00a0", "")
-        yield passage.finding("TGD603", at, at + end - start, fix="", found=shown, right=right)
+        right = _STROKE.sub("/", shown) if stroke else "".join(shown.split())
+        yield passage.finding("TGD603", at, at + end - start, fix=stroke, found=shown, right=right)
 
 
 def _number_start(arabic: str, at: int) -> int:

@@ -17,6 +17,7 @@ from thaigovdocs.thai.names import months_by_name
 _LONGEST = 22  # letters of a word
 _SHORTEST = 5  # of one that is begun twice
 _KNOWN = 20  # times that a word has stood in official prose
+_RARE = 5  # times as often as another that is rare beside it
 _AGAIN = re.compile(r"(?=([ก-ฮเ-ไ][ก-ฮะ-ฺเ-ๅ็-๎]{1,18}?)\1[ก-๎])")
 
 
@@ -52,10 +53,10 @@ def begun_twice(text: str) -> Iterator[tuple[int, int, str]]:
     last = 0
     for match in _AGAIN.finditer(text):
         start, end = match.span(1)
-        if start < last or _stands_alone(text, start, end):
+        if start < last:
             continue
         word = _word_from(text, end, end - start)
-        if word:
+        if word and not _stands_alone(text, start, end, word):
             yield start, end, word
             last = end
 
@@ -69,15 +70,25 @@ def _word_from(text: str, start: int, begun: int) -> str | None:
     return None
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Return whether what stands from *start* to *end* is a word, or the end of one."""
+def _stands_alone(text: str, start: int, end: int, word: str) -> bool:
+    """Return whether what stands from *start* to *end* is a word before *word*, or ends one.
+
+    A word that is rare beside *word*, and never stood before it, is rather its beginning.
+    """
     words = lexicon()
     first = max(0, start - _LONGEST)
-    return any(words.count(text[at:end]) >= _KNOWN for at in range(first, start + 1))
+    if any(words.count(text[at:end]) >= _KNOWN for at in range(first, start)):
+        return True
+    begun = text[start:end]
+    if words.count(begun) * _RARE >= max(_KNOWN * _RARE, words.count(word)):
+        return True
+    return bool(begun in words and words.times(words.numbers[begun], words.numbers[word]))
 
 
 _LATIN = str.maketrans("oOlI", "0011")
-_DIGITS = re.compile(r"(?<![A-Za-z0-9๐-๙.])[0-9๐-๙oOlI]{2,}+(?![A-Za-z])")
+_DIGITS = re.compile(
+    r"(?<![A-Za-z0-9๐-๙.])(?=[0-9๐-๙oOlI,]{2})[0-9๐-๙oOlI]++(?:,[0-9๐-๙oOlI]{3})*+(?![A-Za-z])"
+)
 _COUNTED = re.compile(" ?[ก-ฮเ-ไ]")
 
 
@@ -161,9 +172,14 @@ def check_tones_and_signs(case: Case) -> Iterator[Finding]:
     for start, end in whole.places(_wrong_tones):
         if whole.is_authored(start):
             yield whole.finding("TGD617", start, end)
-    for match in _SIGN_INSIDE.finditer(whole.text):
-        if whole.is_authored(match.start()):
-            yield whole.finding("TGD619", *match.span(), name=f"U+{ord(match[0][0]):04X}")
+    for start, end in signs_inside(whole.text):
+        if whole.is_authored(start):
+            yield whole.finding("TGD619", start, end, name=f"U+{ord(whole.text[start]):04X}")
+
+
+def signs_inside(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where signs that are no letters stand inside words."""
+    return (match.span() for match in _SIGN_INSIDE.finditer(text))
 
 
 @remembered

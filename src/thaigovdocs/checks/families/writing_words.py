@@ -32,6 +32,9 @@ _SHORT_TWICE = re.compile(
     r"|ในการใน(?=แต่ละ|ทุก)"
     r"|สำหรับหรับ|เนื่องจากจาก|ตลอดจนจน|พร้อมทั้งทั้ง"
 )
+_AGAIN = re.compile(rf"(?=([ก-ฮเ-ไ][ก-๎]{{{_SHORTEST - 1},{_LONGEST - 1}}})\1)")
+_PEOPLE = ("ผู้", "นัก", "ช่าง", "ชาว")  # before a word that then says what they do
+_MADE = ("การ", "ความ", "ให้")  # how words begin that are made of another
 _TAIL_TWICE = re.compile(r"(?=([ก-ฮเ-ไ][ก-๎]{2,3})\1)")
 _PARTICLES = frozenset(
     {"เป็น", "มี", "ให้", "ได้", "ด้วย", "ที่", "ใน", "การ", "ไป", "มา", "อยู่", "แล้ว", "กัน"}
@@ -61,6 +64,46 @@ def check_words_written_twice(case: Case) -> Iterator[Finding]:
     for place in whole.places(_twice):
         if whole.is_authored(place[0]):
             yield whole.finding("TGD610", *place)
+
+
+@rule(
+    "TGD625",
+    "note",
+    title_en="a word that is perhaps written twice",
+    title_th="คำที่อาจเขียนซ้ำ",
+    en="is the word meant twice where '{found}' stands?",
+    th="'{found}' ตั้งใจเขียนสองครั้งหรือไม่",
+    hint_en="take one of the two out if it is one too many",
+    hint_th="ตัดออกหนึ่งคำหากพิมพ์เกิน",
+    reason="a noun that is made of a verb may stand before that verb, but seldom does",
+    wrong="แนวทางการพัฒนาพัฒนาบุคลากร",
+    right="แนวทางการพัฒนาบุคลากร",
+)
+def check_words_perhaps_twice(case: Case) -> Iterator[Finding]:
+    """Find a usual word twice in a row where a reader cannot be sure that one is too many."""
+    whole = case.whole
+    told = {at for start, end in whole.places(_twice) for at in range(start, end)}
+    for start, end in whole.places(_perhaps_twice):
+        if start not in told and whole.is_authored(start):
+            yield whole.finding("TGD625", start, end)
+
+
+@remembered
+def _perhaps_twice(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a usual word stands twice that no longer word begins or ends with."""
+    words = lexicon()
+    for found in _AGAIN.finditer(text):
+        word, start = found[1], found.start()
+        middle, end = start + len(word), start + 2 * len(word)
+        if words.count(word) < _USUAL or word in _PARTICLES or word == _COUNTED_TWICE:
+            continue
+        if text.endswith(_PEOPLE, max(0, start - 4), start) or text[end : end + 1] in _MARK:
+            continue
+        before = range(max(0, start - _LONGEST), start)
+        if any(is_word(text[at:middle]) and not text.endswith(_MADE, at, start) for at in before):
+            continue
+        if not any(is_word(text[middle:at]) for at in range(end + 1, end + _LONGEST)):
+            yield start, end
 
 
 @remembered
@@ -176,10 +219,10 @@ def check_misspelt_words(case: Case) -> Iterator[Finding]:
 def misspelt_places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a wrong form begins and ends in *text*."""
     for found in _found(text):
-        unless = _forms()[found[0]].unless
-        if text[found.end() : found.end() + 1] in _MARK:
+        form, after = _forms()[found[0]], text[found.end() : found.end() + 1]
+        if after in _MARK or (form.is_last and "ก" <= after <= "๎"):
             continue
-        if not (unless and text.endswith(unless, 0, found.start())):
+        if not (form.unless and text.endswith(form.unless, 0, found.start())):
             yield found.span()
 
 

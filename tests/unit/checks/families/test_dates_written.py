@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from foreign import text
 from slips import case
-from thaigovdocs.checks.families.dates_written import check_written_days
+from thaigovdocs.checks.case import Case, Paper
+from thaigovdocs.checks.families.dates_written import check_day_lines, check_written_days
 
 TEXT = "ขอให้ทุกหน่วยงานในสังกัดรายงานผลการดำเนินงานตามแบบที่กำหนด {} เพื่อรวบรวมเสนอต่อไป"
 
@@ -55,3 +57,25 @@ def test_habits_of_an_agency_are_left_alone() -> None:
 def test_short_lines_may_be_short() -> None:
     """A cell of a table, or a label."""
     assert list(check_written_days(case("๙ ธ.ค. ๖๙"))) == []
+
+
+ORDER = (
+    "คำสั่งโรงพยาบาลริมธาร\nที่ ๔/๒๕๖๙\nเรื่อง มอบหมายงาน\n\nให้นายเมฆ ฟ้าใส ดูแลคลังยา\n\n"
+    "สั่ง ณ วันที่ {}\n\n(นางใบบัว ริมน้ำ)\nผู้อำนวยการโรงพยาบาลริมธาร\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "years"),
+    [
+        ("๔ มีนาคม ๒๕๖๙", ["๒๕๖๙"]),
+        ("๔ มีนาคม พ.ศ. ๒๕๖๙", []),
+        ("๔ มีนาคม พุทธศักราช ๒๕๖๙", []),
+        ("……… มีนาคม พ.ศ. ………", []),
+    ],
+)
+def test_the_day_of_an_order_has_its_era(day: str, years: list[str]) -> None:
+    """As the form of orders and announcements prints it."""
+    papers = tuple(map(Paper, text(ORDER.format(day)).documents))
+    told = check_day_lines(Case(papers, "text"))
+    assert [each.params["found"] for each in told] == years

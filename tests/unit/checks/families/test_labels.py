@@ -74,3 +74,42 @@ def test_a_number_at_the_head_of_a_broken_line_is_no_label(
 ) -> None:
     """A decimal has no label above it and none before it; a label that skips has."""
     assert told(*lines) == wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("ต้อง (ก) มีอายุถึง (ข) มีสัญชาติ (ค) ไม่ล้มละลาย (ฆ) ไม่ต้องโทษ", [("TGD217", "(ฆ)")]),
+        ("ให้ ก. ยื่นคำขอ ข. ชำระเงิน ค. รับใบเสร็จ ฆ. ลงชื่อ", [("TGD217", "ฆ.")]),
+        ("แนบ ๑) สำเนาบัตร ๒) สำเนาทะเบียนบ้าน ๔) รูปถ่ายหน้าตรง", [("TGD217", "๔)")]),
+        ("แนบ (1) สำเนาบัตร (2) สำเนาทะเบียน (4) รูปถ่ายหน้าตรง", [("TGD217", "(4)")]),
+        ("ต้อง (ก) มีอายุถึง (ข) มีสัญชาติ (ค) ไม่ล้มละลาย (ง) ไม่ต้องโทษ", []),
+        ("เงินตาม (๑) ค่าธรรมเนียม (๒) ค่าปรับทางปกครอง และ (๔) ดอกเบี้ยค้าง", []),
+        ("โทร ๑) ๒) ๔)", []),
+        ("กลุ่ม ฆ. เดือน ต.ค. ฆ. ต่อไป", []),
+    ],
+)
+def test_labels_inside_a_paragraph_are_counted_too(line: str, wrong: list[tuple[str, str]]) -> None:
+    """Those of lists that run on; what is cited makes no list."""
+    assert told(line) == wrong
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        ("สิ่งที่ส่งมาด้วย ๑. ระเบียบวาระการประชุม จำนวน ๑ ชุด", ["๑."]),
+        ("สิ่งที่ส่งมาด้วย ระเบียบวาระการประชุม จำนวน ๑ ชุด", []),
+        ("อ้างถึง ๑. หนังสือสวนสาธารณะริมธาร ที่ สธ ๐๐๐๒/๔ ลงวันที่ ๑ มกราคม ๒๕๖๙", ["๑."]),
+        ("สิ่งที่ส่งมาด้วย ๑. ระเบียบวาระ จำนวน ๑ ชุด\n๒. แบบตอบรับ จำนวน ๑ ชุด", []),
+    ],
+)
+def test_the_only_row_of_a_head_has_no_number(row: str, wrong: list[str]) -> None:
+    """Enclosures and references alike."""
+    letter = (
+        "ที่ สธ ๐๐๐๒/๑๒\nสวนสาธารณะริมธาร\n๒๐ เมษายน ๒๕๖๙\nเรื่อง ขอเชิญประชุม\n"
+        f"เรียน ผู้จัดการ\n{row}\n\nด้วยสวนจะประชุมตามสิ่งที่ส่งมาด้วย\n\nขอแสดงความนับถือ\n"
+        "(นายเมฆ ฟ้าใส)\nผู้อำนวยการ\n"
+    )
+    papers = tuple(map(Paper, text(letter).documents))
+    found = [each for each in labels(Case(papers, "text")) if each.code == "TGD216"]
+    assert [each.params["found"] for each in found] == wrong

@@ -140,3 +140,47 @@ def test_nikhahit_before_am_is_a_slip(word: str) -> None:
     """ำ holds the ring already."""
     (told,) = found("TGD620", word)
     assert told.fix is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("เงิน ๕,ooo บาท", "๕,๐๐๐"),
+        ("เงิน 12,OOO บาท", "12,000"),
+        ("พ.ศ. ๒๕๖o", "๒๕๖๐"),
+        ("เวลา l๓.๓๐ น.", "๑๓"),
+    ],
+)
+def test_latin_letters_stand_for_digits_in_any_group(text: str, right: str) -> None:
+    """And no other rule tells the same place."""
+    assert [each.params["right"] for each in found("TGD616", text)] == [right]
+    assert not found("TGD430", text)
+    assert not found("TGD437", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("เจ้าหน้าที่สำสำนักงาน", "สำ"),
+        ("เดือนกรกรกฎาคม", "กร"),
+        ("งานประชาสัมประชาสัมพันธ์", "ประชาสัม"),
+        ("ต้องควบควบคุมโรค", "ควบ"),
+    ],
+)
+def test_a_rare_word_before_a_usual_one_is_its_beginning(text: str, begun: str) -> None:
+    """Though the letters are a word by themselves."""
+    assert [each.params["found"] for each in found("TGD615", text)] == [begun]
+
+
+@pytest.mark.parametrize(
+    "text", ["ลูกค้าของพระเจ้าเจ้าหน้าที่", "เกษตรกรกรกฎาคม", "การการค้าขาย", "คนละคณะคณะครู"]
+)
+def test_words_and_ends_of_words_are_no_beginnings(text: str) -> None:
+    """What ends a longer word stands by itself."""
+    assert not found("TGD615", text)
+
+
+def test_a_sign_inside_a_word_is_told_once() -> None:
+    """The letters about it are no slip beside it."""
+    assert [each.code for each in found("TGD619", "ซื้อจากร฿้านในตลาด")] == ["TGD619"]
+    assert not found("TGD613", "ซื้อจากร฿้านในตลาด")

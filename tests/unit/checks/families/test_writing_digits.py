@@ -102,3 +102,26 @@ def test_words_of_the_standard_are_not_judged() -> None:
     """Nobody typed them."""
     assert not found("TGD603", paper(Span("๑ .๒", Origin.of_standard("saraban annex 2"))))
     assert found("TGD603", case("๑ .๒"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "right"),
+    [
+        ("ที่ ๓๑ / ๒๕๖๙", "๓๑ / ๒๕๖๙", "๓๑/๒๕๖๙"),
+        ("หนังสือ ที่ ธร ๐๐๑๗ / ๑๒ แล้ว", "๐๐๑๗ / ๑๒", "๐๐๑๗/๑๒"),
+        ("หนังสือ ที่ ธร ๐๐๑๗.๓ / ว ๑๒", "๐๐๑๗.๓ / ว ๑๒", "๐๐๑๗.๓/ว ๑๒"),
+    ],
+)
+def test_the_number_of_a_paper_has_no_space_on_both_sides(
+    text: str, shown: str, right: str
+) -> None:
+    """The stroke alone stands between the two."""
+    (finding,) = found("TGD603", text)
+    assert (finding.params["found"], finding.params["right"]) == (shown, right)
+    assert finding.fix == Fix(shown[shown.index(" ") : shown.rindex("/") + 2], "/")
+
+
+@pytest.mark.parametrize("text", ["ปี ๒๕๗๐ / ๒๕๗๕ / ๒๕๘๐", "แห่งที่ ๒ / ๓", "๑๒๐ / ๑๕๐ คน"])
+def test_lists_have_spaces_about_their_strokes(text: str) -> None:
+    """Years, and numbers of other things."""
+    assert not found("TGD603", text)

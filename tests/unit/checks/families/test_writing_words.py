@@ -56,8 +56,38 @@ def test_a_word_that_follows_itself_rightly_passes(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["ให้จังหวัดจัดสรรจัดสรรน้ำ", "แนวทางการป้องกันป้องกันโรค", "มีความประสงค์ประสงค์ขอใช้", "แจ้งให้ทราบทราบทั่วกัน"],
+)
+def test_a_word_made_of_the_next_is_perhaps_written_twice(text: str) -> None:
+    """A reader cannot be sure: a note."""
+    assert len(found("TGD625", text)) + len(found("TGD610", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ผู้สมัครสมัครด้วยตนเอง",
+        "นักเรียนเรียนดี",
+        "ผู้ผลิตผลิตภัณฑ์",
+        "คณะกรรมการกรรมการผู้ทรงคุณวุฒิ",
+        "วงเงิน ๓ ล้านล้านบาท",
+        "สิ่งที่จำเป็นเป็นของหลวง",
+        "ผู้ขออนุญาตอนุญาต",
+    ],
+)
+def test_a_word_that_rightly_follows_itself_is_no_doubt(text: str) -> None:
+    """Those who do it, what a longer word begins with, and numbers."""
+    assert not found("TGD625", text)
+
+
+@pytest.mark.parametrize(
     ("text", "wrong", "right"),
     [
+        ("มีประสบการ ด้านช่าง", "ประสบการ", "ประสบการณ์"),
+        ("มีประสบการทำงาน", "ประสบการทำงาน", "ประสบการณ์ทำงาน"),
+        ("ติดตามสถานการน้ำ", "สถานการน้ำ", "สถานการณ์น้ำ"),
+        ("แจ้งเหตุการดังกล่าว", "เหตุการดังกล่าว", "เหตุการณ์ดังกล่าว"),
         ("ตามกฏกระทรวง", "กฏกระทรวง", "กฎกระทรวง"),
         ("(องค์กรมหาชน)", "องค์กรมหาชน", "องค์การมหาชน"),
         ("ลายเซ็นต์ของผู้ขออนุญาติ", "ลายเซ็นต์", "ลายเซ็น"),
@@ -69,6 +99,15 @@ def test_a_misspelt_word_is_found_with_the_right_one(text: str, wrong: str, righ
     assert (finding.params["found"], finding.params["right"]) == (wrong, right)
     assert finding.origin.position == (1, 1 + text.index(wrong))
     assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["มีประสบการณ์มาแล้ว", "พื้นที่ประสบการขาดแคลนน้ำ", "สาเหตุการเสียชีวิต", "สถานการศึกษา", "ไม่พบสาเหตุการ"],
+)
+def test_what_letters_follow_is_another_word(text: str) -> None:
+    """ประสบ and การ are words of their own, too."""
+    assert not found("TGD611", text)
 
 
 def test_a_misspelt_word_is_found_in_a_long_text_as_in_a_short_one() -> None:
