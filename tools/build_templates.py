@@ -19,6 +19,7 @@ from docx_base import (
     HEAD,
     HEADER_DISTANCE,
     NAMESPACES,
+    NUMBER_TOP,
     OFFICE,
     PACKAGE,
     STRIP_TOP,
@@ -52,6 +53,7 @@ from docx_pieces import (
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.layout.raster import rasterize
 from thaigovdocs.standard import measures as m
+from thaigovdocs.standard.phrases import PAGES_OF
 from thaigovdocs.units import Length
 from thaigovdocs.writers.docx.compiling import CompiledTemplate
 from thaigovdocs.writers.docx.opc import Member, write_package
@@ -70,6 +72,7 @@ AT_EDGE = (
     f'<wp:positionH relativeFrom="page"><wp:posOffset>{m.ENVELOPE_MARGIN.emu}</wp:posOffset>'
     "</wp:positionH>"
 )
+THAI_TOTAL = "NUMPAGES \\* THAIARABIC"
 ENVELOPE_ROOMS = 16  # blank lines above the addressee of the largest one, at most
 PREPAID_FRAME = (
     f'<w:framePr w:w="{m.ENVELOPE_PREPAID_WIDTH.twips}" w:wrap="around" w:vAnchor="page" '
@@ -203,16 +206,45 @@ def section(name: str) -> str:
     )
 
 
-def page_number() -> str:
-    """Return the page number between strokes; Word counts, the digits are the section's."""
-    field = (
+def field(code: str) -> str:
+    """Return a field that Word counts."""
+    return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>๒</w:t></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
-    stroke = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
-    return paragraph("Page Number Line", before=stroke.format("- ") + field + stroke.format(" -"))
+
+
+def words(text: str) -> str:
+    """Return a run of *text*."""
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def page_number() -> str:
+    """Return the page number between strokes; Word counts, the digits are the section's."""
+    return paragraph("Page Number Line", before=words("- ") + field("PAGE") + words(" -"))
+
+
+def sets() -> str:
+    """Return which set a secret paper is and which page of how many, out of the flow.
+
+    The digits of NUMPAGES are not those of the section in Word; LibreOffice, which takes
+    ThaiArabic for Thai letters, passes over the name in capitals and takes the section's.
+    """
+    frame = (
+        '<w:framePr w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="right" '
+        f'w:y="{NUMBER_TOP.twips}"/>'
+    )
+
+    def line(language: str, total: str) -> str:
+        before, between, after = PAGES_OF[language].replace("{this}", "{of}").split("{of}")
+        pages = words(f"  {before}") + field("PAGE") + words(between) + field(total)
+        behind = pages + (words(after) if after else "")
+        return paragraph("Copy Mark", "{{ doc.sets }}", frame=frame, after=behind)
+
+    thai = when('doc.page_numbers == "decimal"', line("th", "NUMPAGES"), line("th", THAI_TOTAL))
+    return when("doc.sets", when("doc.in_english", line("en", "NUMPAGES"), thai))
 
 
 def part(element: str, inside: str) -> str:
@@ -236,8 +268,8 @@ def parts(name: str) -> dict[str, str]:
         "word/settings.xml": settings_xml(),
         "word/fontTable.xml": font_table_xml(),
         "word/theme/theme1.xml": theme_xml(),
-        "word/header1.xml": part("hdr", secrecy),
-        "word/header2.xml": part("hdr", secrecy + page_number()),
+        "word/header1.xml": part("hdr", sets() + secrecy),
+        "word/header2.xml": part("hdr", sets() + secrecy + page_number()),
         "word/footer1.xml": part("ftr", paragraph("Secrecy Below", "{{ doc.secrecy }}")),
         "docProps/core.xml": core_xml(name),
     }

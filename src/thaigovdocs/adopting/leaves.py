@@ -10,7 +10,7 @@ from thaigovdocs.policy.language.scanning import scan
 _NO_WORDS = frozenset(
     {
         *("kind", "id", "date", "number", "signatory", "by", "person", "document", "for", "key"),
-        *("urgency", "secrecy", "numbering", "quantity", "emblem", "dated", "orientation"),
+        *("urgency", "secrecy", "sets", "numbering", "quantity", "emblem", "dated", "orientation"),
     }
 )
 

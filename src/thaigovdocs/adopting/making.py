@@ -23,11 +23,13 @@ from thaigovdocs.thai.dates import (
     format_date,
     format_month_year,
 )
+from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.parsing import parse_date
 from thaigovdocs.thai.spans import Span, Text
 
 _URGENT = ("ด่วนที่สุด", "ด่วนมาก", "ด่วน")
 _SECRET = ("ลับที่สุด", "ลับมาก", "ลับ")
+_OF_SETS = re.compile(r"\S+(?: (?P<this>\S+))? (?:ของ|of) (?P<of>\d+)(?: ชุด)?")
 _NO_DAY = re.compile(r"[.…_\s]*")
 
 
@@ -75,6 +77,9 @@ class Maker:
         ):
             if folded(text) in known:
                 made.keys[key] = folded(text)
+        if found := _OF_SETS.fullmatch(to_arabic(folded(document.sets))):
+            this = f"{found['this']}/" if (found["this"] or "").isdecimal() else ""
+            made.keys["sets"] = f"{this}{found['of']}"
         if folded(document.urgency) == URGENT_UNTIL and document.urgent_by:
             hours = " ".join(map(self.words, document.urgent_by))
             made.keys["urgency"] = f"{URGENT_UNTIL} {hours}"

@@ -22,7 +22,7 @@ _ORDER = (
 )
 _AGENCY = ("name", "issuer", "letterhead", "code", "owner", "contact")
 _ASKED = ("number", "date")
-_ENTRY = ("kind", "id", "number", "date", "urgency", "secrecy")
+_ENTRY = ("kind", "id", "number", "date", "urgency", "secrecy", "sets")
 
 
 def headed(names: Sequence[str]) -> list[str]:

@@ -44,6 +44,7 @@ _CHOSEN = {
     "signatures": ("signatory",),
     "urgency": ("urgency",),
     "secrecy": ("secrecy",),
+    "sets": ("sets",),
 }
 _FILE_WIDE = {
     "to": "policy.audience",

@@ -483,6 +483,8 @@ class Document:
         urgency, secrecy: printed red; empty for none.
         urgent_by: the day and the hour by which it must arrive, a line each, red below the
             urgency; empty for none.
+        sets: which set of how many a secret paper is; with it every page says which of how
+            many it is. Empty for none.
         numerals: the digits the paper is printed in.
         filename: the name of its files without suffix; ``None`` for the usual one.
         language: that it is written in; rules about Thai leave English alone.
@@ -517,6 +519,7 @@ class Document:
     urgency: Text = ()
     urgent_by: tuple[Text, ...] = ()
     secrecy: Text = ()
+    sets: Text = ()
     numerals: Literal["thai", "arabic"] = "thai"
     filename: str | None = None
     language: Literal["th", "en"] = "th"

@@ -6,6 +6,7 @@ from datetime import date
 
 from thaigovdocs.documents.facts import facts_of
 from thaigovdocs.documents.model import Block, Document, Head, Meta
+from thaigovdocs.documents.secrets import sets_of
 from thaigovdocs.documents.setting import Setting, look_of
 from thaigovdocs.documents.signing import signatures, signers
 from thaigovdocs.documents.urgency import urgency_of
@@ -39,6 +40,7 @@ def paper_of(setting: Setting[Entry], head: Head, body: tuple[Block, ...], meta:
         urgency=urgency,
         urgent_by=urgent_by,
         secrecy=writer.standard(entry.secrecy or "", _SECRECY),
+        sets=sets_of(entry.sets, writer, in_english=entry.is_english),
         numerals=file.output.numerals,
         language="en" if entry.is_english else "th",
         filename=str(entry.filename) if entry.filename else None,

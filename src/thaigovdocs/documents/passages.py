@@ -15,7 +15,7 @@ from thaigovdocs.thai.spans import Blank, CheckBox, PageCount, Piece, Span, Text
 OPEN = "……"
 """What stands for a place that is left open."""
 
-_FIRST = ("secrecy", "urgency", "urgent_by")
+_FIRST = ("secrecy", "sets", "urgency", "urgent_by")
 _WHOLE = frozenset({"body", "signatures"})  # their parts need no names of their own
 _SPACE: Text = (Span(" "),)
 _STROKE: Text = (Span(" | "),)

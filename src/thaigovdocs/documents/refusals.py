@@ -8,6 +8,7 @@ from thaigovdocs.documents.english import english_faults
 from thaigovdocs.documents.kinds import COMPOSERS
 from thaigovdocs.documents.node_faults import node_faults
 from thaigovdocs.documents.places import found_at, located
+from thaigovdocs.documents.secrets import set_faults
 from thaigovdocs.documents.setting import Setting, setting_of
 from thaigovdocs.documents.tables.sums import table_faults
 from thaigovdocs.documents.wording.days import written_date
@@ -36,6 +37,7 @@ def unprintable(file: PolicyFile, ids: Collection[str] | None = None) -> list[Fi
 
 def _faults(setting: Setting[Entry], file: PolicyFile) -> Iterator[Finding]:
     yield from english_faults(setting.entry, file)
+    yield from set_faults(setting)
     yield from COMPOSERS[setting.entry.kind].faults(setting)
     yield from _misplaced(setting)
 

@@ -35,6 +35,7 @@ def missing_glyphs(document: Document, metrics: Metrics) -> tuple[Missing, ...]:
 def texts(document: Document) -> Iterator[Text]:
     """Yield every text that is printed, in reading order."""
     yield document.secrecy
+    yield document.sets
     yield document.urgency
     yield from document.urgent_by
     head = document.head

@@ -19,6 +19,7 @@ from thaigovdocs.standard.measures import (
     SECRECY_BOTTOM_BASELINE,
     SECRECY_TOP_BASELINE,
 )
+from thaigovdocs.standard.phrases import PAGES_OF
 from thaigovdocs.thai.digits import to_thai
 from thaigovdocs.thai.spans import Span
 
@@ -46,12 +47,21 @@ def catchword(words: str, look: Look) -> str:
 
 
 def furniture(
-    document: Document, metrics: Metrics, sheet: Sheet, *, page: int, words: str
+    document: Document, metrics: Metrics, sheet: Sheet, *, page: int, count: int, words: str
 ) -> tuple[Paragraph, ...]:
-    """Return the furniture of *page*; *words*: its whole catchword, empty for none."""
-    placed = _secrecy(document, metrics, sheet)
+    """Return the furniture of *page*.
+
+    Args:
+        document: whose page it is.
+        metrics: of its font.
+        sheet: its sheet.
+        page: its number.
+        count: how many pages there are.
+        words: its whole catchword, empty for none.
+    """
+    placed = _secrecy(document, metrics, sheet) + _sets(document, metrics, sheet, page, count)
     if page > 1:
-        number = str(page) if document.numerals == "arabic" else to_thai(str(page))
+        number = _digits(page, document)
         style = Style(LEFT, sheet.width, align="center")
         placed += _line(f"- {number} -", style, PAGE_NUMBER_BASELINE.pt, metrics)
     if page == 1 and document.copied and document.copied.mark:
@@ -74,6 +84,24 @@ def _secrecy(document: Document, metrics: Metrics, sheet: Sheet) -> tuple[Paragr
     foot = sheet.paper_height - (PAPER_HEIGHT - SECRECY_BOTTOM_BASELINE).pt
     baselines = (SECRECY_TOP_BASELINE.pt, foot)
     return tuple(fixed(lines, style, baseline) for baseline in baselines)
+
+
+def _sets(
+    document: Document, metrics: Metrics, sheet: Sheet, page: int, count: int
+) -> tuple[Paragraph, ...]:
+    """Return which set it is and which page of how many, upper right (secrets)."""
+    if not document.sets:
+        return ()
+    style = Style(LEFT, sheet.width, align="right")
+    this, of = _digits(page, document), _digits(count, document)
+    pages = PAGES_OF[document.language].format(this=this, of=of)
+    flat = flatten((*document.sets, Span(f"  {pages}")))
+    lines = plan_lines(flat, metrics, measure=style.width)
+    return (fixed(lines[:1], style, PAGE_NUMBER_BASELINE.pt),)
+
+
+def _digits(number: int, document: Document) -> str:
+    return str(number) if document.numerals == "arabic" else to_thai(str(number))
 
 
 def _line(text: str, style: Style, baseline: float, metrics: Metrics) -> tuple[Paragraph, ...]:

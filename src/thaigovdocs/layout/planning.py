@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from thaigovdocs._arguments import check_option, check_type
@@ -110,6 +111,7 @@ def _pages(
     words = [_first_words(flow, rows) for rows in placed]
     shown = has_catchwords(document)
     pages = []
+    furnish = partial(furniture, document, flow.metrics, flow.sheet)
     for index, rows in enumerate(placed):
         goes_on = index + 1 < len(placed) and not is_tail(flow, placed[index + 1])
         following = words[index + 1] if goes_on else ""
@@ -119,7 +121,7 @@ def _pages(
         page = Page(
             number,
             parts if index else (*head.paragraphs, *parts),
-            furniture(document, flow.metrics, flow.sheet, page=number, words=foot),
+            furnish(page=number, count=len(placed), words=foot),
             words[index],
             foot,
             (

@@ -58,7 +58,7 @@ class Furniture:
         font: the family it is set in; ``None`` where nobody says.
     """
 
-    kind: Literal["page-number", "catchword", "running-head", "secrecy", "emblem"]
+    kind: Literal["page-number", "catchword", "running-head", "secrecy", "sets", "emblem"]
     text: str
     origin: Origin | None = None
     page: int = 0

@@ -138,15 +138,17 @@ def _recognize(data: bytes, name: str) -> Recognized:
         read.findings,
         read.measured,
     )
-    return _secret(found, read.secrecy or cleaned.secrecy)
+    return _secret(found, read.secrecy or cleaned.secrecy, read.sets or cleaned.sets)
 
 
-def _secret(found: Recognized, secrecy: Line | None) -> Recognized:
-    """Return *found*, its first paper marked with the secrecy that its pages carry."""
-    if secrecy is None or not found.documents or found.documents[0].secrecy:
+def _secret(found: Recognized, secrecy: Line | None, sets: Line | None) -> Recognized:
+    """Return *found*, its first paper marked with the secrecy and set that its pages carry."""
+    if (secrecy is None and sets is None) or not found.documents:
         return found
     first, *others = found.documents
-    return replace(found, documents=(replace(first, secrecy=secrecy.text), *others))
+    secret = first.secrecy or (secrecy.text if secrecy else ())
+    marked = replace(first, secrecy=secret, sets=sets.text if sets else ())
+    return replace(found, documents=(marked, *others))
 
 
 def _page_number(each: Furniture) -> PageNumber:

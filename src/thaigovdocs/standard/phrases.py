@@ -40,6 +40,11 @@ class Phrase:
         )
 
 
+PAGES_OF: Mapping[str, str] = MappingProxyType(
+    {"th": "หน้า {this} ของ {of} หน้า", "en": "Page {this} of {of}"}
+)
+"""What each page of a secret paper says of itself, by the language of the paper (secrets)."""
+
 FORMER = Phrase("ตามที่{issuer}ได้มี{paper} นั้น")
 FIRST_CONTACT = Phrase("ด้วย{issuer}{decided}")
 FOLLOW_UP = Phrase("บัดนี้ {issuer}{decided}")

@@ -8,7 +8,7 @@ from thaigovdocs.policy.model.keys import Key
 from thaigovdocs.policy.source.emitting import Emitted
 
 _AS_READ = (
-    "kind", "id", "title", "called", "unit", "urgency", "secrecy", "number", "date", "for",
+    "kind", "id", "title", "called", "unit", "urgency", "secrecy", "sets", "number", "date", "for",
     "subject", "to", "through", "salutation", "references", "enclosures", "submits",
     "name", "position", "rank", "acting",
     "chapter", "part", "heading", "text", "bullets", "paragraphs",

@@ -58,7 +58,7 @@ def render_text(document: Document, *, fonts: Fonts | None = None) -> str:
 def _parts(document: Document) -> Iterator[Iterable[str]]:
     if document.copied:
         yield (_words(document.copied.mark),)
-    yield map(_words, (document.secrecy, document.urgency, *document.urgent_by))
+    yield map(_words, (document.secrecy, document.sets, document.urgency, *document.urgent_by))
     yield _head(document.head)
     yield (line for block in document.body for line in _lines(block))
     yield map(_words, (document.closing, document.dated))

@@ -441,6 +441,10 @@ EXPECTED: dict[str, tuple[str, str]] = {
         "ด่วนที่สุด, ด่วนมาก, ด่วน, or ด่วนภายใน with a day and time",
         "ด่วนที่สุด ด่วนมาก ด่วน หรือ ด่วนภายใน ตามด้วยวันและเวลา",
     ),
+    "sets": (
+        "a set and how many there are, such as 1/3, or how many, up to 999",
+        "ชุดที่กับจำนวนชุด เช่น 1/3 หรือจำนวนชุด ไม่เกิน 999",
+    ),
     "flag": ("true or false", " true หรือ false"),
     "date": (
         "a date such as 2026-11-20 or ๒๐ พฤศจิกายน ๒๕๖๙",

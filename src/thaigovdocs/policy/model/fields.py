@@ -37,6 +37,7 @@ from thaigovdocs.thai.digits import to_arabic
 
 _NOT_GIVEN = object()
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
+_SETS = re.compile(r"\s*(?:([1-9][0-9]{0,2})\s*/\s*)?([1-9][0-9]{0,2})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,27 @@ def _urgency(value: object) -> Words:
     return words
 
 
+def read_sets(text: str) -> tuple[int | None, int] | None:
+    """Return which set of how many *text* says; ``None`` where it says none that can be.
+
+    Example:
+        >>> read_sets("1/3"), read_sets("๓"), read_sets("4/3")
+        ((1, 3), (None, 3), None)
+    """
+    found = _SETS.fullmatch(to_arabic(text))
+    if found is None:
+        return None
+    this, of = (int(number) if number else None for number in found.groups())
+    return None if of is None or (this or 1) > of else (this, of)
+
+
+def _sets(value: object) -> Words:
+    text = value if isinstance(value, str) else str(value) if _is_whole(value) else ""
+    if not read_sets(text) and "{{" not in text:
+        raise expected("sets")
+    return text if isinstance(text, Words) else Words(text)
+
+
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -324,6 +346,18 @@ Urgency: TypeAlias = Annotated[
             "anyOf": [
                 {"type": "string", "enum": [*URGENCIES]},
                 {"type": "string", "pattern": f"^{URGENT_UNTIL} "},
+            ]
+        }
+    ),
+]
+Sets: TypeAlias = Annotated[
+    Words,
+    BeforeValidator(_sets),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1, "maximum": 999},
+                {"type": "string", "pattern": r"^\s*([0-9๐-๙]{1,3}\s*/\s*)?[0-9๐-๙]{1,3}\s*$|\{\{"},
             ]
         }
     ),

@@ -29,6 +29,7 @@ ALIASES = MappingProxyType(
         "สำเนาส่ง": "copies_to",
         "ชั้นความเร็ว": "urgency",
         "ชั้นความลับ": "secrecy",
+        "ชุด": "sets",
         "จำนวน": "quantity",
         "อารัมภบท": "preamble",
         "อาศัยอำนาจ": "authority",

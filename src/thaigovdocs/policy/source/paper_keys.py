@@ -31,6 +31,11 @@ PAPER_KEYS: dict[str, Said] = {
     ),
     "urgency": ("ชั้นความเร็ว", "ชั้นความเร็ว", "ชั้นความเร็ว: how urgent it is"),
     "secrecy": ("ชั้นความลับ", "ชั้นความลับ", "ชั้นความลับ: how secret it is"),
+    "sets": (
+        "ชุด",
+        "ชุดที่กับจำนวนชุดของเอกสารลับ เช่น 1/3",
+        "ชุดที่ … ของ … ชุด of a secret paper: 1/3, or 3 where the set is written by hand",
+    ),
     "only": ("เฉพาะข้อ", "รหัสของข้อที่พิมพ์", "the ids of the clauses to print"),
     "except": ("ยกเว้นข้อ", "รหัสของข้อที่ไม่พิมพ์", "the ids of the clauses to leave out"),
     "number": (

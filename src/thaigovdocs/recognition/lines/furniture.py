@@ -12,10 +12,10 @@ from thaigovdocs.recognition.lines.line import Line, cut, spans_of, trim
 from thaigovdocs.recognition.lines.page_numbers import page_numbers
 from thaigovdocs.recognition.lines.pages import pages_of, papers_of, running_heads
 from thaigovdocs.recognition.model import Furniture
-from thaigovdocs.recognition.vocabulary import OPEN_DAY, SECRECY
+from thaigovdocs.recognition.vocabulary import OPEN_DAY, SECRECY, SET_LINE
 from thaigovdocs.thai.spans import plain
 
-Kind: TypeAlias = Literal["page-number", "catchword", "running-head", "secrecy", "emblem"]
+Kind: TypeAlias = Literal["page-number", "catchword", "running-head", "secrecy", "sets", "emblem"]
 
 _D = "0-9๐-๙"
 _CATCHWORD = re.compile(r"(?P<before>/.{1,80})|(?P<words>.{2,80}?)[.…]{2,12}[ \u00a0]{0,4}/?")
@@ -33,12 +33,14 @@ class Cleaned:
     Attributes:
         furniture: what was taken out.
         secrecy: the first line of it that says so; ``None`` for none.
+        sets: the first words of it that say which set of how many; ``None`` for none.
         repeated: the running heads.
     """
 
     lines: tuple[Line, ...]
     furniture: tuple[Furniture, ...]
     secrecy: Line | None = None
+    sets: Line | None = None
     repeated: tuple[Line, ...] = ()
 
 
@@ -64,8 +66,18 @@ def clean(written: Sequence[Line]) -> Cleaned:
         for index, kind in sorted(kinds.items())
     )
     secret = next((lines[at] for at, kind in sorted(kinds.items()) if kind == "secrecy"), None)
+    counted = (sets_in(lines[at]) for at, kind in sorted(kinds.items()) if kind == "sets")
     repeated = (lines[at] for at, kind in sorted(kinds.items()) if kind == "running-head")
-    return Cleaned(kept, furniture, secret, tuple(repeated))
+    return Cleaned(kept, furniture, secret, next(counted, None), tuple(repeated))
+
+
+def sets_in(line: Line) -> Line | None:
+    """Return the part of *line* that says which set of how many a secret paper is."""
+    found = SET_LINE.fullmatch(line.words.strip())
+    if found is None:
+        return None
+    start = line.words.index(found["sets"])
+    return replace(line, text=trim(cut(line.text, start, start + len(found["sets"]))))
 
 
 def _kinds(lines: Sequence[Line]) -> dict[int, Kind]:
@@ -84,6 +96,8 @@ def _kinds(lines: Sequence[Line]) -> dict[int, Kind]:
             continue
         if index in tops and _EMBLEM.fullmatch(words):
             kinds[index] = "emblem"
+        elif SET_LINE.fullmatch(words):
+            kinds[index] = "sets"
         elif words in SECRECY and index in edges:
             kinds[index] = "secrecy"
     for index, line in enumerate(lines):

@@ -71,6 +71,7 @@ def _read(package: Package, walker: Walker, pages: tuple[MeasuredPage, ...], nam
             tuple(drawing for part in parts for drawing in part.drawings),
             sum(1 for _ in package.document.iter(f"{W}lastRenderedPageBreak")),
         ),
+        next((each.sets for each in margins if each.sets), None),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from thaigovdocs.recognition.lines.furniture import sets_in
 from thaigovdocs.recognition.lines.line import Line
 from thaigovdocs.recognition.lines.page_numbers import is_page_number
 from thaigovdocs.recognition.model import PageNumber
@@ -29,12 +30,14 @@ class Margin:
         lines: what stands in it, page numbers and secrecy apart.
         numbers: its page numbers.
         secrecy: the words in it that say it; ``None`` for none.
+        sets: the words in it that say which set of how many; ``None`` for none.
     """
 
     def __init__(self, root: Any, of: Walker, part: str, thai: bool) -> None:
         self._thai = thai
         self.numbers: list[PageNumber] = []
         self.secrecy: Line | None = None
+        self.sets: Line | None = None
         self.walker = Walker(
             of.file,
             of.styles,
@@ -64,7 +67,9 @@ class Margin:
             self.numbers.append(PageNumber(words.strip(), self.walker.origin(0), thai))
         elif words in SECRECY:
             self.secrecy = self.secrecy or Line(text)
-        return number or not words or words in SECRECY
+        sets = sets_in(Line(text))
+        self.sets = self.sets or sets
+        return number or not words or words in SECRECY or sets is not None
 
 
 def read_margins(package: Package, of: Walker) -> Iterator[Margin]:

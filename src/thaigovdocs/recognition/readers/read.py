@@ -23,6 +23,7 @@ class Read:
         secrecy: the words in a header or footer that say it; ``None`` for none.
         findings: what of the file was not read.
         measured: how its pages and lines are set.
+        sets: the words in a header or footer that say which set of how many it is.
     """
 
     lines: tuple[Line, ...]
@@ -32,6 +33,7 @@ class Read:
     secrecy: Line | None = None
     findings: tuple[Finding, ...] = ()
     measured: Measured = Measured()
+    sets: Line | None = None
 
 
 def told(code: str, name: str, **params: object) -> Finding:

@@ -120,6 +120,8 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         urgency=writer.line(document.urgency),
         urgent_by=tuple(Line(writer.words(line)) for line in document.urgent_by),
         secrecy=writer.line(document.secrecy),
+        sets=writer.line(document.sets),
+        in_english=document.language == "en",
         top_room=_has_top_room(document),
         title_rule=bool(titled and titled.rule),
         hangs=document.hangs,

@@ -74,7 +74,7 @@ def _around(paper: Paper, xml: str) -> Iterator[tuple[str, Words]]:
 
 
 def _parts(paper: Paper) -> Iterator[tuple[str, Words]]:
-    for name in ("urgency", "secrecy", "date", "closing", "dated"):
+    for name in ("urgency", "secrecy", "sets", "date", "closing", "dated"):
         yield f"doc.{name}", getattr(paper, name)
     for name in ("urgent_by", "sender", "rows", "titles", "owner", "copies"):
         yield from _lines(f"doc.{name}", getattr(paper, name))

@@ -401,6 +401,8 @@ class Paper(View):
         title_rule: a short line stands below the titles.
         hangs: the text of its clauses hangs behind their labels.
         landscape: its pages lie; put in by itself.
+        sets: which set of how many a secret paper is; empty for none.
+        in_english: it is written in English.
         page_numbers: Word's name of the digits of the page number.
     """
 
@@ -433,6 +435,8 @@ class Paper(View):
     urgency: Words
     urgent_by: tuple[Line, ...]
     secrecy: Words
+    sets: Words
+    in_english: bool
     top_room: bool
     title_rule: bool
     hangs: bool

@@ -19,6 +19,7 @@ from thaigovdocs.policy.model.fields import (
     Model,
     Patterns,
     People,
+    Sets,
     TextFor,
     Urgency,
     Whole,
@@ -193,6 +194,7 @@ class Entry(Clauses):
     filename: FileName | None = None
     urgency: Urgency | None = None
     secrecy: Literal["ลับที่สุด", "ลับมาก", "ลับ"] | None = None
+    sets: Sets | None = None
     fiscal_year: EntryYear | None = None
     provisions: SelectionOrNodes | None = None
     orientation: Orientation = "portrait"

@@ -22,7 +22,7 @@ class Envelope(Entry):
     """
 
     UNPRINTED: ClassVar[tuple[str, ...]] = (
-        *("title", "subject", "signatory", "date", "urgency", "secrecy", *BODY_KEYS),
+        *("title", "subject", "signatory", "date", "urgency", "secrecy", "sets", *BODY_KEYS),
     )
 
     kind: Literal["envelope"]
