@@ -11,7 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from thaigovdocs.writers.pdf.content import Show, read_glyphs
+from thaigovdocs.writers.pdf.content import (
+    Frame,
+    Run,
+    Span,
+    Unit,
+    read_glyphs,
+    read_said,
+    shift_between,
+)
 from thaigovdocs.writers.pdf.fonts import SARA_AM, Font
 
 # HarfBuzz splits ำ into nikhahit and aa, and puts the nikhahit before the marks over the base.
@@ -66,10 +74,34 @@ class Phrase:
 
 @dataclass(slots=True)
 class Line:
-    """One operator and what it says."""
+    """One operator and what it says.
 
-    show: Show
+    Attributes:
+        at: its place among the pieces of its stream.
+        unit: the operator as it was read.
+        x, y: where it begins in its frame.
+        frame: the matrices that move the page for it.
+        span: the marked content around it that says its text.
+        phrase: what it says.
+    """
+
+    at: int
+    unit: Unit
+    x: float
+    y: float
+    frame: Frame
+    span: Span | None
     phrase: Phrase
+
+    def place_in(self, other: Line) -> tuple[float, float] | None:
+        """Return where this begins, in the frame of *other*.
+
+        None where the frames differ by more than a shift.
+        """
+        if self.frame is other.frame or self.frame == other.frame:
+            return self.x, self.y
+        shift = shift_between(self.frame, other.frame)
+        return None if shift is None else (self.x + shift[0], self.y + shift[1])
 
 
 @dataclass(slots=True)
@@ -82,30 +114,22 @@ class _Piece:
     said: str
 
 
-Known: TypeAlias = "dict[tuple[Font, bytes, bytes, str | None], Phrase]"
+# By the font and its size, then by the operator and its text.
+Known: TypeAlias = "dict[tuple[Font, bytes], dict[tuple[bytes, bytes | str], Phrase]]"
 
 
-def read_lines(shows: Sequence[Show], fonts: Mapping[str, Font | None], known: Known) -> list[Line]:
-    """Return the operators of *shows* whose fonts can be read, with the text of every glyph.
+def read_lines(runs: Sequence[Run], fonts: Mapping[str, Font | None], known: Known) -> list[Line]:
+    """Return the operators of *runs* whose fonts can be read, with the text of every glyph.
 
     Args:
-        shows: the operators of one stream, in order.
+        runs: the operators of one stream, in order.
         fonts: the fonts of the stream by name; None for those that are left as they are.
         known: what is shared between the operators of one file; filled here.
     """
-    pens = {pen: _read_pen(pen, fonts) for pen in {show.font for show in shows}}
-    foreign = {id(s.span) for s in shows if pens[s.font][0] is None and s.span is not None}
-    lines: list[Line] = []
+    lines = _lines(runs, _Pens(fonts, known))
     cluster: list[_Piece] = []
-    for show in shows:
-        font, size = pens[show.font]
-        if font is None or (foreign and id(show.span) in foreign):
-            continue
-        key = (font, size, show.operator, show.said)
-        phrase = known.get(key) or known.setdefault(key, _read_phrase(font, size, show))
-        line = Line(show, phrase)
-        lines.append(line)
-        if phrase.is_whole:
+    for line in lines:
+        if line.phrase.is_whole:
             if cluster:
                 _close(cluster)
                 cluster = []
@@ -120,6 +144,60 @@ def read_lines(shows: Sequence[Show], fonts: Mapping[str, Font | None], known: K
     for line in lines:
         if not line.phrase.is_shared:
             line.phrase.settle()
+    return lines
+
+
+class _Pens(dict[bytes, "_Pen | None"]):
+    """The fonts with their sizes that a stream shows text in, each made when it is asked for."""
+
+    def __init__(self, fonts: Mapping[str, Font | None], known: Known) -> None:
+        super().__init__()
+        self._fonts = fonts
+        self._known = known
+
+    def __missing__(self, pen: bytes) -> _Pen | None:
+        name, size = pen.split()
+        font = self._fonts.get(name.decode("latin-1"))
+        known = self._known
+        self[pen] = made = (
+            None if font is None else _Pen(font, size, known.setdefault((font, size), {}))
+        )
+        return made
+
+
+@dataclass(slots=True)
+class _Pen:
+    """A font and its size, and what was shown in it."""
+
+    font: Font
+    size: bytes
+    known: dict[tuple[bytes, bytes | str], Phrase]
+
+    def read(self, operator: bytes, said: bytes | str) -> Phrase:
+        """Return what *operator* says whose text is *said*, for the first time."""
+        text = said if isinstance(said, str) else read_said(said) if said else None
+        phrase = self.known[operator, said] = _read_phrase(self.font, self.size, operator, text)
+        return phrase
+
+
+def _lines(runs: Sequence[Run], pens: _Pens) -> list[Line]:
+    """Return the operators of *runs* whose fonts can be read, and what each says by itself."""
+    foreign = {
+        id(run.span)
+        for run in runs
+        if run.span is not None and any(pens[unit[4]] is None for unit in run.units)
+    }
+    lines: list[Line] = []
+    for at, units, span, frame in runs:
+        if foreign and id(span) in foreign:
+            continue
+        for place, unit in enumerate(units, at):
+            _, _, said, _, name, x, y, operator = unit
+            pen = pens[name]
+            if pen is not None:
+                text = said if span is None else span.text
+                phrase = pen.known.get((operator, text)) or pen.read(operator, text)
+                lines.append(Line(place, unit, float(x), float(y), frame, span, phrase))
     return lines
 
 
@@ -149,17 +227,11 @@ def _drawn_length(text: str) -> int:
     return len(text) + text.count(SARA_AM)
 
 
-def _read_pen(pen: bytes, fonts: Mapping[str, Font | None]) -> tuple[Font | None, bytes]:
-    """Return the font and the size that an operator of text is shown in."""
-    name, size = pen.split()
-    return fonts.get(name.decode("latin-1")), size
-
-
-def _read_phrase(font: Font, size: bytes, show: Show) -> Phrase:
-    """Return what *show* says if its neighbours have no part in it."""
-    glyphs = read_glyphs(show.operator)
-    said, count = show.said, len(glyphs)
-    phrase = Phrase(font, float(size), show.operator, said, glyphs, [])
+def _read_phrase(font: Font, size: bytes, operator: bytes, said: str | None) -> Phrase:
+    """Return what *operator* says if its neighbours have no part in it."""
+    glyphs = read_glyphs(operator)
+    count = len(glyphs)
+    phrase = Phrase(font, float(size), operator, said, glyphs, [])
     if said is not None:
         phrase.texts = share_text(said, count) if count else []
         phrase.sayings = (Saying(0, count, said),) if count > 1 else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from struct import unpack
@@ -16,14 +16,22 @@ _STRING = rb"(?:%s|<[0-9A-Fa-f\s]*>)" % LITERAL_STRING
 # The same without brackets inside, which Typst never writes: quicker.
 _SIMPLE = rb"(?:\([^()\\]*+(?:\\.[^()\\]*+)*+\)|<[0-9A-Fa-f]*>)"
 _NUMBER = rb"[-+.\d]+"
-# One cluster or run as Typst writes it, whole: five tokens in one match.
-_UNIT = (
-    rb"(?:/Span<</ActualText<FEFF(?P<feff>[0-9A-Fa-f]*)>>>BDC\s)?"
-    rb"(?:\s*(?P<head>0 Tr/(?P<pen>[^\s()<>\[\]{}/%%]+ %(n)s) Tf"
-    rb" 1 0 0 -1 (?P<x>%(n)s) (?P<y>%(n)s) Tm))"
-    rb"(?P<shown>\[[^\]()<>]*+(?:%(p)s[^\]()<>]*+)*+\]TJ\b|%(p)sTj\b)"
-    rb"(?(feff)\sEMC\b)" % {b"n": _NUMBER, b"p": _SIMPLE}
+# A cluster or a run of letters as Typst writes it, five tokens in one; its parts are groups.
+_SAID = rb"/Span<</ActualText<%(g)sFEFF[0-9A-Fa-f]*)>>>BDC\s++"
+_SHOWN = (
+    rb"%(g)s0 Tr/%(g)s[^\s()<>\[\]{}/%%]+ %(n)s) Tf 1 0 0 -1 %(g)s%(n)s) %(g)s%(n)s) Tm)"
+    rb"%(g)s\[[^\]()<>]*+(?:%(p)s[^\]()<>]*+)*+\]TJ\b|%(p)sTj\b)"
 )
+_PARTS = {b"n": _NUMBER, b"p": _SIMPLE}
+_UNIT = re.compile(
+    rb"((\s*+)(?:%s)?%s(?:\sEMC\b)?)" % (_SAID % {b"g": b"("}, _SHOWN % (_PARTS | {b"g": b"("})),
+    re.S,
+)
+# Many of them, one after the other: the letters of a line and of those that follow.
+_RUN = rb"(?:\s*+(?:%(said)s%(shown)s\sEMC\b|%(shown)s))++" % {
+    b"said": _SAID % {b"g": b"(?:"},
+    b"shown": _SHOWN % (_PARTS | {b"g": b"(?:"}),
+}
 # The end of one block and the beginning of the next.
 _TURN = (
     rb"ET\sQ\s(?P<end>EMC)/Span<</MCID \d+(?:/Lang\([A-Za-z-]*\))?>>BDC\sq (?P<to>(?:%s\s+){6})cm"
@@ -32,17 +40,16 @@ _TURN = (
 # An emblem is thousands of lines and curves; a run of them is one token.
 _PATH = rb"(?:(?:(?:%s\s+){2,6}+[mlcvy]|h)\s+)++" % _NUMBER
 _LEXER = re.compile(
-    rb"(?P<unit>%(u)s)|(?P<turn>%(t)s)|(?P<path>%(p)s)"
+    rb"(?P<run>%(u)s)|(?P<turn>%(t)s)|(?P<path>%(p)s)"
     rb"|(?P<open>/Span\s*<<\s*/ActualText\s*(?P<said>%(s)s)\s*>>\s*BDC)"
     rb"|(?P<show>\[(?:%(s)s|[-+.\d\s]+)*+\]\s*TJ\b|%(s)s\s*Tj\b)"
     rb"|/(?P<font>[^\s()<>\[\]{}/%%]+\s+%(n)s)\s+Tf\b"
     rb"|(?P<close>EMC\b)|(?P<other>B[DM]C\b)|(?P<word>\b(?:q|Q)\b)"
     rb"|(?P<matrix>(?:%(n)s\s+){6})(?P<of>cm|Tm)\b"
     rb"|(?P<skip>%(s)s)|(?P<bad>[()%%]|\bBI\b|['\"])"
-    % {b"u": _UNIT, b"t": _TURN, b"p": _PATH, b"s": _STRING, b"n": _NUMBER},
+    % {b"u": _RUN, b"t": _TURN, b"p": _PATH, b"s": _STRING, b"n": _NUMBER},
     re.S,
 )
-_UNIT_GROUPS = [_LEXER.groupindex[name] for name in ("feff", "head", "pen", "x", "y", "shown")]
 _STRINGS = re.compile(rb"%s|%s" % (_SIMPLE, _STRING), re.S)
 _PART = re.compile(rb"%s|%s|%s" % (_SIMPLE, _STRING, _NUMBER), re.S)
 _OPENING = b"(<"
@@ -50,66 +57,57 @@ _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.S)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b""}
 
 
-Change: TypeAlias = "tuple[int, int, bytes]"
+# The number of a piece of a stream, and what shall stand in its place.
+Change: TypeAlias = "tuple[int, bytes]"
+# The matrices that move the page, outermost first.
+Frame: TypeAlias = "tuple[bytes, ...]"
+# The whole of it, the white space before it, its ActualText, what places it and sets its
+# font, the font's name and size, where it begins by its own ``Tm``, and its operator.
+Unit: TypeAlias = "tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]"
 
 
 @dataclass(slots=True)
 class Span:
-    """One stretch of marked content that says its own text (``ActualText``)."""
+    """One stretch of marked content that says its own text (``ActualText``).
 
-    start: int
-    end: int
-    text: str
-    close: tuple[int, int] = (0, 0)
-
-
-class Show(NamedTuple):  # there are thousands in a paper: made in half the time
-    """One operator that shows text, and what holds where it stands.
-
-    Attributes:
-        start, end: its place in the stream, all that is replaced with it included.
-        head: what must stand before the operator when that place is written again.
-        font: the name of the font and its size.
-        operator: the operator with its operands.
-        said: the ``ActualText`` of it, if any.
-        span: the marked content that says it, where that is no part of the place.
-        frame: the matrices that move the page for it.
-        x, y: where it begins in that frame, by its own ``Tm``.
+    ``open`` and ``close`` are the pieces of the stream where it begins and ends.
     """
 
-    start: int
-    end: int
-    head: bytes
-    font: bytes
-    operator: bytes
-    said: str | None
+    open: int
+    text: str
+    close: int = 0
+
+
+class Run(NamedTuple):
+    """Operators that show text, one after another, and what holds where they stand.
+
+    Attributes:
+        at: the place of the first among the pieces of the stream; each is one piece.
+        units: the operators.
+        span: the marked content around them that says their text.
+        frame: the matrices that move the page for them.
+    """
+
+    at: int
+    units: list[Unit]
     span: Span | None
-    frame: tuple[bytes, ...]
-    x: float
-    y: float
+    frame: Frame
 
-    @property
-    def place(self) -> tuple[float, float]:
-        """Where it begins, in its own frame."""
-        return self.x, self.y
 
-    def place_in(self, other: Show) -> tuple[float, float] | None:
-        """Return where this begins, in the frame of *other*.
+def shift_between(frame: Frame, other: Frame) -> tuple[float, float] | None:
+    """Return how far *frame* lies from *other*, in its own measure.
 
-        None where the frames differ by more than a shift.
-        """
-        if self.frame is other.frame or self.frame == other.frame:
-            return self.x, self.y
-        if self.frame[:-1] != other.frame[:-1] or not self.frame or not other.frame:
-            return None
-        ours, theirs = _numbers(self.frame[-1]), _numbers(other.frame[-1])
-        a, b, c, d = ours[:4]
-        det = a * d - b * c
-        if ours[:4] != theirs[:4] or not det:
-            return None
-        dx, dy = ours[4] - theirs[4], ours[5] - theirs[5]
-        x, y = self.x, self.y
-        return x + (dx * d - dy * c) / det, y + (dy * a - dx * b) / det
+    None where they differ by more than a shift.
+    """
+    if frame[:-1] != other[:-1] or not frame or not other:
+        return None
+    ours, theirs = _numbers(frame[-1]), _numbers(other[-1])
+    a, b, c, d = ours[:4]
+    det = a * d - b * c
+    if ours[:4] != theirs[:4] or not det:
+        return None
+    dx, dy = ours[4] - theirs[4], ours[5] - theirs[5]
+    return (dx * d - dy * c) / det, (dy * a - dx * b) / det
 
 
 @lru_cache(maxsize=1024)
@@ -117,21 +115,39 @@ def _numbers(operands: bytes) -> tuple[float, ...]:
     return tuple(float(number) for number in operands.split())
 
 
+class Content(NamedTuple):
+    """A content stream as it was read.
+
+    Attributes:
+        pieces: the whole stream, cut where it can be changed.
+        runs: the operators that show text, in order.
+        spans: the marked content around them that says its text.
+    """
+
+    pieces: list[bytes]
+    runs: list[Run]
+    spans: list[Span]
+
+
 class _Reader:
     """What holds at one point of a content stream."""
 
-    def __init__(self) -> None:
-        self.shows: list[Show] = []
+    def __init__(self, content: bytes) -> None:
+        self.pieces: list[bytes] = []
+        self.runs: list[Run] = []
         self.spans: list[Span] = []
+        self._content = content
+        self._done = 0
         self._marks: list[Span | None] = []
-        self._frames: list[tuple[bytes, ...]] = []
-        self._frame: tuple[bytes, ...] = ()
+        self._frames: list[Frame] = []
+        self._frame: Frame = ()
         self._span: Span | None = None
         self._font = self._matrix = b""
 
-    def read(self, content: bytes) -> None:
-        """Read *content* to its end."""
+    def read(self) -> Content:
+        """Read the stream to its end."""
         takers = {
+            "run": self._take_run,
             "turn": self._turn,
             "show": self._show,
             "font": self._set_font,
@@ -144,39 +160,43 @@ class _Reader:
             "path": self._skip,
             "bad": self._refuse,
         }
-        take_unit = self._take_unit
-        for token in _LEXER.finditer(content):
-            kind = token.lastgroup
-            if kind == "unit":  # nearly all of them
-                take_unit(token)
-            else:
-                takers[kind or "skip"](token)
+        for token in _LEXER.finditer(self._content):
+            takers[token.lastgroup or "skip"](token)
         if self._marks:
             raise RenderError("expected balanced marked content in the PDF, found an EMC missing")
+        self.pieces.append(self._content[self._done :])
+        return Content(self.pieces, self.runs, self.spans)
 
-    def _take_unit(self, token: re.Match[bytes]) -> None:
-        feff, head, font, x, y, operator = token.group(*_UNIT_GROUPS)
+    def _begin(self, start: int) -> int:
+        """Close the piece that ends at *start*; return the number of the next one."""
+        self.pieces.append(self._content[self._done : start])
+        return len(self.pieces)
+
+    def _cut(self, start: int, end: int) -> int:
+        """Make a piece of its own of what stands there; return its number."""
+        at = self._begin(start)
+        self.pieces.append(self._content[start:end])
+        self._done = end
+        return at
+
+    def _take_run(self, token: re.Match[bytes]) -> None:
         start, end = token.span()
-        self._font, self._matrix, span = font, b"", self._span
-        if span is not None:
-            if feff is not None:
-                raise RenderError("expected no ActualText inside another in the PDF, found one")
-            said: str | None = span.text
-        else:
-            said = None if feff is None else _read_said(feff)
-        frame, x, y = self._frame, float(x), float(y)
-        self.shows.append(Show(start, end, head, font, operator, said, span, frame, x, y))
+        if self._span is not None and b"ActualText" in token[0]:
+            raise RenderError("expected no ActualText inside another in the PDF, found one")
+        at = self._begin(start)
+        self._done = end
+        units = _UNIT.findall(self._content, start, end)
+        self.pieces += [unit[0] for unit in units]
+        self.runs.append(Run(at, units, self._span, self._frame))
+        self._font, self._matrix = units[-1][4], b""
 
     def _show(self, token: re.Match[bytes]) -> None:
-        start, end = token.span()
         if not self._matrix:
             raise RenderError(f"expected text with a matrix of its own, found {token[0][:40]!r}")
-        x, y = map(float, self._matrix.split()[4:])
-        span = self._span
-        said = span.text if span is not None else None
-        self.shows.append(
-            Show(start, end, b"", self._font, token[0], said, span, self._frame, x, y)
-        )
+        x, y = self._matrix.split()[4:]
+        at = self._cut(*token.span())
+        unit = (token[0], b"", b"", b"", self._font, x, y, token[0])
+        self.runs.append(Run(at, [unit], self._span, self._frame))
         self._matrix = b""
 
     def _set_font(self, token: re.Match[bytes]) -> None:
@@ -191,7 +211,7 @@ class _Reader:
     def _turn(self, token: re.Match[bytes]) -> None:
         if self._frames:
             self._frame = self._frames.pop()
-        self._pop_mark(token.span("end"))
+        self._pop_mark(*token.span("end"))
         self._marks.append(None)
         self._frames.append(self._frame)
         self._frame = (*self._frame, token["to"])
@@ -206,7 +226,7 @@ class _Reader:
         if self._span is not None:
             raise RenderError("expected no ActualText inside another in the PDF, found one")
         text = _decode_text(string_bytes(token["said"]))
-        self._span = Span(token.start(), token.end(), text)
+        self._span = Span(self._cut(*token.span()), text)
         self._marks.append(self._span)
         self.spans.append(self._span)
 
@@ -214,14 +234,14 @@ class _Reader:
         self._marks.append(None)
 
     def _close(self, token: re.Match[bytes]) -> None:
-        self._pop_mark(token.span())
+        self._pop_mark(*token.span())
 
-    def _pop_mark(self, place: tuple[int, int]) -> None:
+    def _pop_mark(self, start: int, end: int) -> None:
         if not self._marks:
             raise RenderError("expected balanced marked content in the PDF, found an EMC too many")
         closed = self._marks.pop()
         if closed is not None:
-            closed.close = place
+            closed.close = self._cut(start, end)
             self._span = None
 
     def _skip(self, _: re.Match[bytes]) -> None:
@@ -231,11 +251,9 @@ class _Reader:
         raise RenderError(f"expected text operators of Typst in the PDF, found {token[0]!r}")
 
 
-def read_content(content: bytes) -> tuple[list[Show], list[Span]]:
+def read_content(content: bytes) -> Content:
     """Return the text operators of *content* in order, and the spans that stand around them."""
-    reader = _Reader()
-    reader.read(content)
-    return reader.shows, reader.spans
+    return _Reader(content).read()
 
 
 def read_glyphs(operator: bytes) -> tuple[int, ...]:
@@ -279,14 +297,12 @@ def close_show(written: str) -> str:
     return f"[<{written}>]TJ".replace("<>", "")
 
 
-def rewrite_content(content: bytes, changes: Iterable[Change]) -> bytes:
-    """Return *content* with what stands from a start to an end replaced by each of *changes*."""
-    pieces: list[bytes] = []
-    at = 0
-    for start, end, new in sorted(changes):
-        pieces += (content[at:start], new)
-        at = end
-    return b"".join([*pieces, content[at:]])
+def rewrite_content(pieces: Sequence[bytes], changes: Iterable[Change]) -> bytes:
+    """Return the content of *pieces* with each of *changes* in the place of its piece."""
+    changed = [*pieces]
+    for at, new in changes:
+        changed[at] = new
+    return b"".join(changed)
 
 
 def string_bytes(string: bytes) -> bytes:
@@ -306,8 +322,9 @@ def _unescape(found: re.Match[bytes]) -> bytes:
 
 
 @lru_cache(maxsize=8192)
-def _read_said(digits: bytes) -> str:
-    return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be")
+def read_said(digits: bytes) -> str:
+    """Return the text that an ``ActualText`` says: hexadecimal digits with a byte order mark."""
+    return bytes.fromhex(digits[4:].decode("ascii")).decode("utf-16-be")
 
 
 def _decode_text(data: bytes) -> str:

@@ -103,7 +103,7 @@ class Writer:
         phrase, blank = line.phrase, space.phrase
         stamp = self._stamp(phrase)
         start = _find_end(line, space, following) - _advance(blank)
-        back = line.show.x + stamp.length - start
+        back = line.x + stamp.length - start
         # Before marks that are shown unseen it has no text: its own operator says it after them.
         texts = [SPACE] * len(blank.glyphs)
         codes = _codes(blank, [""] * len(texts) if phrase.twins else texts)
@@ -113,10 +113,10 @@ class Writer:
         self._put(space, silent.encode("ascii"))
 
     def _put(self, line: Line, new: bytes) -> None:
-        show = line.show
-        if show.head:
-            new = b" %s%s" % (show.head, new)
-        self._changes.append((show.start, show.end, new))
+        _, lead, said, head, *_ = line.unit
+        if head:
+            new = b"%s %s%s" % (lead if said else b"", head, new)
+        self._changes.append((line.at, new))
 
     def _stamp(self, phrase: Phrase) -> _Stamp:
         stamp = self._stamps.get(phrase)
@@ -128,19 +128,19 @@ class Writer:
 def _draws(line: Line, other: Line) -> bool:
     """Return whether *line* shall draw the space *other*: whether it begins where *line* ends."""
     phrase = line.phrase
-    if phrase.is_space or line.show.font != other.show.font:
+    if phrase.is_space or line.unit[4] != other.unit[4]:
         return False
-    place = other.show.place_in(line.show)
-    if place is None or place[1] != line.show.y:
+    place = other.place_in(line)
+    if place is None or place[1] != line.y:
         return False
-    return abs(place[0] - line.show.x - _advance(phrase)) < phrase.size / 2
+    return abs(place[0] - line.x - _advance(phrase)) < phrase.size / 2
 
 
 def _find_end(line: Line, space: Line, following: Line | None) -> float:
     """Return where *space* ends in the frame of *line*: where *following* begins, if it is near."""
-    place = space.show.place_in(line.show)
+    place = space.place_in(line)
     end = (place[0] if place else 0.0) + _advance(space.phrase)
-    then = following.show.place_in(line.show) if following is not None else None
+    then = following.place_in(line) if following is not None else None
     if place is None or then is None or then[1] != place[1]:
         return end
     return then[0] if 0 <= then[0] - end < line.phrase.size else end
@@ -149,10 +149,10 @@ def _find_end(line: Line, space: Line, following: Line | None) -> float:
 def _find_gap(line: Line, following: Line, solid: float) -> float:
     """Return the tracking between the cluster and *following* on its baseline, if any."""
     size = line.phrase.size
-    then = following.show.place_in(line.show)
-    if then is None or then[1] != line.show.y:
+    then = following.place_in(line)
+    if then is None or then[1] != line.y:
         return 0.0
-    gap = then[0] - line.show.x - solid
+    gap = then[0] - line.x - solid
     return round(gap, 4) if size / 50 < gap < size / 5 else 0.0
 
 

@@ -32,12 +32,13 @@ class _Content:
     fonts: dict[str, Font | None]
     lines: list[Line] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    pieces: list[bytes] = field(default_factory=list)
 
     def read(self, known: Known) -> None:
         """Find the text of every glyph, and the spans that say it."""
-        shows, spans = read_content(self.data)
-        self.lines = read_lines(shows, self.fonts, known)
-        said = {id(line.show.span) for line in self.lines if line.show.span is not None}
+        self.pieces, runs, spans = read_content(self.data)
+        self.lines = read_lines(runs, self.fonts, known)
+        said = {id(line.span) for line in self.lines if line.span is not None}
         self.spans = [span for span in spans if id(span) in said]
 
 
@@ -137,5 +138,5 @@ def _rewrite(content: _Content, writer: Writer) -> bytes:
     """Return the stream with the new codes, and with ``ActualText`` only where it is needed."""
     changes = writer.write_lines(content.lines)
     for span in content.spans:
-        changes += [(span.start, span.end, b" "), (*span.close, b" ")]
-    return rewrite_content(content.data, changes)
+        changes += [(span.open, b" "), (span.close, b" ")]
+    return rewrite_content(content.pieces, changes)

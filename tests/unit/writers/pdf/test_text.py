@@ -11,6 +11,7 @@ from thaigovdocs.writers.pdf.content import (
     close_show,
     read_content,
     read_glyphs,
+    shift_between,
     show_elements,
     string_bytes,
     write_elements,
@@ -118,25 +119,43 @@ def test_a_missing_object_is_refused():
 
 
 def test_a_cluster_that_typst_writes_is_read_whole():
-    """A unit is one operator with its text, its place and its frame."""
-    shows, spans = read_content(
+    """A unit is one operator with its text and its place; a run of them stands in one frame."""
+    pieces, runs, spans = read_content(
         b"q 1 0 0 1 2 3 cm BT/Span<</ActualText<FEFF0E01>>>BDC %s<0001>Tj\nEMC\nET\nQ" % UNIT
     )
-    assert [(s.font, s.operator, s.said, s.frame, s.place, s.head) for s in shows] == [
-        (b"f0 16", b"<0001>Tj", "ก", (b"1 0 0 1 2 3 ",), (4.0, 0.0), UNIT)
-    ]
+    whole = b"/Span<</ActualText<FEFF0E01>>>BDC %s<0001>Tj\nEMC" % UNIT
+    unit = (whole, b"", b"FEFF0E01", UNIT, b"f0 16", b"4", b"0", b"<0001>Tj")
+    assert runs == [(1, [unit], None, (b"1 0 0 1 2 3 ",))]
+    assert pieces == [b"q 1 0 0 1 2 3 cm BT", whole, b"\nET\nQ"]
     assert spans == []
+
+
+def test_units_that_follow_one_another_are_one_run():
+    """Bare and spoken clusters are read together, and every byte stands in one piece."""
+    bare = b"%s(\\000])Tj" % UNIT
+    spoken = b"/Span<</ActualText<FEFF0E01>>>BDC %s[<0001>-5(\\000\\()]TJ\nEMC" % UNIT
+    content = b"BT %s\n%s%s %s\nEMC" % (bare, spoken, spoken, bare)
+    pieces, runs, _ = read_content(b"/P <</MCID 0>> BDC " + content)
+    assert [[(unit[1], unit[2][4:], unit[7]) for unit in run.units] for run in runs] == [
+        [
+            (b" ", b"", b"(\\000])Tj"),
+            (b"\n", b"0E01", b"[<0001>-5(\\000\\()]TJ"),
+            (b"", b"0E01", b"[<0001>-5(\\000\\()]TJ"),
+            (b" ", b"", b"(\\000])Tj"),
+        ]
+    ]
+    assert b"".join(pieces) == b"/P <</MCID 0>> BDC " + content
 
 
 def test_text_operators_of_another_order_are_read_token_by_token():
     """What is no unit gives the same: font, text, place; and its span stands around it."""
-    shows, spans = read_content(
+    _, runs, spans = read_content(
         b"/Span <</ActualText (\xfe\xff\x0e\x01)>> BDC BT /f0 16 Tf 1 0 0 -1 4 0 Tm (\\000\\001)Tj "
         b"%s<0002>Tj ET EMC /P <</ActualText (x)>> BDC EMC Q Q" % UNIT
     )
-    assert [(s.font, s.said, s.place) for s in shows] == [(b"f0 16", "ก", (4.0, 0.0))] * 2
+    assert [run.units[0][4:7] for run in runs] == [(b"f0 16", b"4", b"0")] * 2
     assert [span.text for span in spans] == ["ก"]
-    assert shows[1].span is spans[0]
+    assert [run.span for run in runs] == [spans[0]] * 2
 
 
 @pytest.mark.parametrize("said", [b"", b"/Lang(th-TH)"])
@@ -146,8 +165,8 @@ def test_the_end_of_a_block_and_the_next_are_one_token(said):
     assert [token.lastgroup for token in _LEXER.finditer(turn)] == ["turn"]
     one = b" %s<0001>Tj\n" % UNIT
     start = b"/Span<</MCID 0>>BDC\nq 1 0 0 -1 5 6 cm/c0 cs 0 scn\nBT"
-    shows, _ = read_content(b"%s%s%s%sET Q EMC" % (start, one, turn, one))
-    assert [show.frame for show in shows] == [(b"1 0 0 -1 5 6 ",), (b"1 0 0 -1 7 8 ",)]
+    _, runs, _ = read_content(b"%s%s%s%sET Q EMC" % (start, one, turn, one))
+    assert [run.frame for run in runs] == [(b"1 0 0 -1 5 6 ",), (b"1 0 0 -1 7 8 ",)]
     with pytest.raises(RenderError) as caught:
         read_content(turn)
     assert str(caught.value) == (
@@ -159,13 +178,14 @@ def test_places_compare_in_frames_that_differ_by_a_shift():
     """A frame moved by six is six further; turned frames cannot be compared."""
     content = b"q %s cm %s<0001>Tj Q"
     frames = [b"1 0 0 -1 0 0", b"1 0 0 -1 6 2", b"0 1 1 0 0 0", b"0 0 0 0 0 0", b"0 0 0 0 1 0"]
-    shows, _ = read_content(b" ".join(content % (frame, UNIT) for frame in frames) + UNIT + b"()Tj")
-    first, moved, turned, flat, other, bare = shows
-    assert first.place_in(first) == (4.0, 0.0)
-    assert moved.place_in(first) == (10.0, -2.0)
-    assert turned.place_in(first) is None
-    assert flat.place_in(other) is None
-    assert bare.place_in(first) is None
+    _, runs, _ = read_content(
+        b" ".join(content % (frame, UNIT) for frame in frames) + UNIT + b"()Tj"
+    )
+    first, moved, turned, flat, other, bare = (run.frame for run in runs)
+    assert shift_between(moved, first) == (6.0, -2.0)
+    assert shift_between(turned, first) is None
+    assert shift_between(flat, other) is None
+    assert shift_between(bare, first) is None
 
 
 def test_codes_of_one_byte_are_refused():
