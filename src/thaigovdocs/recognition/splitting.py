@@ -51,6 +51,10 @@ _ABOUT = re.compile(r"ว่าด้วย")
 _TITLE_OF_YEAR = re.compile(r"พ\.ศ\.[ \u00a0]?(?:[0-9๐-๙]{4}|[.…_]{2,40})")
 _TITLE_BELOW = 4  # lines of the title of a regulation below its first
 _ISSUER_LINES = 3  # below คำสั่ง alone on its line, within which its number stands
+_ANNEX = re.compile(
+    r"[ \t]*(?:บัญชี|รายชื่อ|รายละเอียด|เอกสาร|ผนวก|ภาคผนวก|แบบ|ตาราง|แผนผัง|แผนที่)[^.:;]{0,60}"
+    r"(?:แนบ)?ท้าย(?:ประกาศ|คำสั่ง|หนังสือ|บันทึกข้อความ|ระเบียบ|ข้อบังคับ)"
+)
 _LETTER = re.compile("[ก-ฮเ-ไ]")
 _ORDER_NUMBER = re.compile(r"[ \t]*ที่[ \t:]{1,20}[0-9๐-๙.…_]")
 
@@ -188,6 +192,9 @@ def _title(lines: Sequence[Line], at: int, words: str, ended: bool) -> str:
     first_of_page = at > 0 and line.page != lines[at - 1].page
     set_apart = line.centered or line.heading
     kind = kind_of_title(words)
+    annexed = ended and (line.gap or first_of_page or line.centered) and _ANNEX.match(words)
+    if annexed and not kind and not _SENTENCE_END.search(words):
+        return OTHER.key
     if not kind or _SENTENCE_END.search(words):
         goes_on = _is_sign(line) or is_name(words) or is_signing(words)
         return OTHER.key if ended and first_of_page and set_apart and not goes_on else ""

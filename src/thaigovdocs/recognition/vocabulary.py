@@ -118,7 +118,7 @@ _TITLED = re.compile(
 )
 _TWO_NAMES = re.compile(
     r"\([ \u00a0]{0,4}[ก-๎.]{2,40}"
-    r"(?:[ \u00a0]{1,3}(?:ณ(?=[ \u00a0])|[ก-๎]{2,30})){1,3}[ \u00a0]{0,4}\)"
+    r"(?:[ \u00a0]{1,3}(?:ณ(?=[ \u00a0])|[ก-๎.]{2,40})){1,3}[ \u00a0]{0,4}\)"
 )
 _SIGNING = re.compile(
     r"[ \t\u00a0]*(?:\(?(?:ลงชื่อ|ลงนาม)\)?[ \t\u00a0.…_]*|[.…_][ \t\u00a0.…_]{4,})"
@@ -132,7 +132,7 @@ OPEN_DAY = re.compile(
 """A line for the day below a signature: nobody has written on it yet."""
 CONTACT = re.compile(
     r"[ \t\u00a0]*(?:โทร|โทรศัพท์|โทรสาร|ไปรษณีย์อิเล็กทรอนิกส์|เว็บไซต์|อีเมล|E-?mail|ผู้ประสานงาน|"
-    r"Tel|Fax|Website|http|www\.|Line|มท\.)",
+    r"Tel|Fax|Website|http|www\.|Line(?![A-Za-z.])|มท\.)",
     re.IGNORECASE,
 )
 OFFICE = re.compile(

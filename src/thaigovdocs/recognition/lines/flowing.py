@@ -19,7 +19,14 @@ from thaigovdocs.recognition.lines.parting import (
     stands_alone,
     starts_part,
 )
-from thaigovdocs.recognition.vocabulary import CONTACT, COPIES, ROW, begins_head, kind_of_title
+from thaigovdocs.recognition.vocabulary import (
+    CONTACT,
+    COPIES,
+    MEMO_TITLE,
+    ROW,
+    begins_head,
+    kind_of_title,
+)
 from thaigovdocs.standard.sum_labels import row_sense
 from thaigovdocs.thai.spans import Text
 
@@ -57,14 +64,14 @@ class _Area:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Area:
         """Measure *lines*."""
-        rights = sorted(line.right for line in lines)
         steps = [
             below.top - above.top
             for above, below in pairwise(lines)
             if above.page == below.page and 4 < below.top - above.top < 60
         ]
         pitch = median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 20.0
-        area = cls(_margin(lines), rights[int((len(rights) - 1) * 0.95)], pitch)
+        margin = _margin(lines)
+        area = cls(margin, _right_margin(lines, margin), pitch)
         area = replace(area, left=min((area.left, *area._wrapped(lines))))
         full = [
             _step(above, below)
@@ -183,6 +190,21 @@ def _margin(lines: Sequence[Line]) -> float:
     several = max(1, len(lefts) // _SEVERAL)
     found = (left for left, other in zip(lefts, lefts[several:], strict=False) if other - left < 3)
     return next(found, lefts[0])
+
+
+def _right_margin(lines: Sequence[Line], margin: float) -> float:
+    """Return where the text ends: where its longest lines do, or as its titles are centred.
+
+    A paper of short lines has none that reaches its margin.
+    """
+    rights = sorted(line.right for line in lines)
+    reached = rights[int((len(rights) - 1) * 0.95)]
+    titles = (line for line in lines if line.left > margin + _INDENT and _is_title(line.words))
+    return max(reached, min((2 * _middle(line) - margin for line in titles), default=0.0))
+
+
+def _is_title(words: str) -> bool:
+    return bool(kind_of_title(words.strip())) or "".join(words.split()) == MEMO_TITLE
 
 
 def _count(steps: Sequence[float], step: float) -> int:

@@ -16,6 +16,7 @@ from thaigovdocs.recognition.readers.wording import (
     mend_torn,
     with_long_a,
 )
+from thaigovdocs.thai.spans import plain
 
 PROSE = (
     "ให้หน่วยงานของรัฐจัดให้มีข้อมูลข่าวสารไว้ให้ประชาชนเข้าตรวจดู",
@@ -171,3 +172,17 @@ def test_a_page_of_words_or_of_few_letters_is_readable(words: str) -> None:
     """Names and slips among them do not matter."""
     assert not is_unreadable(words)
     assert not is_unreadable(f"{words} นายฮ่องเต้ ฉิ่งฉับทับทิม " * 2)
+
+
+def test_the_lines_of_a_short_paper_are_not_joined() -> None:
+    """None reaches the margin: its centred title says where that is."""
+    date = "ประกาศ ณ วันที่ ๖ พฤศจิกายน พ.ศ. ๒๕๖๙"
+    signed = [*centred("(นายเมฆ ฟ้าใส)", 560), *centred("นายกเทศมนตรีตำบลริมธาร", 539)]
+    annex = [*centred("บัญชีแนบท้ายประกาศเทศบาลตำบลริมธาร", 760), *centred("เรื่อง น้ำ", 739)]
+    title = [*centred("ประกาศเทศบาลตำบลริมธาร", 760), *centred("เรื่อง น้ำประปาหมู่บ้าน", 739)]
+    found = read([*title, *lines("ปิดน้ำชั่วคราว", top=690), *lines(date, top=620), *signed], annex)
+    assert found.documents[0].meta.title == "ประกาศเทศบาลตำบลริมธาร เรื่อง น้ำประปาหมู่บ้าน"
+    assert found.documents[0].meta.signers == (("นายเมฆ ฟ้าใส", "นายกเทศมนตรีตำบลริมธาร"),)
+    assert [plain(block.text) for block in found.documents[1].body] == [
+        "บัญชีแนบท้ายประกาศเทศบาลตำบลริมธาร", "เรื่อง น้ำ",
+    ]  # fmt: skip
