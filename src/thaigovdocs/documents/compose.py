@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from thaigovdocs._arguments import check_type, names_of
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.documents.english import thai_in_english
 from thaigovdocs.documents.kinds import COMPOSERS
 from thaigovdocs.documents.lacking import lacking
 from thaigovdocs.documents.model import Document
@@ -96,6 +97,7 @@ def compose_sound(file: PolicyFile, *, only: Collection[str] | None = None) -> C
         try:
             documents.append(COMPOSERS[entry.kind].compose(setting))
             findings += [located(each, file) for each in lacking(setting, documents[-1])]
+            findings += [located(each, file) for each in thai_in_english(documents[-1])]
         except ExpressionFault as error:
             findings += error.findings
     if len(documents) == len(known):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from thaigovdocs.documents.model import Block, HeadEntry, HeadRow, LetterHead
+from thaigovdocs.documents.model import Block, Document, HeadEntry, HeadRow, LetterHead
+from thaigovdocs.documents.passages import passages
 from thaigovdocs.documents.places import found_at
-from thaigovdocs.findings import Finding
+from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.policy.model.whole import Agency, Person
@@ -19,6 +21,10 @@ from thaigovdocs.thai.spans import Blank, Piece, Span, Text, standard
 from thaigovdocs.units import mm
 
 _FORM = "saraban annex 4"
+_THAI = re.compile("[ก-๎]")
+_NAMING = frozenset(("signatures", "head.letterhead", "secrecy", "urgency", "urgent_by", "owner"))
+_SHOWN = 40
+ANNOUNCES, EFFECTIVE = "Announcement of ", "This takes effect on "
 _OPEN = Blank(mm(40))
 _LABELS: Mapping[str, str] = {
     "subject": "Subject:",
@@ -99,6 +105,36 @@ def _in_english(piece: Piece) -> Piece | None:
 def english_salutation(words: Text) -> Block:
     """Return ``Dear …,`` as a line of its own above the text."""
     return Block("line", words or standard(SALUTATION, _FORM), keep_next=True)
+
+
+def english_titles(issuer: Text, subject: Text) -> tuple[Text, ...]:
+    """Return ``Announcement of …`` and ``Subject: …``, which is left out where there is none."""
+    first = (*standard(ANNOUNCES, _FORM), *issuer)
+    return (first, english_about(subject)) if subject else (first,)
+
+
+def english_about(subject: Text) -> Text:
+    """Return ``Subject: …``."""
+    return (*standard(f"{_LABELS['subject']} ", _FORM), *subject)
+
+
+def thai_in_english(document: Document) -> Iterator[Finding]:
+    """Yield the lines of a paper in English in which Thai letters stand; names are told apart."""
+    if document.language != "en":
+        return
+    for each in passages(document):
+        if each.part in _NAMING:
+            continue
+        spans = (piece for piece in (*each.label, *each.text) if isinstance(piece, Span))
+        span = next((span for span in spans if _THAI.search(span.text)), None)
+        if span is not None:
+            words = span.text if len(span.text) <= _SHOWN else f"{span.text[:_SHOWN]}…"
+            yield Finding.of("TGD880", span.origin or Origin(), document.id, found=words)
+
+
+def english_effective(day: date | OpenDay) -> Text:
+    """Return ``This takes effect on 1 December 2026.``"""
+    return (*standard(EFFECTIVE, _FORM), *_date(day), *standard(".", _FORM))
 
 
 def english_dated(day: date | OpenDay | None) -> Text:

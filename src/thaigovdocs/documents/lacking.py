@@ -88,7 +88,8 @@ def _has_subject(document: Document) -> bool:
         entries = (entry for row in head.rows if row.kind == "subject" for entry in row.entries)
         return any(_is_said(entry.text) for entry in entries)
     titles = head.titles if isinstance(head, TitleHead) else ()
-    return any("เรื่อง" in plain(title) for title in titles)
+    named = "Subject:" if document.language == "en" else "เรื่อง"
+    return any(named in plain(title) for title in titles)
 
 
 def _has_title(document: Document) -> bool:

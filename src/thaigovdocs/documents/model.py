@@ -544,6 +544,11 @@ class Document:
             raise PolicyError(findings=self.faults)
 
     @property
+    def language_tag(self) -> str:
+        """The language that its files say they are in (BCP 47)."""
+        return "en-GB" if self.language == "en" else "th-TH"
+
+    @property
     def signs_in_columns(self) -> bool:
         """Whether those who sign stand in two columns: four and more, or as the file says."""
         count = len(self.signatures)

@@ -437,12 +437,15 @@ def _merged(papers: Sequence[Paper], outputs: Mapping[str, bytes]) -> bytes:
     from thaigovdocs.writers.pdf.merge import Part, merge_pdfs
 
     parts = []
+    tags: set[str] = set()
     for paper in (each for each in papers if each.copy_of is None):
+        tags.add(paper.document.language_tag)
         own = [outputs[name] for name in paper.files if name.endswith(".pdf")]
         parts += [Part(paper.document.meta.title, pdf) for pdf in own]
         parts += [Part(base_name(pdf.name), pdf.data) for pdf in paper.attached if own]
     first = papers[0].document.meta
-    return merge_pdfs(parts, title=first.title, author=first.author)
+    language = tags.pop() if len(tags) == 1 else "th-TH"
+    return merge_pdfs(parts, title=first.title, author=first.author, language=language)
 
 
 def _has_placeholder(document: Document) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import thaigovdocs as tgd
 
@@ -86,3 +89,61 @@ def test_names_without_english_are_told() -> None:
         ("TGD867", "จังหวัดธารารมย์"),
         ("TGD867", "นายธาร ใจเย็น"),
     ]
+
+
+def test_each_file_says_its_language() -> None:
+    """PDF and DOCX of each half; both together are Thai, as most of their readers are."""
+    thai = {
+        "kind": "announcement",
+        "date": "2026-11-20",
+        "subject": "เวลาทำการ",
+        "provisions": ["ข้อความ"],
+    }
+    packet = tgd.make(policy(thai, LETTER), formats=["pdf", "docx"])
+    for name, tag in (("01-announcement", b"th-TH"), ("02-letter", b"en-GB")):
+        pdf = packet.files[f"{name}.pdf"]
+        assert set(re.findall(rb"/Lang ?\((.*?)\)", pdf)) == {tag}
+        assert re.findall(rb"<dc:language>.*?<rdf:li>(.*?)</rdf:li>", pdf) == [tag]
+        with ZipFile(BytesIO(packet.files[f"{name}.docx"])) as docx:
+            assert b"<dc:language>%s<" % tag in docx.read("docProps/core.xml")
+    assert b"/Lang(th-TH)" in packet.files["packet.pdf"]
+    alone = tgd.make(policy(LETTER), formats=["pdf"])
+    assert b"/Lang(en-GB)" in alone.files["packet.pdf"]
+
+
+def test_an_announcement_has_its_titles_and_its_name_in_english() -> None:
+    """Made of issuer and subject, and on files as on paper; so has a letter."""
+    made = {"kind": "announcement", "language": "en", "date": "2026-11-20", "provisions": ["Open."]}
+    papers = tgd.compose(policy(LETTER, {**made, "subject": "Office Hours"}))
+    lines = tgd.render_text(papers["announcement"]).splitlines()[:2]
+    assert lines == ["Announcement of Tararom Province", "Subject: Office Hours"]
+    assert papers["letter"].meta.title == (
+        "Letter of Tararom Province: Study visit on flood preparation"
+    )
+    titled = {**made, "title": ["Public Notice"], "subject": "Office Hours"}
+    titled = {**titled, "effective": "2026-12-01"}
+    text = tgd.render_text(tgd.compose(policy(titled))["announcement"])
+    assert "\nThis takes effect on 1 December 2026.\n" in text
+    assert text.startswith("Public Notice\nSubject: Office Hours\n")
+
+
+def test_thai_words_in_an_english_paper_are_told() -> None:
+    """Of the author and of the form alike, at their place; a Thai paper is left alone."""
+    mixed = {**LETTER, "body": ["We write.", "เรียนมาเพื่อทราบ"], "subject": "การศึกษาดูงาน"}
+    made = {
+        **{"kind": "announcement", "language": "en", "date": "2026-11-20"},
+        **{
+            "title": ["Notice"],
+            "subject": "Hours",
+            "provisions": ["Open."],
+            "effective": "2026-12-01",
+            "conclusion": "จึงประกาศมาเพื่อทราบ",
+        },
+    }
+    found = [each for each in tgd.compose(policy(mixed, made)).findings if each.code == "TGD880"]
+    assert [each.params["found"] for each in found] == [
+        "การศึกษาดูงาน",
+        "เรียนมาเพื่อทราบ",
+        "จึงประกาศมาเพื่อทราบ",
+    ]
+    assert [*tgd.compose(policy(LETTER)).findings] == []

@@ -176,6 +176,13 @@ def _closing(setting: Setting[Letter]) -> Text:
     return standard(salutation(setting).closing, _TABLE)
 
 
+def _title(setting: Setting[Letter], issuer: str, subject: str) -> str:
+    """Return what the files of the letter are called."""
+    if setting.entry.is_english:
+        return f"Letter of {issuer}: {subject}" if subject else f"Letter of {issuer}"
+    return f"หนังสือ{issuer} เรื่อง {subject}" if subject else f"หนังสือ{issuer}"
+
+
 def _meta(setting: Setting[Letter], head: LetterHead) -> Meta:
     rows = {row.kind: tuple(entry.printed for entry in row.entries) for row in head.rows}
     subject = "".join(rows.get("subject", ()))
@@ -183,7 +190,7 @@ def _meta(setting: Setting[Letter], head: LetterHead) -> Meta:
     is_open = is_number_open(setting.file, setting.entry)
     meta = meta_of(
         setting,
-        title=f"หนังสือ{issuer} เรื่อง {subject}" if subject else f"หนังสือ{issuer}",
+        title=_title(setting, issuer, subject),
         number=plain(head.number),
         subject=subject,
         draft=is_open or not isinstance(setting.date, date),

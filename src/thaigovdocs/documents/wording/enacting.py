@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thaigovdocs.documents.blocks import clauses, paragraph, paragraphs
+from thaigovdocs.documents.english import english_about, english_effective, english_titles
 from thaigovdocs.documents.model import Block
 from thaigovdocs.documents.setting import Setting
 from thaigovdocs.documents.wording.authority import authority
@@ -37,6 +38,8 @@ def titles(setting: Setting[Entry], *between: Text) -> tuple[Text, ...]:
         written = any(plain(line).startswith("ที่") for line in others)
         own = (first, *(() if written else between), *others)
         return (*own, *_beside(setting, own))
+    if setting.entry.is_english:
+        return english_titles(writer.finish(writer.raw(setting.issuer)), writer.finish(subject))
     called = setting.entry.called or kind_of(setting.entry.kind).cited_as
     kind = standard(called, _FORM)
     issuer = writer.finish((*kind, *writer.raw(setting.issuer)))
@@ -49,7 +52,9 @@ def titles(setting: Setting[Entry], *between: Text) -> tuple[Text, ...]:
 def _beside(setting: Setting[Entry], own: tuple[Text, ...]) -> Iterator[Text]:
     """Yield เรื่อง below a title of the author's own that has none, where he names a subject."""
     subject, writer = setting.entry.subject, setting.writer
-    if subject and not any(plain(line).lstrip().startswith("เรื่อง") for line in own):
+    if subject and setting.entry.is_english:
+        yield english_about(writer.finish(writer.raw(subject)))
+    elif subject and not any(plain(line).lstrip().startswith("เรื่อง") for line in own):
         yield writer.finish((*standard("เรื่อง ", _FORM), *writer.raw(subject)))
 
 
@@ -67,6 +72,8 @@ def in_force(effective: Words | None, setting: Setting[Entry]) -> tuple[Block, .
     if not effective:
         return ()
     day, writer = written_date(effective), setting.writer
+    if day and setting.entry.is_english:
+        return (paragraph(english_effective(day)),)
     return (paragraph(effective_sentence(day, writer) if day else writer.text(effective)),)
 
 

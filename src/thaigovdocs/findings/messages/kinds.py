@@ -116,6 +116,16 @@ MESSAGES: tuple[Message, ...] = (
         sources=("secrets",),
     ),
     Message(
+        "TGD880",
+        "warning",
+        "expected English in a paper in English, found '{found}'",
+        "เอกสารภาษาอังกฤษมีข้อความภาษาไทย '{found}'",
+        "write it in English in this paper",
+        "เขียนข้อความนั้นเป็นภาษาอังกฤษในเอกสารฉบับนี้",
+        "who reads the English paper reads no Thai, and what stands once for both is in Thai",
+        sources=("saraban annex 4",),
+    ),
+    Message(
         "TGD870",
         "error",
         "expected a folder with files of kinds (<kind>.yaml), found none in it",

@@ -46,7 +46,7 @@ _CORE = (
     'xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
     "<dc:title>{title}</dc:title><dc:subject>{subject}</dc:subject>"
-    "<dc:creator>{author}</dc:creator><dc:language>th-TH</dc:language>{times}"
+    "<dc:creator>{author}</dc:creator><dc:language>{language}</dc:language>{times}"
     "</cp:coreProperties>"
 )
 _TIME = '<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:{name}>'
@@ -163,6 +163,7 @@ def _core_properties(document: Document, paper: Paper) -> Member:
         title=_escaped(paper.title),
         subject=_escaped(paper.subject),
         author=_escaped(paper.author),
+        language=document.language_tag,
         times=times,
     )
     return Member.pack(CORE, xml.encode(), LEVEL_EACH)

@@ -35,16 +35,17 @@ class Part:
     pdf: bytes
 
 
-def merge_pdfs(parts: Sequence[Part], *, title: str, author: str) -> bytes:
+def merge_pdfs(parts: Sequence[Part], *, title: str, author: str, language: str = "th-TH") -> bytes:
     """Return the PDFs of *parts* as one file.
 
     Each part has an entry in the outline and page labels of its own (``2-1`` is the
-    first page of the second part); the language is Thai.  The file does not claim
+    first page of the second part).  The file does not claim
     PDF/A, as its parts do.  The same parts give the same bytes.
 
     Args:
         parts: at least one, in printed order.
         title, author: for the file's properties.
+        language: that the file says it is in.
     """
     digest = sha256(b"".join(sha256(part.pdf).digest() for part in parts)).digest()[:16]
     if all(part.pdf.startswith(_HEAD) for part in parts):
@@ -52,8 +53,8 @@ def merge_pdfs(parts: Sequence[Part], *, title: str, author: str) -> bytes:
             merged = _Merged(digest)
             for part in parts:
                 merged.add(part)
-            return merged.write(title, author)
-    return _by_pypdf(parts, title, author, digest)
+            return merged.write(title, author, language)
+    return _by_pypdf(parts, digest, title=title, author=author, language=language)
 
 
 @dataclass(slots=True)
@@ -97,7 +98,7 @@ class _Merged:
         """Say what the object *number* holds."""
         self.bodies[number - _INFO - 1] = body
 
-    def write(self, title: str, author: str) -> bytes:
+    def write(self, title: str, author: str, language: str) -> bytes:
         """Return the file."""
         outline = self._outline()
         kids = b" ".join([b"%d 0 R" % number for number in self.pages])
@@ -106,8 +107,8 @@ class _Merged:
         )
         known = {"Title": title, "Author": author, "Producer": _PRODUCER}
         bodies = [
-            b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/PageMode/UseOutlines/Lang(th-TH)"
-            b"/PageLabels<</Nums[%s]>>>>" % (_PAGES, _OUTLINE, labels),
+            b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/PageMode/UseOutlines/Lang(%s)"
+            b"/PageLabels<</Nums[%s]>>>>" % (_PAGES, _OUTLINE, language.encode(), labels),
             b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(self.pages), kids),
             outline,
             write_value({key: Raw(_text(value)) for key, value in known.items()}),
@@ -212,7 +213,9 @@ def _text(words: str) -> bytes:
     return b"<FEFF%s>" % words.encode("utf-16-be").hex().upper().encode()
 
 
-def _by_pypdf(parts: Sequence[Part], title: str, author: str, digest: bytes) -> bytes:
+def _by_pypdf(
+    parts: Sequence[Part], digest: bytes, *, title: str, author: str, language: str
+) -> bytes:
     """Return the same of files of any shape."""
     from pypdf import PdfWriter
     from pypdf.constants import PageLabelStyle
@@ -226,7 +229,7 @@ def _by_pypdf(parts: Sequence[Part], title: str, author: str, digest: bytes) -> 
         writer.set_page_label(first, last, style=PageLabelStyle.DECIMAL, prefix=f"{number}-")
     writer.metadata = None
     writer.add_metadata({"/Title": title, "/Author": author, "/Producer": _PRODUCER})
-    writer.root_object[NameObject("/Lang")] = TextStringObject("th-TH")
+    writer.root_object[NameObject("/Lang")] = TextStringObject(language)
     writer.page_mode = "/UseOutlines"
     identifier = ByteStringObject(digest)
     writer._ID = ArrayObject((identifier, identifier))  # pypdf has no public way to fix it

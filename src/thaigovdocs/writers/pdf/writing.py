@@ -58,9 +58,19 @@ def render_pdf(
         raise UsageError(f"expected the PDF standard 'a-3a' with an attachment, found '{standard}'")
     layout = drawable(document, layout, fonts)
     drawn = draw_pdf(layout, standard=standard, attachment=attach)
-    # The lines are drawn as "ja" (layout.drawing); the papers are Thai.  Same length.
-    drawn = drawn.replace(b"/Lang(ja-TH)", b"/Lang(th-TH)")
+    drawn = _in_language(drawn, layout.document.language_tag)
     return repair_text(drawn.replace(_SUSPECTS, b" " * len(_SUSPECTS)))
+
+
+def _in_language(drawn: bytes, tag: str) -> bytes:
+    """Return a PDF that says it is in the language *tag*, which is as long as what it said.
+
+    The lines are drawn as "ja" and all else as Thai (layout.drawing).
+    """
+    for said in (b"ja-TH", b"th-TH"):
+        drawn = drawn.replace(b"/Lang(%s)" % said, b"/Lang(%s)" % tag.encode())
+    metadata = b"<dc:language><rdf:Bag><rdf:li>%s</rdf:li>"
+    return drawn.replace(metadata % b"th-TH", metadata % tag.encode())
 
 
 def drawable(document: Document, layout: Layout | None, fonts: Fonts | None) -> Layout:
