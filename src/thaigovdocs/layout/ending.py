@@ -8,8 +8,9 @@ last rows of a table, take what stands above them along.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import floor
 from typing import TypeAlias
 
@@ -20,6 +21,7 @@ from thaigovdocs.layout.sheet import PITCH, Sheet
 from thaigovdocs.standard.measures import (
     MARGIN_BOTTOM,
     MARGIN_BOTTOM_LEAST,
+    OWNER_LINES,
     SIGNING_LINES,
     TABLE_ROOM,
     TABLE_ROOM_LEAST,
@@ -38,10 +40,28 @@ _LOWER_FOOT = (MARGIN_BOTTOM - MARGIN_BOTTOM_LEAST).pt
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The rows of a paper on their pages, and the paper: its text may end a little lower."""
+    """The rows of a paper on their pages.
+
+    Attributes:
+        pages: the rows of each.
+        sheet: the paper: its text may end a little lower.
+        steps: how many things gave way: room to sign, space between paragraphs, room in the
+            rows of tables, the foot of the page, in this order.
+    """
 
     pages: _Pages
     sheet: Sheet
+    steps: int = 0
+
+    @property
+    def owner_room(self) -> int:
+        """How many blank lines stand above the owner block; all where it begins a page."""
+        for page in self.pages:
+            for above, placed in pairwise(page):
+                if placed.row.slack:
+                    room = placed.top - above.top - above.row.height
+                    return round(room / PITCH)
+        return OWNER_LINES
 
 
 def place_rows(flow: Flow, *, start: float, catchwords: bool, lower: bool = True) -> Ended:
@@ -62,16 +82,51 @@ def place_rows(flow: Flow, *, start: float, catchwords: bool, lower: bool = True
         return Ended(pages, flow.sheet)
     if _height(pages[-1]) <= _SHORT * flow.sheet.height:
         first = sum(map(_count, pages[:-2]))
-        rows: Sequence[Row] = flow.rows
-        for squeezed in (_closer_signed, _closer, _lower_rows):
-            rows = squeezed(rows, first)
-            tried = placed(rows)
+        for steps, (rows, sheet) in enumerate(_squeezed(flow, first, lower=lower), 1):
+            tried = placed(rows, sheet)
             if len(tried) < len(pages):
-                return Ended(tried, flow.sheet)
-        sheet = replace(flow.sheet, bottom=flow.sheet.bottom + _LOWER_FOOT)
-        if lower and len(tried := placed(rows, sheet)) < len(pages):
-            return Ended(tried, sheet)
+                return Ended(tried, sheet, steps)
     return Ended(_accompanied(flow, placed, pages), flow.sheet)
+
+
+def place_loosely(
+    flow: Flow, *, start: float, catchwords: bool, reserve: float, lower: bool = True
+) -> Ended:
+    """Return the rows of *flow* on as many pages as :func:`place_rows` needs, none of them full.
+
+    For programs that end lines by their own words: what they need more has room where it can.
+
+    Args:
+        flow: the rows.
+        start: where they begin on the first page, in points from the top.
+        catchwords: whether the paper has them; here no line is kept free for one.
+        reserve: how much of each page stays empty, in points.
+        lower: the text may end lower than usual.
+    """
+    usual = place_rows(flow, start=start, catchwords=catchwords, lower=lower)
+    ways = [(flow.rows, flow.sheet), *_squeezed(flow, 0, lower=lower)]
+    for steps, (rows, sheet) in enumerate(ways):
+        loose = replace(sheet, bottom=sheet.bottom - reserve)
+        pages = paginate(rows, start=start, catchwords=False, sheet=loose)
+        if len(pages) <= len(usual.pages):
+            return Ended(pages, sheet, steps)
+    return Ended(usual.pages, usual.sheet, len(ways) - 1)
+
+
+def _squeezed(flow: Flow, first: int, *, lower: bool) -> Iterator[tuple[Sequence[Row], Sheet]]:
+    """Yield rows and sheet of *flow*, each time with one thing more that gives way.
+
+    Args:
+        flow: the rows.
+        first: of the rows that are squeezed.
+        lower: the text may end lower than usual.
+    """
+    rows: Sequence[Row] = flow.rows
+    for squeeze in (_closer_signed, _closer, _lower_rows):
+        rows = squeeze(rows, first)
+        yield rows, flow.sheet
+    if lower:
+        yield rows, replace(flow.sheet, bottom=flow.sheet.bottom + _LOWER_FOOT)
 
 
 def _accompanied(flow: Flow, placed: Callable[[Sequence[Row]], _Pages], pages: _Pages) -> _Pages:

@@ -27,7 +27,7 @@ from thaigovdocs.layout.preview import VisibleLayout
 from thaigovdocs.layout.sheet import PITCH, sheet_of
 from thaigovdocs.layout.signing import add_end
 from thaigovdocs.layout.sources import Box
-from thaigovdocs.layout.widths import read_metrics
+from thaigovdocs.layout.widths import Metrics, read_metrics
 from thaigovdocs.standard.measures import SIGNATURE_WIDTH, SIGNING_LINES
 from thaigovdocs.units import mm
 
@@ -52,11 +52,7 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
     source = fonts or default_fonts()
     family = source.choose(document.look.font)
     metrics = read_metrics(family)
-    sheet = sheet_of(document)
-    flow = Flow(metrics, sheet)
-    head = add_head(flow, document)
-    add_body(flow, document.body, hanging=document.hangs)
-    add_end(flow, document)
+    flow, head = flow_of(document, metrics)
     shown = has_catchwords(document)
     lower = not document.secrecy
     ended = place_rows(flow, start=head.bottom, catchwords=shown, lower=lower)
@@ -73,6 +69,15 @@ def lay_out(document: Document, *, fonts: Fonts | None = None) -> Layout:
         findings=(*_findings(document, family.bold is None, family.name), *_narrow(flow, document)),
         sheet=flow.sheet,
     )
+
+
+def flow_of(document: Document, metrics: Metrics) -> tuple[Flow, Head]:
+    """Return the rows of *document* and what stands above them, no page filled yet."""
+    flow = Flow(metrics, sheet_of(document))
+    head = add_head(flow, document)
+    add_body(flow, document.body, hanging=document.hangs)
+    add_end(flow, document)
+    return flow, head
 
 
 def printable(document: Document, *, fonts: Fonts | None = None) -> Document:

@@ -18,7 +18,6 @@ from thaigovdocs.documents.model import (
     HeadRow,
     LetterHead,
     MemoHead,
-    Table,
     TitleHead,
 )
 from thaigovdocs.errors import RenderError
@@ -42,8 +41,8 @@ from thaigovdocs.writers.docx.filling import fill_line, has_fills
 from thaigovdocs.writers.docx.grid import TableEnd, view_table
 from thaigovdocs.writers.docx.holding import hold_lines, links
 from thaigovdocs.writers.docx.lines import title_side, with_committees
-from thaigovdocs.writers.docx.room import owner_room
 from thaigovdocs.writers.docx.runs import Looks, Rich
+from thaigovdocs.writers.docx.squeezing import USUAL, Squeeze
 from thaigovdocs.writers.docx.text import TextWriter
 from thaigovdocs.writers.docx.values import Fact
 from thaigovdocs.writers.docx.views import (
@@ -54,7 +53,6 @@ from thaigovdocs.writers.docx.views import (
     Paper,
     Signer,
     Stop,
-    TableLine,
     Words,
 )
 from thaigovdocs.writers.docx.widths import text_width, width
@@ -68,14 +66,18 @@ NOWHERE = Length(0)
 NOTICEABLE = mm("0.2")  # a place that differs less from the style's is left to the style
 
 
-def template_context(document: Document) -> Paper:
+def template_context(document: Document, squeeze: Squeeze = USUAL) -> Paper:
     """Return what the template of *document* prints.
+
+    Args:
+        document: a paper.
+        squeeze: what gives way in it, so that it has no page more than the layout.
 
     Raises:
         RenderError: text that no XML file can hold; every such place is a finding.
     """
     writer = TextWriter(document.id)
-    paper = _paper(document, writer)
+    paper = _paper(document, writer, squeeze)
     if writer.findings:
         raise RenderError(findings=writer.findings)
     return paper
@@ -93,7 +95,7 @@ def _fact(value: Any) -> Any:
     return Fact(value) if isinstance(value, str) else tuple(map(_fact, value))
 
 
-def _paper(document: Document, writer: TextWriter) -> Paper:
+def _paper(document: Document, writer: TextWriter, squeeze: Squeeze) -> Paper:
     head, meta = document.head, document.meta
     letter = head if isinstance(head, LetterHead) else None
     labelled = head.rows if isinstance(head, (LetterHead, MemoHead)) else ()
@@ -111,12 +113,13 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         rows=tuple(line for row in labelled for line in _row(row, writer)),
         titles=_titles(titled, writer, text_width(document)) if titled else (),
         logos=len(titled.logos) if titled else 0,
-        body=with_drawings(document, _body(document, writer)),
+        body=with_drawings(document, _body(document, writer, squeeze)),
         closing=writer.line(document.closing),
         dated=writer.line(document.dated),
         photo=view_photo(document.photo, writer) if document.photo else None,
         cover=view_cover(head, writer) if isinstance(head, EnvelopeHead) else None,
         **_ending(document, writer),
+        owner_room=squeeze.owner_room,
         urgency=writer.line(document.urgency),
         urgent_by=tuple(Line(writer.words(line)) for line in document.urgent_by),
         secrecy=writer.line(document.secrecy),
@@ -126,6 +129,7 @@ def _paper(document: Document, writer: TextWriter) -> Paper:
         title_rule=bool(titled and titled.rule),
         hangs=document.hangs,
         landscape=document.orientation == "landscape",
+        low_foot=squeeze.low_foot,
         page_numbers="thaiNumbers" if document.numerals == "thai" else "decimal",
     )
 
@@ -144,7 +148,6 @@ def _ending(document: Document, writer: TextWriter) -> dict[str, Any]:
         "signatures": signers,
         "signature_pairs": view_pairs(signers) if document.signs_in_columns else (),
         "qr": view_qr(document.qr, writer) if document.qr else None,
-        "owner_room": owner_room(document),
         "owner": owner,
         "copies": copies,
         "endorsements": tuple(view_endorsed(each, writer, keep_next=on) for each, on in endorsed),
@@ -237,7 +240,7 @@ def _beside(words: Words, place: Length, column: Length) -> Words:
     return f"{words}\n"
 
 
-def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
+def _body(document: Document, writer: TextWriter, squeeze: Squeeze) -> tuple[Line, ...]:
     """Return the blocks; the last of them stay with what is signed below."""
     whole = text_width(document)
     indents = [_indent(block.level) for block in document.body]
@@ -250,7 +253,11 @@ def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
         end: TableEnd = "signed" if block.keep_next or (is_last and is_signed) else ""
         end = end or ("alone" if is_last else "")
         if block.table:
-            lines.append(_table(block, block.table, writer, whole, end))
+            left = block.table.left or (_indent(block.level) if block.table.indent else NOWHERE)
+            room = measures.TABLE_ROOM_LEAST if squeeze.lower_rows else measures.TABLE_ROOM
+            lines.append(
+                view_table(block.table, writer, whole=whole, left=left, end=end, room=room)
+            )
         elif document.hangs and block.kind == "plain" and block.level in labels:
             lines.append(_below(block, labels[block.level], writer))
         else:
@@ -264,17 +271,13 @@ def _body(document: Document, writer: TextWriter) -> tuple[Line, ...]:
 
 
 def _kept_blocks(lines: Sequence[Line]) -> int:
-    """Return how many blocks go with the signature, so that two lines of text do."""
+    """Return how many blocks go with the signature, so that two lines of text do.
+
+    The first of several stays where it is: a page of the head alone is worse.
+    """
     last = f"{lines[-1].label} {lines[-1].text}"
     fits = measures.TEXT_WIDTH - measures.PARAGRAPH_INDENT
-    return 2 if width(last) <= fits else 1
-
-
-def _table(
-    block: Block, table: Table, writer: TextWriter, whole: Length, end: TableEnd
-) -> TableLine:
-    left = table.left or (_indent(block.level) if table.indent else NOWHERE)
-    return view_table(table, writer, whole=whole, left=left, end=end)
+    return min(2, max(len(lines) - 1, 1)) if width(last) <= fits else 1
 
 
 def _below(block: Block, label: Text, writer: TextWriter) -> Line:

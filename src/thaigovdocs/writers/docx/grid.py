@@ -38,6 +38,7 @@ def view_table(
     whole: Length = measures.TEXT_WIDTH,
     left: Length = NOTHING,
     end: TableEnd = "",
+    room: Length = measures.TABLE_ROOM,
 ) -> TableLine:
     """Return *table*; its last row holds on to the total, the last of all to those who sign.
 
@@ -47,15 +48,23 @@ def view_table(
         whole: the width of the text.
         left: where the table begins.
         end: what it ends.
+        room: above and below the words of a row.
     """
-    return TableLine("", kind="table", table=_Gridder(table, writer, whole, left, end).grid())
+    grid = _Gridder(table, writer, whole, left, end, room).grid()
+    return TableLine("", kind="table", table=grid)
 
 
 class _Gridder:
     """Makes the rows of one table."""
 
     def __init__(
-        self, table: Table, writer: TextWriter, whole: Length, left: Length, end: TableEnd
+        self,
+        table: Table,
+        writer: TextWriter,
+        whole: Length,
+        left: Length,
+        end: TableEnd,
+        room: Length,
     ) -> None:
         self._table = table
         self._end = end
@@ -63,6 +72,7 @@ class _Gridder:
         self._whole = whole - left
         self._left = left
         self._bare = not table.ruled
+        self._room = room
         # Rounded edges, not widths: the last column ends where the table does.
         shares, self._scale = fitted_columns(table, self._whole)
         places = accumulate(shares, initial=0.0)
@@ -126,7 +136,7 @@ class _Gridder:
     def _height(self, row: Row, above: bool, below: bool) -> Length:
         """Return how high *row* is at least, with the room above and below where it has a rule."""
         rules = (not above) + (not below)
-        return measures.LINE_PITCH * self._scale * row.lines + measures.TABLE_ROOM * rules
+        return measures.LINE_PITCH * self._scale * row.lines + self._room * rules
 
     def _plain(self, row: Row, held: bool) -> tuple[CellView, ...] | None:
         """Return the cells of a row in which none is out of the common; ``None`` for others."""
@@ -171,7 +181,7 @@ class _Gridder:
         """Return what Word is told of a cell that begins with column *at*."""
         size = sum(self._widths[at : at + span])
         if not self._bare:
-            margins = joined_margins(above, below)
+            margins = row_margins(self._room, above, below)
             return cell_properties(size, span, merge, above, below), margins
         is_last = at + span >= len(self._widths)
         return cell_properties(size, span, merge, False, False), bare_margins(is_last)
@@ -295,9 +305,17 @@ def cell_properties(width: int, span: int, merge: Merge, above: bool, below: boo
 
 
 @cache
-def joined_margins(above: bool, below: bool) -> Xml:
-    """Return the margins of a cell of which the words go on above or below it."""
-    return _margins(dict.fromkeys(_sides(above, below), NOTHING))
+def row_margins(room: Length, above: bool, below: bool) -> Xml:
+    """Return the margins of a cell of which the words go on above or below it.
+
+    Args:
+        room: above and below the words; the rule above a row adds to its height.
+        above, below: there is no rule between its row and that above, below.
+    """
+    told = {}
+    if room != measures.TABLE_ROOM:
+        told = {"top": room - measures.TABLE_RULE, "bottom": room}
+    return _margins(told | dict.fromkeys(_sides(above, below), NOTHING))
 
 
 @cache

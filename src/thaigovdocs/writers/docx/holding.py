@@ -10,13 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from thaigovdocs._dataclasses import dataclass
-from thaigovdocs.documents.model import Document, Row, Signature
-from thaigovdocs.standard import measures as m
-from thaigovdocs.standard.advances import width
-from thaigovdocs.thai.spans import plain
+from thaigovdocs.documents.model import Document, Row
 from thaigovdocs.units import Length
 from thaigovdocs.writers.docx.blocks import kept
-from thaigovdocs.writers.docx.room import block_lines, end_lines
+from thaigovdocs.writers.docx.room import below_lines, block_lines, cells_lines, signed_lines
 from thaigovdocs.writers.docx.views import Line
 
 MOST = 36  # lines that hold on to one another: less than a page, whatever the font does
@@ -57,28 +54,8 @@ def links(document: Document) -> Links:
 
 def _parts(document: Document) -> Iterator[int]:
     """Yield the lines of each part of the end: signatures, endorsements, decision, owner."""
-    yield _signed_lines(document)
-    for each in document.endorsements:
-        texts = (each.to, *each.paragraphs)
-        said = sum(1 + int(width(plain(text)).pt // m.TEXT_WIDTH.pt) for text in texts if text)
-        yield said + _dated_lines(each.signature)
-    if document.decision:
-        yield len(document.decision.options) + _dated_lines(document.decision.signature)
-    if document.owner or document.copies or document.qr:
-        yield m.OWNER_LINES + end_lines(document)
-
-
-def _dated_lines(signature: Signature) -> int:
-    """Return the lines of room to sign, name, position and day."""
-    return m.SIGNING_LINES + 2 + len(signature.position)
-
-
-def _signed_lines(document: Document) -> int:
-    rows = [m.SIGNING_LINES + 1 + len(each.position) for each in document.signatures]
-    if document.signs_in_columns:
-        rows = [max(rows[at : at + 2]) for at in range(0, len(rows), 2)]
-    seal = m.SEAL_LINES + 2 if document.seal else 0
-    return sum(rows) + seal + bool(document.closing) + bool(document.dated)
+    yield signed_lines(document) + bool(document.closing) + bool(document.dated)
+    yield from below_lines(document)
 
 
 def hold_lines(owner: Sequence[Line], copies: Sequence[Line]) -> tuple[tuple[Line, ...], ...]:
@@ -99,18 +76,8 @@ def last_rows(rows: Sequence[Row], widths: Sequence[Length]) -> int:
     """
     count = height = 0
     for row in reversed(rows[-LAST_ROWS:]):
-        height += _row_lines(row, widths)
+        height += cells_lines(row, widths)
         if height > ROWS_HEIGHT:
             break
         count += 1
     return count
-
-
-def _row_lines(row: Row, widths: Sequence[Length]) -> int:
-    at, most = 0, row.lines
-    for cell in row.cells:
-        room = sum((each.pt for each in widths[at : at + cell.span]), 0.0)
-        words = width(plain(cell.text) + plain(cell.label)).pt
-        most = max(most, 1 + int(words // max(room, 1.0)))
-        at += cell.span
-    return most

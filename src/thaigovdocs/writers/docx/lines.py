@@ -38,7 +38,7 @@ def title_side(title: Text, whole: Length) -> Length | None:
     from thaigovdocs.layout.flat import flatten
     from thaigovdocs.layout.sense import fill_title
 
-    return _side(fill_title(flatten(strong(title)), _metrics(), measure=whole.pt), whole)
+    return _side(fill_title(flatten(strong(title)), official_metrics(), measure=whole.pt), whole)
 
 
 @lru_cache(maxsize=1024)
@@ -55,7 +55,9 @@ def heading_side(text: Text, whole: Length, scale: float) -> Length | None:
     from thaigovdocs.layout.flat import flatten
     from thaigovdocs.layout.lines import plan_lines
 
-    return _side(plan_lines(flatten(text), _metrics(), measure=whole.pt, scale=scale), whole)
+    return _side(
+        plan_lines(flatten(text), official_metrics(), measure=whole.pt, scale=scale), whole
+    )
 
 
 def fitted_columns(table: Table, whole: Length) -> tuple[tuple[float, ...], float]:
@@ -67,7 +69,7 @@ def fitted_columns(table: Table, whole: Length) -> tuple[tuple[float, ...], floa
         return tuple(column.share for column in table.columns), 1.0
     from thaigovdocs.layout.column_widths import fit_columns
 
-    fitted = fit_columns(table, _metrics(), whole.pt)
+    fitted = fit_columns(table, official_metrics(), whole.pt)
     return fitted.shares, fitted.scale
 
 
@@ -85,7 +87,7 @@ def with_committees(
         return body
     from thaigovdocs.layout.member_columns import fit_committees
 
-    return fit_committees(body, _metrics(), whole.pt, [indent.pt for indent in indents])
+    return fit_committees(body, official_metrics(), whole.pt, [indent.pt for indent in indents])
 
 
 def _side(lines: Sequence[Line], whole: Length) -> Length | None:
@@ -95,7 +97,7 @@ def _side(lines: Sequence[Line], whole: Length) -> Length | None:
 
 
 @cache
-def _metrics() -> Metrics:
+def official_metrics() -> Metrics:
     """Return the widths of the font of official papers, without opening it."""
     from thaigovdocs.layout.widths import Advances, Metrics
 

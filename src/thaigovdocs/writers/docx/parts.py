@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
+from thaigovdocs.standard.measures import MARGIN_BOTTOM, MARGIN_BOTTOM_LEAST
 from thaigovdocs.writers.docx.marking import XML_FILTER, RunMarker
 from thaigovdocs.writers.docx.prepared import Slot
 from thaigovdocs.writers.docx.schema_order import place_in
@@ -91,6 +92,8 @@ def _put_in(root: _Element) -> None:
         put_table(table)
     for size in root.iter(f"{W}pgSz"):
         _put_orientation(size)
+    for margins in root.iter(f"{W}pgMar"):
+        _put_foot(margins)
     for numbers in root.iter(f"{W}pgNumType"):
         if numbers.get(f"{W}fmt") == "thaiNumbers":
             numbers.set(f"{W}fmt", "{{ doc.page_numbers }}")
@@ -218,6 +221,17 @@ def _put_orientation(size: _Element) -> None:
     wrap(size, "{% if doc.landscape %}", "{% endif %}")
     size.addprevious(lying)
     size.addprevious(cover)
+
+
+def _put_foot(margins: _Element) -> None:
+    """Let the text end nearer to the foot of the page where the document's does."""
+    if margins.get(f"{W}bottom") != str(MARGIN_BOTTOM.twips):
+        return  # a template with a foot of its own
+    low = deepcopy(margins)
+    low.tail = "{% else %}"
+    low.set(f"{W}bottom", str(MARGIN_BOTTOM_LEAST.twips))
+    wrap(margins, "{% if doc.low_foot %}", "{% endif %}")
+    margins.addprevious(low)
 
 
 def _put_figure(run: _Element) -> None:

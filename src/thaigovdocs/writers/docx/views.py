@@ -401,6 +401,7 @@ class Paper(View):
         title_rule: a short line stands below the titles.
         hangs: the text of its clauses hangs behind their labels.
         landscape: its pages lie; put in by itself.
+        low_foot: the text ends nearer to the foot of the page; put in by itself.
         sets: which set of how many a secret paper is; empty for none.
         in_english: it is written in English.
         page_numbers: Word's name of the digits of the page number.
@@ -441,6 +442,7 @@ class Paper(View):
     title_rule: bool
     hangs: bool
     landscape: bool
+    low_foot: bool
     page_numbers: str
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from thaigovdocs.writers.docx.context import context_of, template_context
 from thaigovdocs.writers.docx.figures import RELATIONS, figure_members, figures
 from thaigovdocs.writers.docx.lost import lost_parts
 from thaigovdocs.writers.docx.opc import LEVEL_EACH, Member
+from thaigovdocs.writers.docx.squeezing import USUAL, Squeeze, squeeze_of
 from thaigovdocs.writers.docx.views import Paper
 from thaigovdocs.writers.doors import ready
 
@@ -87,14 +89,18 @@ def render_docx(
     document = ready(document, fonts)
     check_type(fixed_pages, bool, "fixed_pages")
     folder = None if templates is None else path_of(templates, "templates")
-    template = _template(document, folder)
-    paper = template_context(document)
+    own = _own_template(document, folder)
+    template = own or _compiled_for(document.kind)
+    squeeze = squeeze_of(document)
+    if own or fixed_pages:  # it has distances that nobody here knows, or pages of its own
+        squeeze = Squeeze(squeeze.owner_room)
+    paper = template_context(document, squeeze)
     if fixed_pages:
         from thaigovdocs.writers.docx.pages import with_catchwords
 
         paper = with_catchwords(document, paper, fonts=fonts)
     members = {CORE: _core_properties(document, paper)}
-    members.update(_fonts(template, document.look.font, fixed_pages))
+    members.update(_styles(template, document.look.font, squeeze, fixed_pages))
     pictures = _pictures(template, document, members)
     drawn = figure_members(document, template.member(RELATIONS))
     members.update({member.name: member for member in drawn})
@@ -127,16 +133,27 @@ def _check_parts(template: CompiledTemplate, paper: Paper, printed: Mapping[str,
         raise TemplateError(findings=findings)
 
 
-def _template(document: Document, templates: Path | None) -> CompiledTemplate:
-    """Return the template of *document*, compiled again only when its file has changed."""
+def _own_template(document: Document, templates: Path | None) -> CompiledTemplate | None:
+    """Return the user's template of *document*; ``None`` where that of the package prints it.
+
+    It is compiled again only when its file has changed.
+    """
     if document.template is not None:
         return _given(document.template, f"template of {document.id}")
-    path = docx_template(document.kind)
-    if templates is not None:
-        own = templates / f"{document.kind}.docx"
-        if not is_folder(templates):
-            raise TemplateError(findings=[Finding.of("TGD736", Origin(place=str(templates)))])
-        path = own if own.is_file() else path
+    if templates is None:
+        return None
+    if not is_folder(templates):
+        raise TemplateError(findings=[Finding.of("TGD736", Origin(place=str(templates)))])
+    own = templates / f"{document.kind}.docx"
+    return _read(own) if own.is_file() else None
+
+
+def _compiled_for(kind: str) -> CompiledTemplate:
+    """Return the template of the package for papers of *kind*."""
+    return _read(docx_template(kind))
+
+
+def _read(path: Path) -> CompiledTemplate:
     facts = path.stat()
     return _compiled(path, facts.st_mtime_ns, facts.st_size)
 
@@ -173,21 +190,26 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _fonts(template: CompiledTemplate, font: str | None, fixed_pages: bool) -> dict[str, Member]:
-    """Return the members that name another font than the template, or fix its lines."""
+def _styles(
+    template: CompiledTemplate, font: str | None, squeeze: Squeeze, fixed_pages: bool
+) -> dict[str, Member]:
+    """Return the members that name another font than the template, squeeze or fix its lines."""
     named = font if font not in (None, DEFAULT_FONT) else None
-    return _with_font(template, named, fixed_pages) if named or fixed_pages else {}
+    squeeze = replace(squeeze, owner_room=USUAL.owner_room)  # which no style says
+    if not named and not fixed_pages and squeeze == USUAL:
+        return {}
+    return _with_styles(template, named, squeeze, fixed_pages)
 
 
 @lru_cache(maxsize=64)
-def _with_font(
-    template: CompiledTemplate, font: str | None, fixed_pages: bool
+def _with_styles(
+    template: CompiledTemplate, font: str | None, squeeze: Squeeze, fixed_pages: bool
 ) -> dict[str, Member]:
     members = {}
     for name in FONT_PARTS:
         member = template.member(name)
         if member is not None:
-            xml = member.content().decode()
+            xml = squeeze.styles(member.content().decode())
             if font:
                 named = _escaped(font).replace('"', "&quot;")
                 xml = _resized(xml.replace(DEFAULT_FONT, named), font)
