@@ -23,6 +23,7 @@ from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.policy.model.fields import Model
 from thaigovdocs.policy.model.kinds.base import Entry
+from thaigovdocs.policy.model.nodes import Node
 from thaigovdocs.policy.source.words import Words
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.thai.digits import to_arabic
@@ -35,6 +36,7 @@ WRITERS: Mapping[str, Callable[[Document], bytes]] = {
     "txt": lambda paper: tgd.render_text(paper).encode(),
 }
 # what says how a value is written or printed and nothing about the matter
+SIGNER = frozenset({"signatory"})  # of the paper, or of all of its file
 LEFT_OUT = frozenset(
     {"id", "made", "numbering", "filename", "copies", "template", "width", "emblem", "key"}
     | {"align", "short", "evidence", "photo", "seal", "orientation", "size", "fiscal_year"}
@@ -53,6 +55,8 @@ def facts_of(file: tgd.PolicyFile, entry: Entry) -> Counter[Fact]:
     said = Printed(file, entry)
     setting = setting_of(file, entry)
     found = Counter(said.of(entry, ""))
+    signed = entry.signatory if entry.signatory is not None else file.signatory
+    found.update(said.of_value(signed, "signatory"))
     if kind_of(entry.kind).prints_policy:
         for key in SHARED:
             found.update(said.of_value(getattr(setting, key), key))
@@ -88,8 +92,13 @@ class Printed:
 
     def of(self, model: Model, path: str) -> Iterator[Fact]:
         """Yield the facts that *model* holds, with their keys."""
-        for key in model.model_fields_set - LEFT_OUT - {*SHARED, "subject", "provisions"}:
-            yield from self.of_value(getattr(model, key), f"{path}.{key}".lstrip("."))
+        left = LEFT_OUT | SIGNER | {*SHARED, "subject", "provisions"}
+        for key in model.model_fields_set - left:
+            value = getattr(model, key)
+            if key == "paragraphs" and isinstance(model, Node) and model.heading and not model.text:
+                first, *value = value  # below a heading it is printed as its text is
+                yield from self.of_value(first, f"{path}.text".lstrip("."))
+            yield from self.of_value(value, f"{path}.{key}".lstrip("."))
 
     def of_value(self, value: object, path: str) -> Iterator[Fact]:
         """Yield the facts in *value*, a list, a mapping, a person or words."""

@@ -12,7 +12,6 @@ from thaigovdocs.adopting.forms import (
     recipients,
     report_form,
     report_rows,
-    request_form,
 )
 from thaigovdocs.adopting.letters import letter
 from thaigovdocs.adopting.making import Made, Maker
@@ -26,6 +25,7 @@ from thaigovdocs.adopting.meetings import (
 from thaigovdocs.adopting.memos import memo
 from thaigovdocs.adopting.plain import bare_paper, plain_paper
 from thaigovdocs.adopting.regulations import regulation, written_regulation
+from thaigovdocs.adopting.requests import request_form
 from thaigovdocs.adopting.sealed import certificate, envelope, published, stamped
 from thaigovdocs.adopting.titled import issued, other, titled
 from thaigovdocs.documents.model import Document, LetterHead, MemoHead

@@ -150,12 +150,21 @@ def lift_members(draft: Draft) -> None:
     if not isinstance(people, dict):
         return
     ids = {
-        (str(each.get("name")), str(each.get("position"))): id_
+        (str(each.get("name")), _position(each)): id_
         for id_, each in people.items()
         if isinstance(each, dict) and "rank" not in each
     }
     for entry in draft.documents:
         _name_members(entry, ids)
+
+
+def _position(person: Keys) -> str:
+    """Return the position of a person as it stands beside a member: in one line."""
+    acting = person.get("acting")
+    held = person.get("position")
+    lines = [*map(str, held)] if isinstance(held, list) else [str(held)]
+    lines += [*map(str, acting.values())] if isinstance(acting, dict) else []
+    return " ".join(lines)
 
 
 def _name_members(value: Value, ids: dict[tuple[str, str], str]) -> None:

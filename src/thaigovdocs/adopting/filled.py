@@ -6,7 +6,7 @@ import re
 
 from thaigovdocs.adopting.forms import unsigned
 from thaigovdocs.adopting.making import Made, Maker
-from thaigovdocs.adopting.wording import Keys, Value, folded
+from thaigovdocs.adopting.wording import Keys, Value, folded, with_blanks
 from thaigovdocs.documents.model import Block, Document, Signature, TitleHead
 from thaigovdocs.recognition.vocabulary import OPEN_DAY, ROW
 from thaigovdocs.standard.phrases import POSITION, SIGNED
@@ -14,13 +14,10 @@ from thaigovdocs.standard.salutations import salutation_for
 from thaigovdocs.thai.spans import Span
 
 _ABOVE = {"เลขที่": "number", "เขียนที่": "written_at", "วันที่": "date"}
-_LEADERS = re.compile(r"(?P<dots>[.…_]{4,})(?P<end>\s*$)?")
 _BOX = re.compile("[☐□]")
 _SIGNS = re.compile(rf"{SIGNED}[\s.…_]*(?P<label>[^\s.…_()][^.…_()]*)?")
 _NAME = re.compile(r"\((?P<name>[^()]*)\)")
 _OPEN = re.compile(r"[\s.…_]*")
-_DOT = 0.9  # mm: of a dot in the size of the text, about
-_LEAST = 20  # mm: of a line to write on
 
 
 def form(document: Document, maker: Maker) -> Made | None:
@@ -128,11 +125,4 @@ def _opened(value: Value) -> Value:
         return [_opened(each) for each in value]
     if isinstance(value, dict):
         return {key: each if key == "numbering" else _opened(each) for key, each in value.items()}
-    return _BOX.sub("{box}", _LEADERS.sub(_blank, value))
-
-
-def _blank(match: re.Match[str]) -> str:
-    if match["end"] is not None:
-        return "{blank: line}"
-    wide = max(_LEAST, round(len(match["dots"]) * _DOT / 5) * 5)
-    return f"{{blank {wide} mm}}"
+    return _BOX.sub("{box}", with_blanks(value))

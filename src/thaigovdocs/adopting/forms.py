@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from thaigovdocs.adopting.making import Made, Maker
 from thaigovdocs.adopting.wording import Keys, Value, folded, squeezed
@@ -14,16 +14,21 @@ from thaigovdocs.policy.model.kinds.publication_log import PublicationLog
 from thaigovdocs.policy.model.kinds.recipients import Recipients
 from thaigovdocs.policy.model.kinds.report_form import ReportForm
 from thaigovdocs.policy.model.kinds.tabled import RowColumn
+from thaigovdocs.recognition.vocabulary import ACTING
 from thaigovdocs.standard.kinds import PUBLICATION_LOG, REPORT_FORM, kind_of
-from thaigovdocs.standard.phrases import FORM_FIELDS, FORM_SIGNERS, POSITION, RESULT, SIGNED
+from thaigovdocs.standard.phrases import POSITION, RESULT, SIGNED
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Span, Text
 
-_DOTS = re.compile(r"[\s.…_]*$")
-_NAMED = re.compile(r"\(([^()]*[ก-๙][^()]*)\)")
+DOTS = re.compile(r"[\s.…_]*$")
+_OPEN = re.compile(r"[.…_]{2}|…")
+NAMED = re.compile(r"\(([^()]*[ก-๙][^()]*)\)")
 _TICK = "✓"
-_LABELLED = re.compile(r"[0-9๐-๙]{1,2}\.\s*|-\s+")
-_QUESTION_LINES = "2"
+SIGNING = (SIGNED, "(", POSITION, "วันที่")  # what the lines of room to sign begin with
+_ITEM = re.compile(r"([0-9๐-๙]{1,2})\.\s+")
+_HINT = re.compile(r"\([^()]+\)")
+_OPEN_LINE = re.compile(r"[\s.…_]+")
+_QUESTION_LINES = 2  # where the paper shows none
 _REPORT_COLUMNS = "".join(each.heading for each in ReportForm.COLUMNS if not each.is_result)
 _LOG_COLUMNS = squeezed("".join(each.heading for each in PublicationLog.COLUMNS))
 _RESULT = squeezed(RESULT.fill())
@@ -45,7 +50,7 @@ class _Parts:
 
 def log(document: Document, maker: Maker) -> Made | None:
     """Return a log of what was published."""
-    made, parts = _begun(document, maker)
+    made, parts = begun(document, maker)
     if made is None or parts.table is None or parts.below:
         return None
     rows = [*_rows(parts.table)]
@@ -61,7 +66,7 @@ def log(document: Document, maker: Maker) -> Made | None:
 
 def recipients(document: Document, maker: Maker) -> Made | None:
     """Return the list of those who get a letter of the set."""
-    made, parts = _begun(document, maker)
+    made, parts = begun(document, maker)
     if made is None or parts.table is None or parts.below or parts.above or not maker.issued:
         return None
     made.keys["for"] = maker.issued
@@ -89,7 +94,7 @@ def report_rows(document: Document, maker: Maker) -> Made | None:
 
 
 def _report(document: Document, maker: Maker, *, grouped: bool) -> Made | None:
-    made, parts = _begun(document, maker)
+    made, parts = begun(document, maker)
     if made is None or parts.table is None:
         return None
     made.keys["blanks"] = [_blank(words, maker) for words in parts.above]
@@ -114,19 +119,13 @@ def _measures(rows: Sequence[Sequence[Text]], maker: Maker, *, grouped: bool) ->
     """Yield a row for each measure; *grouped* with the bullets and lines that go on with it."""
     groups: list[list[Sequence[Text]]] = []
     for row in rows:
-        goes_on = grouped and groups and folded(row[0])[:1] in ("", "-")
-        if goes_on:
+        if grouped and groups and _goes_on(row, groups[-1]):
             groups[-1].append(row)
         else:
             groups.append([row])
     for group in groups:
-        first, *others = group
-        bullets: list[Value] = [
-            maker.words(folded(row[0]).lstrip("- ")) for row in others if folded(row[0])
-        ]
-        words = maker.words(first[0])
-        measure: Value = {"text": words, "bullets": bullets} if bullets else words
-        keys: Keys = {"measure": measure}
+        first = group[0]
+        keys: Keys = {"measure": _measure([folded(row[0]) for row in group], maker)}
         ticks = [folded(cell) == _TICK for cell in first[1:3]]
         if any(ticks):
             keys["done"] = "yes" if ticks[0] else "no"
@@ -138,24 +137,46 @@ def _measures(rows: Sequence[Sequence[Text]], maker: Maker, *, grouped: bool) ->
         yield keys
 
 
+def _goes_on(row: Sequence[Text], group: Sequence[Sequence[Text]]) -> bool:
+    """Whether *row* is more of the measure of *group*: a line, a bullet, or its next item."""
+    words = folded(row[0])
+    if words[:1] in ("", "-"):
+        return True
+    number = _ITEM.match(words)
+    above = [each for line in group if (each := _ITEM.match(folded(line[0])))]
+    is_own = number is not None and not _ITEM.match(folded(group[0][0]))
+    return is_own and number is not None and int(to_arabic(number[1])) == len(above) + 1
+
+
+def _measure(lines: Sequence[str], maker: Maker) -> Value:
+    """Return what a measure says: its words, the bullets and items below, as they stand."""
+    first, *others = lines
+    words = maker.words(first)
+    keys: Keys = {"text": words}
+    items = [line for line in others if _ITEM.match(line)]
+    bullets = [line for line in others if line and line not in items]
+    if bullets:
+        keys["bullets"] = [maker.words(line.lstrip("- ")) for line in bullets]
+    if items:
+        keys["items"] = [maker.words(_ITEM.sub("", line, count=1)) for line in items]
+    return words if len(keys) == 1 else keys
+
+
 def _below(made: Made, lines: Sequence[str], maker: Maker) -> bool:
     """Put questions, who answers, and where to ask; whether all has its place."""
     signed = next((at for at, line in enumerate(lines) if line.startswith(SIGNED)), None)
     if signed is None:
         made.keys["enquiries"] = [maker.words(line) for line in lines]
         return True
-    made.keys["questions"] = [
-        {"heading": maker.words(line), "lines": _QUESTION_LINES} for line in lines[:signed]
-    ]
-    after = _DOTS.sub("", lines[signed].removeprefix(SIGNED)).lstrip(" .…_")
+    made.keys["questions"] = [*_questions(lines[:signed], maker)]
+    after = DOTS.sub("", lines[signed].removeprefix(SIGNED)).lstrip(" .…_")
     end = signed + 1
-    while end < len(lines) and end <= signed + 4 and lines[end].startswith(("(", POSITION, "วันที่")):
+    while end < len(lines) and end <= signed + 5 and _signs(lines[end], lines[end - 1]):
         end += 1
     block = lines[signed + 1 : end]
-    named = next((found[1] for line in block if (found := _NAMED.search(line))), "")
+    named = next((found[1] for line in block if (found := NAMED.search(line))), "")
     if named:
-        position = next((line for line in block if line.startswith(POSITION)), "")
-        person = maker.people.sign(_signature(named, position))
+        person = maker.people.sign(signature_of(named, position_of(block)))
         if person is None:
             return False
         made.policy["workflow"] = {"requester": person}
@@ -165,37 +186,23 @@ def _below(made: Made, lines: Sequence[str], maker: Maker) -> bool:
     return True
 
 
-def request_form(document: Document, maker: Maker) -> Made | None:
-    """Return a request to publish, with its fields and its three signers."""
-    made, _ = _begun(document, maker)
-    if made is None:
-        return None
-    request: Keys = {}
-    signers: dict[str, list[str]] = {}
-    at: str | None = None
-    for line in _all_lines(document.body):
-        heads = [key for key, words in FORM_SIGNERS.items() if words in line]
-        fields = [key for key, words in FORM_FIELDS.items() if line.startswith(words)]
-        if heads:
-            for key in heads:
-                signers[key] = []
-            at = heads[0]
-        elif fields:
-            at = fields[0]
-            _take(request, at, line.removeprefix(FORM_FIELDS[at]), maker)
-        elif at in signers:
-            at = _signer_of(line, at, signers)
-        elif at in ("details", "links"):
-            _take(request, at, line, maker)
-    if request:
-        made.keys["request"] = request
-    for key, held in signers.items():
-        named = next((found[1] for line in held if (found := _NAMED.search(line))), "")
-        position = next((line for line in held if line.startswith(POSITION)), "")
-        person = maker.people.sign(_signature(named, position)) if named else None
-        if person:
-            made.keys[key] = person
-    return made
+def _signs(line: str, above: str) -> bool:
+    """Whether *line* is of the room to sign that *above* is of."""
+    return line.startswith(SIGNING[1:]) or bool(above.startswith(POSITION) and ACTING.search(above))
+
+
+def _questions(lines: Sequence[str], maker: Maker) -> Iterator[Value]:
+    """Yield questions with what they ask for in brackets, and the lines to write on below."""
+    at = 0
+    while at < len(lines):
+        keys: Keys = {"heading": maker.words(DOTS.sub("", lines[at]))}
+        at += 1
+        if at < len(lines) and _HINT.fullmatch(lines[at]):
+            keys["hint"] = maker.words(lines[at])
+            at += 1
+        count = sum(1 for _ in takewhile(_OPEN_LINE.fullmatch, lines[at:]))
+        yield {**keys, "lines": str(count or _QUESTION_LINES)}
+        at += count
 
 
 def known_by_columns(document: Document, maker: Maker) -> Made | None:
@@ -236,41 +243,26 @@ def agency_of_form(document: Document) -> str:
     is_form = kind_of(document.kind).named_by == "form"
     if not is_form or not isinstance(document.head, TitleHead):
         return ""
-    lines = [*_all_lines(document.body[:4])]
+    lines = [*all_lines(document.body[:4])]
     title = folded(document.head.titles[0]) if document.head.titles else ""
     return next((below for above, below in pairwise(lines) if above == title), "")
 
 
-def _signer_of(line: str, at: str, signers: dict[str, list[str]]) -> str:
-    """Put *line* to a signer: the next where one of its lines stands there already."""
-    waiting = [*signers]
-    while line[:4] in {held[:4] for held in signers[at]} and at != waiting[-1]:
-        at = waiting[waiting.index(at) + 1]
-    signers[at].append(line)
-    return at
+def position_of(lines: Sequence[str]) -> list[str]:
+    """Return the lines of the position of a signer, without its label and open dots."""
+    start = next((at for at, line in enumerate(lines) if line.startswith(POSITION)), len(lines))
+    first, *others = lines[start:] or [""]
+    below = takewhile(lambda line: not line.startswith(SIGNING), others)
+    return [DOTS.sub("", line).strip() for line in (first.removeprefix(POSITION), *below)]
 
 
-def _take(request: Keys, key: str, words: str, maker: Maker) -> None:
-    """Put the words of a field, without the dots of one that is open."""
-    said = _DOTS.sub("", words).strip()
-    if not said:
-        return
-    if key == "date":
-        maker.date(request, said)
-    elif key in ("details", "links"):
-        held = request.setdefault(key, [])
-        if isinstance(held, list):
-            held.append(maker.words(_LABELLED.sub("", said, count=1)))
-    else:
-        request[key] = maker.words(said)
+def signature_of(name: str, position: Sequence[str]) -> Signature:
+    """Return who signs with *name* and the lines of *position*."""
+    said = tuple((Span(line),) for line in position if line)
+    return Signature((Span(f"({name})"),), said)
 
 
-def _signature(name: str, position: str) -> Signature:
-    said = _DOTS.sub("", position.removeprefix(POSITION)).strip()
-    return Signature((Span(f"({name})"),), ((Span(said),),) if said else ())
-
-
-def _begun(document: Document, maker: Maker) -> tuple[Made | None, _Parts]:
+def begun(document: Document, maker: Maker) -> tuple[Made | None, _Parts]:
     """Return an entry with the title of a form, and the form apart."""
     parts = _Parts()
     if not isinstance(document.head, TitleHead) or not document.head.titles:
@@ -283,12 +275,12 @@ def _begun(document: Document, maker: Maker) -> tuple[Made | None, _Parts]:
         if block.table is not None and parts.table is None:
             parts.table = block.table
         else:
-            lines = [*_all_lines([block])]
+            lines = [*all_lines([block])]
             (parts.above if parts.table is None else parts.below).extend(lines)
     return made, parts
 
 
-def _all_lines(blocks: Sequence[Block]) -> Iterator[str]:
+def all_lines(blocks: Sequence[Block]) -> Iterator[str]:
     """Yield the lines of *blocks*, rows of tables among them."""
     for block in blocks:
         if block.table is None:
@@ -322,7 +314,11 @@ def _cells(row: Sequence[Text], columns: Sequence[str], maker: Maker) -> Keys:
 
 
 def _blank(words: str, maker: Maker) -> Value:
-    return maker.words(_DOTS.sub("", words))
+    """Return a line above a table: its label, and what is filled in behind it."""
+    label, space, value = words.partition(" ")
+    if not space or _OPEN.search(words):
+        return maker.words(DOTS.sub("", words))
+    return {"label": maker.words(label), "value": maker.words(value)}
 
 
 def _without_empty(made: Made) -> Made:

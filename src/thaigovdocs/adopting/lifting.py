@@ -19,9 +19,10 @@ from thaigovdocs.adopting.facts import (
 )
 from thaigovdocs.adopting.links import lift_links
 from thaigovdocs.adopting.proof import printed_by
+from thaigovdocs.adopting.subjects import is_shared, name_subject, subjects
 from thaigovdocs.adopting.wording import Keys, folded
 from thaigovdocs.documents.passages import passages
-from thaigovdocs.standard.kinds import kind_of
+from thaigovdocs.standard.kinds import OTHER
 
 LIFTS: tuple[Callable[[Draft], None], ...] = (
     lift_links,
@@ -41,7 +42,7 @@ LIFTS: tuple[Callable[[Draft], None], ...] = (
 def lift(draft: Draft) -> None:
     """Lift what can be lifted: together where that prints the same, else one by one.
 
-    Last, titles of forms that the facts make.
+    Last, titles that the facts make, the subject of the papers among them.
     """
     before = printed(draft.policy)
     whole = _lifted(draft, LIFTS)
@@ -54,8 +55,32 @@ def lift(draft: Draft) -> None:
             one = _lifted(draft, (each,))
             if one.policy != draft.policy and printed(one.policy) == before:
                 draft.policy = one.policy
+    _leave_titles(draft, before)
+    if not _has_subject(draft):
+        for subject in subjects(draft):
+            one = _lifted(draft, ())
+            name_subject(one, subject)
+            _leave_titles(one, before)
+            is_used = _leaves_a_title(one, draft) or is_shared(draft, subject)
+            if is_used and printed(one.policy) == before:
+                draft.policy = one.policy
+                return
+
+
+def _has_subject(draft: Draft) -> bool:
+    policy = draft.policy.get("policy")
+    return isinstance(policy, dict) and "subject" in policy
+
+
+def _leaves_a_title(one: Draft, other: Draft) -> bool:
+    pairs = zip(one.documents, other.documents, strict=True)
+    return any("title" in after and "title" not in before for before, after in pairs)
+
+
+def _leave_titles(draft: Draft, before: list[list[str]]) -> None:
+    """Leave out each title of *draft* without which its papers print what they did *before*."""
     for at, entry in enumerate(draft.documents):
-        if "title" in entry and kind_of(str(entry["kind"])).is_form:
+        if "title" in entry and entry["kind"] != OTHER.key:
             one = _lifted(draft, ())
             del one.documents[at]["title"]
             if printed(one.policy) == before:

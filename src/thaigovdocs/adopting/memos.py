@@ -6,7 +6,7 @@ import re
 
 from thaigovdocs.adopting.letters import rows
 from thaigovdocs.adopting.making import Made, Maker, origin_of
-from thaigovdocs.adopting.wording import Keys, Value, folded
+from thaigovdocs.adopting.wording import Keys, Value, folded, with_blanks
 from thaigovdocs.documents.model import Document, Endorsement, MemoHead
 from thaigovdocs.standard.salutations import salutation_for
 from thaigovdocs.thai.spans import Span
@@ -76,7 +76,8 @@ def _decision(document: Document, keys: Keys, maker: Maker) -> bool:
     if by is None:
         return False
     options = [_BOX.sub("", folded(option)) for option in decision.options]
-    made: Keys = {"options": [maker.words(option) for option in options], "by": by}
+    said: list[Value] = [with_blanks(maker.words(option), to_edge=False) for option in options]
+    made: Keys = {"options": said, "by": by}
     maker.date(made, decision.date)
     keys["decision"] = made
     return True

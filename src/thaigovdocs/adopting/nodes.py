@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from thaigovdocs.adopting.outline import Branch, Clause
 from thaigovdocs.adopting.tables import table_keys
-from thaigovdocs.adopting.wording import Keys, NumeralsOf, Value, words_of
+from thaigovdocs.adopting.wording import Keys, NumeralsOf, Value, with_blanks, words_of
 from thaigovdocs.documents.model import Block
 from thaigovdocs.documents.numbering import (
     DEFAULT_PATTERNS,
@@ -44,7 +44,7 @@ class Nodes:
 
     def words(self, text: Text) -> str:
         """Return *text* as words of the policy."""
-        return words_of(text, self.numerals)
+        return with_blanks(words_of(text, self.numerals))
 
     def body(self, branches: Sequence[Branch], patterns: Patterns) -> list[Value]:
         """Return *branches* as paragraphs; only their items are numbered."""

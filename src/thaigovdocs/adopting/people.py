@@ -11,6 +11,7 @@ from thaigovdocs.documents.model import Signature
 
 _BRACKETED = re.compile(r"(?P<before>.*?)[.…_\s]*\((?P<name>[^()]*)\)[\s.]*")
 _OPEN = re.compile(r"[.…_\s]*")
+_ACTS = re.compile(r"(?P<post>.*\S)\s+(?P<as>(?:รักษาราชการ|ปฏิบัติราชการ|รักษาการ|ทำการ|ปฏิบัติหน้าที่)\S*)")
 
 # what a position begins with, and what its holder is called in a policy file
 _ROLES = (
@@ -70,7 +71,7 @@ class People:
         said = (known or {}).get(name)
         position = [words_of(line, self.numerals) for line in signature.position]
         position = [said] if said else position
-        keys: Keys = {"name": name, "position": _one(position)}
+        keys: Keys = {"name": name, "position": _one(position), **_acting(position)}
         if rank:
             keys["rank"] = rank
         return self._id(keys, position[0] if position else "")
@@ -96,6 +97,15 @@ class People:
         id_ = f"{role}-{len(taken) + 1}" if taken else role
         self.held[id_] = keys
         return id_
+
+
+def _acting(lines: list[str]) -> Keys:
+    """Return the position of who acts for another, and for whom; nothing for others."""
+    found = _ACTS.fullmatch(lines[-2]) if len(lines) > 1 else None
+    if found is None:
+        return {}
+    position = _one([*lines[:-2], found["post"]])
+    return {"position": position, "acting": {"as": found["as"], "for": lines[-1]}}
 
 
 def _one(lines: list[str]) -> Value:

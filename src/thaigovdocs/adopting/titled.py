@@ -12,7 +12,7 @@ from thaigovdocs.adopting.outline import outline
 from thaigovdocs.adopting.wording import Keys, folded
 from thaigovdocs.documents.model import Block, Document, TitleHead
 from thaigovdocs.documents.numbering import read_patterns
-from thaigovdocs.standard.kinds import OTHER, kind_of
+from thaigovdocs.standard.kinds import FRAMEWORK, OTHER, kind_of
 from thaigovdocs.thai.spans import Text
 
 _DAY = re.compile(r"(?P<opening>ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*วันที่\s*(?P<day>.*)")
@@ -69,6 +69,10 @@ def _rest(document: Document, made: Made, maker: Maker) -> bool:
     keys, kind = made.keys, kind_of(document.kind)
     if document.owner or document.copies or not dated(document, made, maker):
         return False
+    if kind.key == FRAMEWORK.key and document.body:
+        last = document.body[-1]
+        if folded(last.text).startswith("วันที่") and not last.label and maker.date(keys, last.text):
+            document = replace(document, body=document.body[:-1])
     if kind.key == OTHER.key:
         keys["body"] = maker.body(document.body, made)
     else:

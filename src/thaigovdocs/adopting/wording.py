@@ -25,6 +25,10 @@ _UNCOUNTED = re.compile(
     r"\([\s.…_]*\)|[\s\u00a0\u200b-\u200f\u2060\ufeff\u00ad☐☑☒□✓|]+|\.{2,}|…+|_{2,}"
 )
 
+_LEADERS = re.compile(r"(?P<dots>[.…_]{4,})(?P<end>(?=\s*$))?")
+_DOT = 0.909  # mm: of a dot in the size of the text, about
+_USUAL = 40  # mm: of a dotted line that says no width
+
 
 def words_of(text: Text | str, numerals: NumeralsOf) -> str:
     """Return words of a policy that print *text* character for character.
@@ -56,6 +60,28 @@ def _parts(written: str, printed: str) -> list[str]:
         parts.append(literal(written[at:end]) if kept else f"`{written[at:end]}`")
         at = end
     return parts
+
+
+def with_blanks(words: str, *, to_edge: bool = True) -> str:
+    """Return words of a policy with their dotted lines as lines to write on.
+
+    Args:
+        words: of the policy.
+        to_edge: one at the end reaches to the edge, however many its dots are.
+
+    Example:
+        >>> with_blanks("อนุมัติ ...................... บาท เพราะ ............")
+        'อนุมัติ {blank 20 mm} บาท เพราะ {blank: line}'
+    """
+    ends = to_edge and "{blank: line}"
+    return _LEADERS.sub(
+        lambda line: ends if ends and line["end"] is not None else _blank(line), words
+    )
+
+
+def _blank(match: re.Match[str]) -> str:
+    wide = max(5, round(len(match["dots"]) * _DOT / 5) * 5)
+    return "{blank}" if wide == _USUAL else f"{{blank {wide} mm}}"
 
 
 def squeezed(text: Text | str) -> str:

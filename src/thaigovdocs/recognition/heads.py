@@ -33,6 +33,7 @@ from thaigovdocs.recognition.vocabulary import (
     UNIT,
     URGENCY,
     URGENT_BY,
+    WRITTEN_AT,
     is_stamp,
 )
 from thaigovdocs.thai.names import months_by_name
@@ -235,7 +236,7 @@ def _subject_below(lines: Sequence[Line]) -> int:
             return at if row["subject"] else -1
         if line.cells or len(words) > _LONGEST or label_length(words):
             break
-        if words.lstrip().startswith(SENTENCES) or DATED.match(words):
+        if words.lstrip().startswith(SENTENCES) or DATED.match(words) or WRITTEN_AT.match(words):
             break
     return -1
 
@@ -306,7 +307,7 @@ def _memo_line(line: Line, fields: dict[str, HeadField]) -> bool:
     if unit and "unit" not in fields:
         fields["unit"] = _field(line.text, 0, unit.end(), None)
     elif number and "number" not in fields:
-        end = date.start() if date and len(words) < _LONGEST else None
+        end = date.start("label") if date and len(words) < _LONGEST else None
         fields["number"] = _field(line.text, 0, number.end(), end)
         if date and end is not None:
             fields["date"] = _field(line.text, end, date.end(), None)

@@ -130,6 +130,8 @@ OPEN_DAY = re.compile(
     r"[ \t\u00a0]*วันที่[ \t\u00a0.…_]*(?:เดือน[ \t\u00a0.…_]*)?(?:พ\.ศ\.[ \t\u00a0.…_]*)?"
 )
 """A line for the day below a signature: nobody has written on it yet."""
+WRITTEN_AT = re.compile(r"[ \t\u00a0]*เขียนที่(?=[\s.…_:]|$)")
+"""Where a form is filled in: the first line below its title."""
 CONTACT = re.compile(
     r"[ \t\u00a0]*(?:โทร|โทรศัพท์|โทรสาร|ไปรษณีย์อิเล็กทรอนิกส์|เว็บไซต์|อีเมล|E-?mail|ผู้ประสานงาน|"
     r"Tel|Fax|Website|http|www\.|Line(?![A-Za-z.])|มท\.)",

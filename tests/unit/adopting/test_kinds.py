@@ -199,7 +199,7 @@ def test_a_form_keeps_its_lines_boxes_and_room_to_sign() -> None:
     assert isinstance(form, Form)
     assert (form.written_at, form.to) == ("ห้องสมุดประชาชน", "หัวหน้าห้องสมุดประชาชน")
     asked, boxes, signed = form.nodes
-    assert asked.text == "ข้าพเจ้า {blank 40 mm} อยู่บ้านเลขที่ {blank: line}"
+    assert asked.text == "ข้าพเจ้า {blank} อยู่บ้านเลขที่ {blank: line}"
     assert boxes.text == "ขอยืมหนังสือ {box} นิยาย {box} สารคดี"
     assert signed.sign is not None
     assert signed.sign.label == "ผู้ยืม"

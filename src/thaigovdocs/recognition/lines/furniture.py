@@ -18,7 +18,7 @@ from thaigovdocs.thai.spans import plain
 Kind: TypeAlias = Literal["page-number", "catchword", "running-head", "secrecy", "sets", "emblem"]
 
 _D = "0-9๐-๙"
-_CATCHWORD = re.compile(r"(?P<before>/.{1,80})|(?P<words>.{2,80}?)[.…]{2,12}[ \u00a0]{0,4}/?")
+_CATCHWORD = re.compile(r"(?P<before>/.{1,80})|(?P<words>.{1,79}?[^.…])[.…]{2,12}[ \u00a0]{0,4}/?")
 _PLACE = rf"[(\[]?(?:ตรา)?ครุฑ[)\]]?|[{_D}.]{{1,4}}[ \u00a0]?ซม\."
 _EMBLEM = re.compile(_PLACE)
 _BESIDE = re.compile(rf"^(?:{_PLACE})(?=\s)|(?<=\s)(?:{_PLACE})$")
@@ -52,7 +52,7 @@ def clean(written: Sequence[Line]) -> Cleaned:
     """
     tops = _tops(written)
     parts = (part for at, line in enumerate(written) for part in _apart(line, at in tops))
-    lines = [line for line in parts if line.text]
+    lines = [line for line in parts if line.text or line.cells]
     kinds = _kinds(lines)
     kept = tuple(line for index, line in enumerate(lines) if index not in kinds)
     furniture = tuple(

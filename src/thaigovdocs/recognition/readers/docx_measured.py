@@ -22,6 +22,7 @@ _DEFAULT_TAB = 36.0  # points
 _DEFAULT_PAGE = (612.0, 792.0)  # of Word, where nobody says
 _ADVANCE = 0.387  # em: of the usual letter of TH SarabunPSK
 _SPACE = 0.22  # em
+_NARROW = frozenset(" .\u00a0")
 _LEADER = "..."
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
 
@@ -136,18 +137,24 @@ def _parts(
     words: str, look: Look, size: float, tab: float, margin: float
 ) -> Iterator[tuple[str, float]]:
     """Yield what tabs divide, each with its left edge; nothing behind typed leaders."""
-    at = (look.left or 0.0) + (look.first or 0.0)
-    hangs = look.first is not None and look.first < 0
-    stops = sorted({*(look.tabs or ()), *((look.left or 0.0,) if hangs else ())})
-    for number, text in enumerate(words.split("\n")[0].split("\t")):
-        if number:
-            own = next((stop for stop in stops if stop > at + 0.5), None)
-            at = own if own is not None else tab * (int((at + 0.5) / tab) + 1)
+    for text, at in tabbed(words.split("\n")[0], look, size, tab):
         yield text, margin + at
         if _LEADER in text or "…" in text:
             return
+
+
+def tabbed(words: str, look: Look, size: float, tab: float) -> Iterator[tuple[str, float]]:
+    """Yield what tabs divide of a line, each with the place where it begins, in points."""
+    at = (look.left or 0.0) + (look.first or 0.0)
+    hangs = look.first is not None and look.first < 0
+    stops = sorted({*(look.tabs or ()), *((look.left or 0.0,) if hangs else ())})
+    for number, text in enumerate(words.split("\t")):
+        if number:
+            own = next((stop for stop in stops if stop > at + 0.5), None)
+            at = own if own is not None else tab * (int((at + 0.5) / tab) + 1)
+        yield text, at
         letters = [char for char in text if not is_mark(char)]
-        at += sum(_SPACE if char == " " else _ADVANCE for char in letters) * size
+        at += sum(_SPACE if char in _NARROW else _ADVANCE for char in letters) * size
 
 
 def picture_size(drawing: Any) -> tuple[float, float] | None:

@@ -10,6 +10,7 @@ from typing import Any
 from thaigovdocs.findings import Origin, Spot
 from thaigovdocs.recognition.measured import MeasuredLine, MeasuredPicture
 from thaigovdocs.recognition.model import FontUse
+from thaigovdocs.recognition.readers.docx_leaders import underscored
 from thaigovdocs.recognition.readers.docx_measured import picture_size
 from thaigovdocs.recognition.readers.docx_styles import Look, Styles, over
 from thaigovdocs.recognition.readers.package import W
@@ -154,9 +155,11 @@ class Runs:
             return
         if look.raised:
             words = raised(words)
+        if look.underlined:
+            words = underscored(words)
         font = font_of(words, look)
         origin = self._reading.origin(self._run)
-        self.spans.append(Span(words, origin, font=font))
+        self.spans.append(Span(words, origin, font=font, underlined=bool(look.underlined)))
         if self._reading.trail is not None and origin.spot:
             self._reading.trail.append(Trace(origin.spot, run, words))
         self._reading.fonts.append(

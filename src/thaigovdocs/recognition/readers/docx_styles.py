@@ -13,6 +13,7 @@ from thaigovdocs.recognition.readers.package import Package, W
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEADINGS = frozenset("012345678")
+_LEADERS = {"dot": ".", "middleDot": ".", "hyphen": ".", "underscore": "_", "heavy": "_"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Look:
         raised: set small above the line.
         left, first: how far it is indented, and its first line beyond that; in points.
         tabs: where its tabs stand, in points.
+        leaders: those of them up to which a line is drawn, and what draws it: ``.`` or ``_``.
+        underlined: a line is drawn below it.
         pitch: of its lines: how it is meant (``auto``, ``exact``, ``atLeast``), and points.
     """
 
@@ -47,6 +50,8 @@ class Look:
     left: float | None = None
     first: float | None = None
     tabs: tuple[float, ...] | None = None
+    leaders: tuple[tuple[float, str], ...] | None = None
+    underlined: bool | None = None
     pitch: tuple[str, float] | None = None
 
 
@@ -134,6 +139,9 @@ class Styles:
                 said |= _indents(each)
             elif each.tag == f"{W}tabs":
                 said["tabs"] = _tabs(each)
+                said["leaders"] = _leaders(each)
+            elif each.tag == f"{W}u":
+                said["underlined"] = value not in _OFF
             elif each.tag == f"{W}spacing" and each.get(f"{W}line"):
                 said["pitch"] = _pitch(each)
             elif each.tag == f"{W}numPr":
@@ -187,6 +195,16 @@ def _indents(element: Any) -> dict[str, float | None]:
 def _tabs(element: Any) -> tuple[float, ...]:
     stops = (twips(tab.get(f"{W}pos")) for tab in element if tab.get(f"{W}val") != "clear")
     return tuple(sorted(stop for stop in stops if stop is not None))
+
+
+def _leaders(element: Any) -> tuple[tuple[float, str], ...]:
+    """Return the stops of ``w:tabs`` up to which a line is drawn."""
+    stops = (
+        (twips(tab.get(f"{W}pos")), _LEADERS.get(tab.get(f"{W}leader") or ""))
+        for tab in element
+        if tab.get(f"{W}val") != "clear"
+    )
+    return tuple((stop, sign) for stop, sign in stops if stop is not None and sign)
 
 
 def _pitch(element: Any) -> tuple[str, float] | None:

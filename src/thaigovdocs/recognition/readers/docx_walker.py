@@ -9,6 +9,7 @@ from typing import Any
 from thaigovdocs.recognition.labels import starts_with_label
 from thaigovdocs.recognition.lines.line import Line, cut, fold, join, spans_of, trim
 from thaigovdocs.recognition.model import FontUse
+from thaigovdocs.recognition.readers.docx_leaders import drawn
 from thaigovdocs.recognition.readers.docx_measured import measured_paragraph
 from thaigovdocs.recognition.readers.docx_numbering import Numbering
 from thaigovdocs.recognition.readers.docx_runs import (
@@ -71,7 +72,7 @@ class Walker(Reading):
         runs, used = Runs(self, look), len(self.fonts)
         runs.walk(element)
         label = self._label(look, bool(runs.spans))
-        text = trim(fold(tuple(runs.spans)))
+        text = trim(fold(drawn(tuple(runs.spans), look, self.tab)))
         if self.apart is None or not self.apart(runs, text):
             self._measure(fold(tuple(runs.spans)), look, self.fonts[used:])
             yield from self._said(text, look, label)
@@ -151,10 +152,11 @@ class Walker(Reading):
                     yield from self.blocks(cell)
             return
         self.table += 1
-        number = self.table
+        number, begun = self.table, False
         for row in rows:
             cells = tuple(each for cell in _cells(row) for each in self._spread(cell))
-            if any(cells):
+            begun = begun or any(cells)
+            if begun and cells:  # empty rows below its head are to be filled in
                 yield Line(
                     join(cells, "\t"),
                     self.page,
