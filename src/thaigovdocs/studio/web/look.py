@@ -126,7 +126,24 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .found-count { font-weight: 700; }
 .yaml { height: calc(100vh - 130px); } .yaml .cm-content, .yaml .cm-scroller {
   font-family: Sarabun, monospace; font-size: 15px; }
-.elsewhere { color: var(--soft); } .calendar { padding: 12px; display: flex; gap: 8px; }
+.elsewhere { color: var(--soft); } 
+.calendar { padding: 12px; display: flex; flex-direction: column; gap: 8px; width: 292px;
+  font-family: Sarabun, sans-serif; }
+.calendar-top, .calendar-end { display: flex; gap: 6px; justify-content: space-between; }
+.calendar-top select { flex: 1; min-width: 0; } .calendar-top input { width: 76px; }
+.calendar-top :is(select, input, button), .calendar-end button { font: inherit; font-size: 15px;
+  border: 1px solid var(--line); border-radius: 4px; background: #fff; color: var(--ink);
+  padding: 4px 8px; } .calendar-end button { color: var(--main); cursor: pointer; }
+.calendar table { border-collapse: collapse; width: 100%; }
+.calendar th { font-size: 13px; color: var(--soft); font-weight: 400; }
+.calendar td { padding: 1px; text-align: center; }
+.calendar td button { font: inherit; font-size: 15px; width: 100%; height: 32px; border: 0;
+  border-radius: 50%; background: none; color: var(--ink); cursor: pointer; padding: 0; }
+.calendar td button:hover { background: var(--back); }
+.calendar td button.today { box-shadow: inset 0 0 0 1px var(--main); }
+.calendar td button.chosen { background: var(--main); color: #fff; }
+.calendar button:focus-visible { outline: 2px solid var(--main); outline-offset: 1px; }
+.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .q-field.is-warning .q-field__messages { color: var(--warning); }
 .q-field.is-note .q-field__messages { color: var(--note); }
 @media (max-width: 1000px) { .panes { grid-template-columns: 1fr 1fr; overflow: auto; }
