@@ -10,6 +10,7 @@ from thaigovdocs.policy.source.editing import Keys
 from thaigovdocs.policy.source.outline import Plain
 from thaigovdocs.studio.grids import Grid
 
+_CITING = frozenset({"authority", "effective", "preamble", "conclusion", "paragraphs", "after"})
 Shape: TypeAlias = Literal[
     "line",
     "text",
@@ -64,6 +65,7 @@ class Field:
         order: the names of the keys around it, in the order in which they are written.
         is_required: it must be given.
         grid: of a table, its rows and columns.
+        offers: words that are offered, with what is said of each; others may be written.
     """
 
     keys: tuple[str | int, ...]
@@ -78,11 +80,17 @@ class Field:
     order: tuple[str, ...] = ()
     is_required: bool = False
     grid: Grid | None = None
+    offers: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
         """Its last key: ``subject``; that of the list, for an entry of one."""
         return next((key for key in reversed(self.keys) if isinstance(key, str)), "")
+
+    @property
+    def cites_laws(self) -> bool:
+        """Whether names of laws are offered for its words."""
+        return self.name in _CITING and self.shape == "text"
 
     @property
     def path(self) -> str:

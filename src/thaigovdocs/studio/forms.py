@@ -13,7 +13,7 @@ from thaigovdocs.policy.model.kinds import ENTRIES
 from thaigovdocs.policy.model.kinds.base import Circular
 from thaigovdocs.policy.model.nodes import Node as Clause
 from thaigovdocs.policy.model.nodes import WideCell
-from thaigovdocs.policy.model.references import DocumentRef, PersonRef
+from thaigovdocs.policy.model.references import ActRef, DocumentRef, PersonRef
 from thaigovdocs.policy.model.whole import Person
 from thaigovdocs.policy.source.editing import SourceText
 from thaigovdocs.policy.source.outline import Node
@@ -21,6 +21,7 @@ from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.studio.choosing import in_order, is_long, is_offered, is_paragraphs, is_shown
 from thaigovdocs.studio.fields import Addable, Field, Shape
 from thaigovdocs.studio.grids import column_grid, flat_grid, is_flat, rows_key
+from thaigovdocs.studio.suggesting import acts_offered, offered
 from thaigovdocs.thai.dates import OpenDay
 
 _TOP = ("documents", "policy", "agency", "people")
@@ -135,6 +136,7 @@ class _Maker:
         made = Field(
             keys, shape, key.thai, key.meaning_th, key.meaning,
             None if node is None else node.plain(), key.choices, is_required=key.is_required,
+            offers=_offers(key) if shape == "line" else (),
         )  # fmt: skip
         if shape == "group":
             below = self.group(keys, key, _models(key)[0])
@@ -173,6 +175,13 @@ class _Maker:
                 yield self.group(place, key, _models(key)[0])
             elif not each.is_blank:
                 yield Field(place, "line", key.thai, value=each.text)
+
+
+def _offers(key: Key) -> tuple[tuple[str, str], ...]:
+    """Return the words that are offered for *key*, and what each of them says."""
+    if _holds(key, ActRef):
+        return tuple(acts_offered().items())
+    return tuple((each, each) for each in offered(key.name))
 
 
 def _models(key: Key) -> tuple[type[Model], ...]:

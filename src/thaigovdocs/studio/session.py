@@ -10,6 +10,7 @@ from thaigovdocs.errors import UsageError
 from thaigovdocs.policy.source import editing
 from thaigovdocs.policy.source.editing import Keys, SourceText
 from thaigovdocs.policy.source.emitting import Emitted
+from thaigovdocs.standard.kinds import KINDS, kind_of
 from thaigovdocs.studio import grid_edits
 from thaigovdocs.studio.fields import Field, path_of
 from thaigovdocs.studio.forms import form_of
@@ -72,6 +73,21 @@ class Writing:
         """The fields; none while the text is no YAML."""
         source = self.source
         return form_of(source) if source is not None and source.top.is_mapping else ()
+
+    @property
+    def papers(self) -> dict[str, str]:
+        """What the papers of the file are called, by their id, in printed order."""
+        source = self.source
+        papers = source.plain(["documents"]) if source else None
+        named: dict[str, str] = {}
+        for each in papers if isinstance(papers, list) else ():
+            held = each if isinstance(each, dict) else {}
+            kind, id_ = held.get("kind"), held.get("id")
+            known = kind_of(kind).thai if isinstance(kind, str) and kind in KINDS else ""
+            name = id_ if isinstance(id_, str) and id_ else kind
+            if isinstance(name, str) and name:
+                named[name] = known or name
+        return named
 
     @property
     def people(self) -> dict[str, str]:

@@ -51,6 +51,18 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "เปลี่ยนช่องนี้จากแบบฟอร์มไม่ได้ โปรดแก้ในแท็บ YAML",
             "This field cannot be changed from the form; change it in the YAML tab",
         ),
+        "add_paper": ("เพิ่มเอกสารอีกฉบับในแฟ้มนี้", "Add another paper to this file"),
+        "law": ("แทรกชื่อกฎหมาย", "Insert the name of a law"),
+        "law_find": ("ค้นชื่อกฎหมาย", "Look for a law"),
+        "law_help": (
+            "พิมพ์คำในชื่อหรือปี เลือกด้วยลูกศรและ Enter ชื่อที่ไม่มีในรายการพิมพ์เองได้",
+            "Type words of the name or the year; choose with the arrows and Enter. "
+            "Other names are typed in the field",
+        ),
+        "law_none": (
+            "ไม่พบในรายการ พิมพ์ชื่อเองในช่องได้",
+            "Not in the list; type the name in the field",
+        ),
         "yes": ("ใช่", "Yes"),
         "no": ("ไม่ใช่", "No"),
         "grid_heading": ("หัวคอลัมน์", "Heading of column"),

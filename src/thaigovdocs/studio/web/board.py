@@ -92,6 +92,7 @@ class Board:
                         changed=self.changed,
                         typed=lambda: self.changed(typed=True),
                         entered=self._enter,
+                        chosen=self._choose,
                     )
                 with _pane("paper", word("page", self.lang)):
                     self.sheet = PageView(
@@ -124,8 +125,8 @@ class Board:
     @property
     def _place(self) -> int:
         """Where in the file the paper stands that is looked at."""
-        titles = [*self.shown.papers.titles] if self.shown else []
-        return titles.index(self.paper) if self.paper in titles else 0
+        papers = [*self.opened.writing.papers]
+        return papers.index(self.paper) if self.paper in papers else 0
 
     def _turn(self, page: int) -> None:
         self.page, self.marked = page, []
@@ -204,11 +205,13 @@ class Board:
             is_text = self.opened.writing.source is not None
             self.sheet.say(word("broken" if is_text else "broken_yaml", self.lang))
             self.shown = self.shown or shown
+            self.sheet.name(self.opened.writing.papers, self.paper)
             return
         if (shown.view.paper, shown.view.page) != (self.paper, self.page):
             self.marked = []
         self.shown, self.paper, self.page = shown, shown.view.paper, shown.view.page
-        self.sheet.show(shown.view, shown.papers.titles)
+        self.sheet.show(shown.view)
+        self.sheet.name(self.opened.writing.papers, self.paper)
         self._mark()
 
     def _tell(self, report: Report) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from html import escape
 from typing import Any
 
 from nicegui import ui
@@ -14,8 +14,11 @@ from thaigovdocs.policy.source.emitting import Emitted
 from thaigovdocs.studio.choosing import start_of
 from thaigovdocs.studio.fields import Field
 from thaigovdocs.studio.session import Writing
+from thaigovdocs.studio.suggesting import kinds_offered, new_paper
 from thaigovdocs.studio.web.calendar import calendar_button
+from thaigovdocs.studio.web.clauses import clause_buttons
 from thaigovdocs.studio.web.grid import GridView
+from thaigovdocs.studio.web.laws import law_button
 from thaigovdocs.studio.web.parts import button, choice, icon_button, marked
 from thaigovdocs.studio.words import word
 
@@ -33,6 +36,7 @@ class FormView:
         typed: called when words were typed in a field.
         entered: called with the path of a field that one enters.
         refused: called when the text is such that a field cannot be changed in it.
+        chosen: called with the id of a paper that was added.
     """
 
     def __init__(
@@ -45,10 +49,11 @@ class FormView:
         typed: Callable[[], Any],
         entered: Callable[[str], Any],
         refused: Callable[[], Any],
+        chosen: Callable[[str], Any],
     ) -> None:
         self.writing, self.lang, self.clock = writing, lang, clock
         self.changed, self.typed = changed, typed
-        self.entered, self.refused = entered, refused
+        self.entered, self.refused, self.chosen = entered, refused, chosen
         self.place = ui.element("div").classes("form")
         self.inputs: dict[str, Any] = {}
         self.grids: dict[str, GridView] = {}
@@ -80,6 +85,8 @@ class FormView:
                 self.sections[group.path] = marked(section, f"section:{group.path or 'file'}")
                 with section:
                     self._group(group)
+                    if number == 0 and group.keys[:1] == ("documents",):
+                        self._papers(group)
 
     def _fill(self, groups: list[Field]) -> None:
         """Write the values of the file into the fields; what one types in it has already."""
@@ -146,6 +153,22 @@ class FormView:
             )
         self._more(field)
 
+    def _papers(self, group: Field) -> None:
+        """Offer to add a paper of any kind to the file, and to remove this one."""
+        options = {"": f"+ {word('add_paper', self.lang)}", **kinds_offered()}
+
+        def add(kind: str) -> None:
+            papers = self.writing.papers
+            made = new_paper(kind, frozenset(papers))
+            self.change(lambda at: self.writing.add_entry(["documents"], len(papers), made, at=at))
+            self.chosen(str(made.get("id") or kind))
+
+        with ui.element("div").classes("clause-buttons"):
+            name = word("add_paper", self.lang)
+            choice(name, options, "", lambda kind: add(kind) if kind else None, mark="add-paper")
+            if len(self.writing.papers) > 1:
+                self._remover(group)
+
     def _field(self, field: Field) -> None:
         kinds: Mapping[str, Callable[[Field], None]] = {
             "group": self._inner,
@@ -168,6 +191,9 @@ class FormView:
         if field.shape == "date":
             with held.add_slot("append"):
                 calendar_button(held, self.lang, mark=f"calendar:{field.path}")
+        elif field.cites_laws:
+            with held.add_slot("append"):
+                law_button(self.lang, target=f"field:{field.path}")
 
     def _input(self, field: Field, name: str, *, tall: bool) -> Any:
         """Return a field for words, whose every keystroke changes the file."""
@@ -175,6 +201,8 @@ class FormView:
         made.props("outlined dense hide-bottom-space hide-hint")
         if tall:
             made.props("autogrow rows=1")
+        if field.offers:
+            _offer(made, field)
         made.props["hint"] = field.help_th if self.lang == "th" else field.help_en
         made.on_value_change(lambda event: self._typed(field.path, event.value or ""))
         made.on("focus", lambda _: self.entered(field.path), [])
@@ -265,27 +293,8 @@ class FormView:
                 if each.name != "id":
                     self._field(each)
             with ui.element("div").classes("clause-buttons"):
-                self._clause_buttons(field, clause, number)
+                clause_buttons(self, field, clause, number)
                 self._more(clause)
-
-    def _clause_buttons(self, field: Field, clause: Field, number: int) -> None:
-        keys, last = clause.keys, len(field.fields) - 1
-        acts: list[tuple[str, str, bool, Callable[[float], None]]] = [
-            ("add", "add_below", True,
-             lambda at: self.writing.add_entry(field.keys, number + 1, "", at=at)),
-            ("arrow_upward", "up", number > 0, lambda at: self.writing.move(keys, -1, at=at)),
-            ("arrow_downward", "down", number < last,
-             lambda at: self.writing.move(keys, 1, at=at)),
-            ("format_indent_increase", "nest", number > 0,
-             lambda at: self.writing.nest(keys, at=at)),
-            ("format_indent_decrease", "lift", len(keys) > 3 and keys[-2] == "items",
-             lambda at: self.writing.lift(keys, at=at)),
-            ("delete", "remove", True, lambda at: self.writing.remove(keys, at=at)),
-        ]  # fmt: skip
-        for icon, name, is_possible, act in acts:
-            words = f"{word(name, self.lang)} ({number + 1})"
-            made = icon_button(icon, words, partial(self.change, act), mark=f"{name}:{clause.path}")
-            made.set_enabled(is_possible)
 
     def _entries(self, field: Field) -> None:
         with ui.element("fieldset").classes("group"):
@@ -376,3 +385,12 @@ class FormView:
 
 def _shown(field: Field) -> str:
     return field.number if field.shape == "number" else field.text
+
+
+def _offer(made: Any, field: Field) -> None:
+    """Put the list of words behind an input that it looks for under its own name."""
+    options = (
+        f'<option value="{escape(value)}">{escape(said)}</option>' for value, said in field.offers
+    )
+    words = f'<datalist id="{made.html_id}-datalist">{"".join(options)}</datalist>'
+    ui.html(words, sanitize=False).classes("offers")

@@ -126,7 +126,7 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .found-count { font-weight: 700; }
 .yaml { height: calc(100vh - 130px); } .yaml .cm-content, .yaml .cm-scroller {
   font-family: Sarabun, monospace; font-size: 15px; }
-.elsewhere { color: var(--soft); } 
+.elsewhere { color: var(--soft); }
 .calendar { padding: 12px; display: flex; flex-direction: column; gap: 8px; width: 292px;
   font-family: Sarabun, sans-serif; }
 .calendar-top, .calendar-end { display: flex; gap: 6px; justify-content: space-between; }
@@ -143,6 +143,14 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .calendar td button.today { box-shadow: inset 0 0 0 1px var(--main); }
 .calendar td button.chosen { background: var(--main); color: #fff; }
 .calendar button:focus-visible { outline: 2px solid var(--main); outline-offset: 1px; }
+.laws { padding: 12px; width: min(440px, 92vw); font-family: Sarabun, sans-serif; }
+.laws label { display: flex; flex-direction: column; font-size: 14px; color: var(--soft); }
+.laws input { font: inherit; font-size: 16px; color: var(--ink); padding: 6px 8px;
+  border: 1px solid var(--line); border-radius: 4px; }
+.laws ul { list-style: none; margin: 8px 0; padding: 0; height: min(240px, 40vh); overflow: auto; }
+.laws li { padding: 4px 8px; cursor: pointer; border-radius: 4px; }
+.laws li[aria-selected=true] { background: var(--main); color: #fff; }
+.offers { display: none; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .q-field.is-warning .q-field__messages { color: var(--warning); }
 .q-field.is-note .q-field__messages { color: var(--note); }

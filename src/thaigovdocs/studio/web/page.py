@@ -35,7 +35,7 @@ class PageView:
         clicked: Callable[[float, float], Any],
     ) -> None:
         self.lang, self.turned, self.view = lang, turned, None
-        self.titles: Mapping[str, str] = {}
+        self.named: tuple[Mapping[str, str], str] = ({}, "")
         with ui.element("div").classes("bar"):
             self.papers = choice(word("paper", lang), {}, "", chosen, mark="paper")
             previous, following = word("previous", lang), word("next", lang)
@@ -60,11 +60,14 @@ class PageView:
         if self.view is not None:
             self.turned(self.view.page + by)
 
-    def show(self, view: View, titles: Mapping[str, str]) -> None:
+    def name(self, titles: Mapping[str, str], paper: str) -> None:
+        """Name the papers of the file, and the one that is looked at."""
+        if (titles, paper) != self.named and titles:
+            fill_choice(self.papers, _named(titles), paper)
+            self.named = titles, paper
+
+    def show(self, view: View) -> None:
         """Show the picture of a page."""
-        if titles != self.titles or self.view is None or view.paper != self.view.paper:
-            fill_choice(self.papers, _named(titles), view.paper)
-            self.titles = titles
         if self.view is None or (view.page, view.pages) != (self.view.page, self.view.pages):
             said = word("page_of", self.lang, page=view.page, pages=view.pages)
             self.number.text = said

@@ -23,6 +23,7 @@ class WritingView:
         changed: called when the text was changed here.
         typed: called when words were typed in a field, and no field came or went.
         entered: called with the path of a field that one enters.
+        chosen: called with the id of a paper that was added.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class WritingView:
         changed: Callable[[], Any],
         typed: Callable[[], Any],
         entered: Callable[[str], Any],
+        chosen: Callable[[str], Any],
     ) -> None:
         self.writing, self.changed = writing, changed
         with ui.tabs().props("dense no-caps align=left") as self.tabs:
@@ -49,6 +51,7 @@ class WritingView:
                     changed=changed,
                     typed=typed,
                     entered=entered,
+                    chosen=chosen,
                     refused=lambda: ui.notify(word("cannot", lang), type="warning"),
                 )
             with ui.tab_panel(text):
