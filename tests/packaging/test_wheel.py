@@ -64,6 +64,7 @@ def test_the_wheel_holds_what_is_needed_at_run_time(built: tuple[Path, Path]) ->
         "thaigovdocs/assistants/SKILL.md",
         "thaigovdocs/assistants/examples/letter.yaml",
         "thaigovdocs/studio/web/calendar.js",
+        "thaigovdocs/studio/web/completing.js",
         "thaigovdocs/studio/web/grid.js",
         "thaigovdocs/studio/web/laws.js",
         "thaigovdocs/templates/docx/letter.docx",

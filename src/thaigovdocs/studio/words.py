@@ -63,6 +63,11 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "ไม่พบในรายการ พิมพ์ชื่อเองในช่องได้",
             "Not in the list; type the name in the field",
         ),
+        "completions": ("คำที่เขียนได้ตรงนี้", "What can be written here"),
+        "yaml_help": (
+            "พิมพ์หรือกด Ctrl+Space เพื่อดูคำที่เขียนได้ตรงนี้ กด Esc แล้ว Tab เพื่อออกจากช่องนี้",
+            "Type or press Ctrl+Space to see what can be written here; Esc and Tab leave it",
+        ),
         "yes": ("ใช่", "Yes"),
         "no": ("ไม่ใช่", "No"),
         "grid_heading": ("หัวคอลัมน์", "Heading of column"),

@@ -16,6 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from thaigovdocs._dataclasses import dataclass as frozen
 from thaigovdocs.studio.desk import Desk
 from thaigovdocs.studio.starting import Foreign
+from thaigovdocs.studio.web.answering import answer
 from thaigovdocs.studio.web.board import Board
 from thaigovdocs.studio.web.giving import give
 from thaigovdocs.studio.web.guard import TOKEN, Guard
@@ -79,6 +80,7 @@ def serve(
     ui.page("/write", title=title)(pages.write)
     ui.page("/paper", title=title)(pages.paper)
     give(desk, pages.foreign)
+    answer(lambda: pages.lang)
     app.on_startup(started)
     app.on_exception(lambda error: _LOG.error("the studio met a fault of its own", exc_info=error))
     app.on_shutdown(desk.close)

@@ -162,7 +162,9 @@ class Board:
         if finding.document and finding.document != self.paper:
             self._choose(finding.document)
         mark = finding.origin.mark
-        if mark is not None:
+        if self.opened.writing.source is None:
+            self.writing.reveal(finding.origin.position[0])
+        elif mark is not None:
             self._enter_field(mark.path)
 
     def _mend(self, findings: Sequence[Finding]) -> None:

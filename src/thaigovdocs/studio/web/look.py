@@ -124,7 +124,7 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .finding.is-note { border-left-color: var(--note); }
 .finding-head { font-weight: 700; font-size: 13px; } .finding-hint { color: var(--soft); }
 .found-count { font-weight: 700; }
-.yaml { height: calc(100vh - 130px); } .yaml .cm-content, .yaml .cm-scroller {
+.yaml { height: calc(100vh - 160px); } .yaml .cm-content, .yaml .cm-scroller {
   font-family: Sarabun, monospace; font-size: 15px; }
 .elsewhere { color: var(--soft); }
 .calendar { padding: 12px; display: flex; flex-direction: column; gap: 8px; width: 292px;
@@ -150,7 +150,13 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .laws ul { list-style: none; margin: 8px 0; padding: 0; height: min(240px, 40vh); overflow: auto; }
 .laws li { padding: 4px 8px; cursor: pointer; border-radius: 4px; }
 .laws li[aria-selected=true] { background: var(--main); color: #fff; }
-.offers { display: none; }
+.offers, #q-loading-bar { display: none; }
+.key-help { padding: 4px 10px; max-width: 340px; font: 14px/1.5 Sarabun, sans-serif; }
+.cm-tooltip-autocomplete { font-family: Sarabun, sans-serif; }
+.cm-tooltip .cm-completionDetail { color: var(--soft); font-style: normal; margin-left: 10px; }
+.cm-tooltip li[aria-selected] .cm-completionDetail { color: #fff; }
+.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected] { background: var(--main); }
+.cm-tooltip .cm-completionInfo { font: 14px/1.5 Sarabun, sans-serif; padding: 4px 10px; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .q-field.is-warning .q-field__messages { color: var(--warning); }
 .q-field.is-note .q-field__messages { color: var(--note); }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from typing import Any
@@ -12,6 +13,14 @@ from thaigovdocs.studio.session import Writing
 from thaigovdocs.studio.web.form import FormView
 from thaigovdocs.studio.web.parts import marked
 from thaigovdocs.studio.words import word
+
+# The editor is made when its tab is first shown.
+_ANSWER = """
+const made = () => getElement(%(id)s)?.editorPromise
+  ?? new Promise((done) => setTimeout(done, 50)).then(made);
+Promise.all([import("/ask/program.js"), made()])
+  .then(([program, editor]) => program.complete(editor, "/ask", %(words)s));
+"""
 
 
 class WritingView:
@@ -56,12 +65,33 @@ class WritingView:
                 )
             with ui.tab_panel(text):
                 self.text = ui.codemirror(
-                    writing.text, language="YAML", indent="  ", line_wrapping=True
+                    writing.text,
+                    language="YAML",
+                    theme="vscodeLight",
+                    indent="  ",
+                    line_wrapping=True,
                 ).classes("yaml")
                 marked(self.text, "yaml")
+                ui.label(word("yaml_help", lang)).classes("quiet yaml-help")
                 self.text.on_value_change(lambda event: self._typed(str(event.value)))
-        self.tabs.on_value_change(lambda _: self._show_text())
+        self.tabs.on_value_change(lambda _: self._turn())
+        self.is_answered = False
+        said = {"yaml": word("yaml", lang), "help": word("yaml_help", lang)}
+        said["completions"] = word("completions", lang)
+        self.words = json.dumps(said)
         self.form.show(0)
+
+    def _turn(self) -> None:
+        """Show in the tab that one turns to what the text says now."""
+        self._show_text()
+        self._answer()
+
+    def _answer(self) -> None:
+        """Let the text offer what can be written, once it is there; once more changes nothing."""
+        if self.is_answered or self.tabs.value != self.text_tab.props["name"]:
+            return
+        self.is_answered = True
+        ui.run_javascript(_ANSWER % {"id": self.text.id, "words": self.words})
 
     def _typed(self, text: str) -> None:
         if text != self.writing.text:
@@ -89,3 +119,8 @@ class WritingView:
         """Go to the field at *path*."""
         self.tabs.value = self.form_tab.props["name"]
         self.form.enter(path)
+
+    def reveal(self, line: int) -> None:
+        """Go to a line of the text, from 1."""
+        self.tabs.value = self.text_tab.props["name"]
+        self.text.run_method("revealLine", line)
