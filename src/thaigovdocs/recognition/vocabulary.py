@@ -121,7 +121,9 @@ _TWO_NAMES = re.compile(
     r"(?:[ \u00a0]{1,3}(?:ณ(?=[ \u00a0])|[ก-๎.]{2,40})){1,3}[ \u00a0]{0,4}\)"
 )
 _SIGNING = re.compile(
-    r"[ \t\u00a0]*(?:\(?(?:ลงชื่อ|ลงนาม)\)?[ \t\u00a0.…_]*|[.…_][ \t\u00a0.…_]{4,})"
+    r"[ \t\u00a0]*(?:\(?(?:ลงชื่อ|ลงนาม)\)?[ \t\u00a0.…_]*|[.…_][ \t\u00a0.…_]{4,}"
+    r"|\(?(?:ลงชื่อ|ลงนาม)\)?[ \t\u00a0]*(?:\.{3}|[…_])[ \t\u00a0.…_]*(?:ผู้|ประธาน|กรรมการ|พยาน|เลขา|หัวหน้า)"
+    r"[ก-๎/]{0,40}[ \t\u00a0]*)"
 )
 _LONGEST_NAME = 320  # characters: dots to sign on may stand before it
 COPIES = re.compile(r"[ \t\u00a0]*สำเนาส่ง(?=[\s:]|$)")
@@ -212,8 +214,10 @@ def is_signing(words: str) -> bool:
     """Whether a line is nothing but room to sign.
 
     Example:
-        >>> is_signing("ลงชื่อ ................"), is_signing("ลงชื่อผู้เข้าร่วม")
-        (True, False)
+        >>> is_signing("ลงชื่อ ................"), is_signing("ลงชื่อ ...... ผู้ตรวจรับ")
+        (True, True)
+        >>> is_signing("ลงชื่อผู้เข้าร่วม")
+        False
     """
     return len(words) <= _LONGEST_NAME and _SIGNING.fullmatch(words) is not None
 

@@ -8,6 +8,7 @@ from foreign import only, text
 from pdfs import Put, centred, lines, pdf
 from slips import case
 from thaigovdocs.checks.case import Case, Paper
+from thaigovdocs.checks.families.parts import unsigned
 from thaigovdocs.checks.families.writing_spacing import check_spaces_of_brackets
 from thaigovdocs.recognition import Recognized, read_foreign
 
@@ -130,3 +131,31 @@ def test_spaces_inside_the_brackets_of_a_signer_are_no_slip() -> None:
     papers = tuple(map(Paper, text(f"{NOTICE}( นายธาร ใจเย็น )\nผู้ใหญ่บ้าน").documents))
     assert [each.code for each in check_spaces_of_brackets(Case(papers, "text"))] == []
     assert {each.code for each in check_spaces_of_brackets(case("ก ( ถ้ามี ) ข"))} == {"TGD633"}
+
+
+BOTH = """ลงชื่อ .................... ผู้จ้าง          (ลงชื่อ) .................... ผู้รับจ้าง
+      (นายเมฆ ฟ้าใส)                  (นางใบบัว ริมน้ำ)
+         ผู้ใหญ่บ้าน                        ช่างไม้
+"""
+
+
+def test_the_line_to_sign_on_may_say_as_what_one_signs() -> None:
+    """Alone, or side by side with another."""
+    alone = text(f"{NOTICE}ลงชื่อ....................ผู้ประกาศ\n(นายธาร ใจเย็น)\nผู้ใหญ่บ้าน\n")
+    assert signers(alone) == [("นายธาร ใจเย็น", "ผู้ใหญ่บ้าน")]
+    assert signers(text(NOTICE + BOTH)) == [("นายเมฆ ฟ้าใส", "ผู้ใหญ่บ้าน"), ("นางใบบัว ริมน้ำ", "ช่างไม้")]
+
+
+def test_who_signs_as_something_needs_no_other_position() -> None:
+    """A member of a committee signs as that."""
+    committee = (
+        "ลงชื่อ..........ประธานกรรมการ    ลงชื่อ..........กรรมการ    ลงชื่อ..........กรรมการ\n"
+        "   (นายธาร ใจเย็น)         (นายเมฆ ฟ้าใส)       (นางใบบัว ริมน้ำ)\n"
+    )
+    read = text(NOTICE + committee)
+    assert len(signers(read)) == 3
+    assert not list(unsigned(Case(tuple(map(Paper, read.documents)), "text")))
+    bare = text(f"{NOTICE}(นายธาร ใจเย็น)\n")
+    assert [each.code for each in unsigned(Case(tuple(map(Paper, bare.documents)), "text"))] == [
+        "TGD201"
+    ]

@@ -9,12 +9,13 @@ from datetime import date
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.documents.lacking import has_part
-from thaigovdocs.documents.model import LetterHead
+from thaigovdocs.documents.model import LetterHead, Signature
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.language.facts import is_number_open, issued_date
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.model.kinds.base import Entry
 from thaigovdocs.standard.kinds import PARTS, Kind, Part, kind_of
+from thaigovdocs.thai.spans import plain
 
 _CLOSING = re.compile(r"\s*(ขอแสดงความนับถือ(?:อย่างยิ่ง)?|ขอแสดงความเคารพ(?:อย่างสูง)?)\s*")
 _SALUTATION = re.compile(r"\s*(กราบเรียน|เรียน)\s+\S")
@@ -33,6 +34,9 @@ def first(paper: Paper) -> Passage:
     """Return the first passage of *paper* that has words: where what is missing is told."""
     written = (each for each in paper.passages if each.text.strip())
     return next(written, Passage("body", "", (), paper.document.id))
+
+
+_ROLE = re.compile(r"\s*\(?(?:ลงชื่อ|ลงนาม)\)?[\s.…_]+[ก-๎/]{4,}\s*\(")
 
 
 @rule(
@@ -91,7 +95,14 @@ def unsigned(case: Case) -> Iterator[Finding]:
     for paper in case.papers if case.source != "policy" else ():
         if kind_of(paper.document.kind).must_have("signature"):
             found = [*_missing("TGD201", paper, "signature")]
-            yield from found or _missing("TGD201", paper, "position")
+            if not found and not any(map(_says_role, paper.document.signatures)):
+                yield from _missing("TGD201", paper, "position")
+            yield from found
+
+
+def _says_role(signature: Signature) -> bool:
+    """Whether the line to sign on says as what somebody signs (ลงชื่อ …… ผู้ตรวจรับ)."""
+    return bool(_ROLE.match(plain(signature.name)))
 
 
 def _missing(code: str, paper: Paper, part: Part) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from thaigovdocs.recognition.readers.lengths import read_length
 from thaigovdocs.recognition.readers.package import Package, W
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_RAISED = 6  # half points above the line: so far up a digit is a mark, not a digit
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEADINGS = frozenset("012345678")
 _LEADERS = {"dot": ".", "middleDot": ".", "hyphen": ".", "underscore": "_", "heavy": "_"}
@@ -129,6 +130,8 @@ class Styles:
                 said["hidden"] = value not in _OFF
             elif each.tag == f"{W}vertAlign":
                 said["raised"] = value == "superscript"
+            elif each.tag == f"{W}position" and "raised" not in said:
+                said["raised"] = (value or "").isdecimal() and int(value or 0) >= _RAISED
             elif each.tag == f"{W}jc":
                 said["align"] = value
             elif each.tag == f"{W}outlineLvl":

@@ -40,6 +40,7 @@ class Walker(Reading):
         apart: takes a paragraph that stands there for the page's sake, and says so.
         page, table: the numbers of those that were begun.
         gap: something wide stands above the next line.
+        before: the words of paragraphs whose ends were deleted: the next one goes on with them.
     """
 
     numbering: Numbering | None = None
@@ -47,6 +48,7 @@ class Walker(Reading):
     page: int = 1
     table: int = 0
     gap: bool = True
+    before: tuple[Span, ...] = ()
 
     def blocks(self, parent: Any) -> Iterator[Line]:
         """Yield the lines of what stands in *parent*, in order."""
@@ -71,9 +73,12 @@ class Walker(Reading):
             self._new_page()
         runs, used = Runs(self, look), len(self.fonts)
         runs.walk(element)
-        label = self._label(look, bool(runs.spans))
-        text = trim(fold(drawn(tuple(runs.spans), look, self.tab)))
-        if self.apart is None or not self.apart(runs, text):
+        spans, self.before = (*self.before, *runs.spans), ()
+        label = self._label(look, bool(spans))
+        text = trim(fold(drawn(spans, look, self.tab)))
+        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+            self.before = spans
+        elif self.apart is None or not self.apart(runs, text):
             self._measure(fold(tuple(runs.spans)), look, self.fonts[used:])
             yield from self._said(text, look, label)
         ends_section = properties is not None and properties.find(f"{W}sectPr") is not None

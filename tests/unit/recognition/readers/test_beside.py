@@ -124,9 +124,10 @@ def test_rows_that_were_deleted_do_not_count() -> None:
     assert [words for _, words in body(read(table))] == ["ก | ข | ค"]
 
 
-def test_a_digit_set_small_above_the_line_is_no_digit_of_the_number() -> None:
+@pytest.mark.parametrize("look", ['<w:vertAlign w:val="superscript"/>', '<w:position w:val="10"/>'])
+def test_a_digit_set_small_above_the_line_is_no_digit_of_the_number(look: str) -> None:
     """It is the mark of a note, or an exponent."""
-    small = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>๘</w:t></w:r>'
+    small = f"<w:r><w:rPr>{look}</w:rPr><w:t>๘</w:t></w:r>"
     found = body(read(f"<w:p><w:r><w:t>ใช้ปี ๒๕๖๒</w:t></w:r>{small}</w:p>"))
     assert found == [("", "ใช้ปี ๒๕๖๒⁸")]
 

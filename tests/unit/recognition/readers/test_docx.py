@@ -45,6 +45,15 @@ def test_inserted_words_count_and_deleted_ones_do_not() -> None:
     assert words(content) == ["ใหม่"]
 
 
+def test_a_paragraph_whose_end_was_deleted_goes_on() -> None:
+    """Word shows the two as one when the change is accepted; an empty one leaves no gap."""
+    gone = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p>"
+    first = gone.format("<w:r><w:t>ประชา</w:t></w:r>")
+    assert words(f"{first}<w:p><w:r><w:t>สัมพันธ์</w:t></w:r></w:p>") == ["ประชาสัมพันธ์"]
+    emptied = gone.format("<w:del><w:r><w:delText>เก่า</w:delText></w:r></w:del>")
+    assert words(f"{emptied}<w:p><w:r><w:t>ใหม่</w:t></w:r></w:p>") == ["ใหม่"]
+
+
 def test_hidden_words_do_not_count() -> None:
     """Nobody sees them on paper."""
     assert words(
