@@ -133,7 +133,7 @@ def test_spaces_inside_the_brackets_of_a_signer_are_no_slip() -> None:
     assert {each.code for each in check_spaces_of_brackets(case("ก ( ถ้ามี ) ข"))} == {"TGD633"}
 
 
-BOTH = """ลงชื่อ .................... ผู้จ้าง          (ลงชื่อ) .................... ผู้รับจ้าง
+AS_PARTIES = """ลงชื่อ .................... ผู้จ้าง          (ลงชื่อ) .................... ผู้รับจ้าง
       (นายเมฆ ฟ้าใส)                  (นางใบบัว ริมน้ำ)
          ผู้ใหญ่บ้าน                        ช่างไม้
 """
@@ -143,7 +143,10 @@ def test_the_line_to_sign_on_may_say_as_what_one_signs() -> None:
     """Alone, or side by side with another."""
     alone = text(f"{NOTICE}ลงชื่อ....................ผู้ประกาศ\n(นายธาร ใจเย็น)\nผู้ใหญ่บ้าน\n")
     assert signers(alone) == [("นายธาร ใจเย็น", "ผู้ใหญ่บ้าน")]
-    assert signers(text(NOTICE + BOTH)) == [("นายเมฆ ฟ้าใส", "ผู้ใหญ่บ้าน"), ("นางใบบัว ริมน้ำ", "ช่างไม้")]
+    assert signers(text(NOTICE + AS_PARTIES)) == [
+        ("นายเมฆ ฟ้าใส", "ผู้ใหญ่บ้าน"),
+        ("นางใบบัว ริมน้ำ", "ช่างไม้"),
+    ]
 
 
 def test_who_signs_as_something_needs_no_other_position() -> None:
