@@ -10,8 +10,9 @@ earlier start could have covered the same characters.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+
+import thaigovdocs._regex as re
 
 # The number after these names is the name of a standard or of a network address, not a
 # quantity: "ISO ๙๐๐๑" is found by nobody who looks for the standard.
@@ -64,6 +65,10 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+def _small(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({word.casefold() for word in words}))
+
+
 _MONTH = f"(?:{_any(MONTHS)})" + r"\.?"
 _NTH = "[0-9]{1,2}(?:st|nd|rd|th)?"
 _SPAN = f"{_GAP}?[-–]{_GAP}?"
@@ -108,42 +113,84 @@ _ANYWHERE = {
         rf"(?:{_GAP}?\([A-Za-z .]{{2,20}}\))?{_COLON}(?:{_LOGIN}|{_MEETING})",
     ),
 }
+# Beside Latin letters: what one of must stand in the text, in small letters, for a pattern
+# to be worth looking for; and what to look for.
 _WITH_LATIN = (
-    r"(?i:(?:[a-z]{2,10}://|www\.)[^\s<>\"“”‘’]++)",
-    r"(?<![\w.%+-])[\w.%+-]{1,64}@[A-Za-z0-9.-]++",
-    r"(?i:(?<![a-z0-9.-])(?![0-9]{1,3}\.[a-z]{2,6}(?![a-z0-9.-]))"  # "1.Info" is a label
-    rf"(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{'|'.join(TOP_LEVEL_DOMAINS)})(?![a-z0-9-])"
-    rf"{_REST_OF_ADDRESS})",
-    rf"{_BEFORE}(?:{_any(STANDARD_BODIES)})(?:[/-][A-Z]{{1,5}}){{0,3}}{_GAP}?[0-9][0-9.:/-]*+",
-    rf"(?i:(?<![a-z])(?:ip(?:v[46])?(?: address)?|dns|gateway|subnet(?: mask)?)"
-    rf"(?:{_GAP}|:){{1,2}}[0-9]++\.[0-9.:/]++)",
-    rf"(?i:e-?gp){_GAP}(?:เลขที่(?:โครงการ)?{_GAP})?[0-9]{{10,13}}",
+    (("://", "www."), r"(?i:(?:[a-z]{2,10}://|www\.)[^\s<>\"“”‘’]++)"),
+    (("@",), r"(?<![\w.%+-])[\w.%+-]{1,64}@[A-Za-z0-9.-]++"),
+    (
+        tuple(f".{domain}" for domain in TOP_LEVEL_DOMAINS),
+        r"(?i:(?<![a-z0-9.-])(?![0-9]{1,3}\.[a-z]{2,6}(?![a-z0-9.-]))"  # "1.Info" is a label
+        rf"(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{'|'.join(TOP_LEVEL_DOMAINS)})(?![a-z0-9-])"
+        rf"{_REST_OF_ADDRESS})",
+    ),
+    (
+        _small(STANDARD_BODIES),
+        rf"{_BEFORE}(?:{_any(STANDARD_BODIES)})(?:[/-][A-Z]{{1,5}}){{0,3}}{_GAP}?[0-9][0-9.:/-]*+",
+    ),
+    (
+        ("ip", "dns", "gateway", "subnet"),
+        rf"(?i:(?<![a-z])(?:ip(?:v[46])?(?: address)?|dns|gateway|subnet(?: mask)?)"
+        rf"(?:{_GAP}|:){{1,2}}[0-9]++\.[0-9.:/]++)",
+    ),
+    (("egp", "e-gp"), rf"(?i:e-?gp){_GAP}(?:เลขที่(?:โครงการ)?{_GAP})?[0-9]{{10,13}}"),
     # Products and parts of works, but for so many of them.
-    rf"{_BEFORE}(?:{_any((*NUMBERED_PRODUCTS, *ENGLISH_LABELS))}){_GAP}"
-    r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,3}(?![0-9]|[.,][0-9])"
-    rf"(?:(?<=B\.E\. [0-9]{{4}}){_GAP}\([0-9]{{4}}\))?(?!{_GAP}(?:{'|'.join(CLASSIFIERS)}))",
+    (
+        _small((*NUMBERED_PRODUCTS, *ENGLISH_LABELS)),
+        rf"{_BEFORE}(?:{_any((*NUMBERED_PRODUCTS, *ENGLISH_LABELS))}){_GAP}"
+        r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,3}(?![0-9]|[.,][0-9])"
+        rf"(?:(?<=B\.E\. [0-9]{{4}}){_GAP}\([0-9]{{4}}\))?(?!{_GAP}(?:{'|'.join(CLASSIFIERS)}))",
+    ),
     # The numbers of books, periodicals and articles.
-    rf"(?i:{_BEFORE}(?:e-?)?is(?:bn|sn|mn)(?:-1[03])?[:.]?{_GAP}{{0,2}}[0-9]"
-    r"(?:[ -]?[0-9]){5,13}(?:[ -]?x)?(?![0-9]))",
-    r"(?i:(?<![a-z0-9])doi[:. \u00a0]{1,2}10\.[0-9]{4,9}/[^\s<>\"“”‘’]++)",
+    (
+        ("isbn", "issn", "ismn"),
+        rf"(?i:{_BEFORE}(?:e-?)?is(?:bn|sn|mn)(?:-1[03])?[:.]?{_GAP}{{0,2}}[0-9]"
+        r"(?:[ -]?[0-9]){5,13}(?:[ -]?x)?(?![0-9]))",
+    ),
+    (
+        ("doi",),
+        r"(?i:(?<![a-z0-9])doi[:. \u00a0]{1,2}10\.[0-9]{4,9}/[^\s<>\"“”‘’]++)",
+    ),
     # What a reader types to enter a meeting or an application.
-    rf"(?i:{_BEFORE}(?:id|pass{_GAP}?code|password|username|pin)\)?{_COLON}{_LOGIN})",
-    rf"(?i:{_BEFORE}(?:meeting|webinar|zoom){_GAP}?id\)?{_COLON}{_MEETING})",
+    (
+        ("id", "pass", "username", "pin"),
+        rf"(?i:{_BEFORE}(?:id|pass{_GAP}?code|password|username|pin)\)?{_COLON}{_LOGIN})",
+    ),
+    (
+        ("meeting", "webinar", "zoom"),
+        rf"(?i:{_BEFORE}(?:meeting|webinar|zoom){_GAP}?id\)?{_COLON}{_MEETING})",
+    ),
     # Places on a map.
-    rf"(?i:{_BEFORE}(?:lat(?:itude)?|long?(?:itude)?|lng)[.:]?{_GAP}{{0,2}}[:=]?{_GAP}?)"
-    r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?(?![0-9.])",
-    rf"{_BEFORE}(?:UTM|WGS|MGRS){_GAP}?[0-9]{{1,4}}[A-Z]?"
-    rf"(?:{_GAP}(?:[A-Z]{{1,2}}{_GAP})?[0-9]{{5,8}}(?:{_GAP}?[NEne])?){{0,2}}(?![0-9])",
-    rf"(?<![{_LATIN}0-9])4[78][A-Z]{_GAP}[0-9]{{6,7}}{_GAP}[0-9]{{6,7}}(?![0-9])",
+    (
+        ("lat", "lon", "lng"),
+        rf"(?i:{_BEFORE}(?:lat(?:itude)?|long?(?:itude)?|lng)[.:]?{_GAP}{{0,2}}[:=]?{_GAP}?)"
+        r"-?[0-9]{1,3}(?:\.[0-9]{1,15})?(?![0-9.])",
+    ),
+    (
+        ("utm", "wgs", "mgrs"),
+        rf"{_BEFORE}(?:UTM|WGS|MGRS){_GAP}?[0-9]{{1,4}}[A-Z]?"
+        rf"(?:{_GAP}(?:[A-Z]{{1,2}}{_GAP})?[0-9]{{5,8}}(?:{_GAP}?[NEne])?){{0,2}}(?![0-9])",
+    ),
+    (
+        ("47", "48"),
+        rf"(?<![{_LATIN}0-9])4[78][A-Z]{_GAP}[0-9]{{6,7}}{_GAP}[0-9]{{6,7}}(?![0-9])",
+    ),
     # A day in English, from one day to another, a month.
-    rf"(?<![0-9])(?:{_NTH}{_SPAN})?{_NTH}{_GAP}{_MONTH}(?:,?{_GAP}[0-9]{{4}}(?![0-9]))?(?![{_LATIN}])",
-    rf"{_BEFORE}{_MONTH}{_GAP}{_NTH}(?:{_SPAN}{_NTH})?,{_GAP}?[0-9]{{4}}(?![0-9])",
-    rf"{_BEFORE}{_MONTH},?{_GAP}[0-9]{{4}}(?![0-9])",
+    (
+        _small(MONTHS),
+        rf"(?<![0-9])(?:{_NTH}{_SPAN})?{_NTH}{_GAP}{_MONTH}(?:,?{_GAP}[0-9]{{4}}(?![0-9]))?"
+        rf"(?![{_LATIN}])",
+    ),
+    (
+        _small(MONTHS),
+        rf"{_BEFORE}{_MONTH}{_GAP}{_NTH}(?:{_SPAN}{_NTH})?,{_GAP}?[0-9]{{4}}(?![0-9])",
+    ),
+    (_small(MONTHS), rf"{_BEFORE}{_MONTH},?{_GAP}[0-9]{{4}}(?![0-9])"),
 )
 _PATTERNS = tuple(
     (re.compile(sign), tuple(map(re.compile, patterns))) for sign, patterns in _ANYWHERE.items()
 )
-_LATIN_PATTERNS = tuple(map(re.compile, _WITH_LATIN))
+_LATIN_PATTERNS = tuple((signs, re.compile(pattern)) for signs, pattern in _WITH_LATIN)
 _FILE_RUN = re.compile(r"[\w\u0E00-\u0E7F.()%+-]++")
 _FILE_END = re.compile(
     rf".*\.(?:{'|'.join(FILE_EXTENSIONS)})(?![A-Za-z0-9])", re.IGNORECASE | re.DOTALL
@@ -174,8 +221,10 @@ def ranges_that_keep_digits(joined: str) -> Iterator[tuple[int, int]]:
                 yield from (match.span() for match in pattern.finditer(joined))
     if not _LATIN_LETTER.search(joined):
         return
-    for pattern in _LATIN_PATTERNS:
-        yield from (match.span() for match in pattern.finditer(joined))
+    small = joined.casefold()
+    for signs, pattern in _LATIN_PATTERNS:
+        if any(sign in small for sign in signs):
+            yield from (match.span() for match in pattern.finditer(joined))
     for run in _FILE_RUN.finditer(joined):
         if name := _FILE_END.match(joined, *run.span()):
             yield name.span()
