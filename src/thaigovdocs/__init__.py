@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from thaigovdocs.checks.together import together as together
     from thaigovdocs.comparison import Against as Against
     from thaigovdocs.comparison import Comparison as Comparison
-    from thaigovdocs.comparison import compare as compare
     from thaigovdocs.comparison import compare_edited as compare_edited
+    from thaigovdocs.comparison.compare import compare as compare
     from thaigovdocs.comparison.differing import diff as diff
     from thaigovdocs.documents.compose import Composed as Composed
     from thaigovdocs.documents.model import Document as Document

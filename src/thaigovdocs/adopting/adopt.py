@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, TypeGuard
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import check_type, content_of, names_of, path_of
 from thaigovdocs.adopting.assembling import Draft, assemble
 from thaigovdocs.adopting.lifting import lift

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache, partial
 
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.assembling import Draft
 from thaigovdocs.adopting.leaves import change_words
 from thaigovdocs.adopting.wording import Keys, Value, year_of

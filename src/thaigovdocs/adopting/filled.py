@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.forms import unsigned
 from thaigovdocs.adopting.making import Made, Maker
 from thaigovdocs.adopting.wording import Keys, Value, folded, with_blanks

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.making import Made, Maker
 from thaigovdocs.adopting.wording import Keys, Value, folded, squeezed
 from thaigovdocs.documents.model import Block, Document, Signature, Table, TitleHead

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.making import Made, Maker, origin_of
 from thaigovdocs.adopting.wording import Value, folded
 from thaigovdocs.documents.model import Document, HeadEntry, HeadRow, LetterHead

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.nodes import Nodes
 from thaigovdocs.adopting.outline import outline
 from thaigovdocs.adopting.people import People

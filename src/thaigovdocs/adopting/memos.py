@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.letters import rows
 from thaigovdocs.adopting.making import Made, Maker, origin_of
 from thaigovdocs.adopting.wording import Keys, Value, folded, with_blanks

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.outline import Branch, Clause
 from thaigovdocs.adopting.tables import table_keys
 from thaigovdocs.adopting.wording import Keys, NumeralsOf, Value, with_blanks, words_of

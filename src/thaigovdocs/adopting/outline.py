@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.wording import folded
 from thaigovdocs.documents.model import Block
 from thaigovdocs.recognition.labels import shape_of

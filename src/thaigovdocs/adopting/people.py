@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.wording import Keys, NumeralsOf, Value, folded, words_of
 from thaigovdocs.documents.model import Signature
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.making import Made, Maker, told
 from thaigovdocs.adopting.nodes import Nodes
 from thaigovdocs.adopting.outline import outline

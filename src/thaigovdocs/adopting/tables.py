@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.wording import Keys, NumeralsOf, Value, folded, words_of
 from thaigovdocs.documents.model import Table
 from thaigovdocs.recognition.vocabulary import is_name

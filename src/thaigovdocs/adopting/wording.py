@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.passages import characters
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.policy.language.scanning import literal

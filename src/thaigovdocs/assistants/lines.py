@@ -9,12 +9,13 @@ from __future__ import annotations
 import io
 import json
 import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any, BinaryIO
+
+import thaigovdocs._regex as re
 
 MOST_LINE = 16 << 20
 """Bytes of one message."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import shown_name
 from thaigovdocs.batches.model import Row, Table
 from thaigovdocs.errors import UsageError

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from pathlib import Path
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import shown_name
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Severity

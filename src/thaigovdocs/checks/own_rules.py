@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case
 from thaigovdocs.checks.rules import Rule, add_rule
 from thaigovdocs.errors import PolicyError

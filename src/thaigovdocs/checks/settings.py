@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.selection import Selection, beginning, nearest
 from thaigovdocs.checks.silence import Silence
 from thaigovdocs.errors import UsageError

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import content_of, names_of, path_of
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.case import Case, Paper, Passage

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import path_of
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.comparison.words import WordChange, aligned, word_changes

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import thaigovdocs._regex as re
 from thaigovdocs.comparison.against import Against, Edit, EditedPaper
 from thaigovdocs.comparison.model import Change, Comparison, Fact, PaperChange
 from thaigovdocs.comparison.said import SAID, shortened

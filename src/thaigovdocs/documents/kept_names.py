@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+import thaigovdocs._regex as re
 from thaigovdocs.policy.loading.file import PolicyFile
 
 # What stands before a name of its own, the longer ones first.

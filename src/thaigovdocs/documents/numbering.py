@@ -8,11 +8,11 @@ Everything else is printed as it stands, and ``""`` is a paragraph without a lab
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin
 from thaigovdocs.policy.model.nodes import Node

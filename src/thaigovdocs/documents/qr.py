@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.model import Qr
 from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.setting import Setting

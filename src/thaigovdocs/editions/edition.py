@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+import thaigovdocs._regex as re
 from thaigovdocs.editions.decisions import Decision, former_paper
 from thaigovdocs.policy.language.facts import issued_date, issued_number
 from thaigovdocs.policy.loading.file import PolicyFile

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.language.scanning import scan
 from thaigovdocs.policy.loading.file import PolicyFile

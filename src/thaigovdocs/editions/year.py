@@ -7,10 +7,10 @@ whose documents stand in its base is copied with its comments, and extends the s
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import thaigovdocs._regex as re
 from thaigovdocs.editions.decisions import Decision, decisions
 from thaigovdocs.editions.edition import Edition, heading, ids_of
 from thaigovdocs.errors import PolicyError, UsageError

@@ -7,7 +7,6 @@ for a folder, by holding nothing but what its manifest names; the next run takes
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import shutil
 import stat
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import thaigovdocs._regex as re
 from thaigovdocs.files.content import (
     MANIFEST,
     is_plain_file,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import re
 from collections.abc import Iterator
 
+import thaigovdocs._regex as re
 from thaigovdocs.files.cells import MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow, too_many
 from thaigovdocs.files.refused import FileRefused, refused
 from thaigovdocs.findings import Finding, Mark, Origin

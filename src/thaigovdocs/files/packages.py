@@ -6,12 +6,13 @@ say in their own words what is wrong.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
+
+import thaigovdocs._regex as re
 
 MAX_TOTAL = 64 << 20  # bytes of all members, unpacked: 100,000 rows of text stay below
 MAX_MEMBERS = 2_000

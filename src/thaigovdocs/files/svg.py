@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64decode
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+import thaigovdocs._regex as re
 from thaigovdocs.files import jpeg, png
 from thaigovdocs.files.fault import PictureFault, broken
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Hashable
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")

@@ -7,10 +7,10 @@ are found here and Typst is told.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from unicodedata import category
 
+import thaigovdocs._regex as re
 from thaigovdocs.layout.flat import Flat, Gap
 from thaigovdocs.layout.words import word_ends
 

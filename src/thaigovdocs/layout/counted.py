@@ -7,10 +7,10 @@ what counts is which parts a reader takes for words: มาตรการ|ค�
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+import thaigovdocs._regex as re
 from thaigovdocs.standard.words import lexicon
 
 _RUN = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]{2,}")

@@ -8,7 +8,6 @@ measured is what is drawn.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import is_folder, path_of, shown_path
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import MissingToolError, UsageError

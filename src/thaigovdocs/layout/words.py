@@ -7,12 +7,13 @@ the first use, once a process.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import as_file, files
 from itertools import accumulate, pairwise
+
+import thaigovdocs._regex as re
 
 _DICTIONARY, _SYLLABLES = "thaigovdocs", "thaigovdocs-syllables"
 _RUN = re.compile("[ก-ฮะ-ฺเ-ๅ็-๎]{2,}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import check_type, content_of, path_of
 from thaigovdocs.checks.files import check_data, read_file
 from thaigovdocs.errors import PolicyError, UsageError

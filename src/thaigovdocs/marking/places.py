@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Finding, Severity
 from thaigovdocs.recognition.readers.docx_runs import Trace
 from thaigovdocs.thai.digits import to_arabic, to_thai

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import thaigovdocs._regex as re
 from thaigovdocs.recognition.labels import starts_with_label
 from thaigovdocs.recognition.lines.line import Line, cut, trim
 from thaigovdocs.recognition.vocabulary import CONTACT, DATED, ROW, is_name, is_signing

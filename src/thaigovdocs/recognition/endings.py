@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Decision, Endorsement, Signature
 from thaigovdocs.recognition.labels import starts_with_label

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.model import EnvelopeHead, HeadEntry, HeadRow
 from thaigovdocs.recognition.heads import Signs, Top, is_date
 from thaigovdocs.recognition.lines.line import Line, cut, trim

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, cast
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.model import (
     Head,
     HeadEntry,

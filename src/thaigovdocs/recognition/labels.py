@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.lines.line import Line, cut, trim
 from thaigovdocs.standard.lettering import LIST_LETTERS

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.model import (
     Block,
     Document,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import check_type, content_of, path_of
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import HeadEntry, HeadRow, LetterHead, Seal
 from thaigovdocs.recognition.heads import Top, columns_of, is_date, read_letter_head, read_rows

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import thaigovdocs._regex as re
 from thaigovdocs.standard.kinds import KINDS
 
 _D = "[0-9๐-๙]"

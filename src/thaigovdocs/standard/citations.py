@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 from types import MappingProxyType
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.standard.acts import ACTS
 from thaigovdocs.standard.registry import INVISIBLE, Law, folded, laws

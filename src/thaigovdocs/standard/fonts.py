@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import thaigovdocs._regex as re
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _OFFICIAL = ("thsarabun", "sarabun")

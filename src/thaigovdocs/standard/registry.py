@@ -6,13 +6,13 @@ read when first asked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.standard.acts import ACTS, LISTED, Act
 from thaigovdocs.standard.instruments import REPLACED

@@ -7,8 +7,7 @@ at all; who writes to them says the words himself.
 
 from __future__ import annotations
 
-import re
-
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, TypeAlias
+
+import thaigovdocs._regex as re
 
 RowSense: TypeAlias = Literal["item", "sum", "perhaps-sum", "brought", "discount", "net", "tax"]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import UsageError
 from thaigovdocs.thai.kept_digits import ranges_that_keep_digits
 from thaigovdocs.thai.spans import Span, Text, plain

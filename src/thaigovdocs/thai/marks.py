@@ -6,7 +6,7 @@ other tongues written in Thai letters pass.
 
 from __future__ import annotations
 
-import re
+import thaigovdocs._regex as re
 
 # เ twice for แ; nikhahit (U+0E4D) and aa for ำ, a tone mark before or between.
 MISTYPED = re.compile("เเ|[่-๋]?ํ[่-๋]?[าำ]")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal, localcontext
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import NumberError, UsageError
 from thaigovdocs.thai.digits import Numerals, NumeralsName, in_numerals, to_arabic
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from functools import cache
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import CalendarError, UsageError
 from thaigovdocs.thai.digits import to_arabic, to_thai
 from thaigovdocs.thai.eras import OpenDay, buddhist_date, buddhist_year, checked_day

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import Origin
 from thaigovdocs.thai.digits import to_arabic

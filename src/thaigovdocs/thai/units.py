@@ -7,10 +7,10 @@ read in linear time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+import thaigovdocs._regex as re
 from thaigovdocs.thai.names import months_by_name
 
 # Not a space, so that no unit runs over a place that is filled in by hand.

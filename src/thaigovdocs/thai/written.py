@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import CalendarError
 from thaigovdocs.thai.eras import buddhist_date
 from thaigovdocs.thai.names import months_by_name, weekdays_by_name

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case
 from thaigovdocs.checks.lookup import remembered
 from thaigovdocs.checks.rules import rule

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Paper, Whole
 from thaigovdocs.checks.families.agreement import OWN_DATE, day_key, number_key
 from thaigovdocs.checks.rules import rule

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Passage
 
 _NUMBERS = re.compile(r"(?<![0-9.,/])(?P<open>\(?)(?P<value>[0-9]{1,2})\)(?![0-9])")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Passage
 from thaigovdocs.checks.families.timing import own_date
 from thaigovdocs.checks.rules import rule

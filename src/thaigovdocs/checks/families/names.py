@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import category
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding

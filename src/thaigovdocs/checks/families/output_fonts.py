@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.errors import ThaiGovDocsError

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import ceil
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.documents.model import Document, MemoHead, TitleHead

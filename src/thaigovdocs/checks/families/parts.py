@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.documents.lacking import has_part

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Whole
 from thaigovdocs.checks.families.writing_slips import begun_twice, signs_inside, wrong_months
 from thaigovdocs.checks.families.writing_words import misspelt_places

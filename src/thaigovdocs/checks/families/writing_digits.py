@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding

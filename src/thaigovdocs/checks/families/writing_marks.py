@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case
 from thaigovdocs.checks.lookup import remembered
 from thaigovdocs.checks.rules import rule

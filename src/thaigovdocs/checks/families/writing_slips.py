@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Whole
 from thaigovdocs.checks.lookup import remembered
 from thaigovdocs.checks.rules import rule

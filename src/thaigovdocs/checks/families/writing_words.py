@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Whole
 from thaigovdocs.checks.lookup import pattern_of, remembered
 from thaigovdocs.checks.rules import rule

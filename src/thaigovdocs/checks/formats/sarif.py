@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import thaigovdocs._regex as re
 from thaigovdocs._version import HOMEPAGE, __version__
 from thaigovdocs.checks.excerpts import Checked
 from thaigovdocs.checks.formats.places import file_name

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.model import Alignment, Cell, Column, Row, Table
 from thaigovdocs.documents.tables.table import shares_of, usual_alignment
 from thaigovdocs.documents.tables.widening import widened

@@ -7,12 +7,12 @@ decides.  What is still in doubt at the end is told and not guessed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal, TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.standard.sum_labels import RowSense, row_sense
 from thaigovdocs.thai.digits import to_arabic

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import NumberError
 from thaigovdocs.policy.model.nodes import Column
 from thaigovdocs.thai.digits import Numerals, to_arabic

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.tables.amounts import SATANG_DIGITS, amount_of, decimals_of
 from thaigovdocs.documents.tables.rows import Cells, number_of

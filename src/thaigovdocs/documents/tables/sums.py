@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.places import found_at
 from thaigovdocs.documents.setting import setting_of
 from thaigovdocs.documents.tables.prices import price_faults

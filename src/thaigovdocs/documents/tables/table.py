@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from unicodedata import category
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.model import Alignment, Cell, Column, Row, Table
 from thaigovdocs.documents.tables.amounts import is_numeric, is_running
 from thaigovdocs.documents.tables.rows import read_cells

@@ -6,12 +6,12 @@ and text, or for the numbers that conditions in brackets choose.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 
 MAX_LENGTH = 255  # characters; Excel takes no more

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from functools import partial
 
+import thaigovdocs._regex as re
 from thaigovdocs.files.numberformat.codes import Kind, Section, Token, UnknownFormat
 
 _PRECISION = 15  # digits that a spreadsheet keeps

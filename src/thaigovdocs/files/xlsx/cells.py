@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from functools import lru_cache
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.files.cells import MAX_COLUMNS, MAX_ROWS, SheetRow, Value
 from thaigovdocs.files.xlsx.parts import TRUE, broken_part, local

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from xml.parsers.expat import ExpatError, ParserCreate
 
+import thaigovdocs._regex as re
 from thaigovdocs.files.xlsx.parts import broken_part, local
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")

@@ -6,11 +6,11 @@ folded: the tree is refused by node type before anything is evaluated.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.thai.digits import to_arabic
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Finding, Fix, Origin
 from thaigovdocs.policy.source.words import Words
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.language.markup import mark_up
 from thaigovdocs.policy.language.scanning import scan

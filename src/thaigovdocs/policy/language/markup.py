@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
+import thaigovdocs._regex as re
 from thaigovdocs.policy.language.scanning import Part
 from thaigovdocs.standard.measures import BLANK_LEAST, BLANK_WIDTH, TEXT_WIDTH
 from thaigovdocs.thai.digits import to_arabic

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import check_type
 from thaigovdocs._dataclasses import dataclass
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+import thaigovdocs._regex as re
 from thaigovdocs.files.cells import Moment, Unread, Value
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.thai.dates import Numerals, format_date

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import field
 from difflib import get_close_matches
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.files import SHEET_BYTES, FileRefused, Root, SheetRow, read_sheet
 from thaigovdocs.findings import Finding, Mark, Origin

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.policy.source.tree import Map, Seq, Value, listed, mark_of
 from thaigovdocs.policy.source.words import Words, is_blank

@@ -5,13 +5,13 @@ What stands in such a file is data: no expression and no backtick in it means an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.errors import CalendarError

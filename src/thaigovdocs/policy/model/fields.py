@@ -6,7 +6,6 @@ a wrong value is one fault and not one for each shape.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -27,6 +26,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.errors import CalendarError

@@ -6,12 +6,12 @@ A key of one of these types is checked by its type alone: what it names must be 
 
 from __future__ import annotations
 
-import re
 from typing import Any, ClassVar, Self
 
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+import thaigovdocs._regex as re
 from thaigovdocs.files.names import is_device_name
 from thaigovdocs.policy.source.words import Words, expected
 

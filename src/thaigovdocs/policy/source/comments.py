@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 import yaml
 
+import thaigovdocs._regex as re
 from thaigovdocs.policy.source.lines import LINE_BREAK, line_starts
 
 _COMMENT = re.compile(r"(?<![^\s])#[^\n\r\x85\u2028\u2029]*")

@@ -6,7 +6,7 @@ hand them over one by one. What a user is told must not depend on that.
 
 from __future__ import annotations
 
-import re
+import thaigovdocs._regex as re
 
 _SIGN = re.compile(
     r"""'(?:[^']|'')*(?:'|\Z)      # quoted text, closed or not

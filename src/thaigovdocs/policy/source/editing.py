@@ -8,10 +8,10 @@ never made by half: the text that results is read again and compared.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import UsageError
 from thaigovdocs.policy.source.aliases import canonical

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
+
+import thaigovdocs._regex as re
 
 Emitted: TypeAlias = "str | Sequence[Emitted] | Mapping[str, Emitted]"
 

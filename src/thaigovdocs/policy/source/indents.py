@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.source.aliases import ALIASES
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import thaigovdocs._regex as re
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """Where YAML ends a line: at three signs more than most editors do."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import thaigovdocs._regex as re
 from thaigovdocs.policy.source.outline import Node
 
 _BLANK = " \t\n"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.source.indents import indent_finding
 from thaigovdocs.policy.source.tree import Map, shown

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.source.limits import MAX_TEXT_LENGTH
 from thaigovdocs.policy.source.words import Words

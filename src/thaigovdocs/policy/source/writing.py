@@ -6,7 +6,6 @@ and truth values is switched off: ``0017``, ``1.10`` and ``no`` go out as they c
 
 from __future__ import annotations
 
-import re
 from io import StringIO
 from typing import Any, TypeAlias
 
@@ -18,6 +17,7 @@ from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.scalarstring import ScalarString
 from ruamel.yaml.util import load_yaml_guess_indent
 
+import thaigovdocs._regex as re
 from thaigovdocs.policy.source.aliases import canonical
 
 Sheet: TypeAlias = CommentedMap

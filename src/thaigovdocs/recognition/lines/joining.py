@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import thaigovdocs._regex as re
 from thaigovdocs.recognition.labels import goes_on_citing, label_length, starts_with_label
 from thaigovdocs.recognition.lines.line import Line
 from thaigovdocs.recognition.lines.parting import (

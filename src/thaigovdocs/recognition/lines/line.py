@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Origin
 from thaigovdocs.thai.spans import Span, Text, plain
 

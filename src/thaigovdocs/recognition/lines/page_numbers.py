@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+import thaigovdocs._regex as re
 from thaigovdocs.recognition.lines.line import Line
 from thaigovdocs.thai.digits import to_arabic
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+import thaigovdocs._regex as re
 from thaigovdocs.recognition.labels import Series, label_of
 from thaigovdocs.recognition.lines.line import Line, chain, trim
 from thaigovdocs.recognition.vocabulary import (

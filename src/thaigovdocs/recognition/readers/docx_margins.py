@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+import thaigovdocs._regex as re
 from thaigovdocs.recognition.lines.furniture import sets_in
 from thaigovdocs.recognition.lines.line import Line
 from thaigovdocs.recognition.lines.page_numbers import is_page_number

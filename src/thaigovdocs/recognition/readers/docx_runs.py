@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Origin, Spot
 from thaigovdocs.recognition.measured import MeasuredLine, MeasuredPicture
 from thaigovdocs.recognition.model import FontUse

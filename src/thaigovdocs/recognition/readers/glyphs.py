@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 
 # The glyphs that fonts of Windows add in the private use area: marks moved left or down.

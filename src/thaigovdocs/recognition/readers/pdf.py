@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -11,6 +10,7 @@ from statistics import median
 from threading import Lock
 from typing import Any
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Origin, Spot
 from thaigovdocs.recognition.lines.line import Line, fold, spans_of, trim

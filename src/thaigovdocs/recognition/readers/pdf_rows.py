@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.recognition.readers.glyphs import Glyph, is_mark, plain_glyph
 from thaigovdocs.thai.digits import raised

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Mark, Origin
 from thaigovdocs.recognition.lines.line import Line, cells_of, cut, fold, trim
 from thaigovdocs.recognition.readers.faults import refusal

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+import thaigovdocs._regex as re
 from thaigovdocs.standard.words import lexicon
 from thaigovdocs.thai.units import find_names
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html import unescape
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.writers.docx.marking import as_written

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+import thaigovdocs._regex as re
 from thaigovdocs.writers.docx.runs import Rich, Xml
 from thaigovdocs.writers.docx.views import CopyView, Line, Paper, Signer, TableLine, Words
 

@@ -6,9 +6,9 @@ filter of the properties of its run.
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+import thaigovdocs._regex as re
 from thaigovdocs.writers.docx.runs import TEXT, RunFilter
 
 RUN_FILTER = "_run"  # what the names of the filters begin with

@@ -7,12 +7,12 @@ never compressed again.  The same members give the same bytes.
 from __future__ import annotations
 
 import io
-import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.files.packages import (

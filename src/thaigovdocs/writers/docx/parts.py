@@ -9,10 +9,10 @@ stays a file that Word opens.  Its tags are those of docxtpl.
 from __future__ import annotations
 
 import io
-import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import TemplateError
 from thaigovdocs.findings import Finding, Origin

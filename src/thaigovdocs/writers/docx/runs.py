@@ -8,9 +8,9 @@ properties of its run and writes what belongs before and after.
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.writers.docx.schema_order import with_child
 

@@ -5,8 +5,9 @@ A file with an element at another place is damaged for Word (ISO/IEC 29500-1, an
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+import thaigovdocs._regex as re
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,9 +7,9 @@ there, and what the document says is put in when the template is read.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+import thaigovdocs._regex as re
 from thaigovdocs.writers.docx.marking import XML_FILTER
 from thaigovdocs.writers.docx.schema_order import place_in
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import thaigovdocs._regex as re
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.thai.spans import Blank, CheckBox, PageCount, Piece, Span, Text, Tick
 from thaigovdocs.units import mm

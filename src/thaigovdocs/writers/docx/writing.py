@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+import thaigovdocs._regex as re
 from thaigovdocs._arguments import check_type, is_folder, path_of
 from thaigovdocs.documents.drawn import seal_circle
 from thaigovdocs.documents.model import Document, TitleHead

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import thaigovdocs._regex as re
 from thaigovdocs.layout.digitfont import NAME, digit_font
 from thaigovdocs.layout.fonts import Fonts
 from thaigovdocs.writers.docx.opc import LEVEL_EACH, Member, read_package, write_package

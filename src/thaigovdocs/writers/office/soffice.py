@@ -9,7 +9,6 @@ prints Arabic page numbers, so that number is set in a font whose digits look Th
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -22,6 +21,7 @@ from hashlib import md5
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.errors import MissingToolError, RenderError
 from thaigovdocs.findings import Finding

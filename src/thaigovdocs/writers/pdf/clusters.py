@@ -6,11 +6,11 @@ again for a mark that the font raises, because that is drawn by an operator of i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs.writers.pdf.content import (
     Frame,
     Run,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from struct import unpack
 from typing import NamedTuple, TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import RenderError
 from thaigovdocs.writers.pdf.objects import LITERAL_STRING
 

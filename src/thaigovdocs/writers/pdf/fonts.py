@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import cast
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import RenderError
 from thaigovdocs.writers.pdf.objects import Name, PdfFile, PdfValue, Raw, Ref
 

@@ -7,12 +7,12 @@ stands, so a file comes out with its other bytes unchanged.
 
 from __future__ import annotations
 
-import re
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs.errors import RenderError
 
 COMPRESSION = 5
