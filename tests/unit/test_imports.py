@@ -13,7 +13,7 @@ SOURCE = Path(thaigovdocs.__file__).parent
 SURFACE = "thaigovdocs"
 
 ORDER = (
-    {"_version", "_dataclasses", "_frozen", "_lazy"},
+    {"_version", "_dataclasses", "_frozen", "_lazy", "_regex"},
     {"sources", "units"},
     {"findings"},
     {"errors"},
