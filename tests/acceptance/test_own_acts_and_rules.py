@@ -52,6 +52,31 @@ def test_an_act_of_its_own_is_cited() -> None:
 
 
 @pytest.mark.usefixtures("own")
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        ("เทศบัญญัติเทศบาลตำบลดอนตะวัน เรื่อง การจัดการมูลฝอย พ.ศ. ๒๕๖๖", "๒๕๖๖"),
+        ("เทศบัญญัติเทศบาลตำบลดอนตะวัน  เรื่อง การจัดการ มูลฝอย พ.ศ.๒๕๕๖", "๒๕๕๖"),
+        ("เทศบัญญัติมูลฝอย พ.ศ. ๒๕๖๔", "๒๕๖๔"),
+        ("เทศบัญญัติเทศบาลตำบลดอนตะวัน เรื่อง การจัดการมูลฝอย พ.ศ. ๒๕๖๕", None),
+        ("เทศบัญญัติมูลฝอย (ฉบับที่ ๒) พ.ศ. ๒๕๖๗", None),
+        ("เทศบัญญัติเทศบาลตำบลดอนตะวัน เรื่อง การจัดการมูลฝอยติดเชื้อ พ.ศ. ๒๕๖๖", None),
+    ],
+)
+def test_a_wrong_year_of_its_own_act_is_told(tmp_path: Path, cited: str, found: str | None) -> None:
+    """As that of any other: in full, in short, in papers of others; not of another act."""
+    foreign = tmp_path / "paper.txt"
+    foreign.write_text(
+        "ประกาศเทศบาลตำบลดอนตะวัน\nเรื่อง ตลาด\n"
+        f"ตาม{cited} กำหนดไว้ นั้น จึงประกาศให้ทราบ\n"
+        "ประกาศ ณ วันที่ ๒๐ พฤศจิกายน พ.ศ. ๒๕๖๙\n(นายวิชัย ใจสุจริต)\nนายกเทศมนตรีตำบลดอนตะวัน\n",
+        "utf-8",
+    )
+    told = [each for each in tgd.check(foreign) if each.code == "TGD504"]
+    assert [each.params["found"] for each in told] == ([found] if found else [])
+
+
+@pytest.mark.usefixtures("own")
 def test_a_rule_of_its_own_is_told_with_its_place(tmp_path: Path) -> None:
     """In a policy file and in a paper of others, not in words in which it is right."""
     (found,) = tgd.check(PAPER)

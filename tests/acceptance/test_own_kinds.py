@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -145,30 +146,80 @@ def test_the_how_to_runs_as_written(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.slow
-def test_a_wheel_brings_kinds_by_an_entry_point(tmp_path: Path) -> None:
-    """Built, installed by pip, and known to a program that asks for installed kinds."""
-    wheel = tmp_path / "towns-1.0-py3-none-any.whl"
-    source = (FOLDER / "kinds/ordinance.yaml").read_text("utf-8")
-    info = "towns-1.0.dist-info"
+POINTS = """[thaigovdocs.kinds]
+towns = towns:KINDS
+[thaigovdocs.acts]
+towns = towns:acts
+[thaigovdocs.rules]
+towns = towns:RULES
+[thaigovdocs.words]
+towns = towns:WORDS
+"""
+PACKAGE = """from pathlib import Path
+KINDS = Path(__file__).parent / "kinds"
+RULES = str(KINDS.parent / "rules.yaml")
+WORDS = KINDS.parent / "words.txt"
+def acts():
+    return KINDS.parent / "acts.yaml"
+"""
+
+
+def install(folder: Path, points: str = POINTS) -> Path:
+    """Build a wheel of a town in *folder* and install it with pip; return where it is."""
+    info, wheel = "towns-1.0.dist-info", folder / "towns-1.0-py3-none-any.whl"
+    tags = "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    files = {
+        "towns/__init__.py": PACKAGE,
+        "towns/words.txt": "# names of the town\nดอนตะหวัน\n",
+        f"{info}/METADATA": "Metadata-Version: 2.1\nName: towns\nVersion: 1.0\n",
+        f"{info}/WHEEL": tags,
+        f"{info}/entry_points.txt": points,
+        f"{info}/RECORD": "",
+    }
+    for name in ("kinds/ordinance.yaml", "acts.yaml", "rules.yaml"):
+        files[f"towns/{name}"] = (FOLDER / name).read_text("utf-8")
     with zipfile.ZipFile(wheel, "w") as made:
-        made.writestr(
-            "towns/__init__.py", "from pathlib import Path\nKINDS = Path(__file__).parent\n"
-        )
-        made.writestr("towns/ordinance.yaml", source)
-        made.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: towns\nVersion: 1.0\n")
-        tags = "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-        made.writestr(f"{info}/WHEEL", tags)
-        made.writestr(f"{info}/entry_points.txt", "[thaigovdocs.kinds]\ntowns = towns:KINDS\n")
-        made.writestr(f"{info}/RECORD", "")
-    target = tmp_path / "site"
+        for name, text in files.items():
+            made.writestr(name, text)
+    target = folder / "site"
     pip = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "-q"]
     subprocess.run([*pip, "--target", str(target), str(wheel)], check=True, capture_output=True)
-    program = (
-        "from thaigovdocs.documents.own_kinds import installed_kinds\n"
-        "import thaigovdocs as tgd\n"
-        "print(installed_kinds())\n"
-        f"print(len(tgd.compose(tgd.load({str(FOLDER / 'ordinance.yaml')!r}))))\n"
+    return target
+
+
+@pytest.mark.slow
+def test_a_wheel_brings_kinds_acts_rules_and_words(tmp_path: Path) -> None:
+    """Built, installed by pip, and known to every command and to a program that asks."""
+    path = {"PYTHONPATH": str(install(tmp_path))}
+    shutil.copy(FOLDER / "ordinance.yaml", tmp_path)
+    shutil.copy(FOLDER / "waste.yaml", tmp_path)
+    printed = run(
+        *("thaigovdocs", "render", "ordinance.yaml", "-o", "out", "--format", "txt"),
+        folder=tmp_path,
+        **path,
     )
-    done = run(sys.executable, "-c", program, folder=tmp_path, PYTHONPATH=str(target))
-    assert done.stdout == "('ordinance',)\n1\n", done.stderr
+    assert printed.returncode == 0, printed.stderr
+    assert (tmp_path / "out/01-ordinance.txt").read_text("utf-8").startswith("เทศบัญญัติ")
+    checked = run("thaigovdocs", "check", "waste.yaml", folder=tmp_path, **path)
+    assert "DON001" in checked.stdout + checked.stderr
+    assert "TGD5" not in checked.stdout + checked.stderr
+    program = (
+        "from thaigovdocs.checks.installed import installed_words, use_installed\n"
+        "print(use_installed(), *installed_words())\n"
+    )
+    done = run(sys.executable, "-c", program, folder=tmp_path, **path)
+    assert done.stdout == (
+        "{'kinds': ('ordinance',), 'acts': ('waste-2565',), 'rules': ('DON001',)} ดอนตะหวัน\n"
+    ), done.stderr
+
+
+@pytest.mark.slow
+def test_a_package_that_is_broken_is_named(tmp_path: Path) -> None:
+    """With its group and name, and what went wrong."""
+    points = "[thaigovdocs.rules]\ntowns = towns:NOTHING\n"
+    path = {"PYTHONPATH": str(install(tmp_path, points))}
+    shutil.copy(FOLDER / "waste.yaml", tmp_path)
+    done = run("thaigovdocs", "check", "waste.yaml", folder=tmp_path, **path)
+    assert done.returncode == 1
+    assert "TGD881" in done.stderr
+    assert "thaigovdocs.rules:towns" in done.stderr

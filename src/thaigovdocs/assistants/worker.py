@@ -71,6 +71,9 @@ def main() -> None:
 def _begin(settings: Mapping[str, Any]) -> Place:
     """Set up the process as *settings* say; relative names count from the root from now on."""
     _bound_memory(settings["memory"])
+    from thaigovdocs.checks.installed import use_installed
+
+    use_installed()
     if settings["kinds"]:
         from thaigovdocs.documents.own_kinds import use_kinds
 

@@ -14,6 +14,7 @@ from thaigovdocs._version import __version__
 from thaigovdocs.cli.command import Group, Option
 from thaigovdocs.cli.completing import COMPLETE_VARIABLE, register
 from thaigovdocs.cli.ending import USAGE, ending_of, say
+from thaigovdocs.cli.installed import is_any_installed
 from thaigovdocs.cli.language import environment_language, language_of
 from thaigovdocs.cli.memory import tune
 from thaigovdocs.cli.run import Run
@@ -126,7 +127,11 @@ def _know_kinds(folders: tuple[str, ...]) -> tuple[str, ...]:
     from thaigovdocs.checks.settings_file import NAMES
 
     here = Path.cwd()
-    if any((here / name).is_file() for name in NAMES):
+    if is_any_installed():
+        from thaigovdocs.checks.installed import use_installed
+
+        use_installed()
+    if any((folder / name).is_file() for folder in (here, *here.parents) for name in NAMES):
         from thaigovdocs.checks.settings_file import find_settings
 
         settings = find_settings(here)

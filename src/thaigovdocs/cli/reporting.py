@@ -11,6 +11,7 @@ from thaigovdocs._arguments import is_folder
 from thaigovdocs.cli.command import option
 from thaigovdocs.cli.completing import complete_codes
 from thaigovdocs.cli.files import is_stream, once
+from thaigovdocs.cli.installed import is_any_installed
 from thaigovdocs.cli.run import Run
 from thaigovdocs.cli.usage import WrongUse
 
@@ -90,7 +91,12 @@ def settings_of(file: Path | str) -> Settings:
     """Return the settings of the project that *file* stands in."""
     from thaigovdocs.checks.settings_file import find_settings
 
-    return find_settings(Path() if is_stream(file) else Path(file).parent)
+    settings = find_settings(Path() if is_stream(file) else Path(file).parent)
+    if not is_any_installed():
+        return settings
+    from thaigovdocs.checks.installed import installed_words
+
+    return replace(settings, words=settings.words | installed_words())
 
 
 def speak(run: Run, settings: Settings) -> None:

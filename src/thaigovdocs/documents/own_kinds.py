@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +23,6 @@ from thaigovdocs.policy.loading.kind_files import OwnKind, entry_model, read_kin
 from thaigovdocs.policy.model.kinds import ENTRIES
 from thaigovdocs.standard.kinds import Kind, add_kind, kind_of
 
-GROUP = "thaigovdocs.kinds"
-"""The entry points of packages that bring kinds: each names a folder's path, or gives it."""
 _TEMPLATE = ".docx"
 
 
@@ -51,19 +48,6 @@ def use_kinds(folder: Path | str) -> tuple[str, ...]:
     if findings:
         raise PolicyError(findings=findings)
     return tuple(_known(path, kind, text) for path, (kind, text) in read if kind is not None)
-
-
-def installed_kinds() -> tuple[str, ...]:
-    """Make the kinds known that installed packages bring (entry points ``thaigovdocs.kinds``).
-
-    Raises:
-        PolicyError: as :func:`use_kinds`.
-    """
-    found: list[str] = []
-    for each in entry_points(group=GROUP):
-        value = each.load()
-        found += use_kinds(value() if callable(value) else value)
-    return tuple(found)
 
 
 def forget_kinds(keys: tuple[str, ...]) -> None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
-from thaigovdocs.standard.acts import ACTS
+from thaigovdocs.standard.acts import ACTS, OWN
 from thaigovdocs.standard.registry import INVISIBLE, Law, folded, laws
 
 _ACT = "พระราชบัญญัติ"
@@ -34,6 +34,10 @@ _SPLIT_AM, _AM = "\u0e4d\u0e32", "\u0e33\u200b"  # ำ in two signs, and in one 
 _TAIL = re.compile(
     r"ฯ?(?:\(?ฉบับที่(?P<number>[0-9]{1,3})\)?)?"
     r"(?:(?P<era>พ\.?ศ\.?|พุทธศักราช)(?P<year>[0-9]{4})|(?P<bare>2[45][0-9]{2}))(?![0-9])"
+)
+_OWN_TAIL = re.compile(
+    r"[\s\u200b]*(?:\(?ฉบับที่\s*(?P<number>[0-9]{1,3})\)?\s*)?"
+    r"(?:พ\.?\s?ศ\.?|พุทธศักราช)\s*(?P<year>[0-9]{4})(?![0-9])"
 )
 _LATER_TAIL = re.compile(
     r"(?:\(?ฉบับที่[0-9]{1,3}\)?)?(?:พ\.?ศ\.?|พุทธศักราช)?(?P<year>2[45][0-9]{2})(?![0-9])"
@@ -146,11 +150,50 @@ def citations(text: str) -> Iterator[Citation]:
         [2540]
     """
     text = text.replace(_SPLIT_AM, _AM)
-    for kind in _KIND.finditer(text):
+    ends = 0
+    for own in _own_citations(text):
+        yield from _standard_citations(text, ends, own.start)
+        yield own
+        ends = own.end
+    yield from _standard_citations(text, ends, len(text))
+
+
+def _standard_citations(text: str, start: int, end: int) -> Iterator[Citation]:
+    """Yield the laws whose names begin between *start* and *end*."""
+    for kind in _KIND.finditer(text, start):
+        if kind.start() >= end:
+            return
         word = folded(kind[0])
         full = _SHORT.get(word.replace(".", ""), word)
         if found := _read(text, kind.start(), kind.end(), full):
             yield found
+
+
+def _own_citations(text: str) -> Iterator[Citation]:
+    """Yield the acts of an agency's own that *text* names with a year, in full or in short."""
+    pattern, laws_of = _own()
+    for found in pattern.finditer(text) if pattern else ():
+        law = laws_of[folded(found[0])]
+        tail = _OWN_TAIL.match(text, found.end())
+        if tail is None:
+            continue
+        number = int(tail["number"]) if tail["number"] else None
+        yield Citation(
+            law, found.start(), tail.end(), True, number, int(tail["year"]), tail.start("year")
+        )
+
+
+@cache
+def _own() -> tuple[re.Pattern[str] | None, Mapping[str, Law]]:
+    """Return what finds the names of an agency's own acts, and which law each is."""
+    known: dict[str, Law] = {}
+    for act in ACTS.values():
+        if act.source == OWN:
+            law = laws()[folded(act.name)]
+            known |= {folded(name): law for name in (act.name, *act.aliases)}
+    longest = sorted(known, key=lambda name: -len(name))
+    names = (r"[\s\u200b]*".join(map(re.escape, name)) for name in longest)
+    return (re.compile("|".join(names)) if known else None), MappingProxyType(known)
 
 
 def _read(text: str, start: int, end: int, written: str) -> Citation | None:
@@ -210,6 +253,7 @@ def learn_acts() -> None:
     """Read the acts anew: some were added or dropped."""
     laws.cache_clear()
     _index.cache_clear()
+    _own.cache_clear()
     _by_year.cache_clear()
 
 

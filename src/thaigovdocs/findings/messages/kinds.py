@@ -116,6 +116,15 @@ MESSAGES: tuple[Message, ...] = (
         sources=("secrets",),
     ),
     Message(
+        "TGD881",
+        "error",
+        "expected an installed package that can be read, found {found}: {reason}",
+        "อ่านสิ่งที่ชุดโปรแกรมที่ติดตั้งไว้นำมาไม่ได้: {found} ({reason})",
+        "install the package anew, or remove it",
+        "ติดตั้งชุดโปรแกรมนั้นใหม่ หรือถอนออก",
+        "what an agency installed must not be passed over in silence",
+    ),
+    Message(
         "TGD880",
         "warning",
         "expected English in a paper in English, found '{found}'",
