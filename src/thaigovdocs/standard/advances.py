@@ -48,15 +48,21 @@ _OTHERS = {"\u00a0": 216, "–": 360, "—": 720, "‘": 247, "’": 247, "“":
 _BOLD_OTHERS = {"\u00a0": 216, "–": 335, "—": 693, "‘": 253, "’": 253, "“": 384, "”": 384, "…": 504}
 
 
-def _table(
-    ascii_: tuple[int, ...], thai: tuple[int, ...], others: dict[str, int]
-) -> dict[str, int]:
-    """Return the advance of each character of one face."""
-    return {
-        **{chr(0x20 + place): advance for place, advance in enumerate(ascii_)},
-        **{chr(0x0E01 + place): advance for place, advance in enumerate(thai)},
-        **others,
-    }
+class _Face(dict[str, int]):
+    """The advance of each character of one face; :data:`OTHER` for those that it lacks."""
+
+    def __missing__(self, _: str) -> int:
+        return OTHER
+
+
+def _table(ascii_: tuple[int, ...], thai: tuple[int, ...], others: dict[str, int]) -> _Face:
+    return _Face(
+        {
+            **{chr(0x20 + place): advance for place, advance in enumerate(ascii_)},
+            **{chr(0x0E01 + place): advance for place, advance in enumerate(thai)},
+            **others,
+        }
+    )
 
 
 _ADVANCES = _table(_ASCII, _THAI, _OTHERS)
@@ -67,5 +73,5 @@ CHARACTERS = tuple(_ADVANCES)  # whose advances are known
 def width(text: str, *, strong: bool = False) -> Length:
     """Return how wide *text* is at the size of the body, on one line; *strong*: in bold."""
     advances = _BOLD if strong else _ADVANCES
-    units = sum(advances.get(character, OTHER) for character in text)
+    units = sum(map(advances.__getitem__, text))
     return measures.BODY_SIZE * (units / UNITS_PER_EM)

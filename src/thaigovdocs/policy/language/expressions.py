@@ -187,11 +187,14 @@ def _key_of(name: str, model: Model, *, is_lined: bool) -> str:
     return _CELL if is_lined and name != "to" else name
 
 
+_NOTHING = ()  # there is but one, and it stands for most keys of a node
+
+
 def _fields(model: Model) -> Iterator[tuple[str, object]]:
     """Yield what *model* holds, by key; nothing for what it lacks."""
     for name, attribute in _names(type(model)):
         value = getattr(model, attribute)
-        if value is not None:
+        if value is not None and value is not _NOTHING:
             yield name, value
 
 
