@@ -84,7 +84,7 @@ Text: TypeAlias = tuple[Piece, ...]
 
 def plain(text: Text) -> str:
     """Return the characters of *text*; a blank or an open count gives a single space."""
-    return "".join(piece.text if isinstance(piece, Span) else " " for piece in text)
+    return "".join([piece.text if isinstance(piece, Span) else " " for piece in text])
 
 
 def lines_of(text: Text) -> tuple[Text, ...]:
