@@ -60,7 +60,10 @@ _NAMES = (
 
 
 class _Pattern:
-    """A regular expression; its methods are those of the compiled one once it is used."""
+    """A regular expression; its methods are those of the compiled one once it is used.
+
+    What it finds knows the compiled one: ``found.re`` is never this.
+    """
 
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern

@@ -18,13 +18,11 @@ from thaigovdocs.thai.parsing import parse_date
 
 _POLICY = ("preamble", "authority", "numbering", "provisions", "effective", "conclusion")
 _OWN = ("subject", *_POLICY)
-_CIRCULAR = re.compile(r"(?P<code>[^/]+)/\s*ว\s*(?P<count>[0-9๐-๙]+)")
-_NUMBER = re.compile(r"(?P<code>[^/]+)/(?P<count>[0-9๐-๙]+)")
+_NUMBER = re.compile(r"(?P<code>[^/]+)/(?:(?:\s*(?P<circular>ว)\s*)?(?P<count>[0-9๐-๙]+)|\s*)")
 _YEARLY = re.compile(r"(?P<count>[0-9๐-๙]+)/(?P<year>[0-9๐-๙]{4})")
 _YEAR = re.compile(
     r"(?P<before>ปีงบประมาณ\s*(?:พ\.ศ\.\s*|พุทธศักราช\s*)?)(?P<year>[๐-๙]{4}|[0-9]{4})(?![0-9๐-๙])"
 )
-_OPEN = re.compile(r"(?P<code>[^/]+)/\s*")
 _SHORTEST = 6  # characters of a number that is looked for
 _NEAR = 5  # years from that of the policy that are counted from it
 _FIRST_MONTH = 10  # of a fiscal year: October of the year before
@@ -46,20 +44,19 @@ def lift_code(draft: Draft) -> None:
     """Take the code of the office out of the numbers that begin with it."""
     found = []
     for entry in draft.documents:
-        number = str(entry.get("number", ""))
-        match = _CIRCULAR.fullmatch(number) or _NUMBER.fullmatch(number) or _OPEN.fullmatch(number)
+        match = _NUMBER.fullmatch(str(entry.get("number", "")))
         if match and kind_of(str(entry["kind"])).numbering == "office":
             found.append((entry, match))
     if not found:
         return
     code, _ = Counter(match["code"].strip() for _, match in found).most_common(1)[0]
     for entry, match in found:
-        count = "" if match.re is _OPEN else to_arabic(match["count"])
+        count = to_arabic(match["count"] or "")
         if match["code"].strip() != code or count.startswith("0"):
             continue
         draft.agency["code"] = code
         if count:
-            entry["number"] = {"circular": count} if match.re is _CIRCULAR else count
+            entry["number"] = {"circular": count} if match["circular"] else count
         else:
             del entry["number"]  # it is open
 
