@@ -12,7 +12,7 @@ from thaigovdocs.checks.families.writing_words import misspelt_places
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.checks.spelling import Slip, speller
 from thaigovdocs.findings import Finding, Origin
-from thaigovdocs.layout.words import cut
+from thaigovdocs.layout.words import cut, is_word
 from thaigovdocs.standard.words import lexicon
 from thaigovdocs.thai.marks import MISTYPED
 from thaigovdocs.thai.spans import plain
@@ -25,6 +25,7 @@ _NAMED = re.compile(
     "(?:โรงเรียน|วิทยาลัย|(?<!ห)(?<!ประ)วัด|หมู่บ้าน|โรงแรม|บริษัท|ถนน|ซอย|อาคาร|สะพาน|ห้าง|ร้าน|มูลนิธิ|สมาคม"
     "|พระ(?:ครู|มหา|ธรรม|เทพ|วิ))[ก-๎]{0,24}$"
 )
+_PLACE = re.compile("(?:ตำบล|อำเภอ|เทศบาล(?:เมือง|นคร)?|บ้าน|คลอง|ห้วย|เกาะ|แม่น้ำ|ลำ)$")
 _REASON = "a word that official prose does not have, one letter away from one that it has often"
 
 SURE = 3.5  # nats that the word that is meant must save
@@ -35,6 +36,13 @@ NAMED = 13.0  # in a name of a school, a temple or a firm
 DOUBLE = 12.0  # where two letters are wrong
 FOREIGN = 12.0  # beside letters that are no word
 OFFICE = 9.0  # of a long word that begins with a title
+DOUBTED = 4.5  # where the word that is meant is rare
+RARE = 64  # times that a word has stood in official prose before a slip of it is sure
+# How short pieces of borrowed words look, and of the names that are written like them.
+_BORROWED = re.compile(
+    r"อร์|แ[ก-ฮ]{1,2}็[กคต]|็อ[กคปตซส]|[ก-ฮ]์[ก-ฮเ-ไ]|(?:ร์|ต์|ส์|ซ์|ล์|ก์)$|^ส[ปตกล][ก-ฮะ-ู]"
+)
+_LONG_BORROWED = 8  # letters
 _LONG_OFFICE = 7  # letters
 _SHORT_RUN = 4  # letters of most short names
 _MANY, _BETWEEN = 12, 150  # slips of a page, and letters between two: no person types so
@@ -191,14 +199,28 @@ def _code(run: str, slip: Slip, times: int) -> str | None:
         needed = max(needed, NAMED)
     if slip.is_double:
         needed = max(needed, DOUBLE)
+    is_rare = lexicon().count(slip.meant) < RARE
+    if _is_borrowed(slip) and slip.typed != run:
+        return "TGD614" if slip.gain >= FOREIGN and not is_rare else None
+    if is_rare:
+        return "TGD614" if slip.gain >= DOUBTED else None
     if slip.gain >= needed:
         return "TGD613"
     return "TGD614" if slip.gain >= LIKELY else None
 
 
+def _is_borrowed(slip: Slip) -> bool:
+    """Return whether a short piece of a borrowed word or of a foreign name is taken for a slip."""
+    if len(slip.meant) >= _LONG_BORROWED:
+        return False
+    return bool(_BORROWED.search(slip.meant))
+
+
 def _is_none(run: str, slip: Slip) -> bool:
     """Return whether a slip is none: a short name, ํา for ำ (told elsewhere), or a first part.
 
+    Nor is a rare word of the dictionary one, nor one that another would misspell (ไฟกระพริบ for
+    ไฟกะพริบ), nor the name of a place.
     วิทยาศาสตร์ loses its silent letter, and อัจฉริยะ its vowel, where another word follows.
     """
     surely = slip.gain >= OFTEN or (len(run) > _SHORT_RUN and slip.gain >= ALONE)
@@ -206,7 +228,11 @@ def _is_none(run: str, slip: Slip) -> bool:
         return True
     if _SHORT_NAME.fullmatch(slip.meant + slip.typed):
         return True
-    if MISTYPED.search(run, slip.start, slip.end):
+    if MISTYPED.search(run, slip.start, slip.end) or any(misspelt_places(slip.meant)):
+        return True
+    if slip.typed not in lexicon() and is_word(slip.typed) and slip.typed != run:
+        return True
+    if slip.gain < NAMED and _PLACE.search(run, 0, slip.start):
         return True
     before_another = slip.end < len(run) and slip.meant[:-1] == slip.typed
     return before_another and slip.meant.endswith(("์", "ะ"))

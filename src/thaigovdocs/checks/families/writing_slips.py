@@ -13,6 +13,7 @@ from thaigovdocs.findings import Finding
 from thaigovdocs.standard.words import lexicon
 from thaigovdocs.thai.digits import to_arabic, to_thai
 from thaigovdocs.thai.names import months_by_name
+from thaigovdocs.thai.units import find_names
 
 _LONGEST = 22  # letters of a word
 _SHORTEST = 5  # of one that is begun twice
@@ -169,8 +170,11 @@ _SIGN_INSIDE = re.compile(
 def check_tones_and_signs(case: Case) -> Iterator[Finding]:
     """Find tone marks of the wrong class, and signs of private use inside words."""
     whole = case.whole
-    for start, end in whole.places(_wrong_tones):
-        if whole.is_authored(start):
+    wrong = list(whole.places(_wrong_tones))
+    names = list(find_names(whole.text)) if wrong else []
+    for start, end in wrong:
+        named = any(first <= start < last for first, last in names)
+        if whole.is_authored(start) and not named:
             yield whole.finding("TGD617", start, end)
     for start, end in signs_inside(whole.text):
         if whole.is_authored(start):

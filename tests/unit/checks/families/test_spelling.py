@@ -189,3 +189,28 @@ def test_what_fingers_do_most_is_what_is_meant(words: str, meant: str) -> None:
 def test_a_month_that_is_none_is_told_by_its_own_rule() -> None:
     """The search leaves it alone."""
     assert list(check_typing_slips(case("ภายในวันที่ ๓๐ ธันวาน ๒๕๖๙"))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "พ่นสารไซเพอร์เมทรินและเดลตาเมทริน",
+        "ผิวทางพาราสเลอรีซีลและเคพซีล",
+        "ใช้รถแบ็กโฮขุดคลองและรถเกรดเดอร์ปรับพื้น",
+        "ใช้เชื้อราไตรโคเดอร์มาป้องกันโรครากเน่า",
+        "จัดซื้อเราเตอร์และโปรเจกเตอร์สำหรับห้องประชุม",
+        "กลุ่มชาติพันธุ์เมี่ยนและลาหู่ในพื้นที่",
+        "เป็ดไข่และห่านที่เลี้ยงไว้",
+        "ติดตั้งไฟกะพริบที่ทางแยก",
+        "ประชาชนบ้านซับแดงและบ้านหนองแสง",
+    ],
+)
+def test_borrowed_and_rare_words_are_no_sure_slips(text: str) -> None:
+    """What is near to them is rare itself, a piece of a borrowed word, or a name."""
+    assert [each.code for each in check_typing_slips(case(text)) if each.severity != "note"] == []
+
+
+def test_a_wrong_form_is_never_what_is_meant() -> None:
+    """Nor is a word of the dictionary that official prose lacks a slip."""
+    assert list(check_typing_slips(case("ติดตั้งไฟกะพริบริมทาง เลี้ยงห่านและเป็ด"))) == []
+    assert [each.params["right"] for each in check_misspelt_words(case("ไฟกระพริบ"))] == ["กะพริบ"]

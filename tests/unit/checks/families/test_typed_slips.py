@@ -184,3 +184,9 @@ def test_a_sign_inside_a_word_is_told_once() -> None:
     """The letters about it are no slip beside it."""
     assert [each.code for each in found("TGD619", "ซื้อจากร฿้านในตลาด")] == ["TGD619"]
     assert not found("TGD613", "ซื้อจากร฿้านในตลาด")
+
+
+def test_a_name_may_be_written_as_its_people_say_it() -> None:
+    """Names of the south take tone marks that other words cannot."""
+    assert not found("TGD617", "แต่งตั้งนายฮาซัน มะยูโซ๊ะ เป็นคณะทำงาน")
+    assert found("TGD617", "ส่งโน๊ตถึงนายฮาซัน มะยูโซ๊ะ")
