@@ -34,7 +34,6 @@ def mark_docx(
     *,
     author: str,
     sure: Collection[Finding] | None = None,
-    accepted: bool = False,
 ) -> bytes:
     """Return the DOCX *data* with each of *findings* as a comment at its words.
 
@@ -47,7 +46,6 @@ def mark_docx(
         findings: those of this file; one without a place stands at the first words.
         author: who says so.
         sure: those that are changed, too; ``None`` for all that have one replacement.
-        accepted: give the file as it is when all changes are accepted, without comments.
 
     Raises:
         PolicyError: the file cannot be read.
@@ -59,26 +57,42 @@ def mark_docx(
     placed = _placed(findings, paragraphs, sure)
     with damaged(name):
         parts = Parts(data, trail.parts)
-        _mark(parts, trail, placed, author=author, accepted=accepted)
-        return parts.packed(comments=not accepted)
+        _mark(parts, trail, placed, author=author)
+        return parts.packed(comments=True)
+
+
+def accept_docx(
+    data: bytes, name: str, findings: Sequence[Finding], sure: Collection[Finding]
+) -> tuple[bytes, list[Finding]]:
+    """Return the DOCX *data* as it is when all changes of *sure* are accepted.
+
+    Returns:
+        The file, and those of *sure* that change it: the words of others stand where no
+        change can be tracked, or another one changes them.
+
+    Raises:
+        PolicyError: the file cannot be read.
+    """
+    trail = read_trail(data, name)
+    paragraphs = _paragraphs(trail.runs)
+    placed = _placed(findings, paragraphs, sure) if paragraphs else {}
+    changed: list[Finding] = []
+    with damaged(name):
+        parts = Parts(data, trail.parts)
+        for key in (key for key in paragraphs if key in placed):
+            parts.touch(key[0])
+            changed += _accept(paragraphs[key], placed[key])
+        return parts.packed(comments=False), changed
 
 
 def _mark(
-    parts: Parts,
-    trail: Trail,
-    placed: Mapping[tuple[str, int], list[Place]],
-    *,
-    author: str,
-    accepted: bool,
+    parts: Parts, trail: Trail, placed: Mapping[tuple[str, int], list[Place]], *, author: str
 ) -> None:
     """Put what was *placed* into the parts."""
     paragraphs = _paragraphs(trail.runs)
     ids = count(words_of.used_ids([*trail.parts.values(), parts.comments]) + 1)
     for key in (key for key in paragraphs if key in placed):
         parts.touch(key[0])
-        if accepted:
-            _accept(paragraphs[key], placed[key])
-            continue
         for id_, place in _put(paragraphs[key], placed[key], ids, author):
             trace = paragraphs[key][place.first]
             if _is_beside(trace):
@@ -200,8 +214,8 @@ def _where(runs: Sequence[Trace], place: Place) -> str:
     return f"{name}: “{said_there}”" if name else ""
 
 
-def _accept(runs: Sequence[Trace], places: list[Place]) -> None:
-    """Put what is sure in place of what stands there."""
+def _accept(runs: Sequence[Trace], places: list[Place]) -> Iterator[Finding]:
+    """Put what is sure in place of what stands there, and yield what that mends."""
     ordered = _ordered(places)
     pieces = _cut(runs, ordered)
     free = {(at, cut) for at, held in pieces.items() for cut in held}
@@ -218,6 +232,7 @@ def _accept(runs: Sequence[Trace], places: list[Place]) -> None:
                 if made is not None:
                     made.addprevious(made[0])
                     made.getparent().remove(made)
+            yield place.finding
 
 
 def _ordered(places: Iterable[Place]) -> list[Place]:

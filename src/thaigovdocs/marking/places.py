@@ -96,6 +96,16 @@ def _instead(
     if not found or not right or finding.severity == Severity.NOTE:
         return None
     stands = said(runs, *first, *last)
-    if to_arabic(stands) != to_arabic(found):
+    if _GAPS.sub(" ", to_arabic(stands)) != _GAPS.sub(" ", to_arabic(found)):
         return None
-    return to_thai(right) if _THAI_DIGIT.search(stands) else right
+    return _spaced(stands, to_thai(right) if _THAI_DIGIT.search(stands) else right)
+
+
+def _spaced(stands: str, right: str) -> str:
+    """Return *right* with the spaces that *stands* has in the words that end both alike."""
+    same = 0
+    for one, other in zip(reversed(stands), reversed(right), strict=False):
+        if one != other and not (_GAPS.match(one) and _GAPS.match(other)):
+            break
+        same += 1
+    return right[: len(right) - same] + stands[len(stands) - same :]

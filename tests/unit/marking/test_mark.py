@@ -200,3 +200,19 @@ def test_a_page_that_the_pdf_has_not_is_its_first() -> None:
     )
     marked = tgd.mark(source, [far], name="a.pdf")
     assert "/Annots" in pypdf.PdfReader(io.BytesIO(marked)).pages[0]
+
+
+def test_a_finding_whose_spaces_another_mends_is_no_new_one() -> None:
+    """The space is mended, the name of the act stays for a person to decide."""
+    paper = Document()
+    for words in (
+        "ประกาศจังหวัดธารารมย์",
+        "เรื่อง การเปิดเผยข้อมูล",
+        "ให้ปฏิบัติตามพระราชบัญญัติข้อมูลข่าวสารของทางราชการ พ.ศ.๒๕๔๐ โดยเคร่งครัด",
+    ):
+        paper.add_paragraph(words)
+    written = io.BytesIO()
+    paper.save(written)
+    marked = tgd.mark(written.getvalue(), name=NAME)
+    said = Document(io.BytesIO(settled(marked, accept=True))).paragraphs[2].text
+    assert "ของทางราชการ พ.ศ. ๒๕๔๐" in said

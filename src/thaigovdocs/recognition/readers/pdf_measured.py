@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -54,13 +55,15 @@ def measured_pictures(page: Any, number: int, name: str) -> Iterator[MeasuredPic
 
     origin = Origin(spot=Spot(name, page=number, line=1))
     found = 0
-    for each in page.get_objects(max_depth=1):
-        if each.type not in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
+    left, bottom, right, top = box = [ctypes.c_float() for _ in range(4)]
+    for at in range(raw.FPDFPage_CountObjects(page)):
+        each = raw.FPDFPage_GetObject(page, at)  # most are words: no object is made of those
+        if raw.FPDFPageObj_GetType(each) not in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
             continue
-        left, bottom, right, top = each.get_bounds()
-        yield MeasuredPicture(
-            origin, number, right - left, top - bottom, left, page.get_height() - top
-        )
+        if not raw.FPDFPageObj_GetBounds(each, *box):
+            continue
+        size = right.value - left.value, top.value - bottom.value
+        yield MeasuredPicture(origin, number, *size, left.value, page.get_height() - top.value)
         found += 1
         if found >= _MOST:
             return

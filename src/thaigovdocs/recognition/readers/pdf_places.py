@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from thaigovdocs._dataclasses import dataclass
@@ -27,9 +28,18 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class _Letter:
-    text: str
-    box: Box
+class _Page:
+    """The letters of a page that can be seen.
+
+    Attributes:
+        said: a sign for each, as words are looked for.
+        boxes: that of each.
+        highest: the upper edge of the highest, in points.
+    """
+
+    said: str
+    boxes: tuple[Box, ...]
+    highest: float
 
 
 def find_words(
@@ -45,7 +55,7 @@ def find_words(
     import pypdfium2
 
     heights = _line_heights(data, name)
-    pages: dict[int, list[_Letter]] = {}
+    pages: dict[int, _Page] = {}
     made = []
     with PDFIUM:
         try:
@@ -58,7 +68,7 @@ def find_words(
                 at = max(1, spot.page if spot else 1) - 1
                 at = at if at < len(document) else 0
                 if at not in pages:
-                    pages[at] = list(_letters(document, at))
+                    pages[at] = _page(document, at)
                 line = heights.get((at + 1, spot.line)) if spot else None
                 made.append((finding, at, _boxes(pages[at], finding, line)))
         finally:
@@ -77,35 +87,43 @@ def _line_heights(data: bytes, name: str) -> dict[tuple[int, int], tuple[float, 
     return held
 
 
-def _letters(document: Any, at: int) -> Iterator[_Letter]:
-    """Yield the letters of a page that can be seen, with their boxes."""
+def _page(document: Any, at: int) -> _Page:
+    """Return the letters of a page that can be seen, with their boxes."""
     from pypdfium2 import raw
 
     page = document[at]
     text = page.get_textpage()
     box = raw.FS_RECTF()
+    said, boxes = [], []
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, index)
         if not 0 < code < 0x110000 or not chr(code).strip():
             continue
         raw.FPDFText_GetLooseCharBox(text, index, box)
-        yield _Letter(chr(code), Box(box.left, box.bottom, box.right, box.top))
+        said.append(_sign(chr(code)))
+        boxes.append(Box(box.left, box.bottom, box.right, box.top))
     text.close()
     page.close()
+    return _Page("".join(said), tuple(boxes), max((each.top for each in boxes), default=0.0))
 
 
-def _boxes(
-    letters: Sequence[_Letter], finding: Finding, line: tuple[float, str] | None
-) -> list[Box]:
+def _boxes(page: _Page, finding: Finding, line: tuple[float, str] | None) -> list[Box]:
     """Return the boxes of the words of *finding*: on their line, else anywhere on the page."""
     told = (finding.fix.old if finding.fix else "", finding.params.get("found", ""))
     wanted = max(map(_bare, told), key=len)
-    said = "".join(_bare(letter.text)[:1] or "\0" for letter in letters)
-    starts = [at for at in range(len(said)) if wanted and said.startswith(wanted, at)]
+    starts = [*_found(page.said, wanted)] if wanted else []
     if not starts:
-        return _whole_line(letters, line)
-    first = min(starts, key=lambda at: _distance(letters[at], line, letters))
-    return _joined([letter.box for letter in letters[first : first + len(wanted)]])
+        return _whole_line(page, line)
+    first = min(starts, key=lambda at: _distance(page, at, line))
+    return _joined(page.boxes[first : first + len(wanted)])
+
+
+def _found(said: str, wanted: str) -> Iterator[int]:
+    """Yield where *wanted* begins in *said*, one beginning inside another too."""
+    at = said.find(wanted)
+    while at >= 0:
+        yield at
+        at = said.find(wanted, at + 1)
 
 
 def _bare(words: str) -> str:
@@ -113,22 +131,25 @@ def _bare(words: str) -> str:
     return "".join("\u0e32" if letter in _LOOSE else letter for letter in kept)
 
 
-def _distance(letter: _Letter, line: tuple[float, str] | None, letters: Sequence[_Letter]) -> float:
-    if line is None:
-        return 0.0
-    highest = max(each.box.top for each in letters)
-    return abs((highest - letter.box.bottom) - line[0])
+@cache
+def _sign(letter: str) -> str:
+    """Return the sign of a letter on a page."""
+    return _bare(letter)[:1] or "\0"
 
 
-def _whole_line(letters: Sequence[_Letter], line: tuple[float, str] | None) -> list[Box]:
+def _distance(page: _Page, at: int, line: tuple[float, str] | None) -> float:
+    return abs((page.highest - page.boxes[at].bottom) - line[0]) if line else 0.0
+
+
+def _whole_line(page: _Page, line: tuple[float, str] | None) -> list[Box]:
     """Return the box of the first letters of the line, or of the page."""
-    if not letters:
+    if not page.boxes:
         return [Box(36.0, 780.0, 90.0, 800.0)]
     if line is not None and (wanted := _bare(line[1])[:12]):
-        said = "".join(_bare(letter.text)[:1] or "\0" for letter in letters)
-        if (at := said.find(wanted)) >= 0:
-            return _joined([letter.box for letter in letters[at : at + len(wanted)]])
-    return [letters[0].box]
+        at = page.said.find(wanted)
+        if at >= 0:
+            return _joined(page.boxes[at : at + len(wanted)])
+    return [page.boxes[0]]
 
 
 def _joined(boxes: Sequence[Box]) -> list[Box]:

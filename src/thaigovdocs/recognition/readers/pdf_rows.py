@@ -17,7 +17,8 @@ MAX_CHARACTERS = 400_000  # of a page: a full one has 4,000
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _STYLE = re.compile(r"[,-](?:Bold|Italic|Regular|BoldItalic|Roman)+$", re.IGNORECASE)
-_HYPHENS = frozenset("\x02\ufffe")  # pdfium's signs for a hyphen at the end of a line
+_HYPHEN, _NO_CHARACTER = 0x02, 0xFFFE  # pdfium's signs for a hyphen at the end of a line
+_NEWLINE, _SPACE = ord("\n"), ord(" ")
 _DIGIT = re.compile("[0-9๐-๙]")
 _LEVEL = 0.12  # of the size: base lines this near are one
 _ELSEWHERE = 0.7  # of the size: base lines this far apart are two
@@ -119,25 +120,32 @@ class Rows:
         """Yield each character with its number; ``None`` for the end of a line."""
         from pypdfium2 import raw
 
-        text = self._text
+        text, unicode = self._text, raw.FPDFText_GetUnicode
+        box_of, origin_of = raw.FPDFText_GetCharBox, raw.FPDFText_GetCharOrigin
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         start, base = ctypes.c_double(), ctypes.c_double()
         for at in range(min(text.count_chars(), MAX_CHARACTERS)):
-            code = raw.FPDFText_GetUnicode(text, at)
-            if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
+            code = unicode(text, at)
+            if code < _SPACE:
+                if code == _NEWLINE:
+                    yield None, at
+                if code != _HYPHEN:
+                    continue
+            char = chr(code) if code < 0xD800 else _shown(code)
+            if not char:
                 continue
-            char = chr(code)
-            if char in _HYPHENS:
-                char = "-"
-            if char == "\n":
-                yield None, at
-            if char < " ":
-                continue
-            raw.FPDFText_GetCharBox(text, at, left, right, bottom, top)
-            raw.FPDFText_GetCharOrigin(text, at, start, base)
-            generated = char == " " and raw.FPDFText_IsGenerated(text, at) == 1
+            box_of(text, at, left, right, bottom, top)
+            origin_of(text, at, start, base)
+            generated = code == _SPACE and raw.FPDFText_IsGenerated(text, at) == 1
             box = (left.value, right.value, bottom.value, top.value)
-            yield Glyph(plain_glyph(char), *box, generated, base.value), at
+            yield Glyph(char if code >= _SPACE else "-", *box, generated, base.value), at
+
+
+def _shown(code: int) -> str:
+    """Return the character of a code beyond those of most scripts; empty for none."""
+    if not 0xE000 <= code < 0x110000:
+        return ""
+    return "-" if code == _NO_CHARACTER else plain_glyph(chr(code))
 
 
 def _size(text: Any, at: int) -> float:

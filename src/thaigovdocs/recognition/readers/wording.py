@@ -26,7 +26,7 @@ _LEAN = 5.0
 _FEWEST = 2  # such words of a font, and how many times as many as those that need their ำ
 _TIMES = 2
 _FEW_LETTERS = 80  # of a page: too few to judge it by
-_SAMPLE = 400  # letters that are looked at first
+_SAMPLE = 200  # letters that are looked at first
 _UNREADABLE = 2.9  # nats a letter: real prose has 1.1 to 2.0, one wrong letter in twelve 2.9
 
 
