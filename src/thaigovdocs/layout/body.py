@@ -60,12 +60,16 @@ def _add_paragraph(flow: Flow, block: Block) -> None:
     is_heading = block.kind == "heading"
     title = flow.head(block.level) if is_heading or _is_headed(block) else 0
     label = (*block.label, Span(" ")) if block.label else ()
+    words = plain(label)
+    strong = is_heading or _is_strong(label)
+    mark = label_line(words, flow.metrics, strong=strong) if words else None
+    first, justify = _indent(block), not is_heading
     flow.add(
         flatten(label, block.text, strong=is_heading),
-        Style(LEFT, flow.sheet.width, first=_indent(block), justify=not is_heading, title=title),
+        Style(LEFT, flow.sheet.width, first, mark=mark, justify=justify, title=title),
         before=BEFORE_ROW.pt,
         hold=TOGETHER if block.keep_next or is_heading else FREE,
-        label=plain(label),
+        label=words,
     )
 
 

@@ -11,6 +11,7 @@ import os
 import threading
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -340,7 +341,9 @@ def _emblem_place(head: Head, sheet: Sheet, width: Length) -> tuple[float, float
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    paragraph = _marked(paragraph)
     style = paragraph.style
+    labels = style.labels if style.mark is None else (*style.labels, style.mark)
     rise = ASCENT * BODY_SIZE.pt * style.scale
     full = [*_full(paragraph)] if style.justify else [True] * len(paragraph.lines)
     return {
@@ -355,12 +358,30 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "scale": style.scale,
         "red": style.red,
         "title": style.title,
-        "labels": [[label.width, label.text] for label in style.labels],
+        "labels": [[label.width, label.text] for label in labels],
         "lines": [
             _line(line) if fills else [*_line(line), 1]
             for line, fills in zip(paragraph.lines, full, strict=True)
         ],
     }
+
+
+def _marked(paragraph: Paragraph) -> Paragraph:
+    """Return *paragraph* with the label of its first line apart, where that is drawn out."""
+    style = paragraph.style
+    mark = style.mark
+    if mark is None:
+        return paragraph
+    first = paragraph.lines[0]
+    ink = first.pieces[0] if first.pieces else None
+    drawn = style.justify and (len(paragraph.lines) > 1 or not paragraph.ends)
+    if not drawn or not isinstance(ink, Ink) or not ink.text.startswith(mark.text):
+        return replace(paragraph, style=replace(style, mark=None))
+    rest = replace(ink, text=ink.text[len(mark.text) :])
+    pieces = (*((rest,) if rest.text else ()), *first.pieces[1:])
+    text = first.text[len(mark.text) :]
+    line = replace(first, text=text, pieces=pieces, width=first.width - mark.width)
+    return replace(paragraph, lines=(line, *paragraph.lines[1:]))
 
 
 def _full(paragraph: Paragraph) -> Iterator[bool]:
@@ -372,7 +393,8 @@ def _full(paragraph: Paragraph) -> Iterator[bool]:
     style = paragraph.style
     measure = style.width - style.hang
     for at, line in enumerate(paragraph.lines):
-        slack = measure - line.width - (0.0 if at else style.first)
+        before = 0.0 if at else style.first + (style.mark.width if style.mark else 0.0)
+        slack = measure - line.width - before
         yield " " in line.text or slack <= TRACKING * BODY_SIZE.pt * letters(line.text)
 
 

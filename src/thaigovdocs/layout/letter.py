@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from thaigovdocs.documents.model import Document, HeadEntry, HeadRow, LetterHead, MemoHead
+from thaigovdocs.layout.breaks import breaks
 from thaigovdocs.layout.flat import flatten
 from thaigovdocs.layout.flow import LEFT, Flow
 from thaigovdocs.layout.head import RISE, Head, box, fixed, urgency
@@ -16,6 +19,7 @@ from thaigovdocs.standard.measures import (
     BEFORE_ROW,
     CENTRE_LEFT,
     EMBLEM_FEET_BASELINE,
+    EMBLEM_FEET_WIDTH,
     EMBLEM_HEIGHT_LETTER,
     EMBLEM_TOP,
     LETTERHEAD_GAP,
@@ -30,7 +34,11 @@ SENDER_LEFT = (SENDER_LEFT_PAPER - MARGIN_LEFT).pt
 CENTRE = CENTRE_LEFT.pt
 # The words at the sides of the emblem keep clear of it.
 BESIDE_EMBLEM = (EMBLEM_HEIGHT_LETTER * 0.5 + LETTERHEAD_GAP).pt
+# A number that is longer runs under a wing, as far as the feet.
+UNDER_WING = (EMBLEM_HEIGHT_LETTER * 0.5 - EMBLEM_FEET_WIDTH * 0.5).pt
 GAP = "  "  # between a label and its value (typewriter)
+_LESS = 1.0  # points that a line lacks for its last word
+_PARTED = 2  # lines of one that parts
 _OPEN_WIDTH = CENTRE * 0.5  # of the box of a number or date that is still to come
 
 
@@ -60,8 +68,11 @@ def _number(head: LetterHead, metrics: Metrics, sheet: Sheet) -> tuple[Paragraph
     words = plain(head.number_label)
     label = label_line(words + GAP if words else "", metrics)
     style = Style(LEFT, CENTRE + sheet.shift - BESIDE_EMBLEM, labels=(label,))
+    number = flatten(head.number)
+    if metrics.width(number.text) + RESERVE > style.width - style.hang:
+        style = replace(style, width=style.width + UNDER_WING)
     room = style.width - style.hang
-    lines = plan_lines(flatten(head.number), metrics, measure=room)
+    lines = plan_lines(number, metrics, measure=room)
     width = max(_OPEN_WIDTH, *(line.width for line in lines))
     place = box(LEFT + style.hang, FEET - RISE, min(width, room), PITCH * len(lines))
     return fixed(lines, style, FEET), place
@@ -134,15 +145,33 @@ def _words(labels: tuple[Line, ...]) -> str:
 
 
 def _add_quantity(flow: Flow, entry: HeadEntry, rows: range, column: float) -> None:
-    """Set a quantity into the *column* at the right margin: beside the last line, or below it."""
+    """Set a quantity into the *column* at the right margin, beside the last line.
+
+    Where that leaves no room, its last words go to a line of their own beside the quantity;
+    a last line that cannot part has the quantity below it.
+    """
     flat = flatten(entry.quantity)
     width = column + RESERVE
-    row = flow.rows[rows[-1]]
-    taken = row.style.hang + row.line.width + flow.metrics.width(GAP)
     style = Style(LEFT + flow.sheet.width - width, width)
-    if taken + width > row.style.width:
+    row = flow.rows[rows[-1]]
+    room = row.style.width - row.style.hang - flow.metrics.width(GAP) - width
+    if row.line.width > room and not _part_last(flow, rows, room):
         flow.change(rows[-1], hold=TOGETHER)
         flow.add(flat, style)
         return
     (line,) = plan_lines(flat, flow.metrics, measure=style.width)
-    flow.change(rows[-1], beside=Beside(style, line))
+    flow.change(len(flow.rows) - 1, beside=Beside(style, line))
+
+
+def _part_last(flow: Flow, rows: range, room: float) -> bool:
+    """Part the last of *rows* so that its end takes *room* at most; return whether it could."""
+    row = flow.rows[rows[-1]]
+    _, flat = flow.words[row.paragraph]
+    words = flat.tail(row.line.start)
+    lines = plan_lines(words, flow.metrics, measure=row.line.width - _LESS)
+    if len(lines) != _PARTED or lines[-1].width > room or lines[-1].start not in breaks(words):
+        return False
+    first, last = replace(lines[0], lead=row.line.lead), lines[-1]
+    flow.change(rows[-1], line=first, ends=False, hold=TOGETHER)
+    flow.rows.append(replace(row, line=last, index=row.index + 1, before=0.0))
+    return True

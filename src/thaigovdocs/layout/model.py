@@ -38,6 +38,8 @@ class Style:
         first: indent of the first line.
         labels: what stands before the first line, each in a width of its own; the lines
             hang under what follows them.
+        mark: the label that the first line begins with; the space behind it stays as wide as
+            it is where the line is drawn out.
         justify: distributed; every line but the last ends at the right margin.
         align: of lines that are not distributed.
         scale: the size as a multiple of the body's.
@@ -49,6 +51,7 @@ class Style:
     width: float
     first: float = 0.0
     labels: tuple[Line, ...] = ()
+    mark: Line | None = None
     justify: bool = False
     align: Align = "left"
     scale: float = 1.0

@@ -188,7 +188,12 @@ def _paragraphs(rows: Sequence[Placed]) -> Iterator[Paragraph]:
         style = first.style
         if first.index:
             style = replace(
-                style, x=style.x + style.hang, width=style.width - style.hang, first=0.0, labels=()
+                style,
+                x=style.x + style.hang,
+                width=style.width - style.hang,
+                first=0.0,
+                labels=(),
+                mark=None,
             )
         lines = tuple(placed.row.line for placed in part)
         yield Paragraph(style, lines, part[0].top + RISE, PITCH, ends=last.ends)

@@ -50,6 +50,7 @@ MARKING_SIZE = pt(32)  # R, saraban 28: urgency and secrecy
 OPEN_DAY = mm(18)  # P
 CATCHWORD_LETTERS = 25  # P
 LETTERHEAD_GAP = mm(2)  # C: between the emblem and the words at its sides
+EMBLEM_FEET_WIDTH = mm(18)  # C: of the emblem level with its feet, below the wings
 RANK_GAP = mm(15)  # C: a rank ends so far left of the axis, then one signs
 TITLE_TOP = mm("48.5")  # C: the first title's line begins below the emblem
 SECRECY_TOP_BASELINE = mm(12)  # C: top centre, clear of the emblem
