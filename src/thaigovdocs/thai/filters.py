@@ -35,7 +35,7 @@ from thaigovdocs.thai.digits import (
     to_arabic,
 )
 from thaigovdocs.thai.eras import checked_day
-from thaigovdocs.thai.holidays import working_days
+from thaigovdocs.thai.holidays import leave_days, working_days
 from thaigovdocs.thai.lunar import format_lunar_date
 from thaigovdocs.thai.names import format_english_date, format_list
 from thaigovdocs.thai.numbers import baht_text, format_number, money, number_words
@@ -129,6 +129,19 @@ def _working_days(first: date, last: Any, *, numerals: Numerals) -> str:
     return in_numerals(str(working_days(first, until)), numerals)
 
 
+def _leave_days(first: date, last: Any, *, numerals: Numerals) -> str:
+    until = read_day(last)
+    if isinstance(until, OpenDay):
+        raise CalendarError.of("TGD048", found=repr(last))
+    counted = leave_days(first, until)
+    total = f"{sum(days for _, days in counted)} วันทำการ"
+    spent = [(year, days) for year, days in counted if days]
+    if len(spent) > 1:
+        years = " ".join(f"ปีงบประมาณ พ.ศ. {year} จำนวน {days} วัน" for year, days in spent)
+        total = f"{total} ({years})"
+    return in_numerals(total, numerals)
+
+
 def _number(value: Any, decimals: int | None = None, *, numerals: Numerals) -> str:
     return format_number(value, decimals=decimals, numerals=numerals)
 
@@ -156,6 +169,7 @@ _ALL = (
     Filter("", "english_date", Takes.DAY, format_english_date, False),
     Filter("lunar", "thai_lunar_date", Takes.DAY, format_lunar_date),
     Filter("working_days", "working_days", Takes.DAY, _working_days, days=1),
+    Filter("leave_days", "leave_days", Takes.DAY, _leave_days, days=1),
     Filter("month_year", "thai_month_year", Takes.MONTH, format_month_year),
     Filter("year", "buddhist_year", Takes.MONTH, _year),
     Filter("money", "money", Takes.NUMBER, money),

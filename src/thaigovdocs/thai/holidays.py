@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from thaigovdocs.errors import CalendarError
-from thaigovdocs.thai.eras import checked_day
+from thaigovdocs.thai.eras import FiscalYear, checked_day
 from thaigovdocs.thai.names import weekday_name
 
 _SATURDAY = 5
@@ -60,6 +60,27 @@ def working_days(first: date, last: date) -> int:
     if not 0 < days <= _LONGEST:
         raise CalendarError(f"expected a day up to a year after {first}, found {last}")
     return sum(not day_off(first + timedelta(day)) for day in range(days))
+
+
+def leave_days(first: date, last: date) -> tuple[tuple[int, int], ...]:
+    """Return the working days from *first* to *last* by the fiscal year in which they lie.
+
+    Leave is counted by the fiscal year: what reaches over 1 October counts in both.
+
+    Returns:
+        Buddhist fiscal years with their days, in order; one, or two.
+
+    Raises:
+        CalendarError: as :func:`working_days`.
+
+    Example:
+        >>> leave_days(date(2026, 9, 29), date(2026, 10, 2))
+        ((2569, 2), (2570, 2))
+    """
+    working_days(first, last)  # refuses what cannot be
+    years = sorted({FiscalYear.of(first), FiscalYear.of(last)}, key=lambda each: each.year)
+    spans = ((year, max(first, year.start), min(last, year.end)) for year in years)
+    return tuple((year.year, working_days(start, end)) for year, start, end in spans)
 
 
 @cache

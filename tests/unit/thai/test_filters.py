@@ -158,9 +158,35 @@ def test_days_on_which_offices_are_open_are_counted(expression: str, expected: s
 
 
 @pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("'2026-11-23' | leave_days('2026-11-25')", "3 วันทำการ"),
+        (
+            "'2026-09-29' | leave_days('2026-10-02')",
+            "4 วันทำการ (ปีงบประมาณ พ.ศ. 2569 จำนวน 2 วัน ปีงบประมาณ พ.ศ. 2570 จำนวน 2 วัน)",
+        ),
+        # 30 September 2028 is a Saturday
+        ("'2028-09-30' | leave_days('2028-10-03')", "2 วันทำการ"),
+        ("'2026-10-01' | leave_days('2026-10-02')", "2 วันทำการ"),
+        ("'2026-09-29' | leave_days('2026-09-30')", "2 วันทำการ"),
+    ],
+)
+def test_leave_over_the_first_of_october_counts_in_both_years(
+    expression: str, expected: str
+) -> None:
+    """The days of each fiscal year stand behind their sum; a year without any is left out."""
+    head = "thaigovdocs: 1\nagency: {name: ก}\n"
+    body = f'documents: [{{kind: form, title: ก, body: ["มีกำหนด {{{{ {expression} }}}}"]}}]\n'
+    (paper,) = tgd.compose(tgd.loads(f"{head}{body}output: {{numerals: arabic}}")).values()
+    assert tgd.render_text(paper).endswith(f"มีกำหนด {expected}\n")
+
+
+@pytest.mark.parametrize(
     "expression",
     [
         "'2026-11-20' | working_days",
+        "'2026-09-29' | leave_days('2026-09-28')",
+        "'2026-09-29' | leave_days('2026-10')",
         "'2026-11-20' | working_days('2026-11-19')",
         "'2026-11-20' | working_days('2026-11')",
         "'2026-11-20' | date('2026-11-21')",

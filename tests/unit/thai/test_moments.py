@@ -41,9 +41,10 @@ def of_days() -> dict[str, Callable[[Any], object]]:
     for name, each in TEMPLATE_FILTERS.items():
         if each.takes in (Takes.DAY, Takes.MONTH):
             found[name] = filters[name]
-    count = found.pop("working_days")  # takes two days
-    found["working_days, first"] = lambda day: count(day, DAY)
-    found["working_days, last"] = lambda day: count(DAY, day)
+    for name in ("working_days", "leave_days"):  # they take two days
+        count = found.pop(name)
+        found[f"{name}, first"] = lambda day, count=count: count(day, DAY)
+        found[f"{name}, last"] = lambda day, count=count: count(DAY, day)
     return found
 
 

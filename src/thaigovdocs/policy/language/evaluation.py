@@ -215,7 +215,7 @@ class Evaluator:
         speaker = _Speaker(self, other, name)
         value: Value | None
         if fact.fact == "date":
-            value = facts.issued_date(model, entry)
+            value = facts.issued_date(model, entry) or entry.held_on
         elif fact.fact == "subject":
             value = facts.subject_text(model, entry, speaker)
         elif fact.fact == "number":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from thaigovdocs.policy.model.fields import DocumentDate
 from thaigovdocs.policy.model.kinds.base import BODY_KEYS, Entry
 from thaigovdocs.policy.model.kinds.meeting import (
     AgendaItemOrTitle,
@@ -32,6 +33,11 @@ class Agenda(Entry):
     of: DocumentRef | None = None
     meeting: Meeting | None = None
     agenda: tuple[AgendaItemOrTitle, ...] = ()
+
+    @property
+    def held_on(self) -> DocumentDate | None:
+        """The day of the meeting."""
+        return self.meeting.date if self.meeting else None
 
     @property
     def nodes(self) -> tuple[Node, ...]:

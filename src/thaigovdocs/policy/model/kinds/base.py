@@ -213,6 +213,11 @@ class Entry(Clauses):
         return self.id or self.kind
 
     @property
+    def held_on(self) -> DocumentDate | None:
+        """The day of what it is about, for papers that are told by it: of a meeting."""
+        return None
+
+    @property
     def signers(self) -> tuple[PersonRef, ...] | None:
         """The ids of who signs; ``None`` for those of the file."""
         return self.signatory.people if isinstance(self.signatory, Signatory) else self.signatory

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from thaigovdocs.policy.model.fields import Lines, Whole
+from thaigovdocs.policy.model.fields import DocumentDate, Lines, Whole
 from thaigovdocs.policy.model.kinds.base import BODY_KEYS, Entry
 from thaigovdocs.policy.model.kinds.meeting import (
     AgendaItem,
@@ -45,6 +45,11 @@ class Minutes(Entry):
     agenda: tuple[AgendaItemOrTitle, ...] = ()
     recorder: PersonRef | None = None
     reviewer: PersonRef | None = None
+
+    @property
+    def held_on(self) -> DocumentDate | None:
+        """The day of the meeting."""
+        return self.meeting.date if self.meeting else None
 
     @property
     def nodes(self) -> tuple[Node, ...]:
