@@ -93,6 +93,10 @@ publication form | ประกาศสำนักงานปลัดกร�
 Public Health on publishing on the web sites of agencies, B.E. 2561
 qr | แนวทางการส่งเรื่องทางอิเล็กทรอนิกส์ของสำนักเลขาธิการคณะรัฐมนตรี | instruction of the \
 Secretariat of the Cabinet on sending matters electronically
+procurement limits | กฎกระทรวงกำหนดวงเงินการจัดซื้อจัดจ้างพัสดุโดยวิธีเฉพาะเจาะจง วงเงินการจัดซื้อจัดจ้าง\
+ที่ไม่ทำข้อตกลงเป็นหนังสือ และวงเงินการจัดซื้อจัดจ้างในการแต่งตั้งผู้ตรวจรับพัสดุ พ.ศ. ๒๕๖๐ \
+ตามที่อ้างกันในทางปฏิบัติ | ministerial regulation on the limits of the specific method and of a \
+single inspector, B.E. 2560, as practice cites it
 practice | ธรรมเนียมปฏิบัติ | practice
 """
 

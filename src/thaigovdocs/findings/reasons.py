@@ -78,6 +78,9 @@ the bytes of a text do not say which letters they stand for | ไบต์ขอ
 no table or picture fits into a cell of a form, or into one of columns side by side | ตารางและภาพไม่อาจอยู่ในช่องของแบบหรือในคอลัมน์ที่วางคู่กันได้
 who reads the English paper reads no Thai, and what stands once for both is in Thai | ผู้อ่านฉบับภาษาอังกฤษอ่านภาษาไทยไม่ได้ และสิ่งที่เขียนไว้ใช้ร่วมกันเป็นภาษาไทย
 what an agency installed must not be passed over in silence | สิ่งที่หน่วยงานติดตั้งไว้ต้องไม่ถูกข้ามไปโดยไม่บอก
+the ministerial regulation of B.E. 2560 as practice cites it; later changes and the other grounds of section 56 are not looked at | กฎกระทรวง พ.ศ. ๒๕๖๐ ตามที่อ้างกันในทางปฏิบัติ ไม่ได้ตรวจการแก้ไขภายหลังและเหตุอื่นตามมาตรา ๕๖
+the order appoints whom the report asked for | คำสั่งแต่งตั้งผู้ที่รายงานเสนอไว้
+nobody is appointed for what was not asked for | ไม่มีการแต่งตั้งผู้ใดก่อนขออนุมัติ
 only secret papers are counted by sets and pages | เฉพาะเอกสารลับเท่านั้นที่นับชุดและหน้า
 a secret paper that miscounts its sets cannot be accounted for | เอกสารลับที่นับชุดผิดจะควบคุมไม่ได้
 what goes with a paper must not be missing from its packet | สิ่งที่ไปกับเอกสารต้องอยู่ในชุดเอกสารครบ

@@ -7,14 +7,19 @@ from decimal import Decimal
 
 import thaigovdocs._regex as re
 from thaigovdocs.checks.case import Case, Paper, Passage
+from thaigovdocs.checks.families.purchase_papers import (
+    AMOUNT,
+    BUDGET,
+    matches,
+    named,
+    purchases_of,
+    value,
+)
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
 
-_AMOUNT = r"(?P<amount>[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]{2})?)\s?บาท"
-_BUDGET = re.compile(rf"วงเงิน(?:ที่จะ(?:ซื้อ|จ้าง|เช่า))?\s?(?:จำนวน|เป็นเงิน)?\s?{_AMOUNT}")
-_REFERENCE = re.compile(rf"ราคากลาง[^\n0-9]{{0,60}}{_AMOUNT}")
-_OFFERED = re.compile(rf"เสนอราคาเป็น(?:จำนวน)?เงิน(?:ทั้งสิ้น|รวม)?\s?(?:จำนวน)?\s?{_AMOUNT}")
-_REPORT = re.compile(r"รายงานขอ(?:ซื้อ|จ้าง|เช่า)")
+_REFERENCE = re.compile(rf"ราคากลาง[^\n0-9]{{0,60}}{AMOUNT}")
+_OFFERED = re.compile(rf"เสนอราคาเป็น(?:จำนวน)?เงิน(?:ทั้งสิ้น|รวม)?\s?(?:จำนวน)?\s?{AMOUNT}")
 _WINNER = re.compile(r"ผู้ชนะการเสนอราคา")
 _HEAD = """thaigovdocs: 1
 agency: {name: อำเภอดอนตะวัน, code: ดต 0118}
@@ -84,46 +89,26 @@ documents:
 )
 def check_purchases(case: Case) -> Iterator[Finding]:
     """Find prices, budgets and days that the papers of one purchase give against each other."""
-    reports = [paper for paper in case.papers if _is_of(paper, _REPORT)]
-    if len(reports) != 1:
-        return  # none, or several purchases: which paper is of which is not said
-    (report,) = reports
-    limits = {
-        "วงเงิน": _first(report, _BUDGET),
-        "ราคากลาง": _first(report, _REFERENCE),
-    }
-    for paper in case.papers:
-        if paper is not report:
-            yield from _budgets(paper, limits["วงเงิน"])
-        for passage, match in _all(paper, _OFFERED):
-            yield from _price(passage, match, limits)
-        if _is_of(paper, _WINNER):
-            yield from _day(paper, report)
-
-
-def _is_of(paper: Paper, words: re.Pattern[str]) -> bool:
-    meta = paper.document.meta
-    return words.search(f"{meta.title} {meta.subject}") is not None
-
-
-def _all(paper: Paper, words: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
-    for passage in paper.passages:
-        for match in words.finditer(passage.arabic):
-            yield passage, match
+    for purchase in purchases_of(case):
+        report = purchase.report
+        limits = {"วงเงิน": _first(report, BUDGET), "ราคากลาง": _first(report, _REFERENCE)}
+        for paper in (report, *purchase.others):
+            if paper is not report:
+                yield from _budgets(paper, limits["วงเงิน"])
+            for passage, match in matches(paper, _OFFERED):
+                yield from _price(passage, match, limits)
+            if _WINNER.search(named(paper)):
+                yield from _day(paper, report)
 
 
 def _first(paper: Paper, words: re.Pattern[str]) -> Decimal | None:
-    return next((_value(match) for _, match in _all(paper, words)), None)
-
-
-def _value(match: re.Match[str]) -> Decimal:
-    return Decimal(match["amount"].replace(",", ""))
+    return next((value(match) for _, match in matches(paper, words)), None)
 
 
 def _price(
     passage: Passage, match: re.Match[str], limits: dict[str, Decimal | None]
 ) -> Iterator[Finding]:
-    over = [(limit, what) for what, limit in limits.items() if limit and _value(match) > limit]
+    over = [(limit, what) for what, limit in limits.items() if limit and value(match) > limit]
     if over:
         limit, what = min(over)
         span = match.span("amount")
@@ -131,8 +116,8 @@ def _price(
 
 
 def _budgets(paper: Paper, budget: Decimal | None) -> Iterator[Finding]:
-    for passage, match in _all(paper, _BUDGET):
-        if budget is not None and _value(match) != budget:
+    for passage, match in matches(paper, BUDGET):
+        if budget is not None and value(match) != budget:
             yield passage.finding("TGD276", *match.span("amount"), limit=f"{budget:,}")
 
 
