@@ -16,13 +16,19 @@ _TEXT = "ด้วยจังหวัดยังไม่ได้รับ�
 _TAIL = "จังหวัดธารารมย์\n๒๐ เมษายน ๒๕๖๙\nสำนักงานจังหวัด\nโทร. ๐ ๙๙๑๒ ๓๔๕๖\n"
 _RIGHT = f"{_HEAD}ถึง อำเภอดอนตะวัน\n{_TEXT}{_TAIL}"
 _PARTS = {
-    "head.subject": ("a subject (เรื่อง)", "เรื่อง"),
-    "head.salutation": ("a salutation", "คำขึ้นต้น"),
+    "head.subject": ("subject (เรื่อง)", "เรื่อง"),
+    "head.salutation": ("salutation", "คำขึ้นต้น"),
     "head.references": ("references (อ้างถึง)", "อ้างถึง"),
     "head.enclosures": ("enclosures (สิ่งที่ส่งมาด้วย)", "สิ่งที่ส่งมาด้วย"),
-    "closing": ("a closing", "คำลงท้าย"),
+    "closing": ("closing", "คำลงท้าย"),
 }
-_SIGNED = ("a signer's name", "ชื่อผู้ลงนาม")
+_TYPED = re.compile(
+    r"\s*(?:(?P<subject>เรื่อง)|(?P<salutation>(?:กราบ)?เรียน)|(?P<references>อ้างถึง))"
+    r"[ \u00a0].{1,120}$"
+    r"|\s*(?P<closing>ขอแสดงความนับถือ(?:อย่างยิ่ง)?)\s*$"
+)
+"""A line of the text that is such a part by its words."""
+_SIGNED = ("signer's name", "ชื่อผู้ลงนาม")
 _WEIGHTY = re.compile(r"(?:เบิกจ่าย|โอนเงิน|เงินงบประมาณ|จำนวนเงิน|ขออนุมัติ|สำคัญยิ่ง|คดี|วินัยร้ายแรง)")
 _GIVEN = (
     "เลขที่ ๑๒/๒๕๖๙\nที่ว่าการอำเภอดอนตะวัน\n{opening}นายสมหมาย ตั้งใจ เป็นข้าราชการจริง\n"
@@ -49,6 +55,11 @@ def parts_of_a_letter(case: Case) -> Iterator[Finding]:
     for paper in _stamped(case):
         for part, (name, name_th) in _PARTS.items():
             for passage in paper.of(part):
+                said = {"part_en": name, "part_th": name_th}
+                yield passage.finding("TGD260", 0, len(passage.text), **said)
+        for passage in paper.of("body"):
+            if found := _TYPED.match(passage.text):
+                name, name_th = _PARTS.get(f"head.{found.lastgroup}", _PARTS["closing"])
                 said = {"part_en": name, "part_th": name_th}
                 yield passage.finding("TGD260", 0, len(passage.text), **said)
         for passage in paper.of("signatures"):
