@@ -11,6 +11,15 @@ from typing import Any, TypeAlias
 import thaigovdocs._regex as re
 from thaigovdocs._arguments import content_of, names_of, path_of
 from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.checks.across import (
+    AFTER,
+    CLAUSE,
+    NUMBER,
+    SHORTEST,
+    check_citations,
+    squeezed,
+)
+from thaigovdocs.checks.across_people import check_people
 from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.engine import check_case
 from thaigovdocs.checks.excerpts import Checked
@@ -27,17 +36,10 @@ Checkable: TypeAlias = str | os.PathLike[str] | bytes
 
 _LISTED = ("head.references", "head.enclosures")
 _CITING = (*_LISTED, "head.titles", "head.subject", "body")
-_NUMBER = re.compile(
-    r"ที่\s{0,3}(?P<number>(?:[ก-ฮ]{1,4}\s?)?[0-9.]{1,12}\s?/\s?(?:ว\s?)?[0-9]{1,6})"
-)
-_CLAUSE = re.compile(
-    r"ข้อ\s?(?P<clause>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})"
-    r"(?:\s?\([0-9ก-ฮ]{1,3}\))?\s?(?:ของ|แห่ง|ตาม|ใน)(?=ประกาศ|คำสั่ง|ระเบียบ|กรอบ)"
-)
-_AFTER = 160  # characters within which the paper of a cited clause is named
+_CITED = ("TGD852", "TGD853")
+_AS_BEFORE = ("TGD301", "TGD302")
 _QUANTITY = re.compile(r"\s*จำนวน\s.*$")
 _COPY = re.compile(r"^(?:[0-9]{1,2}\.\s*)?(?:สำเนา)?")
-_SHORTEST = 12  # characters of a title that is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,10 @@ def joined(
     known = {finding.mistake for finding in alone}
     told = [finding for finding in across if finding.mistake not in known and _is_across(finding)]
     cites = tuple(_cites(papers))
-    asked = [finding for finding in _missing_clauses(papers) if chosen.has(finding.code)]
+    found = (*_missing_clauses(papers), *check_citations(papers), *check_people(papers))
+    asked = [finding for finding in found if chosen.has(finding.code)]
+    if any(finding.code in _CITED for finding in asked):  # which paper is right, its head says
+        told = [finding for finding in told if finding.code not in _AS_BEFORE]
     report = Report((*alone, *told, *asked))
     return Together(tuple(_shown(name, paper) for name, paper in held), cites, report.unique())
 
@@ -226,19 +231,19 @@ def _cites(papers: Sequence[Paper]) -> Iterator[Cites]:
 
 
 def _by_number(passage: Passage, numbers: Mapping[str, Paper]) -> Iterator[str]:
-    for found in _NUMBER.finditer(passage.arabic):
+    for found in NUMBER.finditer(passage.arabic):
         paper = numbers.get(_key(found["number"]))
         if paper is not None:
             yield paper.document.id
 
 
 def _by_title(passage: Passage, papers: Sequence[Paper]) -> Iterator[str]:
-    said = _squeezed(_COPY.sub("", _QUANTITY.sub("", passage.arabic)))
+    said = squeezed(_COPY.sub("", _QUANTITY.sub("", passage.arabic)))
     for paper in papers:
         meta = paper.document.meta
-        title = _squeezed(meta.title)
-        is_named = len(title) >= _SHORTEST and title in said
-        is_begun = bool(meta.subject) and len(said) >= _SHORTEST and title.startswith(said)
+        title = squeezed(meta.title)
+        is_named = len(title) >= SHORTEST and title in said
+        is_begun = bool(meta.subject) and len(said) >= SHORTEST and title.startswith(said)
         if is_named or (is_begun and passage.part == "head.enclosures"):
             yield paper.document.id
 
@@ -247,11 +252,11 @@ def _missing_clauses(papers: Sequence[Paper]) -> Iterator[Finding]:
     """Yield clauses that are cited of a paper of the case, which has no such clause."""
     for paper in papers:
         for passage in paper.of("body", "head.references"):
-            for found in _CLAUSE.finditer(passage.arabic):
-                words = passage.arabic[found.end() : found.end() + _AFTER]
+            for found in CLAUSE.finditer(passage.arabic):
+                words = passage.arabic[found.end() : found.end() + AFTER]
                 for other in papers:
-                    title = _squeezed(other.document.meta.title)
-                    if other is paper or len(title) < _SHORTEST or title not in _squeezed(words):
+                    title = squeezed(other.document.meta.title)
+                    if other is paper or len(title) < SHORTEST or title not in squeezed(words):
                         continue
                     labels = set(clause_labels(other))
                     if labels and found["clause"] not in labels:
@@ -265,7 +270,3 @@ def _missing_clauses(papers: Sequence[Paper]) -> Iterator[Finding]:
 
 def _key(number: str) -> str:
     return re.sub(r"\s", "", to_arabic(number))
-
-
-def _squeezed(words: str) -> str:
-    return "".join(to_arabic(words).split())
