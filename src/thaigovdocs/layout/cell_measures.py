@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Cell, Row, Table
+from thaigovdocs.layout.breaks import seams
 from thaigovdocs.layout.chances import Chances
-from thaigovdocs.layout.flat import flatten
+from thaigovdocs.layout.flat import Flat, flatten
 from thaigovdocs.layout.ruler import Ruler
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.layout.words import compound_ends
@@ -18,6 +20,7 @@ from thaigovdocs.thai.spans import Text, plain
 
 _SLACK = 1.0  # points: fonts are drawn about as wide as one another, not exactly
 _ROOM = 2 * TABLE_PADDING.pt + _SLACK
+_LATIN = re.compile("[A-Za-z]{2}")
 _FIRST, _LONGEST = 60, 40  # rows that are looked at: a register has thousands
 
 
@@ -198,9 +201,16 @@ class CellGauge:
         parts = {
             at for at in compound_ends(flat.text, 0, len(flat.text)) if not _kept(flat.kept, at)
         }
-        ends = sorted({*chances.ends, *parts})
+        ends = sorted({*chances.ends, *parts, *_seams_of_addresses(flat, chances.ends)})
         unit, whole = Chances(flat, ruler, ends).widest, ruler.sums[-1]
         return CellMeasures(label + unit, label + whole, label, whole / len(ends) / 2)
+
+
+def _seams_of_addresses(flat: Flat, ends: Sequence[int]) -> Iterator[int]:
+    """Yield where the addresses between *ends* may part; a number with strokes is none."""
+    for start, end in pairwise((0, *ends)):
+        if _LATIN.search(words := flat.text[start:end]) and words.isascii():
+            yield from (at for at in seams(flat.text, start, end) if not _kept(flat.kept, at))
 
 
 def _kept(kept: Sequence[tuple[int, int]], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
-from itertools import accumulate, groupby, takewhile
+from itertools import accumulate, groupby, pairwise, takewhile
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents import model
@@ -14,7 +14,17 @@ from thaigovdocs.layout.flat import HOLE, Flat, flatten
 from thaigovdocs.layout.flow import LEFT, Flow, beside_label
 from thaigovdocs.layout.lines import Line, label_line, plan_lines
 from thaigovdocs.layout.model import Style
-from thaigovdocs.layout.pages import BOUND, FREE, SOFT, TOGETHER, Frame, Grid, GridCell, Row, Spot
+from thaigovdocs.layout.pages import (
+    BOUND,
+    FREE,
+    SOFT,
+    TOGETHER,
+    Frame,
+    Grid,
+    GridCell,
+    Row,
+    Spot,
+)
 from thaigovdocs.layout.sheet import PITCH
 from thaigovdocs.standard.measures import BEFORE_ROW, TABLE_PADDING, TABLE_ROOM
 from thaigovdocs.thai.spans import Text, is_mark, lines_of, plain
@@ -180,21 +190,24 @@ class _Planner:
             room: how high a group may be at most; 0 for a page.
             hold: how firmly a group holds on to the next.
         """
-        for group in groups:
+        for group, below in pairwise((*groups, [])):
             whole = _closed_up(group)
+            # Those who sign stand on one page.
+            signs = _has_room_to_sign(group)
+            held = TOGETHER if signs and _has_room_to_sign(below) else hold
             high = sum(row.height for row in whole)
             if high > (room or self.flow.sheet.height):
                 for row in group:
                     self._add_lines(row, repeat, FREE, FREE)
-            elif high > _TALL * self.flow.sheet.height and not group[0].head:
+            elif high > _TALL * self.flow.sheet.height and not (signs or group[0].head):
                 poured = _poured(whole)
                 for row in poured[:-1]:
                     self._add_lines(row, repeat, SOFT, SOFT)
-                self._add_lines(poured[-1], repeat, SOFT, hold)
+                self._add_lines(poured[-1], repeat, SOFT, held)
             else:
                 for row in whole[:-1]:
                     self._add(row, repeat, BOUND)
-                self._add(whole[-1], repeat, hold)
+                self._add(whole[-1], repeat, held)
 
     def _group(self, rows: Sequence[model.Row]) -> list[_Row]:
         last = len(rows) - 1
@@ -330,6 +343,10 @@ class _Planner:
     def _next(self) -> int:
         self._number += 1
         return self._number
+
+
+def _has_room_to_sign(rows: Sequence[_Row]) -> bool:
+    return any(cell.anchor for row in rows for cell in row.cells)
 
 
 def _closed_up(rows: list[_Row]) -> list[_Row]:

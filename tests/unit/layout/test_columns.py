@@ -124,9 +124,9 @@ def test_a_long_name_wraps_at_its_space_and_no_position_is_squeezed() -> None:
 
 
 def test_where_columns_lack_room_the_widest_parts_and_dates_stay_whole() -> None:
-    """Two long addresses part; numbers and dates beside them do not."""
-    address = "https://www.example.go.th/files/plan-of-action-of-the-province.pdf"
-    table = table_of("ลำดับ วันที่ เรื่อง ที่อยู่", ("๑", "๑๐ เมษายน ๒๕๖๑", address, address))
+    """Two long codes part; numbers and dates beside them do not."""
+    code = "planofactionoftheprovince" * 2
+    table = table_of("ลำดับ วันที่ เรื่อง รหัส", ("๑", "๑๐ เมษายน ๒๕๖๑", code, code))
     found = fitted(table)
     assert found.needed > PORTRAIT.width
     assert sum(found.shares) == pytest.approx(1)

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 import pytest
 
-from papers import announcement, cells, fonts_for, looks, table, text
-from thaigovdocs.documents.model import Block, Row
+from papers import announcement, cells, fonts_for, form, looks, table, text
+from thaigovdocs.documents.model import Block, Cell, Column, Row, Table
 from thaigovdocs.layout import Layout, lay_out
 from thaigovdocs.layout.model import TablePart
 from thaigovdocs.layout.sheet import PITCH
 from thaigovdocs.thai.spans import Tick
+from thaigovdocs.writers.docx.holding import ends_of_signers
 
 
 def laid_out(lines: int) -> Layout:
@@ -91,3 +92,60 @@ def test_a_page_that_begins_with_a_tick_is_announced_by_the_words_beside_it() ->
         fonts=fonts_for("Sarabun"),
     )
     assert layout.pages[0].catchword == "รายการ ..."
+
+
+def tabled(table: Table) -> tuple[Layout, TablePart]:
+    """Return the layout of a paper with *table*, and the table on its first page."""
+    paper = announcement(Block("table", (), table=table))
+    layout = lay_out(paper, fonts=fonts_for("Sarabun"))
+    (part,) = [each for each in layout.pages[0].parts if isinstance(each, TablePart)]
+    return layout, part
+
+
+ADDRESS = "https://www.thararom.example.go.th/documents/2570/02/plan-of-the-year.pdf"
+
+
+def test_an_address_needs_no_room_of_its_own_in_a_table() -> None:
+    """It parts at its strokes and stops: the words keep their size, and nothing is told."""
+    columns = tuple(Column(text(each), 0.2) for each in ("วันที่", "หัวข้อ", "ที่อยู่", "ผล", "หมายเหตุ"))
+    words = ("๑ ต.ค. ๒๕๖๙", "แผนปฏิบัติการ", ADDRESS, "เผยแพร่แล้ว", ADDRESS)
+    rows = (cells(*(text(each, keep=False) for each in words)),)
+    layout = lay_out(
+        announcement(Block("table", (), table=Table(columns, rows))), fonts=fonts_for("Sarabun")
+    )
+    (part,) = [each for each in layout.pages[0].parts if isinstance(each, TablePart)]
+    assert layout.findings == ()
+    assert part.scale == 1
+    ends = [line.text for line in part.rows[1].cells[2].paragraph.lines]
+    assert "".join(ends) == ADDRESS
+    assert all(end[-1] in "/.-" for end in ends[:-1])
+
+
+def test_a_number_with_strokes_stays_whole() -> None:
+    """It is no address, whatever its digits."""
+    columns = (Column(text("เลขที่"), 0.01), Column(text("รายการ"), 0.99))
+    rows = (cells(text("123456/2570/0001", keep=False), text("ก " * 400, keep=False)),)
+    layout = lay_out(
+        announcement(Block("table", (), table=Table(columns, rows))), fonts=fonts_for("Sarabun")
+    )
+    (part,) = [each for each in layout.pages[0].parts if isinstance(each, TablePart)]
+    assert [line.text for line in part.rows[1].cells[0].paragraph.lines] == ["123456/2570/0001"]
+
+
+def test_those_who_sign_in_a_form_stand_on_one_page() -> None:
+    """In the PDF and in the DOCX the last of them takes those above along."""
+
+    def signers(*names: str) -> tuple[Row, ...]:
+        lines = [tuple(Cell(text(name)) for name in names) for _ in range(5)]
+        rows = [Row(each, continues=at > 0) for at, each in enumerate(lines)]
+        anchored = tuple(replace(cell, anchor=f"signature-{cell.text}") for cell in lines[1])
+        return (rows[0], replace(rows[1], cells=anchored), *rows[2:])
+
+    words = tuple(replace(cells(text("รายละเอียด"), text("")), continues=at > 0) for at in range(29))
+    columns = (Column((), 0.5), Column((), 0.5))
+    rows = (*words, *signers("ผู้ขอ", "ผู้อนุมัติ"), *signers("ผู้เผยแพร่", ""))
+    paper = form("request-form", Block("table", (), table=Table(columns, rows)))
+    first, second = lay_out(paper, fonts=fonts_for("Sarabun")).pages
+    assert "ผู้ขอ" not in first.lines
+    assert {"ผู้ขอ", "ผู้เผยแพร่"} <= {*second.lines}
+    assert ends_of_signers(rows) == {len(rows) - 6}

@@ -155,6 +155,16 @@ def beside(*stacks: Sequence[Cell]) -> list[Row]:
     return [Row(tuple(cells), continues=at > 0) for at, cells in enumerate(rows)]
 
 
+def signed_beside(*stacks: Sequence[Cell]) -> list[Row]:
+    """Return the rows of signers side by side, whose days stand level with one another.
+
+    A stack that is shorter has its empty cells above its last one.
+    """
+    most = max(map(len, stacks))
+    level = ([*each[:-1], *(Cell(),) * (most - len(each)), *each[-1:]] for each in stacks)
+    return beside(*level)
+
+
 def with_room_above(rows: list[Row]) -> list[Row]:
     """Return *rows* of signers with a line of room between heading and signature."""
     return [replace(rows[0], lines=2), *rows[1:]]

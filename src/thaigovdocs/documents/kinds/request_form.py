@@ -13,6 +13,7 @@ from thaigovdocs.documents.forms.parts import (
     cells_of,
     form_of,
     labelled,
+    signed_beside,
     title_lines,
     with_room_above,
 )
@@ -152,7 +153,7 @@ def _links(setting: Setting[RequestForm]) -> tuple[Text, ...]:
 
 def _signers(setting: Setting[RequestForm]) -> Iterator[Row]:
     left, right = (_signer(setting, key).cells for key in ("requester", "approver"))
-    yield from with_room_above(beside(left, right))
+    yield from with_room_above(signed_beside(left, right))
     yield from with_room_above(beside(_signer(setting, "publisher").cells))
 
 

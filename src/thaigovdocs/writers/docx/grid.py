@@ -14,7 +14,7 @@ from thaigovdocs.standard import measures
 from thaigovdocs.thai.spans import CheckBox, Text, Tick, is_mark
 from thaigovdocs.units import EMU_PER_TWIP, Length
 from thaigovdocs.writers.docx.filling import fill_line, has_fills
-from thaigovdocs.writers.docx.holding import last_rows
+from thaigovdocs.writers.docx.holding import ends_of_signers, last_rows
 from thaigovdocs.writers.docx.lines import fitted_columns, heading_side
 from thaigovdocs.writers.docx.runs import Looks, Rich, Xml
 from thaigovdocs.writers.docx.text import TextWriter
@@ -115,9 +115,10 @@ class _Gridder:
         goes_on = bool(total) or self._end == "signed"
         first = len(rows) - self._last_rows() if self._end else len(rows)
         above = False
+        signed = ends_of_signers(rows)
         for at, row in enumerate(rows):
             below = at < last and rows[at + 1].continues
-            held = below or first <= at < last or (at == last and goes_on)
+            held = below or at in signed or first <= at < last or (at == last and goes_on)
             above = row.continues and at > 0
             height = self._height(row, above, below).twips if row.lines > 1 else 0
             cells = self._plain(row, held) if not (above or below) else None

@@ -8,6 +8,7 @@ signature above them, and that to the text, as long as all of it takes less than
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Document, Row
@@ -65,6 +66,17 @@ def hold_lines(owner: Sequence[Line], copies: Sequence[Line]) -> tuple[tuple[Lin
     lines = [*owner, *copies]
     lines[:-1] = map(kept, lines[:-1])
     return tuple(lines[: len(owner)]), tuple(lines[len(owner) :])
+
+
+def ends_of_signers(rows: Sequence[Row]) -> frozenset[int]:
+    """Return the last rows of those who sign above others who sign: they stand on one page."""
+    ends = [at for at in range(len(rows)) if at + 1 == len(rows) or not rows[at + 1].continues]
+    starts = [0, *(end + 1 for end in ends)]
+    signed = [
+        any(cell.anchor for row in rows[start : end + 1] for cell in row.cells)
+        for start, end in zip(starts, ends, strict=False)
+    ]
+    return frozenset(end for end, both in zip(ends, pairwise(signed), strict=False) if all(both))
 
 
 def last_rows(rows: Sequence[Row], widths: Sequence[Length]) -> int:

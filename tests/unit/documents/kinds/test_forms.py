@@ -181,7 +181,8 @@ def test_what_is_written_in_a_form_replaces_the_policy(composed: Compose) -> Non
     assert [left for left, _ in signers][1:] == [
         *("ลงชื่อ ว่าที่ร้อยตรี…", "(นายก ข)", "ตำแหน่ง หนึ่ง", "สอง", "วันที่ … เดือน … พ.ศ. …"),
     ]
-    assert signers[-1][1] == ""
+    days = "วันที่ … เดือน … พ.ศ. …"
+    assert [signers[-2][1], *signers[-1]] == ["", days, days]
 
 
 def test_a_report_has_a_head_of_two_storeys(composed: Compose) -> None:
