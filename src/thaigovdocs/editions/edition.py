@@ -11,6 +11,7 @@ from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.leaves import leaves
 from thaigovdocs.policy.loading.merging import entry_id
 from thaigovdocs.policy.model.kinds.base import Circular, Entry
+from thaigovdocs.policy.source.kind_names import kind_key
 from thaigovdocs.policy.source.tree import Map
 from thaigovdocs.policy.source.writing import (
     MARK,
@@ -313,5 +314,5 @@ def _put(sheet: Sheet, name: str, value: object, *, after: tuple[str, ...]) -> N
 
 
 def _key(held: Sheet) -> str:
-    found = held.get("id", held.get(key_of(held, "kind")))
-    return str(found)
+    found = held.get("id")
+    return str(found) if found is not None else kind_key(str(held.get(key_of(held, "kind"))))

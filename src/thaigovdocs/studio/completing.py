@@ -18,6 +18,7 @@ from thaigovdocs.policy.model.kinds import ENTRIES
 from thaigovdocs.policy.model.references import ActRef, DocumentRef, PersonRef
 from thaigovdocs.policy.model.whole import Person
 from thaigovdocs.policy.source.aliases import canonical
+from thaigovdocs.policy.source.kind_names import kind_key
 from thaigovdocs.policy.source.outline import Node, Unreadable, read_outline
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.studio.choosing import in_order
@@ -207,7 +208,7 @@ def _papers(top: Node) -> Iterator[Choice]:
     documents = top.get("documents") if top.is_mapping else None
     for each in documents.values if documents is not None and documents.is_list else ():
         kind, id_ = each.get("kind"), each.get("id")
-        said = (kind.text if kind is not None else None) or ""
+        said = kind_key((kind.text if kind is not None else None) or "")
         name = (id_.text if id_ is not None else None) or said
         if name and _MARK not in name:
             yield Choice(name, kind_of(said).thai if said in ENTRIES else "")
@@ -237,8 +238,9 @@ def _kinds(whole: Node | None, found: Node, place: Path) -> list[str | type[Mode
     """Return the kind of the paper at *place*; none while it has none."""
     for top in (found, whole):
         node = _find(top, (*place, "kind"))
-        if node is not None and (node.text or "") in ENTRIES:
-            return [node.text or ""]
+        kind = kind_key((node.text if node is not None else None) or "")
+        if kind in ENTRIES:
+            return [kind]
     return []
 
 

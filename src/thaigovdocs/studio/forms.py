@@ -16,6 +16,7 @@ from thaigovdocs.policy.model.nodes import WideCell
 from thaigovdocs.policy.model.references import ActRef, DocumentRef, PersonRef
 from thaigovdocs.policy.model.whole import Person
 from thaigovdocs.policy.source.editing import SourceText
+from thaigovdocs.policy.source.kind_names import kind_key
 from thaigovdocs.policy.source.outline import Node
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.studio.choosing import in_order, is_long, is_offered, is_paragraphs, is_shown
@@ -57,7 +58,7 @@ class _Maker:
         node = self.source.find(["documents"])
         for at, each in enumerate(node.values if node is not None and node.is_list else ()):
             kind = each.get("kind")
-            name = (kind.text if kind else None) or ""
+            name = kind_key((kind.text if kind else None) or "")
             if name in ENTRIES:
                 said = Key(name, kind_of(name).thai, name, kind_of(name).thai)
                 yield self.paper(("documents", at), said, ENTRIES[name])

@@ -10,6 +10,7 @@ from thaigovdocs.errors import UsageError
 from thaigovdocs.policy.source import editing
 from thaigovdocs.policy.source.editing import Keys, SourceText
 from thaigovdocs.policy.source.emitting import Emitted
+from thaigovdocs.policy.source.kind_names import kind_key
 from thaigovdocs.standard.kinds import KINDS, kind_of
 from thaigovdocs.studio import grid_edits
 from thaigovdocs.studio.fields import Field, path_of
@@ -83,6 +84,7 @@ class Writing:
         for each in papers if isinstance(papers, list) else ():
             held = each if isinstance(each, dict) else {}
             kind, id_ = held.get("kind"), held.get("id")
+            kind = kind_key(kind) if isinstance(kind, str) else kind
             known = kind_of(kind).thai if isinstance(kind, str) and kind in KINDS else ""
             name = id_ if isinstance(id_, str) and id_ else kind
             if isinstance(name, str) and name:

@@ -103,13 +103,19 @@ def schema_text() -> str:
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
+def _thai(kind: str) -> tuple[str, ...]:
+    """Return the Thai names that an entry may write instead of the key *kind*."""
+    row = kind_of(kind)
+    return (row.thai, *row.aliases)
+
+
 def _documents() -> dict[str, Any]:
     """Return the schema of an entry of ``documents``, chosen by its kind."""
     branches = [
         {
             "if": {
                 "anyOf": [
-                    {"required": [name], "properties": {name: {"const": kind}}}
+                    {"required": [name], "properties": {name: {"enum": [kind, *_thai(kind)]}}}
                     for name in _names("kind")
                 ]
             },
@@ -117,7 +123,7 @@ def _documents() -> dict[str, Any]:
         }
         for kind, entry in ENTRIES.items()
     ]
-    known = {"enum": [*ENTRIES]}
+    known = {"enum": [*ENTRIES, *(name for kind in ENTRIES for name in _thai(kind))]}
     return {
         "type": "object",
         "defaultSnippets": [

@@ -10,6 +10,7 @@ from typing import Any
 
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.source.aliases import canonical, is_free
+from thaigovdocs.policy.source.kind_names import name_kinds
 from thaigovdocs.policy.source.limits import MAX_DEPTH, MAX_NODES
 from thaigovdocs.policy.source.tree import Map, Seq, Value, describe, scalar
 from thaigovdocs.policy.source.words import Refused, Words
@@ -29,6 +30,7 @@ def mapping_tree(mapping: Mapping[Any, Any], findings: list[Finding]) -> Map | N
         tree = _Builder(findings).value(mapping, (), "")
     except _StopReadingError:
         return None
+    name_kinds(tree)
     return tree if isinstance(tree, Map) else None
 
 

@@ -15,6 +15,7 @@ from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.findings import Finding, Mark, Origin
 from thaigovdocs.policy.source.aliases import canonical, is_free
 from thaigovdocs.policy.source.depth import place_too_deep
+from thaigovdocs.policy.source.kind_names import name_kinds
 from thaigovdocs.policy.source.limits import MAX_ALIAS_NODES, MAX_DEPTH, MAX_NODES
 from thaigovdocs.policy.source.lines import lines_of
 from thaigovdocs.policy.source.scalar_marks import Extent, past_properties, scalar_mark
@@ -77,7 +78,9 @@ def read_tree(text: str, name: str | None, findings: list[Finding]) -> Value:
         name: the name of the file, for the places.
         findings: where faults go; after a syntax error the tree is ``None``.
     """
-    return _Builder(text, name, findings).build()
+    tree = _Builder(text, name, findings).build()
+    name_kinds(tree)
+    return tree
 
 
 class _Builder:

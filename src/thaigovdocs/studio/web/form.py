@@ -11,6 +11,7 @@ from nicegui import ui
 from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.findings import Finding
 from thaigovdocs.policy.source.emitting import Emitted
+from thaigovdocs.policy.source.kind_names import kind_key
 from thaigovdocs.studio.choosing import start_of
 from thaigovdocs.studio.fields import Field
 from thaigovdocs.studio.session import Writing
@@ -347,7 +348,7 @@ class FormView:
         options = {"": word("none", self.lang)}
         for each in papers if isinstance(papers, list) else ():
             if isinstance(each, dict):
-                name = each.get("id") or each.get("kind")
+                name = each.get("id") or kind_key(str(each.get("kind")))
                 options |= {name: name} if isinstance(name, str) else {}
         self._pick(field, options)
 

@@ -43,8 +43,8 @@ def _lines(read: Callable[[], object]) -> list[str]:
             " found '5'",
         ),
         (
-            "documents: [{kind: ประกาศ}]",
-            "3:20: error[TGD117] documents[0].kind: expected a kind of document, found 'ประกาศ';"
+            "documents: [{kind: ประกาส}]",
+            "3:20: error[TGD117] documents[0].kind: expected a kind of document, found 'ประกาส';"
             " the nearest is 'announcement'",
         ),
         (
