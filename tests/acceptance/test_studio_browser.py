@@ -54,6 +54,21 @@ documents:
       - จึงเรียนมาเพื่อโปรดพิจารณา
 output: {emblem: preprinted}
 """
+TABLE = LETTER.replace(
+    "      - จึงเรียนมาเพื่อโปรดพิจารณา\n",
+    """\
+      - text: ค่าใช้จ่ายมีดังนี้
+        table:
+          columns: [รายการ, ราคา]
+          rows:
+            - [ค่าวิทยากร, '600.00']  # ต่อวัน
+      - จึงเรียนมาเพื่อโปรดพิจารณา
+""",
+)
+GRID = "grid:documents[0].body[1].table.rows"
+PASTE = """(text) => { const clip = new DataTransfer(); clip.setData("text/plain", text);
+document.activeElement.dispatchEvent(new ClipboardEvent("paste",
+  { clipboardData: clip, bubbles: true, cancelable: true })) }"""
 
 
 class Studio:
@@ -87,8 +102,20 @@ class Studio:
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     """One studio for the tests of this module."""
     folder = tmp_path_factory.mktemp("studio")
-    for name in ("letter", "typed", "year", "tabs", "narrow", "taken", "text"):
+    for name in (
+        "letter",
+        "typed",
+        "year",
+        "tabs",
+        "narrow",
+        "taken",
+        "text",
+        "day",
+        "rows",
+        "law",
+    ):
         (folder / f"{name}.yaml").write_text(LETTER, "utf-8")
+    (folder / "table.yaml").write_text(TABLE, "utf-8")
     made = Studio(folder)
     yield made
     made.stop()
@@ -210,7 +237,12 @@ def test_a_word_file_that_is_dropped_is_checked_and_taken_over(page: Any, studio
     page.set_input_files("[data-testid=drop] input[type=file]", [
         {"name": "old.docx", "mimeType": "application/octet-stream", "buffer": data},
     ])  # fmt: skip
-    page.wait_for_selector("text=อนุญาติ")
+    page.wait_for_selector("[data-testid='page:1'] svg")
+    page.click("[data-testid='show:0']")
+    slip = page.locator(".slip-0.slip-now").bounding_box()
+    sheet = page.locator("[data-testid='page:1']").bounding_box()
+    assert sheet["y"] < slip["y"] < sheet["y"] + sheet["height"]
+    assert 10 < slip["width"] < sheet["width"] / 4
     with page.expect_download() as waited:
         page.click("[data-testid=marked]")
     marked = Path(waited.value.path()).read_bytes()
@@ -279,16 +311,164 @@ def fits(page: Any) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
+def at(mark: str) -> str:
+    """Return what finds the part of a page that *mark* marks."""
+    return f"[data-testid='{mark}']"
+
+
+def test_a_table_is_written_with_the_keyboard_and_the_clipboard(page: Any, studio: Studio) -> None:
+    """Cells, rows and a heading; the remark in the file stays."""
+    opened(page, "table")
+    page.click(at(f"{GRID}:0:0"))
+    page.keyboard.press("End")
+    page.keyboard.type("พิเศษ")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(at(f"{GRID}:1:0") + ":focus")
+    page.keyboard.type("ค่าอาหาร")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.type("900.00")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(at(f"{GRID}:2:0") + ":focus")
+    page.evaluate(PASTE, 'ค่าเอกสาร\t"50.00"\r\nค่ารถ\t70.00\r\n')
+    page.wait_for_selector(at(f"{GRID}:3:1"))
+    page.click(at(f"{GRID}:3:0"))
+    page.keyboard.press("Alt+ArrowUp")
+    page.wait_for_function(
+        "at => document.querySelector(at).value === 'ค่ารถ'", arg=at(f"{GRID}:2:0")
+    )
+    rows = """\
+            - [ค่าวิทยากรพิเศษ, '600.00']  # ต่อวัน
+            - [ค่าอาหาร, '900.00']
+            - [ค่ารถ, '70.00']
+            - [ค่าเอกสาร, '50.00']
+"""
+    path = studio.folder / "table.yaml"
+    until(lambda: rows in path.read_text("utf-8"))
+    page.wait_for_function(
+        "at => document.querySelectorAll(at + ' .here').length > 0", arg="[data-testid=marks]"
+    )
+
+
+def test_a_slip_in_a_table_stands_at_its_cell(page: Any) -> None:
+    """And a press leads to the cell."""
+    opened(page, "table")
+    page.fill(at(f"{GRID}:0:0"), "ค่าอนุญาติ")
+    page.wait_for_selector(f"td.is-warning {at(f'{GRID}:0:0')}")
+    page.focus(SUBJECT)
+    page.click("[data-testid='show:0']")
+    page.wait_for_selector(at(f"{GRID}:0:0") + ":focus")
+
+
+def test_a_day_is_chosen_from_a_month_with_the_keyboard(page: Any) -> None:
+    """A screen reader hears the weekday and the Buddhist year; typing goes on working."""
+    opened(page, "day")
+    date = "[data-testid='field:documents[0].date']"
+    page.click(at("calendar:documents[0].date"))
+    page.wait_for_selector(".calendar [data-day='20']:focus")
+    for key in ("ArrowDown", "ArrowDown", "ArrowLeft"):
+        page.keyboard.press(key)
+    page.wait_for_selector("[aria-label='วันพฤหัสบดี 3 ธันวาคม 2569']:focus")
+    page.keyboard.press("PageDown")
+    page.wait_for_selector("[aria-label='วันอาทิตย์ 3 มกราคม 2570']:focus")
+    page.keyboard.press("Enter")
+    page.wait_for_function("at => document.querySelector(at).value === '3 มกราคม 2570'", arg=date)
+    page.wait_for_selector(".calendar", state="detached")
+
+
+def test_the_name_of_a_law_is_looked_for_and_inserted(page: Any) -> None:
+    """Where the cursor stood."""
+    opened(page, "law")
+    text = "field:documents[0].body[1]"
+    page.click(at(text))
+    page.keyboard.press("Home")
+    page.click(at(f"law:{text}"))
+    page.wait_for_selector(at(f"law:{text}:find") + ":focus")
+    page.keyboard.type("พรบ ข่าวสาร")
+    page.wait_for_selector(".laws li")
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "at => document.querySelector(at).value.startsWith("
+        "'พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540จึงเรียน')",
+        arg=at(text),
+    )
+
+
+def test_the_text_offers_what_can_be_written(page: Any, studio: Studio) -> None:
+    """A key of the paper, and a word for it, with the keyboard alone."""
+    opened(page, "text")
+    page.click("[data-testid=tab-yaml]")
+    page.locator("[data-testid=yaml] .cm-line", has_text="to: อธิการ").click()
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.keyboard.type("clos")
+    page.wait_for_selector(".cm-tooltip-autocomplete li:has-text('คำลงท้าย')")
+    page.wait_for_timeout(200)  # in which the editor takes no Enter for a choice
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+Space")
+    page.wait_for_selector(".cm-tooltip-autocomplete li:has-text('ขอแสดงความนับถือ')")
+    page.wait_for_timeout(200)
+    page.keyboard.press("Enter")
+    path = studio.folder / "text.yaml"
+    until(lambda: "\n    closing: ขอแสดงความนับถือ\n" in path.read_text("utf-8"))
+
+
+def test_a_table_of_rows_is_printed_and_taken_away(page: Any) -> None:
+    """A packet for every row, in one archive."""
+    opened(page, "rows")
+    page.click("[data-testid=more]")
+    page.click("[data-testid=batch]")
+    table = "agency.name\nสำนักงานหนึ่ง\nสำนักงานสอง\n".encode()
+    page.set_input_files("[data-testid=rows] input[type=file]", [
+        {"name": "rows.csv", "mimeType": "text/csv", "buffer": table},
+    ])  # fmt: skip
+    page.wait_for_selector("[data-testid=batch-done]")
+    with page.expect_download() as waited:
+        page.click("[data-testid=take-packets]")
+    names = zipfile.ZipFile(io.BytesIO(Path(waited.value.path()).read_bytes())).namelist()
+    assert sum(name.endswith("01-letter.pdf") for name in names) == 2
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_screen_reader_is_told_the_name_and_place_of_everything(width: int, page: Any) -> None:
-    """Axe finds nothing at the start, and nothing while one writes."""
+    """Axe finds nothing in any view: start, form, calendar, laws, text, year, rows, old paper."""
     program = Path(os.environ["THAIGOVDOCS_NODE_MODULES"]) / "axe-core/axe.min.js"
     if not program.exists():
         pytest.skip("axe-core is absent: tools/test.sh installs it")
     page.set_viewport_size({"width": width, "height": 800})
-    assert violations(page, program) == []
-    opened(page, "narrow")
-    assert violations(page, program) == []
+    found = {"start": violations(page, program)}
+    opened(page, "table")
+    page.focus(at(f"{GRID}:0:0"))
+    found["form"] = violations(page, program)
+    for mark, seen in (("calendar:documents[0].date", ".calendar"),
+                       ("law:field:documents[0].body[0]", ".laws")):  # fmt: skip
+        page.click(at(mark))
+        page.wait_for_selector(seen)
+        page.wait_for_timeout(400)  # while it fades in its colours are paler
+        found[seen] = violations(page, program)
+        page.keyboard.press("Escape")
+        page.wait_for_selector(seen, state="detached")
+    for name, seen in (("next_year", "year"), ("batch", "rows")):
+        page.click("[data-testid=more]")
+        page.click(at(name))
+        page.wait_for_selector(at(seen))
+        page.wait_for_timeout(400)
+        found[name] = violations(page, program)
+        page.keyboard.press("Escape")
+        page.wait_for_selector(at(seen), state="detached")
+    page.click("[data-testid=tab-yaml]")
+    page.locator("[data-testid=yaml] .cm-line", has_text="kind:").click()
+    page.keyboard.press("End")
+    page.keyboard.press("Control+Space")
+    page.wait_for_selector(".cm-tooltip-autocomplete")
+    found["text"] = violations(page, program)
+    page.goto(page.url.split("/write")[0])
+    data = tgd.render_docx(tgd.compose(tgd.loads(LETTER.replace("โปรด", "โปรดอนุญาติ")))["letter"])
+    page.set_input_files("[data-testid=drop] input[type=file]", [
+        {"name": "seen.docx", "mimeType": "application/octet-stream", "buffer": data},
+    ])  # fmt: skip
+    page.wait_for_selector(at("page:1"))
+    found["paper"] = violations(page, program)
+    assert not any(found.values()), found
 
 
 def violations(page: Any, program: Path) -> list[tuple[str, list[str]]]:

@@ -136,6 +136,7 @@ def _further(origin: Origin, by: int) -> Origin:
 
     The characters of an expression do not follow one another in the file.
     """
-    if not by or origin.mark is None or origin.expression is not None:
+    is_placed = origin.mark is not None or origin.spot is not None
+    if not by or not is_placed or origin.expression is not None:
         return origin
     return replace(origin, offset=origin.offset + by)

@@ -151,6 +151,20 @@ class Printed:
         mark = self.source.origin.mark
         return mark is not None and is_below(mark.path, path)
 
+    def share(self, start: int, length: int) -> Area | None:
+        """Return where *length* characters stand, *start* counted from the first; roughly.
+
+        ``None`` where none of them is among the words.
+        """
+        count = len(self.source.text)
+        first, last = max(0, start), min(count, start + length)
+        if first >= last:
+            return None
+        width = self.area.width / count
+        return Area(
+            self.area.x + first * width, self.area.y, (last - first) * width, self.area.height
+        )
+
     def is_at(self, origin: Origin) -> bool:
         """Return whether *origin* is a place in the words."""
         line, column = origin.position

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
@@ -14,9 +16,15 @@ from thaigovdocs.checks.files import check_data, is_policy
 from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.files.folders import write_file
 from thaigovdocs.findings import Finding
+from thaigovdocs.layout.planning import lay_out
 from thaigovdocs.marking.mark import mark
 from thaigovdocs.recognition.readers.pdf_pictures import page_pictures
+from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.starters.presets import preset_text
+from thaigovdocs.studio.papers import Area, View, draw, printed_on
+
+if TYPE_CHECKING:
+    from thaigovdocs.layout.model import Layout
 
 MOST_FILES = 200
 """How many files of a folder are offered."""
@@ -85,6 +93,32 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """Where something was found on a page.
+
+    Attributes:
+        number: of the finding, from 0.
+        area: where its words stand.
+    """
+
+    number: int
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page of a paper that somebody else wrote, drawn from its words.
+
+    Attributes:
+        view: the page.
+        slips: what was found on it.
+    """
+
+    view: View
+    slips: tuple[Slip, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Foreign:
     """A file that somebody else wrote, checked.
 
@@ -131,6 +165,40 @@ class Foreign:
         except ThaiGovDocsError:  # signed, or protected: shown as it is
             data = self.data
         return tuple(page_pictures(data, self.name, most=_MOST_PAGES))
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What its papers are taken for, each once."""
+        known = (kind_of(paper.document.kind).thai for paper in self.checked.papers)
+        return tuple(dict.fromkeys(known))
+
+    def drawn(self) -> tuple[Drawn, ...]:
+        """Return its papers as pages of this package, for a file that has no pages of its own.
+
+        Raises:
+            ThaiGovDocsError: they cannot be drawn.
+        """
+        pages: list[Drawn] = []
+        for paper in self.checked.papers:
+            layout = lay_out(replace(paper.document, faults=()))
+            for page in range(1, min(layout.page_count, _MOST_PAGES) + 1):
+                pages.append(Drawn(draw(layout, page), tuple(self._slips(layout, page))))
+        return tuple(pages[:_MOST_PAGES])
+
+    def _slips(self, layout: Layout, page: int) -> Iterator[Slip]:
+        """Yield the places of what was found on a page, words that go over lines in pieces."""
+        words = printed_on(layout, page)
+        for number, finding in enumerate(self.findings):
+            excerpt = self.checked.excerpt(finding) if finding.origin.spot else None
+            if excerpt is None:
+                continue
+            start = finding.origin.offset
+            end = start + max(1, excerpt.end - excerpt.start)
+            for each in words:
+                if each.source.origin.spot == finding.origin.spot:
+                    area = each.share(start - each.source.origin.offset, end - start)
+                    if area is not None:
+                        yield Slip(number, area)
 
     def adopted(self) -> str:
         """Return a policy file that prints its papers again.

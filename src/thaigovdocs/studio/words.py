@@ -68,6 +68,18 @@ WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "พิมพ์หรือกด Ctrl+Space เพื่อดูคำที่เขียนได้ตรงนี้ กด Esc แล้ว Tab เพื่อออกจากช่องนี้",
             "Type or press Ctrl+Space to see what can be written here; Esc and Tab leave it",
         ),
+        "no_kind": ("ไม่รู้จักชนิด", "of no known kind"),
+        "paper_is": ("{kinds} พบ {count} ข้อ {how}", "{kinds}: {count} found. {how}"),
+        "as_it_is": ("ภาพนี้คือหน้าเดิมของแฟ้ม", "These are the pages of the file"),
+        "as_drawn": (
+            "หน้านี้วาดใหม่จากข้อความในแฟ้ม จุดที่ควรแก้มีสีและหมายเลข",
+            "The pages are drawn anew from the words of the file; what should be mended is "
+            "coloured and numbered",
+        ),
+        "as_words": (
+            "แสดงเฉพาะข้อความ เพราะวาดเป็นหน้าไม่ได้",
+            "Only the words are shown, for they cannot be drawn as pages",
+        ),
         "yes": ("ใช่", "Yes"),
         "no": ("ไม่ใช่", "No"),
         "grid_heading": ("หัวคอลัมน์", "Heading of column"),

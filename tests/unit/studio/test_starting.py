@@ -93,3 +93,19 @@ def test_what_is_taken_away_is_what_render_writes(tmp_path: Path) -> None:
         assert taken.data == (tmp_path / "out" / taken.name).read_bytes()
     assert paper_of(packet, "letter", ".txt") is None
     assert sorted(packet.files) == sorted(each.name for each in written.files)
+
+
+def test_a_word_file_is_drawn_as_pages_with_its_slips_at_their_words(
+    printed: dict[str, bytes],
+) -> None:
+    """The mark lies on the line of the word, and is as wide as it."""
+    found = examine(printed[".docx"], "old.docx")
+    assert found is not None
+    (page,) = found.drawn()
+    assert found.kinds == ("หนังสือภายนอก",)
+    (slip,) = page.slips
+    finding = found.findings[slip.number]
+    assert finding.params["found"] == "เเ"
+    assert 0 < slip.area.x < slip.area.x + slip.area.width < 1
+    assert 0.2 < slip.area.y < 0.6
+    assert slip.area.width < 0.05

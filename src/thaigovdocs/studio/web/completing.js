@@ -44,7 +44,8 @@ export function complete(editor, url, words) {
   editor.dispatch({ effects: CM.StateEffect.appendConfig.of([
     CM.EditorState.languageData.of(() => [{ autocomplete: source }]),
     CM.EditorState.phrases.of({ Completions: words.completions }),
-    CM.EditorView.contentAttributes.of({ "aria-label": words.yaml, "aria-description": words.help }),
+    CM.EditorView.contentAttributes.of({ "aria-label": words.yaml,
+      "aria-description": words.help, tabindex: "0" }),
     help,
   ]) });
 }

@@ -84,6 +84,12 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
 .marks .is-error { border-bottom: 2px solid var(--error); background: #b0002014; }
 .marks .is-warning { border-bottom: 2px solid var(--warning); background: #8a520014; }
 .marks .is-note { border-bottom: 2px dotted var(--note); }
+.marks div > span { position: absolute; top: -9px; left: -9px; min-width: 17px; height: 17px;
+  border-radius: 9px; background: var(--main); color: #fff; font-size: 11px; line-height: 17px;
+  text-align: center; } .marks .is-error > span { background: var(--error); }
+.marks .is-warning > span { background: var(--warning); }
+.slip-now { outline: 3px solid #ffb300; }
+.what { margin-bottom: 8px; font-size: 15px; }
 .broken { background: #fff3cd; border: 1px solid #b58900; padding: 6px 10px; border-radius: 4px;
   margin-bottom: 8px; }
 .notice { background: #fff3cd; color: #402f00; padding: 8px 14px; display: flex; gap: 10px;

@@ -87,8 +87,8 @@ class PageView:
 
     def mark(self, here: Iterable[Area], found: Iterable[tuple[Area, str, str]]) -> None:
         """Mark what one writes, and what was found: place, weight and words."""
-        pieces = [_box(area, "here", "") for area in here]
-        pieces += [_box(area, f"is-{weight}", words) for area, weight, words in found]
+        pieces = [box(area, "here", "") for area in here]
+        pieces += [box(area, f"is-{weight}", words) for area, weight, words in found]
         self.marks.content = "".join(pieces)
 
 
@@ -99,6 +99,8 @@ def _named(titles: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _box(area: Area, kind: str, words: str) -> str:
+def box(area: Area, kind: str, words: str, *, number: int | None = None) -> str:
+    """Return what marks a place on a page, with the number of what was found there."""
     place = f"left:{area.x:.4%};top:{area.y:.4%};width:{area.width:.4%};height:{area.height:.4%}"
-    return f'<div class="{kind}" style="{place}" title="{escape(words)}"></div>'
+    said = "" if number is None else f"<span>{number}</span>"
+    return f'<div class="{kind}" style="{place}" title="{escape(words)}">{said}</div>'
