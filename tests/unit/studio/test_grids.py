@@ -123,6 +123,11 @@ def test_rows_are_added_moved_and_removed(papers: Writing) -> None:
     papers.move(["documents", 0, "body", 0, "table", "rows", 1], 1, at=1)
     papers.remove(["documents", 0, "body", 0, "table", "rows", 2], at=2)
     assert papers.text == TEXT
+    papers.add_row(field(papers, PRICES), 1, at=3)
+    papers.put_cell(field(papers, PRICES), 1, 0, "ยางลบ", at=4)
+    assert "            - [ยางลบ, '', '']\n" in papers.text
+    papers.undo()
+    papers.undo()
     papers.add_row(field(papers, MEMBERS), 2, at=3)
     assert cells(papers, MEMBERS)[2] == ["", "", "", ""]
 

@@ -255,10 +255,10 @@ def scalar_lines(value: str, indent: int) -> str:
 
 
 def _one_line(value: str, node: Node) -> str:
-    """Return *value* as it is written in the place of *node*, quoted as that was."""
+    """Return *value* as it is written in the place of *node*, quoted as its words were."""
     if "\n" in value or node.style == '"':
         return json.dumps(value, ensure_ascii=False)
-    if node.style == "'":
+    if node.style == "'" and node.text:
         return quoted(value)
     if node.flow:
         return value if _FLOW_PLAIN.fullmatch(value) else quoted(value)
