@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from thaigovdocs.layout.flat import Flat
 from thaigovdocs.layout.lines import Line, balance, plan_lines
@@ -84,9 +85,7 @@ class Flow:
             )
         return range(first, len(self.rows))
 
-    def add_stack(
-        self, stack: tuple[Stacked, ...], height: float, words: Flat, **more: object
-    ) -> int:
+    def add_stack(self, stack: tuple[Stacked, ...], height: float, words: Flat, **more: Any) -> int:
         """Add a row of *height* in which *stack* stands; return its place.
 
         Args:
@@ -97,7 +96,7 @@ class Flow:
         """
         row = Row(len(self.words), Style(LEFT, self.sheet.width), Line("", (), 0.0), height=height)
         self.words.append(("", words))
-        self.rows.append(replace(row, stack=stack, **more))  # type: ignore[arg-type]
+        self.rows.append(replace(row, stack=stack, **more))
         return len(self.rows) - 1
 
     def head(self, level: int) -> int:
@@ -106,9 +105,9 @@ class Flow:
         self.heading = min(self.heading + 1, self.titled + max(level + self.above, 1))
         return self.heading
 
-    def change(self, at: int, **changes: object) -> None:
+    def change(self, at: int, **changes: Any) -> None:
         """Change the row *at* (room to sign, an anchor, what stands beside it)."""
-        self.rows[at] = replace(self.rows[at], **changes)  # type: ignore[arg-type]
+        self.rows[at] = replace(self.rows[at], **changes)
 
     def hold(self, rows: range, firmness: int) -> None:
         """Let each of *rows* hold on to the next one at least as firmly."""

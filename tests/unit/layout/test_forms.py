@@ -26,7 +26,7 @@ from thaigovdocs.layout.flat import Check, Gap, flatten
 from thaigovdocs.layout.lines import plan_lines
 from thaigovdocs.layout.model import TablePart
 from thaigovdocs.layout.sheet import LEFT, PORTRAIT
-from thaigovdocs.layout.tables import PADDING
+from thaigovdocs.layout.table_rows import PADDING
 from thaigovdocs.layout.widths import read_metrics
 from thaigovdocs.thai.spans import Blank, Span, Tick
 from thaigovdocs.units import mm

@@ -19,6 +19,7 @@ from contextlib import suppress
 from datetime import date
 from hashlib import md5
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import thaigovdocs._regex as re
@@ -199,9 +200,9 @@ def _converted(pdf: bytes, job: Job) -> Converted:
     return Converted(_fixed(pdf, job.day), len(reader.pages), faces, substituted)
 
 
-def _faces(page: Mapping[str, object]) -> list[str]:
+def _faces(page: Mapping[str, Any]) -> list[str]:
     resources = page.get("/Resources")
-    fonts = resources.get_object().get("/Font") if resources else None  # type: ignore[attr-defined]
+    fonts = resources.get_object().get("/Font") if resources else None
     each = fonts.get_object().values() if fonts else ()
     named = (font.get_object().get("/BaseFont") for font in each)
     return [_FACE.sub("", str(name)[1:]) for name in named if name]
