@@ -17,6 +17,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+import thaigovdocs as tgd
+from thaigovdocs.starters.presets import preset_text
+
 PICTURES = Path(__file__).parents[1] / "docs/pictures"
 SIZE = {"width": 1280, "height": 800}
 
@@ -37,6 +40,27 @@ def draw(page: Page, address: str) -> None:
     page.wait_for_selector("[data-testid=findings] li", timeout=60_000)
     page.wait_for_timeout(2_000)
     page.screenshot(path=PICTURES / "studio-write.png")
+    page.click("[data-testid='calendar:documents[0].date']")
+    page.wait_for_selector(".calendar")
+    page.wait_for_timeout(1_000)
+    page.screenshot(path=PICTURES / "studio-calendar.png")
+    page.keyboard.press("Escape")
+    page.goto(address.split("?")[0])
+    dropped = {"name": "ร่างรายงาน.docx", "mimeType": "application/octet-stream", "buffer": old()}
+    page.set_input_files("[data-testid=drop] input[type=file]", [dropped])
+    page.wait_for_selector("[data-testid='page:1'] svg", timeout=60_000)
+    page.click("[data-testid='show:0']")
+    page.wait_for_timeout(1_000)
+    page.screenshot(path=PICTURES / "studio-paper.png")
+
+
+def old() -> bytes:
+    """Return a Word file with slips, as somebody typed it."""
+    text = preset_text("minutes")
+    for right, wrong in (("เห็นชอบตามที่เสนอ", "อนุญาติตามที่เสนอ"), ("ขุดลอกคลองแล้ว", "ขุดลอกคลองเเล้ว")):
+        text = text.replace(right, wrong)
+    (document,) = tgd.compose(tgd.loads(text)).values()
+    return tgd.render_docx(document)
 
 
 def main() -> None:

@@ -177,6 +177,30 @@ def test_a_new_paper_begins_from_a_picture(page: Any, studio: Studio) -> None:
     assert page.inner_text("[data-testid=file-name]") == made
 
 
+def test_who_reads_nothing_makes_a_circular_letter(
+    page: Any, studio: Studio, tmp_path: Path
+) -> None:
+    """A press at the start, three fields, and the Word file; nothing is left to mend."""
+    page.click("[data-testid='preset:circular']")
+    page.wait_for_selector(PAGE)
+    page.fill("[data-testid='field:documents[0].number']", "12")
+    page.fill("[data-testid='field:documents[0].date']", "20 พฤศจิกายน 2569")
+    page.fill(SUBJECT, "การประหยัดพลังงาน")
+    page.wait_for_function("at => document.querySelector(at).innerText === 'บันทึกแล้ว'",
+                           arg="[data-testid=state]")  # fmt: skip
+    page.click("[data-testid=take]")
+    with page.expect_download() as waited:
+        page.click("[data-testid='take:docx']")
+    path = tmp_path / "circular.docx"
+    path.write_bytes(Path(waited.value.path()).read_bytes())
+    found = tgd.check(path)
+    assert not found.errors
+    name = page.inner_text("[data-testid=file-name]")
+    words = tgd.render_text(tgd.compose(tgd.load(studio.folder / name))["letter"])
+    assert "ธร ๐๐๐๙/ว ๑๒" in words
+    assert "การประหยัดพลังงาน" in words
+
+
 def test_what_is_typed_is_on_the_page_and_in_the_file(page: Any, studio: Studio) -> None:
     """Comments and the order of the keys are kept."""
     opened(page, "typed")

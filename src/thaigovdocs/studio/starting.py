@@ -22,6 +22,7 @@ from thaigovdocs.recognition.readers.pdf_pictures import page_pictures
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.starters.presets import preset_text
 from thaigovdocs.studio.papers import Area, View, draw, printed_on
+from thaigovdocs.studio.session import Writing
 
 if TYPE_CHECKING:
     from thaigovdocs.layout.model import Layout
@@ -69,6 +70,25 @@ def new_file(folder: Path, name: str, text: str) -> Path:
     raise AssertionError
 
 
+CIRCULAR = "circular"
+"""A letter whose number is that of circulars, beside the presets."""
+
+
+def text_of(start: str) -> str:
+    """Return the text that a new file begins with: of a preset, or of a circular letter.
+
+    Raises:
+        UsageError: there is no such preset.
+    """
+    if start != CIRCULAR:
+        return preset_text(start)
+    writing = Writing(preset_text("letter"))
+    fields = (each for top in writing.form for each in top.walk())
+    number = next(each for each in fields if each.shape == "number")
+    writing.put_number(number, "", circular=True, at=0)
+    return writing.text
+
+
 def start(folder: Path, preset: str) -> Path:
     """Write a new file that begins as *preset* does, and return its path.
 
@@ -76,7 +96,7 @@ def start(folder: Path, preset: str) -> Path:
         OutputError: the system refuses.
         UsageError: there is no such preset.
     """
-    return new_file(folder, preset, preset_text(preset))
+    return new_file(folder, preset, text_of(preset))
 
 
 @dataclass(frozen=True, slots=True)

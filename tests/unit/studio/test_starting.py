@@ -109,3 +109,11 @@ def test_a_word_file_is_drawn_as_pages_with_its_slips_at_their_words(
     assert 0 < slip.area.x < slip.area.x + slip.area.width < 1
     assert 0.2 < slip.area.y < 0.6
     assert slip.area.width < 0.05
+
+
+def test_a_circular_letter_is_one_press_away(tmp_path: Path) -> None:
+    """Its number is that of circulars, and it prints."""
+    path = start(tmp_path, "circular")
+    (letter,) = tgd.load(path).documents
+    assert path.name == "circular.yaml"
+    assert "/ว" in tgd.render_text(tgd.compose(tgd.load(path))[letter.key])

@@ -13,9 +13,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
 from thaigovdocs.errors import ThaiGovDocsError
-from thaigovdocs.starters.presets import PRESETS, preset_text
+from thaigovdocs.starters.presets import PRESETS
 from thaigovdocs.studio.desk import Desk, look
-from thaigovdocs.studio.starting import Foreign
+from thaigovdocs.studio.starting import CIRCULAR, Foreign, text_of
 from thaigovdocs.studio.taking import Taken, packet_of, paper_of
 from thaigovdocs.studio.web.work import drawn
 
@@ -82,7 +82,7 @@ def _marked(foreign: dict[str, Foreign], request: Request) -> Response:
 def _picture(request: Request) -> Response:
     """Give the first page of a preset."""
     name = request.path_params["name"]
-    if name not in PRESETS:
+    if name not in PRESETS and name != CIRCULAR:
         return PlainTextResponse("-", 404)
     heads = {"cache-control": "max-age=86400"}
     return Response(_first_page(name), media_type=_SVG, headers=heads)
@@ -90,7 +90,7 @@ def _picture(request: Request) -> Response:
 
 @cache
 def _first_page(preset: str) -> bytes:
-    shown = drawn(look, preset_text(preset), "policy.yaml", Path(), paper="", page=1)
+    shown = drawn(look, text_of(preset), "policy.yaml", Path(), paper="", page=1)
     return shown.view.svg.encode() if shown.view else b"<svg xmlns='http://www.w3.org/2000/svg'/>"
 
 

@@ -13,7 +13,15 @@ from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.standard.kinds import KINDS
 from thaigovdocs.starters.presets import PRESETS
 from thaigovdocs.studio.desk import Desk, FileTaken
-from thaigovdocs.studio.starting import MOST_BYTES, Foreign, examine, new_file, policies_in, start
+from thaigovdocs.studio.starting import (
+    CIRCULAR,
+    MOST_BYTES,
+    Foreign,
+    examine,
+    new_file,
+    policies_in,
+    start,
+)
 from thaigovdocs.studio.web.parts import button, file_taker, marked
 from thaigovdocs.studio.web.work import DRAWING, do
 from thaigovdocs.studio.words import word
@@ -51,14 +59,20 @@ def _presets(desk: Desk, lang: str) -> None:
         ui.html(word("new", lang), sanitize=False, tag="h2")
         with ui.element("div").classes("presets"):
             for preset in sorted(PRESETS.values(), key=lambda preset: preset.name not in KINDS):
-                words = preset.papers_th if lang == "th" else preset.papers
-                card = ui.element("button").classes("preset").props('type="button"')
-                marked(card, f"preset:{preset.name}")
-                card.on("click", lambda _, name=preset.name: _begin(desk, name, lang), [])
-                with card:
-                    picture = ui.element("img").props('loading="lazy" alt=""')
-                    picture.props["src"] = f"/pictures/{preset.name}"
-                    ui.label(words)
+                _card(desk, lang, preset.name, preset.papers_th if lang == "th" else preset.papers)
+                if preset.name == "letter":
+                    _card(desk, lang, CIRCULAR, word("circular_letter", lang))
+
+
+def _card(desk: Desk, lang: str, name: str, words: str) -> None:
+    """Put the picture of what one can begin with here; a press begins."""
+    card = ui.element("button").classes("preset").props('type="button"')
+    marked(card, f"preset:{name}")
+    card.on("click", lambda _: _begin(desk, name, lang), [])
+    with card:
+        picture = ui.element("img").props('loading="lazy" alt=""')
+        picture.props["src"] = f"/pictures/{name}"
+        ui.label(words)
 
 
 def _begin(desk: Desk, preset: str, lang: str) -> None:

@@ -89,6 +89,7 @@ body { font-family: Sarabun, sans-serif; font-size: 16px; color: var(--ink); mar
   text-align: center; } .marks .is-error > span { background: var(--error); }
 .marks .is-warning > span { background: var(--warning); }
 .slip-now { outline: 3px solid #ffb300; }
+.page-help { font-size: 14px; color: #434e5a; margin: -4px 0 6px; }
 .what { margin-bottom: 8px; font-size: 15px; }
 .broken { background: #fff3cd; border: 1px solid #b58900; padding: 6px 10px; border-radius: 4px;
   margin-bottom: 8px; }

@@ -44,6 +44,7 @@ class PageView:
             )
             self.number = marked(ui.label("").props("role=status"), "page-number")
             self.on = icon_button("chevron_right", following, lambda: self._turn(1), mark="next")
+        ui.label(word("page_help", lang)).classes("page-help")
         self.broken = marked(ui.label("").classes("broken").props("role=status"), "broken")
         self.broken.set_visibility(False)
         self.sheet = ui.element("div").classes("sheet").props('role="img" tabindex=0')
