@@ -25,6 +25,8 @@ PAGES = (
     "adopt-last-years-papers.md",
     "check-last-years-papers.md",
     "certificate.md",
+    "copies.md",
+    "english.md",
     "next-year.md",
     "drafts-and-register.md",
     "batch.md",
@@ -35,11 +37,20 @@ PAGES = (
     "other-languages.md",
 )
 THAI_FOLDER = ROOT / "docs/th"
-THAI_PAGES = ("tutorial.md", "check.md", "adopt.md", "next-year.md", "mail-merge.md")
+THAI_PAGES = (
+    "tutorial.md",
+    "check.md",
+    "adopt.md",
+    "next-year.md",
+    "mail-merge.md",
+    "copies.md",
+    "english.md",
+    "own-kinds.md",
+)
 KINDS_FOLDER = ROOT / "docs/kinds"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PRINTED = re.compile(r"`([\w./-]+\.txt)`")
-NAMED = re.compile(r"`([\w.-]+\.(?:yaml|csv|mjs))`")
+NAMED = re.compile(r"`([\w./-]+\.(?:yaml|csv|mjs))`")
 INCLUDED = re.compile(r"<!-- include: (\S+) -->\s*$")
 
 unix = pytest.mark.skipif(os.name == "nt", reason="the pages show the commands of a Unix shell")
