@@ -12,7 +12,7 @@ from thaigovdocs._dataclasses import dataclass as frozen
 from thaigovdocs.errors import OutputError, ThaiGovDocsError
 from thaigovdocs.findings import Report
 from thaigovdocs.studio.keeping import ChangedOutside, Kept
-from thaigovdocs.studio.papers import Papers, View, draw
+from thaigovdocs.studio.papers import Papers, View, drafted, draw
 from thaigovdocs.studio.session import Writing
 
 if TYPE_CHECKING:
@@ -106,11 +106,12 @@ def look(text: str, name: str, root: Path, *, paper: str, page: int) -> Shown:
         page: from 1.
     """
     papers = Papers.read(text, name, root)
-    ids = [*papers.titles]
+    printed = papers if papers.file is not None else drafted(papers, name, root)
+    ids = [*printed.titles]
     if not ids:
         return Shown(papers, None, None, papers.faults)
     try:
-        layout = papers.lay_out(paper if paper in papers.titles else ids[0])
+        layout = printed.lay_out(paper if paper in printed.titles else ids[0])
         return Shown(papers, layout, draw(layout, page), Report())
     except ThaiGovDocsError as error:
         return Shown(papers, None, None, Report(error.findings))

@@ -7,15 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.checks.files import check_file
+from thaigovdocs.documents.compose import compose_sound
 from thaigovdocs.errors import ThaiGovDocsError
 from thaigovdocs.findings import Finding, Origin, Report
 from thaigovdocs.layout.drawing import draw_pages
 from thaigovdocs.layout.planning import lay_out
-from thaigovdocs.packet.papers import compose
+from thaigovdocs.packet.papers import with_counts
 from thaigovdocs.policy.loading.file import PolicyFile
 from thaigovdocs.policy.loading.reading import loads
+from thaigovdocs.policy.source.outline import Unreadable, find, read_outline
 from thaigovdocs.standard.kinds import kind_of
 from thaigovdocs.units import mm
 
@@ -85,13 +88,43 @@ class Papers:
             ThaiGovDocsError: the paper cannot be printed; ``findings`` tells why.
         """
         assert self.file is not None
-        document = compose(self.file, only=[paper])[paper]
         # What stops a packet is told beside the page, which is shown all the same.
-        return lay_out(replace(document, faults=()))
+        composed = compose_sound(self.file, only=[paper]).whole()
+        return lay_out(with_counts(self.file, composed)[paper])
 
     def findings(self) -> Report:
         """Return everything that is found in the text and its papers."""
         return self.faults if self.file is None else check_file(self.file).report
+
+
+def drafted(papers: Papers, name: str, root: Path | None) -> Papers:
+    """Return *papers* as they print with a sign where something has still to be written.
+
+    Where other faults than empty values keep the text from being read, *papers* is returned.
+    """
+    places = [finding.origin.mark.path for finding in papers.faults if finding.origin.mark]
+    try:
+        top = read_outline(papers.text)
+    except Unreadable:
+        return papers
+    nodes = [find(top, _keys(path)) for path in places if path]
+    blank = {
+        node.start: node for node in nodes if node is not None and not (node.text or "").strip()
+    }
+    text = papers.text
+    for start in sorted(blank, reverse=True):
+        node = blank[start]
+        if node.text is None or node.shared:
+            return papers
+        text = f"{text[:start].rstrip(' ')} {_TO_COME}{text[node.end :]}"
+    made = Papers.read(text, name, root) if text != papers.text else papers
+    return made if made.file is not None else papers
+
+
+def _keys(path: str) -> list[str | int]:
+    """Return the way to a value that a finding names: ``documents[0].to``."""
+    parts = re.findall(r"[^.\[\]]+", path)
+    return [int(part) if part.isdecimal() else part for part in parts]
 
 
 def draw(layout: Layout, page: int) -> View:
@@ -211,6 +244,7 @@ def field_of(finding: Finding, paths: Sequence[str]) -> str:
 
 
 _MM = 25.4 / 72
+_TO_COME = "…"
 
 
 def _area(layout: Layout, x: float, y: float, width: float, height: float) -> Area:

@@ -59,3 +59,20 @@ def test_a_slip_is_marked_on_the_page(tmp_path: Path) -> None:
     words = printed_on(shown.layout, 1)
     assert all(any(word.is_at(each.origin) for word in words) for each in found)
     assert any(word.is_of("documents[0].subject") for word in words)
+
+
+def test_a_paragraph_that_is_still_empty_leaves_the_page_alive(tmp_path: Path) -> None:
+    """Its place is shown; what was found is told all the same."""
+    text = preset_text("letter").replace("    body:\n", "    body:\n      - ''\n      -\n", 1)
+    shown = look(text, "a.yaml", tmp_path, paper="letter", page=1)
+    assert shown.view is not None
+    assert shown.layout is not None
+    assert sum("…" in each.text for each in shown.layout.sources()) == 2
+    assert len([*shown.papers.findings().errors]) == 2
+
+
+def test_other_faults_still_stop_the_page(tmp_path: Path) -> None:
+    """A sign in the place of words would hide them."""
+    text = preset_text("letter").replace("kind: letter", "kind: lettre")
+    assert look(text, "a.yaml", tmp_path, paper="letter", page=1).view is None
+    assert look("a: [", "a.yaml", tmp_path, paper="", page=1).view is None
