@@ -37,6 +37,9 @@ _CHANCE = re.compile(
 # of a line for a broken word and drop it from what is copied.
 _SEAM = re.compile(r"(?<=[/._?&=#@+~:])(?![/._?&=#@+~:])|(?<=[,;)])(?![0-9])|(?<=[A-Za-z,;])(?=\()")
 
+# Before a hyphen in an address, and not behind it: there it is taken for one of the line.
+_HYPHEN = re.compile(r"(?<=[A-Za-z0-9])(?=-[A-Za-z0-9])")
+
 
 def breaks(flat: Flat) -> list[int]:
     """Return the offsets at which a line of *flat* may end, ascending.
@@ -58,7 +61,10 @@ def breaks(flat: Flat) -> list[int]:
 def seams(text: str, start: int, end: int) -> list[int]:
     """Return the offsets between *start* and *end* at which a long address may be parted."""
     found = (seam.start() for seam in _SEAM.finditer(text, start + 1, end))
-    return [at for at in found if at < end and is_clean(text, at)]
+    clean = [at for at in found if at < end and is_clean(text, at)]
+    if "/" not in text[text.rfind(" ", 0, start) + 1 : end]:
+        return clean
+    return sorted({*clean, *(each.start() for each in _HYPHEN.finditer(text, start + 1, end))})
 
 
 def letters(text: str) -> int:

@@ -34,6 +34,7 @@ class CellMeasures:
         label: its label.
         waste: what a line of it leaves empty on the average.
         is_name: it is one unit that parts at its spaces only.
+        firm: the widest number, which must not part even in need.
     """
 
     unit: float
@@ -41,6 +42,7 @@ class CellMeasures:
     label: float
     waste: float
     is_name: bool = False
+    firm: float = 0.0
 
     def high(self, room: float) -> float:
         """Return about how many lines high it is in *room* points, the last one in part."""
@@ -83,6 +85,10 @@ class TableMeasures:
     columns: tuple[ColumnMeasures, ...]
     rows: tuple[tuple[CellMeasures, ...], ...]
     wide: tuple[tuple[int, int, float], ...]
+
+    def firm(self, scale: float) -> list[float]:
+        """Return how wide each column must be so that no number parts in it, in points."""
+        return [max(cell.firm for cell in column.cells) * scale + _ROOM for column in self.columns]
 
     def least(self, scale: float) -> list[float]:
         """Return how wide each column must be so that nothing parts in it, in points."""
@@ -203,7 +209,14 @@ class CellGauge:
         }
         ends = sorted({*chances.ends, *parts, *_seams_of_addresses(flat, chances.ends)})
         unit, whole = Chances(flat, ruler, ends).widest, ruler.sums[-1]
-        return CellMeasures(label + unit, label + whole, label, whole / len(ends) / 2)
+        numbers = (
+            self.metrics.width(word, strong=cell.strong)
+            for word in flat.text.split(" ")
+            if any(map(str.isdigit, word))
+        )
+        firm = label + max(numbers, default=0.0)
+        waste = whole / len(ends) / 2
+        return CellMeasures(label + unit, label + whole, label, waste, firm=min(firm, label + unit))
 
 
 def _seams_of_addresses(flat: Flat, ends: Sequence[int]) -> Iterator[int]:

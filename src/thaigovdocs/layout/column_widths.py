@@ -15,8 +15,11 @@ from thaigovdocs.documents.model import Table
 from thaigovdocs.layout.cell_measures import TableMeasures, measure_table
 from thaigovdocs.layout.widths import Metrics
 from thaigovdocs.standard.measures import BODY_SIZE, TABLE_SIZES
+from thaigovdocs.units import mm
 
 _STEPS = (16, 32, 64)  # parts of the width that a column gives to another
+_READABLE = mm(12).pt  # of a column of words that part: less is a column of letters
+_HALVINGS = 40  # after which a level is found to a fraction of a point
 _MOVES = 60  # after which the table is low enough
 
 
@@ -54,25 +57,40 @@ def fit_columns(table: Table, metrics: Metrics, width: float) -> Fitted:
             break
     needed = sum(least)
     if needed >= width:  # told
-        return Fitted(tuple(each / width for each in _levelled(least, width)), needed, scale)
+        cut = _levelled(least, [min(each, width) for each in measures.firm(scale)], width)
+        return Fitted(tuple(each / width for each in cut), needed, scale)
     widths = _given([share * width for share in wished], least, width)
     fixed = [column.fixed for column in table.columns]
     widths = _Lowering(measures, scale, least, fixed, width).lowest(widths)
     return Fitted(tuple(each / width for each in widths), needed, scale)
 
 
-def _levelled(least: Sequence[float], width: float) -> list[float]:
+def _levelled(least: Sequence[float], firm: Sequence[float], width: float) -> list[float]:
     """Return the widths *least*, the widest of them cut to one width so that they make *width*.
 
     Addresses and long words part there; numbers and dates stay whole as long as they can.
+
+    Args:
+        least: of each column, so that nothing parts in it.
+        firm: of each column, so that no number does.
+        width: of the table.
     """
-    room = width
-    for at, each in enumerate(sorted(least)):
-        level = room / (len(least) - at)
-        if each >= level:
-            return [min(wide, level) for wide in least]
-        room -= each
-    return [*least]
+    numbers_whole = _cut(least, firm, width)
+    cut = [wide for wide, low in zip(numbers_whole, least, strict=True) if wide < low]
+    if sum(firm) < width and min(cut, default=width) >= _READABLE:
+        return numbers_whole
+    return _cut(least, [0.0] * len(least), width)
+
+
+def _cut(widths: Sequence[float], least: Sequence[float], width: float) -> list[float]:
+    """Return *widths* cut to one level, none below its *least*, so that they make *width*."""
+    low, high = 0.0, max(widths)
+    for _ in range(_HALVINGS):
+        level = (low + high) / 2
+        cut = [max(min(each, level), firm) for each, firm in zip(widths, least, strict=True)]
+        low, high = (low, level) if sum(cut) > width else (level, high)
+    made = [max(min(each, low), firm) for each, firm in zip(widths, least, strict=True)]
+    return [each * width / sum(made) for each in made]
 
 
 def _scales(table: Table) -> list[float]:

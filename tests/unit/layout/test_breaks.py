@@ -70,6 +70,7 @@ def test_an_address_parts_after_its_marks_but_not_after_a_hyphen() -> None:
         "https://a.",
         "https://a.go.",
         "https://a.go.th/",
+        "https://a.go.th/x",
         "https://a.go.th/x-y_",
         "https://a.go.th/x-y_z?",
         "https://a.go.th/x-y_z?q=",
@@ -81,3 +82,15 @@ def test_clusters_part_letters_but_not_marks_and_anything_where_nothing_is_clean
     assert clusters("กี่ขำเค", 0, 7) == [3, 5]
     assert clusters(")))", 0, 3) == [1, 2]
     assert clusters("a-bc", 0, 4) == [3]
+
+
+def test_an_address_parts_before_a_hyphen_and_never_behind_one() -> None:
+    """So the hyphen is copied whole; words with a hyphen are no address."""
+    address = "https://a.example.go.th/final-edition-for-all.pdf"
+    ends = seams(address, 0, len(address))
+    assert [address[at - 1 : at + 1] for at in ends if "-" in address[at - 1 : at + 1]] == [
+        "l-",
+        "n-",
+        "r-",
+    ]
+    assert seams("State-of-the-art", 0, 16) == []

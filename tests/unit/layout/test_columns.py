@@ -134,3 +134,20 @@ def test_where_columns_lack_room_the_widest_parts_and_dates_stay_whole() -> None
     lines = lines_of(laid_out(table))
     assert lines[4:6] == [["๑"], ["๑๐ เมษายน ๒๕๖๑"]]
     assert all(len(each) > 1 for each in lines[6:8])
+
+
+def test_amounts_stay_whole_where_words_must_part() -> None:
+    """Of a list of purchases the columns of words give way, none of them to single letters."""
+    heads = (
+        "ลำดับ งานที่จัดซื้อจัดจ้าง วงเงินงบประมาณ ราคากลาง วิธีซื้อหรือจ้าง ผู้เสนอราคา ผู้ได้รับคัดเลือก เหตุผล หมายเหตุ"
+    )
+    words = ("๑", "จ้างเหมาบริการ", "๑๘๐,๐๐๐.๐๐", "๑๘๐,๐๐๐.๐๐", "เฉพาะเจาะจง")
+    bids = ("ห้างหุ้นส่วนจำกัด ๑๑,๗๕๕,๐๐๐.๐๐", "บริษัทน้ำเย็น ๑๑,๗๕๕,๐๐๐.๐๐", "อิเล็กทรอนิกส์", "ประชาสัมพันธ์")
+    table = table_of(heads, (*words, *bids))
+    found = fitted(table)
+    assert found.needed > PORTRAIT.width
+    widths = [share * PORTRAIT.width for share in found.shares]
+    assert min(widths) >= 10 * 72 / 25.4
+    printed = [line for cell in lines_of(laid_out(table)) for line in cell]
+    amounts = [line for line in printed if any(map(str.isdigit, line))]
+    assert amounts == ["๑", *["๑๘๐,๐๐๐.๐๐"] * 2, *["๑๑,๗๕๕,๐๐๐.๐๐"] * 2]
