@@ -28,7 +28,7 @@ PYTHON
 "$bin/python" -m pip install --quiet --requirement build/floors.txt </dev/null
 "$bin/python" -m pip install --quiet --no-deps --editable . </dev/null
 "$bin/python" -m pip install --quiet pytest pytest-xdist hypothesis fastapi httpx jsonschema \
-  pillow openpyxl --constraint build/floors.txt </dev/null
+  numpy pillow openpyxl --constraint build/floors.txt </dev/null
 "$bin/python" -m pip check || true
 
 tests=(tests/unit/policy tests/unit/documents tests/unit/writers/docx tests/unit/writers/pdf

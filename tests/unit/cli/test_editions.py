@@ -61,7 +61,7 @@ def test_roll_asks_at_a_terminal_only(run: Run, monkeypatch: pytest.MonkeyPatch)
     assert run(*ROLL, "--ask")[0] == 0
     monkeypatch.setattr(sys, "stdin", _Terminal("\n99\n2570-01-01\n1 ธันวาคม 2570\n\n"))
     code, out, err = run(*ROLL, "--ask", "--force")
-    assert (code, out) == (0, "2571.yaml\n")
+    assert (code, out.lstrip(" ")) == (0, "2571.yaml\n")  # click 8.1 writes blanks behind questions
     assert "press Enter to leave it open\n" in err
     assert "signer, by id (last: " in err
     assert "expected a Gregorian year in an ISO date, found '2570-01-01'" in err
