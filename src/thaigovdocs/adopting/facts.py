@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, partial
+from functools import cache
 
 import thaigovdocs._regex as re
 from thaigovdocs.adopting.assembling import Draft
@@ -23,7 +23,6 @@ _YEARLY = re.compile(r"(?P<count>[0-9๐-๙]+)/(?P<year>[0-9๐-๙]{4})")
 _YEAR = re.compile(
     r"(?P<before>ปีงบประมาณ\s*(?:พ\.ศ\.\s*|พุทธศักราช\s*)?)(?P<year>[๐-๙]{4}|[0-9]{4})(?![0-9๐-๙])"
 )
-_SHORTEST = 6  # characters of a number that is looked for
 _NEAR = 5  # years from that of the policy that are counted from it
 _FIRST_MONTH = 10  # of a fiscal year: October of the year before
 
@@ -226,20 +225,6 @@ def _policy(draft: Draft) -> Keys:
     held = draft.policy.setdefault("policy", {})
     _put_before(draft.policy, "policy", "documents")
     return held if isinstance(held, dict) else {}
-
-
-def lift_papers(draft: Draft) -> None:
-    """Name the numbers of papers of the set where the others write them."""
-    for paper, entry in zip(draft.papers, draft.documents, strict=False):
-        number = paper.meta.number
-        if len(number) < _SHORTEST or "/" not in number:
-            continue
-        key = str(entry.get("id") or entry["kind"]).replace("-", "_")
-        pattern = re.compile(rf"(?<=ที่ ){re.escape(number)}(?![0-9๐-๙])")
-        named = partial(pattern.sub, f"{{{{ documents.{key}.number }}}}")
-        for other in draft.documents:
-            if other is not entry:
-                change_words(other, named)
 
 
 def _numerals(draft: Draft) -> str:

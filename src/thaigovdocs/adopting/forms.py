@@ -15,7 +15,7 @@ from thaigovdocs.policy.model.kinds.recipients import Recipients
 from thaigovdocs.policy.model.kinds.report_form import ReportForm
 from thaigovdocs.policy.model.kinds.tabled import RowColumn
 from thaigovdocs.recognition.vocabulary import ACTING
-from thaigovdocs.standard.kinds import PUBLICATION_LOG, REPORT_FORM, kind_of
+from thaigovdocs.standard.kinds import LETTER, PUBLICATION_LOG, REPORT_FORM, kind_of
 from thaigovdocs.standard.phrases import POSITION, RESULT, SIGNED
 from thaigovdocs.thai.digits import to_arabic
 from thaigovdocs.thai.spans import Span, Text
@@ -69,7 +69,8 @@ def recipients(document: Document, maker: Maker) -> Made | None:
     made, parts = begun(document, maker)
     if made is None or parts.table is None or parts.below or parts.above or not maker.issued:
         return None
-    made.keys["for"] = maker.issued
+    of_letter = LETTER.cited_as in _title(document)
+    made.keys["for"] = maker.letter if of_letter and maker.letter else maker.issued
     columns = _columns(made, parts.table, Recipients.COLUMNS, maker)
     rows = [*_rows(parts.table)]
     counts = [to_arabic(folded(row[0])) for row in rows]
@@ -77,6 +78,11 @@ def recipients(document: Document, maker: Maker) -> Made | None:
         rows = [((), *row[1:]) for row in rows]
     made.keys["recipients"] = [_recipient(_cells(row, columns, maker)) for row in rows]
     return _without_empty(made)
+
+
+def _title(document: Document) -> str:
+    titles = document.head.titles if isinstance(document.head, TitleHead) else ()
+    return " ".join(map(folded, titles))
 
 
 def _recipient(cells: Keys) -> Value:

@@ -10,7 +10,6 @@ from thaigovdocs.adopting.facts import (
     lift_acts,
     lift_code,
     lift_members,
-    lift_papers,
     lift_policy,
     lift_signatory,
     lift_subject,
@@ -34,7 +33,6 @@ LIFTS: tuple[Callable[[Draft], None], ...] = (
     lift_members,
     lift_subject,
     lift_policy,
-    lift_papers,
 )
 """Each changes a draft in place; what prints otherwise afterwards is undone."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import thaigovdocs._regex as re
 from thaigovdocs.adopting.forms import (
     DOTS,
     NAMED,

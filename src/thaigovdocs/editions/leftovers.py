@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import thaigovdocs._regex as re
@@ -20,7 +20,7 @@ _PRINTED = frozenset({"plain", "literal"})
 _FORMER = "policy.supersedes"  # is of last year by its nature
 
 
-def leftovers(file: PolicyFile, former_year: int) -> Iterator[Finding]:
+def leftovers(file: PolicyFile, former_year: int, numbers: Iterable[str] = ()) -> Iterator[Finding]:
     """Yield a warning for every place of *file* that still says *former_year*.
 
     That are the year itself in the author's words, a day of the calendar year in which
@@ -30,9 +30,13 @@ def leftovers(file: PolicyFile, former_year: int) -> Iterator[Finding]:
     Args:
         file: the new edition.
         former_year: the Buddhist fiscal year of the edition before it.
+        numbers: those that the papers of that edition had.
     """
+    papers = "".join(
+        rf"(?<=ที่ ){re.escape(to_arabic(number))}(?!\d)|" for number in numbers if "/" in number
+    )
     year = re.compile(
-        rf"(?<!\d){former_year}(?!\d)|(?:{_MONTHS}) (?:พ\.ศ\. ?)?{former_year - 1}(?!\d)"
+        rf"{papers}(?<!\d){former_year}(?!\d)|(?:{_MONTHS}) (?:พ\.ศ\. ?)?{former_year - 1}(?!\d)"
     )
     days = FiscalYear(former_year)
     for leaf in leaves(file):

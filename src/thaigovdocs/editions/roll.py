@@ -11,6 +11,7 @@ from thaigovdocs._arguments import is_folder
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.adopting.model import Adopted
 from thaigovdocs.checks.files import is_policy, read_file
+from thaigovdocs.documents.compose import compose_sound
 from thaigovdocs.editions.decisions import decisions
 from thaigovdocs.editions.leftovers import leftovers
 from thaigovdocs.editions.year import names_year, next_edition
@@ -223,8 +224,11 @@ def _open(text: str, name: str) -> Iterator[Finding]:
 
 
 def _left(edition: PolicyFile, file: PolicyFile) -> Iterator[Finding]:
-    if file.fiscal_year is not None:
-        yield from leftovers(edition, file.fiscal_year)
+    if file.fiscal_year is None:
+        return
+    numbers = (paper.meta.number for paper in compose_sound(file).documents)
+    ended = [number for number in numbers if number[-1:].isdecimal()]
+    yield from leftovers(edition, file.fiscal_year, ended)
 
 
 __all__ = ["Rolled", "decisions", "last_edition", "roll"]

@@ -234,3 +234,13 @@ def test_a_paper_that_no_policy_file_can_hold_is_told() -> None:
     with pytest.raises(tgd.PolicyError) as refused:
         tgd.adopt(("{{" * 50_000).encode(), names=["noise.txt"])
     assert [finding.code for finding in refused.value.findings] == ["TGD859"]
+
+
+def test_an_edition_of_papers_that_cite_one_another_can_be_made(tmp_path: Path) -> None:
+    """Numbers that are open next year leave no hole in the words; the old ones are told."""
+    order = ANNOUNCEMENT.replace("ประกาศจังหวัดธารารมย์", "คำสั่งจังหวัดธารารมย์\nที่ ๑๒/๒๕๖๘", 1)
+    order = order.replace("ประกาศ ณ", "สั่ง ณ")
+    letter = LETTER.replace("จึงเรียนมา", "ตามคำสั่งจังหวัดธารารมย์ ที่ ๑๒/๒๕๖๘ นั้น\n\nจึงเรียนมา", 1)
+    (tmp_path / "last.yaml").write_text(adopted(order, letter).text, "utf-8")
+    rolled = tgd.roll(tmp_path / "last.yaml", tmp_path / "next.yaml", fiscal_year=2570)
+    assert any(each.params.get("found") == "๑๒/๒๕๖๘" for each in rolled.report)

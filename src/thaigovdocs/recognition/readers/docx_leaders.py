@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+import thaigovdocs._regex as re
 from thaigovdocs.recognition.lines.line import moved, spans_of
 from thaigovdocs.recognition.readers.docx_measured import tabbed
 from thaigovdocs.recognition.readers.docx_styles import Look
