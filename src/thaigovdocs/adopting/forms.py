@@ -14,11 +14,12 @@ from thaigovdocs.policy.model.kinds.publication_log import PublicationLog
 from thaigovdocs.policy.model.kinds.recipients import Recipients
 from thaigovdocs.policy.model.kinds.report_form import ReportForm
 from thaigovdocs.policy.model.kinds.tabled import RowColumn
+from thaigovdocs.recognition.lines.line import cut, trim
 from thaigovdocs.recognition.vocabulary import ACTING
 from thaigovdocs.standard.kinds import LETTER, PUBLICATION_LOG, REPORT_FORM, kind_of
 from thaigovdocs.standard.phrases import POSITION, RESULT, SIGNED
 from thaigovdocs.thai.digits import to_arabic
-from thaigovdocs.thai.spans import Span, Text
+from thaigovdocs.thai.spans import Span, Text, plain
 
 DOTS = re.compile(r"[\s.…_]*$")
 _OPEN = re.compile(r"[.…_]{2}|…")
@@ -236,12 +237,18 @@ def unsigned(document: Document) -> Document:
     lines = [
         line
         for each in document.signatures
-        for line in (each.rank, each.name, *each.position)
+        for line in (each.rank, *_parted(each.name), *each.position)
         if line
     ]
     below = (*lines, *document.owner, *document.copies)
     body = (*document.body, *(Block("paragraph", line) for line in below))
     return replace(document, body=body, signatures=(), owner=(), copies=())
+
+
+def _parted(name: Text) -> tuple[Text, Text]:
+    """Return the line to sign on and the name in brackets, which are one for a reader."""
+    at = plain(name).find("(")
+    return trim(cut(name, 0, max(at, 0))), trim(cut(name, max(at, 0)))
 
 
 def agency_of_form(document: Document) -> str:
