@@ -74,6 +74,7 @@ def documents() -> dict[str, Document]:
     return {
         "letter": letter(),
         "marked": letter(**marked),
+        "sets": letter(**marked, sets=text("ชุดที่ ๑ ของ ๓ ชุด")),
         "long": long_letter(),
         "announcement": announcement(*clauses(), signatures=(signature(), signature("(นางสอง)"))),
         "secret": announcement(*clauses(), **marked, dated=open_day),
@@ -156,6 +157,18 @@ def test_nothing_moves_where_urgency_and_secrecy_are_printed(office: Path) -> No
     assert (urgency.left, urgency.baseline) == (near(30), near(33.41))
     assert (top.baseline, bottom.baseline) == (near(12), near(290))
     assert top.left == bottom.left == near(105 - 23.53 / 2)  # as wide as it is in bold 32 pt
+
+
+def test_the_set_of_a_secret_paper_stands_at_the_upper_right(office: Path) -> None:
+    """At the height of the page number, up to the margin; nothing else moves (secrets)."""
+    marked, counted = Drawn(office / "marked.pdf").lines, Drawn(office / "sets.pdf")
+    found = counted.line("ชุดที่ ๑ ของ ๓ ชุด")
+    assert "หน้า1ของ1หน้า" in "".join(found.text.split())  # Thai digits in Word
+    assert (found.right, found.baseline) == (near(190), near(19))
+    rest = [line for line in counted.lines if line is not found]
+    assert sorted((line.text, line.left, line.baseline) for line in rest) == sorted(
+        (line.text, line.left, line.baseline) for line in marked
+    )
 
 
 def test_wide_senders_move_left_and_long_rows_hang(office: Path) -> None:
@@ -263,7 +276,7 @@ def test_closing_and_signature_are_never_alone(office: Path) -> None:
 def test_libreoffice_reads_the_text_of_the_document(office: Path, name: str) -> None:
     """Not a character is lost or added, in the order of the paper."""
     read = (office / f"{name}.txt").read_text(encoding="utf-8-sig")
-    bare = replace(documents()[name], urgency=(), secrecy=())
+    bare = replace(documents()[name], urgency=(), secrecy=(), sets=())
     expected = "".join(render_text(bare).split()).replace("......", "")
     assert "".join(read.split()).removeprefix("ด่วนที่สุด") == expected
 

@@ -125,7 +125,8 @@ def test_building_again_gives_the_same_bytes(
 
 def filled() -> dict[str, Document]:
     """Return papers that use every part of the templates."""
-    marked = {"urgency": text("ด่วนที่สุด"), "secrecy": text("ลับ")}
+    sets = text("ชุดที่ ๑ ของ ๓ ชุด")
+    marked = {"urgency": text("ด่วนที่สุด"), "secrecy": text("ลับ"), "sets": sets}
     chiefs = (endorsement(), endorsement(to=()))
     blocks = [
         Block(kind, text("ข้อความ (ITA) & <b>"), text("๑."), level)
