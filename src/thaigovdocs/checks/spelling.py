@@ -38,6 +38,7 @@ _GAP, _GAP_LETTER, _GAP_LONGEST = 9.0, 3.5, 4  # of letters that are no word
 OWN = -1
 """The number of a word that the lexicon lacks and the user knows."""
 _MORE = 4.5  # nats: of one that is found where others are mended
+_LONGEST_DEAR = 150  # letters: so many one behind the other that make no words are no prose
 _VERY = 9.0  # nats: beside letters that are no word, which may be a slip or a foreign name
 _SURE = 3.0  # nats: what saves less is not mended to look at what stands beside it
 _OWN = 6.0  # nats: what it costs
@@ -83,6 +84,7 @@ class Speller:
         self._cut = cut
         self._known = frozenset(known)
         self._silent = _silent(words)
+        self._reach = _reach((*words.numbers, *self._known))
         # What is remembered is bounded, so that a book takes no more room than a report.
         self.find = lru_cache(maxsize=16_384)(self._find)
         self.near = lru_cache(maxsize=16_384)(self._near)
@@ -103,6 +105,10 @@ class Speller:
     def number(self, word: str) -> int:
         """Return the number of *word*; that of no word where it is none."""
         return self._words.numbers.get(word, OWN if word in self._known else UNKNOWN)
+
+    def reach(self, begins: str) -> int:
+        """Return how long the longest word is that begins with two letters; 0 for none."""
+        return self._reach.get(begins, 0)
 
     def _cost(self, before: int, number: int) -> float:
         """Return how surprising a word is after another, in nats."""
@@ -138,6 +144,8 @@ class Speller:
         tokens = [part for word in self._cut(run) for part in self._parts(word)]
         found: list[Slip] = []
         for first, last in self._dear(tokens):
+            if sum(map(len, tokens[first:last])) > _LONGEST_DEAR:
+                continue
             slip = self._slip_at(tokens, first, last)
             if slip and not any(slip.start < other.end for other in found):
                 found.append(slip)
@@ -204,6 +212,16 @@ class Speller:
         return replace(slip, start=offset + slip.start)
 
 
+def _reach(words: Iterable[str]) -> dict[str, int]:
+    """Return by the two letters that words begin with how long the longest of them is."""
+    reach: dict[str, int] = {}
+    for word in words:
+        begins = word[:2]
+        if len(word) > reach.get(begins, 0):
+            reach[begins] = len(word)
+    return {begins: min(size, _LONGEST) for begins, size in reach.items()}
+
+
 def _silent(words: Lexicon) -> dict[str, tuple[int, ...]]:
     """Return by their other letters the words that end in a silent one with its mark."""
     silent: dict[str, tuple[int, ...]] = {}
@@ -265,12 +283,8 @@ class _Path(NamedTuple):
     slip: tuple[int, str, int] | None = None  # where, what was typed, the word that is meant
 
 
-class _Arc(NamedTuple):
-    """A way over letters of a window: a word, or letters that are none."""
-
-    end: int
-    number: int
-    gap: float = 0.0  # what the letters cost that are no word
+_Arc: TypeAlias = tuple[int, int, float]
+"""Where a word ends, or letters that are none; its number; what letters cost that are none."""
 
 
 class _Window:
@@ -281,13 +295,22 @@ class _Window:
     ) -> None:
         self._speller, self._run, self._before = speller, run, before
         self._edges, self._core = edges, core
-        self._arcs: list[list[_Arc]] = [[] for _ in run]
-        for start, end in _spans(run):
-            number = speller.number(run[start:end])
-            if number != UNKNOWN:
-                self._arcs[start].append(_Arc(end, number))
-            elif end - start <= _GAP_LONGEST:
-                self._arcs[start].append(_Arc(end, number, _gap(run[start:end])))
+        self._arcs = [self._arcs_at(start) for start in range(len(run))]
+
+    def _arcs_at(self, start: int) -> list[_Arc]:
+        """Return the words that begin at *start*, and the letters that are none."""
+        run, numbered = self._run, self._speller.number
+        size = len(run)
+        reach = self._speller.reach(run[start : start + 2])
+        arcs: list[_Arc] = []
+        for end in range(start + 1, min(start + max(reach, _GAP_LONGEST), size) + 1):
+            if end == size or run[end] not in _DEPENDENT:
+                number = numbered(run[start:end])
+                if number != UNKNOWN:
+                    arcs.append((end, number, 0.0))
+                elif end - start <= _GAP_LONGEST:
+                    arcs.append((end, number, _GAP + _GAP_LETTER * (end - start)))
+        return arcs
 
     def slip(self) -> Slip | None:
         """Return the slip that makes the cut cheaper; ``None`` where there is none.

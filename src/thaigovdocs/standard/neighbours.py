@@ -46,40 +46,53 @@ class Neighbours:
             self._numbers.byteswap()
 
     def of(self, typed: str) -> tuple[int, ...]:
-        """Return the numbers of the words from which one slip makes *typed*, in their order."""
-        if not any(map(self._passes, _halves(typed, len(typed)))):
+        """Return the numbers of the words from which one slip makes *typed*, in their order.
+
+        *typed* is Thai, each letter of it three bytes: the checksums of what is left without
+        one of them are made from those of what stands before it.
+        """
+        sieve, size, letters = self._sieve, len(typed), typed.encode()
+        for key in _halves(letters, size):
+            if sieve[(key & _BITS) >> 3] >> (key & 7) & 1:
+                break
+        else:
             return ()
         words, numbers = self._words.words, self._words.numbers
         found = {number for number in self._longer(typed) if is_one_less(typed, words[number])}
-        for rest in set(one_less(typed)):
+        before = 0
+        for at in range(size):
+            rest = typed[:at] + typed[at + 1 :]
             number = numbers.get(rest)
             if number is not None and is_meant(self._words, rest):
                 found.add(number)
-            found.update(near for near in self._longer(rest) if _is_exchange(typed, words[near]))
+            key = crc32(letters[3 * at + 3 :], before)
+            if sieve[(key & _BITS) >> 3] >> (key & 7) & 1:
+                longer = self._at(key)
+                found.update(near for near in longer if _is_exchange(typed, words[near]))
+            before = crc32(letters[3 * at : 3 * at + 3], before)
         found.discard(numbers.get(typed, -1))
         return tuple(sorted(found))
 
-    def _passes(self, key: int) -> int:
-        key &= _BITS
-        return self._sieve[key >> 3] >> (key & 7) & 1
-
     def _longer(self, form: str) -> Sequence[int]:
         """Return the numbers of the words that may be *form* and a letter."""
-        checksum = crc32(form.encode())
-        if not self._passes(checksum):
-            return ()
+        return self._at(crc32(form.encode()))
+
+    def _at(self, checksum: int) -> Sequence[int]:
+        """Return the numbers that stand in the table with a checksum."""
         start = bisect_left(self._sums, checksum)
         return self._numbers[start : bisect_right(self._sums, checksum, start)]
 
 
-def _halves(word: str, size: int) -> Iterator[int]:
-    """Yield the keys of the beginning and the end of *word* that one slip may leave.
+def _halves(letters: bytes, size: int) -> tuple[int, int]:
+    """Return the keys of the beginning and the end of a word that one slip may leave.
 
-    *size* is the number of letters that were typed: those of the word, one more or one less.
+    Args:
+        letters: those of the word, three bytes each.
+        size: how many letters were typed: those of the word, one more or one less.
     """
-    half = (size - 1) // 2
-    yield crc32(word[:half].encode(), _BEGINS + size)
-    yield crc32(word[len(word) - half :].encode(), _ENDS + size)
+    half = 3 * ((size - 1) // 2)
+    begins = crc32(letters[:half], _BEGINS + size)
+    return begins, crc32(letters[len(letters) - half :], _ENDS + size)
 
 
 def one_less(word: str) -> Iterator[str]:
@@ -108,7 +121,7 @@ def packed(words: Lexicon) -> bytes:
         key
         for word, _ in meant
         for size in range(len(word) - 1, len(word) + 2)
-        for key in _halves(word, size)
+        for key in _halves(word.encode(), size)
     )
     for key in (*halves, *(checksum for checksum, _ in entries)):
         sieve[(key & _BITS) >> 3] |= 1 << (key & 7)

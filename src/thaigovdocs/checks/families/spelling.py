@@ -230,7 +230,7 @@ def _is_none(run: str, slip: Slip) -> bool:
         return True
     if MISTYPED.search(run, slip.start, slip.end) or any(misspelt_places(slip.meant)):
         return True
-    if slip.typed not in lexicon() and is_word(slip.typed) and slip.typed != run:
+    if slip.typed not in lexicon() and is_word(slip.typed):
         return True
     if slip.gain < NAMED and _PLACE.search(run, 0, slip.start):
         return True
