@@ -9,27 +9,30 @@ how sure it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
-from thaigovdocs._dataclasses import dataclass
+from thaigovdocs.checks.slips import (
+    CHEAPER,
+    LONG_TYPED,
+    PRICE,
+    PRICE_OF_TWO,
+    Slip,
+    meets,
+    mended,
+    moved_back,
+    price_of,
+)
 from thaigovdocs.standard.distant import distant
-from thaigovdocs.standard.exchanges import exchanged
 from thaigovdocs.standard.neighbours import SEEN, neighbours
 from thaigovdocs.standard.words import BEGINNING, UNKNOWN, Lexicon, lexicon
 
 Cut = Callable[[str], "list[str]"]
 """Cuts a run of letters into words, quickly and roughly."""
 
-PRICE = 10.5  # nats: what a slip costs
-PRICE_OF_TWO = 17.0  # nats: what two slips in one long word cost
-LONG_TYPED = 6  # letters that a word with two slips has at least
-DOUBLED, TURNED, LEFT_OUT = 3.0, 2.0, 1.0  # nats: so much less these slips cost
-ALIKE, UNLIKE = 2.0, 2.0  # less for a letter like the one that is meant, more for another
-CHEAPER = 3.0  # nats: the most that a slip costs less than PRICE
 DEAR = 16.0  # nats: two words together that cost less hold no slip worth a search
 DEAR_LONG = 20.0  # where both are usual words of four letters and more
 _LONG, _SILENT = 4, "กคชฏฐณดตทธนพภมยรลวศษสห"  # letters from which on a silent one may follow
@@ -46,33 +49,6 @@ _SHORT = 3  # letters
 _USUAL = 200  # times that a usual word was seen
 _BESIDE = 2  # words on each side that are looked at with a dear one
 _DEPENDENT = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A word that was typed wrong.
-
-    Attributes:
-        start: where it begins in the run.
-        typed: its letters.
-        meant: the word that is meant.
-        gain: what it saves, in nats; the more, the surer.
-        among_words: whether everything near it is a word; beside what is none it may be
-            a part of a foreign name.
-        is_double: two letters of it are wrong.
-    """
-
-    start: int
-    typed: str
-    meant: str
-    gain: float
-    among_words: bool = True
-    is_double: bool = False
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the run."""
-        return self.start + len(self.typed)
 
 
 class Speller:
@@ -130,13 +106,13 @@ class Speller:
         sure = tuple(each for each in found if each.gain >= (_SURE if each.among_words else _VERY))
         if not sure:
             return found
-        others = tuple(_moved_back(sure, each) for each in self._find_once(_mended(run, sure)))
-        more = [each for each in others if each and _is_more(each) and not _meets(each, found)]
+        others = tuple(moved_back(sure, each) for each in self._find_once(mended(run, sure)))
+        more = [each for each in others if each and _is_more(each) and not meets(each, found)]
         if not more:
             return found
-        again = (_moved_back(more, each) for each in self._find_once(_mended(run, tuple(more))))
-        surer = [each for each in again if each and _meets(each, found) and not _meets(each, more)]
-        kept = [each for each in found if not _meets(each, surer) and not _meets(each, more)]
+        again = (moved_back(more, each) for each in self._find_once(mended(run, tuple(more))))
+        surer = [each for each in again if each and meets(each, found) and not meets(each, more)]
+        kept = [each for each in found if not meets(each, surer) and not meets(each, more)]
         return tuple(sorted((*kept, *surer, *more), key=lambda slip: slip.start))
 
     def _find_once(self, run: str) -> tuple[Slip, ...]:
@@ -231,33 +207,9 @@ def _silent(words: Lexicon) -> dict[str, tuple[int, ...]]:
     return silent
 
 
-def _mended(run: str, slips: Sequence[Slip]) -> str:
-    """Return *run* with what was meant for each of *slips*, which stand in their order."""
-    for slip in reversed(slips):
-        run = run[: slip.start] + slip.meant + run[slip.end :]
-    return run
-
-
-def _moved_back(slips: Sequence[Slip], found: Slip) -> Slip | None:
-    """Return *found* of the mended run where it stands in the run; ``None`` in a mended word."""
-    by = 0
-    for slip in slips:
-        longer = len(slip.meant) - len(slip.typed)
-        start = slip.start + by
-        if found.start < start + len(slip.meant) and found.end > start:
-            return None
-        if start < found.start:
-            by += longer
-    return replace(found, start=found.start - by)
-
-
 def _is_more(slip: Slip) -> bool:
     """Whether a slip that only others hid is sure enough, and no part of a foreign name."""
     return slip.among_words and slip.gain >= _MORE
-
-
-def _meets(slip: Slip, others: Iterable[Slip]) -> bool:
-    return any(slip.start < each.end and slip.end > each.start for each in others)
 
 
 def _gap(letters: str) -> float:
@@ -390,29 +342,6 @@ class _Window:
 
 
 _Slips: TypeAlias = Callable[["list[_Path | None]", _Path, int, int], None]
-
-
-def price_of(typed: str, meant: str) -> float:
-    """Return what it costs that *typed* stands for *meant*, by what fingers and ears do most."""
-    if len(typed) < len(meant):
-        return PRICE - LEFT_OUT
-    if len(typed) > len(meant):
-        return PRICE - DOUBLED * (meant in without_doubled(typed))
-    differ = [f"{one}{two}" for one, two in zip(typed, meant, strict=True) if one != two]
-    if len(differ) > 1:
-        return PRICE - TURNED
-    return PRICE - ALIKE if differ[0] in exchanged() else PRICE + UNLIKE
-
-
-def without_doubled(typed: str) -> tuple[str, ...]:
-    """Return *typed* without one of two equal letters beside one another, for each such two.
-
-    Example:
-        >>> without_doubled("จังหวัดด"), without_doubled("จังหวัด")
-        (('จังหวัด',), ())
-    """
-    pairs = (at for at in range(1, len(typed)) if typed[at] == typed[at - 1])
-    return tuple(f"{typed[:at]}{typed[at + 1 :]}" for at in pairs)
 
 
 def _take(paths: list[_Path | None], end: int, path: _Path) -> None:

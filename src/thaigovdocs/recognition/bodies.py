@@ -33,9 +33,10 @@ def _block(line: Line, levels: Levels) -> Block:
         heading = line.heading or line.words.strip() in MEMO_HEADINGS
         return Block("heading" if heading else "paragraph", trim(line.text))
     level = levels.level(plain(found.label))
-    kind = "bullet" if found.is_bullet else "clause"
-    text = strong(found.text) if line.heading and kind == "clause" else found.text
-    return Block(kind, text, found.label, level)  # type: ignore[arg-type]
+    if found.is_bullet:
+        return Block("bullet", found.text, found.label, level)
+    text = strong(found.text) if line.heading else found.text
+    return Block("clause", text, found.label, level)
 
 
 def _table(lines: tuple[Line, ...]) -> Block:

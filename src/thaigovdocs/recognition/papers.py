@@ -58,9 +58,8 @@ def read_papers(sheets: Sequence[Sheet]) -> tuple[Document, ...]:
         document, left = _READERS[kind_of(sheet.kind).head](sheet)
         counts[document.kind] += 1
         count = counts[document.kind]
-        documents.append(
-            replace(document, id=f"{document.kind}-{count}" if count > 1 else document.kind)
-        )
+        name = f"{document.kind}-{count}" if count > 1 else document.kind
+        documents.append(replace(document, id=name, meta=_meta(document)))
         if left:
             waiting.append(Sheet(OTHER.key, left))
     return tuple(documents)
@@ -83,10 +82,8 @@ def _read_letter(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
     closing = find_closing(lines, top.body)
     end = closing if closing < len(lines) else find_signature(lines, top.body)
     tail = read_tail(lines[closing + 1 :] if closing < len(lines) else lines[end:])
-    document = _document(
-        sheet,
-        top,
-        lines[top.body : end],
+    document = replace(
+        _document(sheet, top, lines[top.body : end]),
         closing=lines[closing].text if closing < len(lines) else (),
         signatures=tail.signatures,
         owner=tail.owner,
@@ -102,10 +99,8 @@ def _read_memo(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
     end = min(closing, find_signature(lines, top.body))
     after = closing + 1 if end == closing else end
     tail = read_memo_tail(lines[after:])
-    document = _document(
-        sheet,
-        top,
-        lines[top.body : end],
+    document = replace(
+        _document(sheet, top, lines[top.body : end]),
         closing=lines[closing].text if end == closing < len(lines) else (),
         signatures=tail.signatures,
         endorsements=tail.endorsements,
@@ -126,10 +121,8 @@ def _read_titled(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
         tail = read_tail(lines[end:])
     else:
         end, tail = dated, read_tail(lines[dated + 1 :], dated=True)
-    document = _document(
-        sheet,
-        top,
-        lines[top.body : end],
+    document = replace(
+        _document(sheet, top, lines[top.body : end]),
         dated=lines[dated].text if dated < len(lines) else (),
         signatures=tail.signatures,
         owner=tail.owner,
@@ -146,10 +139,8 @@ def _sealed(sheet: Sheet, top: Top) -> tuple[Document, tuple[Line, ...]]:
     signed = find_signature(lines, top.body)
     end = min(ended.start, closing, signed)
     tail = read_tail(lines[min(signed, ended.end) :])
-    document = _document(
-        sheet,
-        top,
-        lines[top.body : end],
+    document = replace(
+        _document(sheet, top, lines[top.body : end]),
         closing=lines[closing].text if closing < ended.start else (),
         seal=ended.seal,
         signatures=tail.signatures,
@@ -172,10 +163,8 @@ def _read_certificate(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
     top = read_certificate_head(lines)
     dated = find_dated(lines, top.body)
     tail = read_tail(lines[dated + 1 :], dated=True) if dated < len(lines) else None
-    document = _document(
-        sheet,
-        top,
-        lines[top.body : dated],
+    document = replace(
+        _document(sheet, top, lines[top.body : dated]),
         dated=lines[dated].text if dated < len(lines) else (),
         signatures=tail.signatures if tail else (),
         owner=tail.owner if tail else (),
@@ -186,7 +175,8 @@ def _read_certificate(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
 def _read_envelope(sheet: Sheet) -> tuple[Document, tuple[Line, ...]]:
     """Return an envelope; what no page says to be another paper stands behind it."""
     count = envelope_lines(sheet.lines, 0)
-    return _document(sheet, read_envelope_head(sheet.lines[:count]), ()), sheet.lines[count:]
+    document = _document(sheet, read_envelope_head(sheet.lines[:count]), ())
+    return document, sheet.lines[count:]
 
 
 _READERS = {
@@ -212,8 +202,9 @@ def _trailing(lines: Sequence[Line], start: int) -> int:
     return end if end < len(lines) and not read_tail(lines[end:]).left else len(lines)
 
 
-def _document(sheet: Sheet, top: Top, body: Sequence[Line], **parts: object) -> Document:
-    document = Document(
+def _document(sheet: Sheet, top: Top, body: Sequence[Line]) -> Document:
+    """Return a paper of which head and body are known."""
+    return Document(
         id=sheet.kind,
         kind=sheet.kind,
         head=top.head,
@@ -223,9 +214,7 @@ def _document(sheet: Sheet, top: Top, body: Sequence[Line], **parts: object) -> 
         urgency=top.urgency,
         urgent_by=top.urgent_by,
         numerals=_numerals(sheet.lines),
-        **parts,  # type: ignore[arg-type]
     )
-    return replace(document, meta=_meta(document))
 
 
 def _numerals(lines: Sequence[Line]) -> Literal["thai", "arabic"]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import HeadEntry, HeadRow, LetterHead, Seal
-from thaigovdocs.recognition.heads import Top, columns_of, is_date, read_letter_head, read_rows
+from thaigovdocs.recognition.head_rows import read_rows
+from thaigovdocs.recognition.heads import Top, columns_of, is_date, read_letter_head
 from thaigovdocs.recognition.lines.line import Line, cut, trim
 from thaigovdocs.recognition.vocabulary import (
     CERTIFICATE_NUMBER,

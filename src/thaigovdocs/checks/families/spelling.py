@@ -10,7 +10,8 @@ from thaigovdocs.checks.case import Case, Whole
 from thaigovdocs.checks.families.writing_slips import begun_twice, signs_inside, wrong_months
 from thaigovdocs.checks.families.writing_words import misspelt_places
 from thaigovdocs.checks.rules import rule
-from thaigovdocs.checks.spelling import Slip, speller
+from thaigovdocs.checks.slips import Slip
+from thaigovdocs.checks.spelling import speller
 from thaigovdocs.findings import Finding, Origin
 from thaigovdocs.layout.words import cut, is_word
 from thaigovdocs.standard.words import lexicon

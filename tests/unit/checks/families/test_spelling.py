@@ -219,4 +219,6 @@ def test_a_wrong_form_is_never_what_is_meant() -> None:
 def test_letters_that_make_no_words_are_not_searched() -> None:
     """However many follow one another: nobody types so, and a search would take minutes."""
     letters = "".join(random.Random(4).choices("กขคงจชซดตทนบปพมยรลวสหอ", k=4_000))
-    assert list(check_typing_slips(case(f"{letters} ให้ถือปฏิบัตตามนี้")))[-1].params["right"] == "ปฏิบัติ"
+    assert (
+        list(check_typing_slips(case(f"{letters} ให้ถือปฏิบัตตามนี้")))[-1].params["right"] == "ปฏิบัติตาม"
+    )
