@@ -56,16 +56,19 @@ def _metrics() -> Any:
     return font.getBestCmap(), font["hmtx"].metrics, font["head"].unitsPerEm
 
 
-def pdf(*pages: Iterable[Put] | None) -> bytes:
-    """Return a PDF of *pages*; ``None`` is a page that is one picture."""
+def pdf(*pages: Iterable[Put] | None, scanned: bool = False) -> bytes:
+    """Return a PDF of *pages*; ``None`` is a page that is one picture.
+
+    Where it is *scanned*, a picture fills each page behind its words.
+    """
     document = pypdfium2.PdfDocument.new()
     faces = {face: _font(document, face) for face in ("Regular", "Bold")}
     for page in pages:
         sheet = document.new_page(595, 842)
-        if page is None:
+        if page is None or scanned:
             image = pypdfium2.PdfImage.new(document)
             image.set_bitmap(pypdfium2.PdfBitmap.new_native(8, 8, raw.FPDFBitmap_Gray))
-            image.set_matrix(pypdfium2.PdfMatrix().scale(500, 700))
+            image.set_matrix(pypdfium2.PdfMatrix().scale(*((595, 842) if scanned else (500, 700))))
             sheet.insert_obj(image)
         for put in page or ():
             _draw(document, sheet, put, faces[put.face])

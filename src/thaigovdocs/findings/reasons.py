@@ -148,6 +148,8 @@ the rule of tones in Thai spelling | หลักการผันวรรณ�
 it shows in one font only and is found by no search | เห็นได้ในบางแบบอักษรเท่านั้น และค้นหาไม่พบ
 a date that nobody can read is no date | วันที่ที่อ่านไม่ออกไม่ใช่วันที่
 a slip of copying and of joining sentences | เป็นความพลาดจากการคัดลอกและการต่อประโยค
+a noun that is made of a verb may stand before that verb, but seldom does | คำนามที่มาจากคำกริยาอาจนำหน้าคำกริยานั้นได้ แต่พบไม่บ่อย
+the forms of orders and announcements print พ.ศ. before the year | แบบคำสั่งและแบบประกาศพิมพ์คำว่า พ.ศ. ไว้หน้าปี
 the Royal Society's dictionary; names are written as their bodies write them | พจนานุกรมของราชบัณฑิตยสภา ส่วนชื่อเขียนตามที่หน่วยงานนั้นใช้
 names are written as their bodies write them | ชื่อเขียนตามที่หน่วยงานนั้นใช้
 a word that official prose does not have, one letter away from one that it has often | เป็นคำที่ไม่พบในหนังสือราชการ และต่างจากคำที่ใช้บ่อยเพียงตัวเดียว

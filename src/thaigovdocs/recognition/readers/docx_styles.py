@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -118,38 +118,21 @@ class Styles:
     def _read(self, properties: Any) -> Look:
         said: dict[str, Any] = {}
         for each in properties:
-            value = each.get(f"{W}val")
             if each.tag == f"{W}rFonts":
                 said["font"] = self._family(each, "ascii", "hAnsi")
                 said["thai_font"] = self._family(each, "cs")
-            elif each.tag == f"{W}sz":
-                said["size"] = _points(value)
-            elif each.tag == f"{W}szCs":
-                said["thai_size"] = _points(value)
-            elif each.tag in (f"{W}vanish", f"{W}webHidden"):
-                said["hidden"] = value not in _OFF
-            elif each.tag == f"{W}vertAlign":
-                said["raised"] = value == "superscript"
-            elif each.tag == f"{W}position" and "raised" not in said:
-                said["raised"] = (value or "").isdecimal() and int(value or 0) >= _RAISED
-            elif each.tag == f"{W}jc":
-                said["align"] = value
-            elif each.tag == f"{W}outlineLvl":
-                said["heading"] = value in _HEADINGS
-            elif each.tag == f"{W}pageBreakBefore":
-                said["breaks"] = value not in _OFF
             elif each.tag == f"{W}ind":
                 said |= _indents(each)
             elif each.tag == f"{W}tabs":
-                said["tabs"] = _tabs(each)
-                said["leaders"] = _leaders(each)
-            elif each.tag == f"{W}u":
-                said["underlined"] = value not in _OFF
+                said |= {"tabs": _tabs(each), "leaders": _leaders(each)}
             elif each.tag == f"{W}spacing" and each.get(f"{W}line"):
                 said["pitch"] = _pitch(each)
             elif each.tag == f"{W}numPr":
-                said["number"] = _value(each, "numId")
-                said["level"] = _whole(_value(each, "ilvl"))
+                said |= {"number": _value(each, "numId"), "level": _whole(_value(each, "ilvl"))}
+            elif each.tag in _VALUES:
+                name, read = _VALUES[each.tag]
+                if (value := read(each.get(f"{W}val"))) is not None:
+                    said[name] = value
         return Look(**said)
 
     def _family(self, fonts: Any, *names: str) -> str | None:
@@ -226,3 +209,27 @@ def _whole(value: str | None) -> int | None:
 
 def _points(value: str | None) -> float | None:
     return read_length(value, letters=8, unit=1 / 2)
+
+
+def _is_on(value: str | None) -> bool:
+    return value not in _OFF
+
+
+def _is_raised(value: str | None) -> bool | None:
+    """Return whether a run is moved far up; ``None`` where it is not."""
+    return True if value and value.isdecimal() and int(value[:4]) >= _RAISED else None
+
+
+_VALUES: Mapping[str, tuple[str, Callable[[str | None], object]]] = {
+    f"{W}sz": ("size", _points),
+    f"{W}szCs": ("thai_size", _points),
+    f"{W}vanish": ("hidden", _is_on),
+    f"{W}webHidden": ("hidden", _is_on),
+    f"{W}vertAlign": ("raised", lambda value: value == "superscript"),
+    f"{W}position": ("raised", _is_raised),
+    f"{W}jc": ("align", lambda value: value),
+    f"{W}outlineLvl": ("heading", lambda value: value in _HEADINGS),
+    f"{W}pageBreakBefore": ("breaks", _is_on),
+    f"{W}u": ("underlined", _is_on),
+}
+"""What a property says by its value alone: the name of it in a look, and how it is read."""

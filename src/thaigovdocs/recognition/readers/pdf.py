@@ -38,6 +38,7 @@ from thaigovdocs.recognition.readers.pdf_rows import Row, Rows, family_of
 from thaigovdocs.recognition.readers.read import Read, ranges, told
 from thaigovdocs.recognition.readers.wording import (
     doubtful_fonts,
+    is_garbled,
     is_unreadable,
     lean_of,
     mend_torn,
@@ -57,6 +58,7 @@ _UNWRITTEN = 0.22  # of it: a space that stands on the page only
 _LEVEL = 0.5  # points: lines this near to one another stand on one level
 _FEW_LETTERS = 100  # a page with fewer may be a picture with a stamp or a number on it
 _HALF = 0.5  # of a page
+_WHOLE = 0.8  # of a page that was scanned
 _OUTLINES = 100  # shapes: letters that were drawn
 PDFIUM = Lock()  # pdfium works in one thread at a time
 
@@ -164,12 +166,15 @@ def _page(document: Any, number: int, name: str) -> _Page:
         if line:
             lines.append(line)
             parts.append(lefts)
+    words = mend_torn(" ".join(line.words for line in lines))
     letters = sum(len(line.squeezed) for line in lines)
     is_picture = letters < _FEW_LETTERS and _is_drawn(page, bool(lines))
+    is_strange = is_unreadable(words)
+    if not is_picture and not is_strange and is_garbled(words) and _is_drawn(page, True, _WHOLE):
+        is_strange = True  # a machine has read the picture of a page, and found no words
     pictures = tuple(measured_pictures(page, number + 1, name))
     text.close()
     page.close()
-    is_strange = is_unreadable(mend_torn(" ".join(line.words for line in lines)))
     return _Page(
         paper,
         tuple(lines),
@@ -180,8 +185,8 @@ def _page(document: Any, number: int, name: str) -> _Page:
     )
 
 
-def _is_drawn(page: Any, has_words: bool) -> bool:
-    """Whether a page is a picture: half of it, or all that it shows where it has no words."""
+def _is_drawn(page: Any, has_words: bool, share: float = _HALF) -> bool:
+    """Whether a page is a picture: a *share* of it, or all that it shows where it has no words."""
     from pypdfium2 import raw
 
     whole = page.get_width() * page.get_height()
@@ -189,7 +194,7 @@ def _is_drawn(page: Any, has_words: bool) -> bool:
     for each in page.get_objects(max_depth=3):
         if each.type == raw.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = each.get_bounds()
-            if not has_words or (right - left) * (top - bottom) >= _HALF * whole:
+            if not has_words or (right - left) * (top - bottom) >= share * whole:
                 return True
         shapes += each.type == raw.FPDF_PAGEOBJ_PATH
     return not has_words and shapes >= _OUTLINES

@@ -25,6 +25,11 @@ _LIKELIER = 6.0  # nats that a word with one of the letters is likelier, which l
 _LEAN = 5.0
 _FEWEST = 2  # such words of a font, and how many times as many as those that need their ำ
 _TIMES = 2
+_FIGURES = re.compile("[0-9๐-๙.,%/:()-]+")
+_WORDS = 0.5  # of the letters of a page that stand in words
+_WRITTEN = re.compile(
+    r"""["'(]?(?:[A-Za-z][a-z]+|[A-Z]{2,})[-/]?[A-Za-z]*[.,;:)"'?!]*|["'(]?[ก-๎]{2}.*"""
+)
 _FEW_LETTERS = 80  # of a page: too few to judge it by
 _SAMPLE = 200  # letters that are looked at first
 _UNREADABLE = 2.9  # nats a letter: real prose has 1.1 to 2.0, one wrong letter in twelve 2.9
@@ -197,6 +202,24 @@ def is_unreadable(words: str) -> bool:
     if not _is_strange(_first(runs)) or not _is_strange(runs):
         return False
     return _is_strange(_RUN.findall(_without_names(words)))
+
+
+def is_garbled(words: str) -> bool:
+    """Whether what was read of a picture is no text in Latin letters or in Thai, but signs.
+
+    Numbers say nothing, unless nothing else is there.
+
+    Example:
+        >>> is_garbled("n::~'17 ~fJ1 f1. :l|;i t,^ r1 .~ 0-|" * 4)
+        True
+        >>> is_garbled("The district office invites all heads of villages to a meeting. " * 4)
+        False
+    """
+    pieces = [piece for piece in words.split() if not _FIGURES.fullmatch(piece)]
+    if not pieces:
+        return True
+    letters = sum(len(piece) for piece in pieces if _WRITTEN.fullmatch(piece))
+    return letters < _WORDS * sum(map(len, pieces))
 
 
 def _without_names(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import pytest
 
@@ -186,3 +187,25 @@ def test_the_lines_of_a_short_paper_are_not_joined() -> None:
     assert [plain(block.text) for block in found.documents[1].body] == [
         "บัญชีแนบท้ายประกาศเทศบาลตำบลริมธาร", "เรื่อง น้ำ",
     ]  # fmt: skip
+
+
+LATIN = ("n::~'17 ~fJ1 f1. :l|;i t,^ r1 .~ 0-|", "1'11~1l ,.i. f1~l :~ |1;t ^,'r 'l.1~ ;")
+ENGLISH = "The district office invites all heads of villages to a meeting."
+
+
+@pytest.mark.parametrize("layer", [LATIN * 8, ["1 | 0 - 7 .. 4,1 | 90 - 2"] * 12])
+def test_a_scan_whose_words_are_signs_is_told(layer: Sequence[str]) -> None:
+    """A machine has read the picture, and found no words: nothing of it is checked."""
+    assert refused(pdf(lines(*layer), scanned=True)) == "TGD768"
+
+
+@pytest.mark.parametrize("layer", [PROSE * 3, [ENGLISH] * 8, [*PROSE, "1,250.00 75.50"] * 3])
+def test_a_scan_whose_words_are_words_is_read(layer: Sequence[str]) -> None:
+    """Whatever their language."""
+    assert refused(pdf(lines(*layer), scanned=True)) == ""
+
+
+def test_one_scanned_page_among_others_is_told() -> None:
+    """The others are read."""
+    signs = pdf(lines(*LATIN * 8), lines(*PROSE * 3), scanned=True)
+    assert [each.code for each in read_foreign(signs, "a.pdf").findings] == ["TGD711"]
