@@ -10,6 +10,7 @@ import thaigovdocs as tgd
 from adopted import printed, share
 from places import POLICIES, ROOT, TYPED
 from thaigovdocs.adopting.wording import squeezed, words_of
+from thaigovdocs.documents.compose import compose_sound
 from thaigovdocs.thai.digits import to_arabic
 
 LETTER = """\
@@ -244,3 +245,21 @@ def test_an_edition_of_papers_that_cite_one_another_can_be_made(tmp_path: Path) 
     (tmp_path / "last.yaml").write_text(adopted(order, letter).text, "utf-8")
     rolled = tgd.roll(tmp_path / "last.yaml", tmp_path / "next.yaml", fiscal_year=2570)
     assert any(each.params.get("found") == "๑๒/๒๕๖๘" for each in rolled.report)
+
+
+def test_two_papers_in_one_file_are_two_papers() -> None:
+    """Each has its kind, and nothing of either is lost."""
+    made = adopted(f"{LETTER}\n{ANNOUNCEMENT}")
+    assert [each.kind for each in tgd.loads(made.text).documents] == ["letter", "announcement"]
+    assert share(LETTER + ANNOUNCEMENT, printed(made.text)) == 1
+
+
+@pytest.mark.parametrize("part", [0.3, 0.5, 0.8])
+@pytest.mark.parametrize("whole", [LETTER, ANNOUNCEMENT])
+def test_half_a_paper_is_taken_as_far_as_it_goes(whole: str, part: float) -> None:
+    """What stands there is printed again or told; what is missing is not made up."""
+    text = whole[: int(len(whole) * part)]
+    made = adopted(text)
+    said = "".join(map(tgd.render_text, compose_sound(tgd.loads(made.text)).documents))
+    assert share(text, said) == 1 or any(each.code == "TGD832" for each in made.report)
+    assert "signatory:" not in made.text
