@@ -127,6 +127,9 @@ def _recognize(data: bytes, name: str) -> Recognized:
     read = reader.read(data, name)
     cleaned = clean(read.lines)
     documents = read_papers(split_papers(part_columns(reader.join(cleaned.lines))))
+    beside = read_beside((*read.beside, *cleaned.repeated))
+    if not documents and not beside and not read.findings:
+        raise refusal("TGD707", name)  # page numbers and the like are no paper
     numbers = tuple(_page_number(each) for each in cleaned.furniture if each.kind == "page-number")
     found = Recognized(
         documents,
@@ -134,7 +137,7 @@ def _recognize(data: bytes, name: str) -> Recognized:
         read.fonts,
         (*read.page_numbers, *numbers),
         cleaned.furniture,
-        read_beside((*read.beside, *cleaned.repeated)),
+        beside,
         read.findings,
         read.measured,
     )

@@ -209,3 +209,8 @@ def test_one_scanned_page_among_others_is_told() -> None:
     """The others are read."""
     signs = pdf(lines(*LATIN * 8), lines(*PROSE * 3), scanned=True)
     assert [each.code for each in read_foreign(signs, "a.pdf").findings] == ["TGD711"]
+
+
+def test_a_file_of_nothing_but_furniture_is_refused() -> None:
+    """The height of an emblem on a form is no paper: silence would say that all is well."""
+    assert refused(pdf(lines("๓ ซม."))) == "TGD707"
