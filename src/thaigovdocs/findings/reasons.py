@@ -22,6 +22,8 @@ a setting that is not understood would choose other rules than its author thinks
 what somebody else wrote is changed by its author only | สิ่งที่ผู้อื่นเขียน ผู้เขียนเท่านั้นที่แก้ไขได้
 a file of nothing but slips would fill the screen and the machine | แฟ้มที่ผิดทั้งแฟ้มจะทำให้หน้าจอและเครื่องเต็ม
 who marked a file read-only does not want it written by a program | ผู้ที่กำหนดให้อ่านได้อย่างเดียวไม่ต้องการให้โปรแกรมเขียนทับ
+the forms of orders and announcements print พ.ศ. before the year | แบบคำสั่งและแบบประกาศพิมพ์ พ.ศ. ไว้หน้าปี
+a noun that is made of a verb may stand before that verb, but seldom does | คำนามที่มาจากคำกริยาอาจอยู่หน้าคำกริยานั้นได้ แต่พบน้อย
 inside a block of text or quotes YAML knows no comments | ในกลุ่มข้อความหรือในเครื่องหมายคำพูด YAML ไม่มีหมายเหตุ
 what was not looked at must not pass for found to be right | สิ่งที่ไม่ได้ตรวจต้องไม่ถือว่าตรวจแล้วว่าถูกต้อง
 papers that have nothing in common cannot be compared line by line | เอกสารที่ไม่มีส่วนใดตรงกันย่อมเทียบกันทีละบรรทัดไม่ได้

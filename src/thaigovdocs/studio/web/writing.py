@@ -49,7 +49,7 @@ class WritingView:
         with ui.tabs().props("dense no-caps align=left") as self.tabs:
             form = marked(ui.tab(word("form", lang)), "tab-form")
             text = marked(ui.tab(word("yaml", lang)), "tab-yaml")
-        self.form_tab, self.text_tab = form, text
+        self.form_tab, self.text_tab, self.is_answered = form, text, False
         panels = ui.tab_panels(self.tabs, value=form, animated=False)
         with panels.props("keep-alive").classes("panels"):
             with ui.tab_panel(form):
@@ -64,22 +64,25 @@ class WritingView:
                     refused=lambda: ui.notify(word("cannot", lang), type="warning"),
                 )
             with ui.tab_panel(text):
-                self.text = ui.codemirror(
-                    writing.text,
-                    language="YAML",
-                    theme="vscodeLight",
-                    indent="  ",
-                    line_wrapping=True,
-                ).classes("yaml")
-                marked(self.text, "yaml")
-                ui.label(word("yaml_help", lang)).classes("quiet yaml-help")
-                self.text.on_value_change(lambda event: self._typed(str(event.value)))
+                self.text = self._editor(lang)
         self.tabs.on_value_change(lambda _: self._turn())
-        self.is_answered = False
-        said = {"yaml": word("yaml", lang), "help": word("yaml_help", lang)}
-        said["completions"] = word("completions", lang)
-        self.words = json.dumps(said)
+        said = {"yaml": "yaml", "help": "yaml_help", "completions": "completions"}
+        self.words = json.dumps({key: word(name, lang) for key, name in said.items()})
         self.form.show(0)
+
+    def _editor(self, lang: str) -> ui.codemirror:
+        """Show the YAML text of the file, and how it is written without a mouse."""
+        made = ui.codemirror(
+            self.writing.text,
+            language="YAML",
+            theme="vscodeLight",
+            indent="  ",
+            line_wrapping=True,
+        ).classes("yaml")
+        marked(made, "yaml")
+        ui.label(word("yaml_help", lang)).classes("quiet yaml-help")
+        made.on_value_change(lambda event: self._typed(str(event.value)))
+        return made
 
     def _turn(self) -> None:
         """Show in the tab that one turns to what the text says now."""

@@ -119,11 +119,8 @@ def _paper(document: Document, writer: TextWriter, squeeze: Squeeze) -> Paper:
         photo=view_photo(document.photo, writer) if document.photo else None,
         cover=view_cover(head, writer) if isinstance(head, EnvelopeHead) else None,
         **_ending(document, writer),
+        **_marks(document, writer),
         owner_room=squeeze.owner_room,
-        urgency=writer.line(document.urgency),
-        urgent_by=tuple(Line(writer.words(line)) for line in document.urgent_by),
-        secrecy=writer.line(document.secrecy),
-        sets=writer.line(document.sets),
         in_english=document.language == "en",
         top_room=_has_top_room(document),
         title_rule=bool(titled and titled.rule),
@@ -132,6 +129,16 @@ def _paper(document: Document, writer: TextWriter, squeeze: Squeeze) -> Paper:
         low_foot=squeeze.low_foot,
         page_numbers="thaiNumbers" if document.numerals == "thai" else "decimal",
     )
+
+
+def _marks(document: Document, writer: TextWriter) -> dict[str, Any]:
+    """Return what is stamped on a paper, by the names of :class:`Paper`."""
+    return {
+        "urgency": writer.line(document.urgency),
+        "urgent_by": tuple(Line(writer.words(line)) for line in document.urgent_by),
+        "secrecy": writer.line(document.secrecy),
+        "sets": writer.line(document.sets),
+    }
 
 
 def _ending(document: Document, writer: TextWriter) -> dict[str, Any]:
