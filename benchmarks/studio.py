@@ -38,10 +38,14 @@ SENTENCE = (
 # Gives the milliseconds between a keystroke in the field and the next picture of the page.
 WATCH = """
 () => new Promise((done) => {
-  const page = document.querySelector('[data-testid=page]');
-  const seen = new MutationObserver(() => requestAnimationFrame(() => {
-    seen.disconnect(); done(performance.now() - window.began); }));
-  seen.observe(page, { childList: true, subtree: false });
+  const sheet = document.querySelector('.sheet');
+  const isPage = (each) => each.tagName === 'svg' || each.querySelector?.('svg');
+  const seen = new MutationObserver((changes) => {
+    if (!changes.some((change) => [...change.addedNodes].some(isPage))) return;
+    seen.disconnect();
+    requestAnimationFrame(() => done(performance.now() - window.began));
+  });
+  seen.observe(sheet, { childList: true, subtree: true });
   setTimeout(() => done(-1), 8000);
 })
 """
@@ -88,8 +92,11 @@ def typed(page: Any, count: int) -> list[float]:
     page.click("[data-testid='field:policy.subject']")
     times = []
     for number in range(count):
+        if not number % 10:
+            page.keyboard.press("Space")  # which alone changes no page
+            page.wait_for_timeout(400)
         waiting = page.evaluate_handle(f"() => {{ window.waiting = ({WATCH})() }}")
-        page.keyboard.press("a" if number % 10 else "Space")
+        page.keyboard.press("a")
         times.append(page.evaluate("() => window.waiting"))
         waiting.dispose()
         page.wait_for_timeout(40)
