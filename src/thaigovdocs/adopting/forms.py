@@ -101,6 +101,8 @@ def report_rows(document: Document, maker: Maker) -> Made | None:
 
 
 def _report(document: Document, maker: Maker, *, grouped: bool) -> Made | None:
+    if any(folded(each.name).startswith(SIGNED) for each in document.signatures):
+        document = unsigned(document)  # who answers signs in the form
     made, parts = begun(document, maker)
     if made is None or parts.table is None:
         return None
