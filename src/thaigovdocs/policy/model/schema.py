@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from pydantic import BaseModel, create_model
+from pydantic import create_model
 
 from thaigovdocs.policy.model.fields import Model
 from thaigovdocs.policy.model.keys import Key, keys_of, models, said_of
@@ -77,25 +77,11 @@ def _entries(part: Any, in_list: bool = False) -> Iterator[str]:
 
 
 def _whole_model() -> type[PolicyModel]:
-    """Return the model of a policy file with the models of all kinds of documents in it.
-
-    The models of its defaults are finished first: pydantic before 2.14 writes no default
-    of a model that was not used yet.
-    """
-    for field in PolicyModel.model_fields.values():
-        if isinstance(field.default, BaseModel):
-            _finish_model(type(field.default))
+    """Return the model of a policy file with the models of all kinds of documents in it."""
     entries: Any = (reduce(or_, ENTRIES.values()), ())
     return create_model(
         PolicyModel.__name__, __base__=PolicyModel, __doc__=PolicyModel.__doc__, documents=entries
     )
-
-
-def _finish_model(model: type[BaseModel]) -> None:
-    for field in model.model_fields.values():
-        if isinstance(field.default, BaseModel):
-            _finish_model(type(field.default))
-    model.model_rebuild()
 
 
 def schema_text() -> str:

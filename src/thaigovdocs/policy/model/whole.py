@@ -7,8 +7,17 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, PlainValidator, SerializeAsAny, Tag, ValidationError
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    SerializeAsAny,
+    Tag,
+    ValidationError,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 
 from thaigovdocs._frozen import FrozenMap
 from thaigovdocs.policy.model.fields import (
@@ -310,6 +319,17 @@ class PolicyModel(Model):
         default_factory=FrozenMap, alias="rows"
     )
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the JSON Schema that *handler* makes, the models of the defaults finished first.
+
+        Pydantic before 2.14 writes no default of a model that was not used yet.
+        """
+        _finish_defaults(cls)
+        return handler(schema)
+
     @cached_property
     def _places(self) -> Mapping[str, int]:
         """The place of each document in the file, by its id; counted once."""
@@ -327,3 +347,11 @@ class PolicyModel(Model):
             KeyError: the file holds no such document.
         """
         return self._places[key]
+
+
+def _finish_defaults(model: type[Model]) -> None:
+    """Build the models whose instances are defaults of *model*, and theirs."""
+    for field in model.model_fields.values():
+        if isinstance(field.default, Model):
+            _finish_defaults(type(field.default))
+            type(field.default).model_rebuild()
