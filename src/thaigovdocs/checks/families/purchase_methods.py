@@ -10,6 +10,7 @@ from thaigovdocs.checks.case import Case, Paper, Passage
 from thaigovdocs.checks.families.purchase_papers import BUDGET, matches, purchases_of, value
 from thaigovdocs.checks.rules import rule
 from thaigovdocs.findings import Finding
+from thaigovdocs.standard.kinds import kind_of
 
 SPECIFIC_LIMIT = Decimal(500_000)
 """Baht up to which a purchase may be of the specific method for its sum alone (practice)."""
@@ -25,6 +26,7 @@ _NAME = re.compile(
     r"(?:นางสาว|นาง|นาย|ว่าที่[^\s|]{1,20}\s?[^\s|]{0,12})(?P<own>[ก-๎]{2,30}\s[ก-๎]{2,40})"
 )
 _MEMBER = re.compile(rf"^\s*(?:[0-9๐-๙]{{1,2}}\.?\s*\|?\s*)?{_NAME.pattern}")
+_ORDER = "คำสั่ง"
 _WHY = (
     "the ministerial regulation of B.E. 2560 as practice cites it; later changes and the other "
     "grounds of section 56 are not looked at"
@@ -128,9 +130,14 @@ def check_methods(case: Case) -> Iterator[Finding]:
             yield from _method(report, total)
         if total is not None and total > SINGLE_INSPECTOR_LIMIT:
             yield from _inspector(report, total)
-        for order in (paper for paper in purchase.others if paper.document.kind == "order"):
+        for order in (paper for paper in purchase.others if _appoints(paper)):
             yield from _appointed(order, report)
             yield from _appointed_on(order, report)
+
+
+def _appoints(paper: Paper) -> bool:
+    """Return whether *paper* is an order (คำสั่ง)."""
+    return kind_of(paper.document.kind).cited_as == _ORDER
 
 
 def _method(report: Paper, total: Decimal) -> Iterator[Finding]:
