@@ -80,7 +80,10 @@ def faults_of_pages(layout: Layout) -> list[str]:
 
 
 def short_lines(layout: Layout, lines: list[ReadLine]) -> list[str]:
-    """Return full lines with a space in them that do not end at the right margin."""
+    """Return full lines with a space in them that do not end at the right margin.
+
+    The space behind a label is as wide as it is, and no line is drawn out by it.
+    """
     return [
         f"{found:.2f}: {words}"
         for page in layout.pages
@@ -95,8 +98,12 @@ def short_lines(layout: Layout, lines: list[ReadLine]) -> list[str]:
 
 def _full(paragraph: Paragraph) -> list[tuple[str, float]]:
     lines = paragraph.lines[:-1] if paragraph.ends else paragraph.lines
+    mark = paragraph.style.mark.text if paragraph.style.mark else ""
     return [
-        (line.text, (paragraph.baseline + index * paragraph.pitch) / 72 * 25.4)
+        (
+            line.text[0 if index else len(mark) :],
+            (paragraph.baseline + index * paragraph.pitch) / 72 * 25.4,
+        )
         for index, line in enumerate(lines)
     ]
 
