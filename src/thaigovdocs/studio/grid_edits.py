@@ -82,6 +82,9 @@ def paste(
         row, column: of the first cell.
         cells: their words, row by row.
         again: gives the table of a text that was changed.
+
+    Raises:
+        UsageError: words would fall into a row of a sum or beneath a wide cell.
     """
     wide = min(max(map(len, cells), default=0), MOST_COLUMNS - column)
     while grid.columns and len(grid.heads) < column + wide:
@@ -147,8 +150,12 @@ def move_column(source: SourceText, grid: Grid, at: int, to: int) -> SourceText:
             continue
         if any(span_of(each) > 1 for each in node.values):
             raise UsageError(f"expected cells of one column, found a wide one: {path_of(place)}")
-        if max(at, to) < len(node.values):
-            source = editing.move(source, place, at, to)
+        missing = range(len(node.values), max(at, to) + 1)
+        if missing and (place[-1] == "total" or min(at, to) >= len(node.values)):
+            continue
+        for short in missing:  # what stands below a heading goes with it
+            source = editing.insert(source, place, short, "")
+        source = editing.move(source, place, at, to)
     return editing.move(source, grid.columns, at, to)
 
 
@@ -161,6 +168,8 @@ def _overwritten(
     for place, text in enumerate(texts, column):
         if place in below:
             source = put_cell(source, grid, row, below[place], text)
+        elif text.strip() and place < len(grid.heads):
+            raise UsageError(f"expected a cell that can be written, found none for '{text}'")
     return source
 
 
@@ -226,6 +235,8 @@ def _narrowed(source: SourceText, place: Keys, node: Node, column: int) -> Sourc
     span = span_of(node.values[at])
     if span > 1:
         return editing.put(source, [*place, at, "span"], str(span - 1))
+    if len(node.values) == 1:  # a row has a cell
+        return editing.put(source, [*place, at], "")
     return editing.drop(source, [*place, at])
 
 

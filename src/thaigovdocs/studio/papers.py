@@ -160,6 +160,18 @@ def path_at(layout: Layout, page: int, x: float, y: float) -> str:
     return origin.mark.path if origin is not None and origin.mark is not None else ""
 
 
+def place_of(paper: str, ids: Sequence[str]) -> int:
+    """Return which of the documents *ids* of a file prints *paper*; 0 where none does.
+
+    Example:
+        >>> place_of("letter-002", ["memo", "letter"])  # of its second row
+        1
+    """
+    stem, _, number = paper.rpartition("-")
+    known = paper if paper in ids or not number.isdecimal() else stem
+    return ids.index(known) if known in ids else 0
+
+
 def areas_of(layout: Layout, path: str) -> tuple[tuple[int, Area], ...]:
     """Return the pages and places where the value at *path*, or what is below it, is printed."""
     return tuple(

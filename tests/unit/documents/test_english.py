@@ -125,6 +125,10 @@ def test_an_announcement_has_its_titles_and_its_name_in_english() -> None:
     text = tgd.render_text(tgd.compose(policy(titled))["announcement"])
     assert "\nThis takes effect on 1 December 2026.\n" in text
     assert text.startswith("Public Notice\nSubject: Office Hours\n")
+    own = {**titled, "title": ["Public Notice", "Subject: Hours of the Office"]}
+    text = tgd.render_text(tgd.compose(policy(own))["announcement"])
+    assert text.startswith("Public Notice\nSubject: Hours of the Office\n")
+    assert text.count("Subject:") == 1
 
 
 def test_thai_words_in_an_english_paper_are_told() -> None:

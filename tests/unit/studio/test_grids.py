@@ -150,6 +150,24 @@ def test_columns_are_added_moved_and_removed_with_their_cells(papers: Writing) -
         papers.add_column(field(papers, MEMBERS), 0, at=5)
 
 
+def test_a_short_row_keeps_its_cells_below_their_headings() -> None:
+    """Cells that a row lacks at its end are put in where another one moves behind them."""
+    writing = Writing(
+        "documents:\n- kind: letter\n  body:\n  - text: พัสดุ\n    table:\n"
+        "      columns: [รายการ, จำนวน]\n      rows:\n      - [กระดาษ]\n      - [หมึก, '6']\n"
+        "      total: [รวม]\n"
+    )
+    writing.move_column(field(writing, PRICES), 0, 1, at=0)
+    assert cells(writing, PRICES) == [["", "กระดาษ"], ["6", "หมึก"]]
+    assert "total: [รวม]\n" in writing.text
+    writing.drop_column(field(writing, PRICES), 1, at=1)
+    assert cells(writing, PRICES) == [[""], ["6"]]
+    writing.undo()
+    writing.undo()
+    writing.drop_column(field(writing, PRICES), 0, at=2)
+    assert cells(writing, PRICES) == [[""], ["6"]]
+
+
 def test_a_heading_changes_and_rows_keep_their_cells() -> None:
     """Rows that call their cells go on calling them as before."""
     writing = Writing(
@@ -168,7 +186,11 @@ def test_a_heading_changes_and_rows_keep_their_cells() -> None:
 
 def test_a_block_of_a_spreadsheet_fills_cells_rows_and_columns(papers: Writing) -> None:
     """Columns that are the kind's own are not added to."""
-    papers.paste(field(papers, PRICES), 3, 1, [["9"], ["1", "2", "3"]], at=0)
+    for row, column in ((2, 1), (3, 1)):  # a row of a sum, a cell beneath a wide one
+        with pytest.raises(tgd.UsageError, match="found none for '9'"):
+            papers.paste(field(papers, PRICES), row, column, [["9"]], at=0)
+    assert papers.text == TEXT
+    papers.paste(field(papers, PRICES), 3, 1, [[""], ["1", "2", "3"]], at=0)
     assert cells(papers, PRICES)[4] == ["", "1", "2", "3"]
     assert len(cells(papers, PRICES)[0]) == 4
     papers.paste(field(papers, MEMBERS), 1, 1, [["นายก"], ["นายข", "ครู", "กรรมการ", "เกิน"]], at=1)

@@ -52,9 +52,12 @@ def titles(setting: Setting[Entry], *between: Text) -> tuple[Text, ...]:
 def _beside(setting: Setting[Entry], own: tuple[Text, ...]) -> Iterator[Text]:
     """Yield เรื่อง below a title of the author's own that has none, where he names a subject."""
     subject, writer = setting.entry.subject, setting.writer
-    if subject and setting.entry.is_english:
+    label = "Subject:" if setting.entry.is_english else "เรื่อง"
+    if not subject or any(plain(line).lstrip().startswith(label) for line in own):
+        return
+    if setting.entry.is_english:
         yield english_about(writer.finish(writer.raw(subject)))
-    elif subject and not any(plain(line).lstrip().startswith("เรื่อง") for line in own):
+    else:
         yield writer.finish((*standard("เรื่อง ", _FORM), *writer.raw(subject)))
 
 

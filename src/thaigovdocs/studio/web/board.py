@@ -14,7 +14,15 @@ from nicegui import background_tasks, ui
 from thaigovdocs.checks.fixing import mended
 from thaigovdocs.findings import Finding, Report
 from thaigovdocs.studio.desk import Opened, Shown, look
-from thaigovdocs.studio.papers import Area, areas_of, field_of, is_below, path_at, printed_on
+from thaigovdocs.studio.papers import (
+    Area,
+    areas_of,
+    field_of,
+    is_below,
+    path_at,
+    place_of,
+    printed_on,
+)
 from thaigovdocs.studio.web.found import FoundView
 from thaigovdocs.studio.web.more import MoreDialogs
 from thaigovdocs.studio.web.page import PageView
@@ -125,8 +133,7 @@ class Board:
     @property
     def _place(self) -> int:
         """Where in the file the paper stands that is looked at."""
-        papers = [*self.opened.writing.papers]
-        return papers.index(self.paper) if self.paper in papers else 0
+        return place_of(self.paper, [*self.opened.writing.papers])
 
     def _turn(self, page: int) -> None:
         self.page, self.marked = page, []
@@ -207,13 +214,14 @@ class Board:
             is_text = self.opened.writing.source is not None
             self.sheet.say(word("broken" if is_text else "broken_yaml", self.lang))
             self.shown = self.shown or shown
-            self.sheet.name(self.opened.writing.papers, self.paper)
+            named = self.opened.writing.papers or self.shown.papers.titles
+            self.sheet.name(named, self.paper)
             return
         if (shown.view.paper, shown.view.page) != (self.paper, self.page):
             self.marked = []
         self.shown, self.paper, self.page = shown, shown.view.paper, shown.view.page
         self.sheet.show(shown.view)
-        self.sheet.name(self.opened.writing.papers, self.paper)
+        self.sheet.name(shown.papers.titles, self.paper)
         self._mark()
 
     def _tell(self, report: Report) -> None:

@@ -156,6 +156,7 @@ class GridView:
     def _paste(self, args: Any) -> None:
         cells = [[str(cell) for cell in row] for row in args["cells"]]
         if sum(len(cell) for row in cells for cell in row) > MOST_PASTED:
+            self.form.refused()
             return
         row, column, field = int(args["row"]), int(args["column"]), self._field
         self.form.change(lambda at: self.form.writing.paste(field, row, column, cells, at=at))
