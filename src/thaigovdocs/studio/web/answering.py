@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,13 +30,13 @@ def answer(lang: Callable[[], str]) -> None:
         if asked is None:
             return PlainTextResponse("-", 400)
         text, at = asked
-        found = complete(text, at)
+        found = await asyncio.to_thread(complete, text, at)
         choices = [_said(each, lang()) for each in found.choices]
         return JSONResponse({"length": at - found.start, "choices": choices})
 
     async def explained(request: Request) -> Response:
         asked = await _asked(request)
-        found = explain(*asked) if asked is not None else None
+        found = await asyncio.to_thread(explain, *asked) if asked is not None else None
         return JSONResponse(None if found is None else _said(found, lang()))
 
     app.add_route("/ask/complete", completions, methods=["POST"])

@@ -29,7 +29,10 @@ export function complete(editor, url, words) {
       type: each.after ? "property" : "constant",
     }));
     // Thai names of the keys lead to the same keys.
-    if (typed && /[ก-๙]/.test(typed.text)) for (const each of options) each.displayLabel = each.label;
+    if (typed && /[ก-๙]/.test(typed.text)) for (const each of options) {
+      each.displayLabel = each.label;
+      each.label = each.detail || each.label;
+    }
     return { from, options, validFor: /^[^\s,[\]{}:'"#]*$/ };
   };
   const help = CM.hoverTooltip(async (view, at) => {

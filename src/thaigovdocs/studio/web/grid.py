@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from nicegui.element import Element
 
+from thaigovdocs.errors import UsageError
 from thaigovdocs.findings import Finding
 from thaigovdocs.studio.fields import Field, path_of
 from thaigovdocs.studio.grids import Cell, Grid, Head
@@ -155,11 +156,14 @@ class GridView:
 
     def _paste(self, args: Any) -> None:
         cells = [[str(cell) for cell in row] for row in args["cells"]]
-        if sum(len(cell) for row in cells for cell in row) > MOST_PASTED:
-            self.form.refused()
-            return
         row, column, field = int(args["row"]), int(args["column"]), self._field
-        self.form.change(lambda at: self.form.writing.paste(field, row, column, cells, at=at))
+
+        def paste(at: float) -> Any:
+            if sum(len(cell) for row in cells for cell in row) > MOST_PASTED:
+                raise UsageError(f"expected a block of at most {MOST_PASTED} characters")
+            return self.form.writing.paste(field, row, column, cells, at=at)
+
+        self.form.change(paste)
 
     def _enter(self, args: Any) -> None:
         grid, row, at = self._grid, int(args["row"]), int(args["cell"])
