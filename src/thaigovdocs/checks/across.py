@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -22,7 +22,7 @@ AFTER = 160  # characters within which the paper of a cited clause is named
 SHORTEST = 12  # characters of a title that is looked for
 _CITING = ("head.references", "head.enclosures", "head.titles", "body")
 _LISTED = ("head.references", "head.enclosures")
-_DATED = re.compile(r"ลงวันที่\s{0,3}$|(?<!ณ )(?<!ณ)วันที่\s{0,3}$")
+_DATED = re.compile(r"ลงวันที่\s{0,3}$|^\s{0,3}วันที่\s{0,3}$")
 _BESIDE = 60  # characters between what a paper is called and its day
 _NOT_TITLE = re.compile(
     r"^(?:[0-9]{1,2}\.\s*)?(?:สำเนา)?|\s*จำนวน\s.*$|\s*ลงวันที่.*$|\s*ที่\s[ก-ฮ]{0,4}\s?[0-9./ว ]+"
@@ -69,6 +69,7 @@ class _Known:
 def check_citations(papers: Sequence[Paper]) -> Iterator[Finding]:
     """Yield days, numbers, titles and sums that papers give another paper of the case wrongly."""
     known = [*map(_Known.of, papers)]
+    numbers = {each.number for each in known}
     for paper in papers:
         others = [each for each in known if each.paper is not paper]
         exact: set[int] = set()
@@ -76,7 +77,7 @@ def check_citations(papers: Sequence[Paper]) -> Iterator[Finding]:
             if passage.part == "head.titles" and kind_of(paper.document.kind).is_issued:
                 continue
             for other in others:
-                found = [*_by_number(passage, other), *_by_title(passage, other)]
+                found = [*_by_number(passage, other, numbers), *_by_title(passage, other)]
                 if passage.part in _LISTED and _names(passage, other):
                     exact.add(id(other.paper))
                 yield from found
@@ -93,17 +94,21 @@ def _names(passage: Passage, other: _Known) -> bool:
     return bool((other.title and other.title in said) or (other.number and other.number in numbers))
 
 
-def _by_number(passage: Passage, other: _Known) -> Iterator[Finding]:
-    """Yield another day beside its number, and another number beside its day."""
+def _by_number(passage: Passage, other: _Known, numbers: Set[str]) -> Iterator[Finding]:
+    """Yield another day beside its number, and another number beside its day.
+
+    One of *numbers*, those of all papers of the case, is that of the paper which has it.
+    """
     for found in NUMBER.finditer(passage.arabic):
         when = _day_after(passage, found.end())
         if when is None or other.day is None or not other.number:
             continue
         start, end, day = when
-        if squeezed(found["number"]) == other.number:
+        said = squeezed(found["number"])
+        if said == other.number:
             if day != other.day:
                 yield passage.finding("TGD852", start, end, title=other.call)
-        elif day == other.day and _is_called(passage, found.start(), other):
+        elif said not in numbers and day == other.day and _is_called(passage, found.start(), other):
             number = other.paper.document.meta.number
             place = found.start("number"), found.end("number")
             yield passage.finding("TGD853", *place, title=other.call, number=number)
@@ -176,7 +181,7 @@ def _sums(passage: Passage, other: _Known) -> Iterator[Finding]:
     own = [*_MONEY.finditer(passage.arabic)]
     if len(cited) != 1 or len(own) != 1:
         return
-    clause = re.compile(rf"(?:^|\D){re.escape(cited[0])}\D*$")
+    clause = re.compile(rf"(?:^|[^\d.]){re.escape(cited[0])}\D*$")
     for each in other.paper.of("body"):
         said = {_amount(found) for found in _MONEY.finditer(each.arabic)}
         if clause.search(to_arabic(each.label)) and len(said) == 1 and _amount(own[0]) not in said:

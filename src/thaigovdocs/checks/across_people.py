@@ -120,7 +120,7 @@ def _positions(papers: Sequence[Paper], people: Sequence[_Named]) -> Iterator[Fi
 
 def _differ(position: str, said: str) -> bool:
     """Whether *said* begins like *position* and goes on otherwise."""
-    if not position or said.startswith(position):
+    if not position or said.startswith(position) or position.startswith(said.split(" ")[0]):
         return False
     pairs = enumerate(zip(position, said, strict=False))
     same = next((at for at, (one, other) in pairs if one != other), min(len(position), len(said)))

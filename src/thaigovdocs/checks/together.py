@@ -185,8 +185,9 @@ def joined(
     cites = tuple(_cites(papers))
     found = (*_missing_clauses(papers), *check_citations(papers), *check_people(papers))
     asked = [finding for finding in found if chosen.has(finding.code)]
-    if any(finding.code in _CITED for finding in asked):  # which paper is right, its head says
-        told = [finding for finding in told if finding.code not in _AS_BEFORE]
+    # Which paper is right, the head of the cited one says.
+    known_wrong = {finding.document for finding in asked if finding.code in _CITED}
+    told = [f for f in told if f.code not in _AS_BEFORE or f.document not in known_wrong]
     report = Report((*alone, *told, *asked))
     return Together(tuple(_shown(name, paper) for name, paper in held), cites, report.unique())
 

@@ -8,10 +8,12 @@ from thaigovdocs.standard.kinds import KINDS
 _D = "[0-9๐-๙]"
 
 SECRECY = frozenset({"ลับที่สุด", "ลับมาก", "ลับ"})
-_COUNT = r"[0-9๐-๙.…]{0,12}"
-_OF_SETS = rf"ชุดที่\s*{_COUNT}\s*ของ\s*{_COUNT}\s*ชุด|Set\s+{_COUNT}\s+of\s+{_COUNT}"
-_OF_PAGES = rf"หน้า(?:ที่)?\s*{_COUNT}\s*ของ\s*{_COUNT}\s*(?:หน้า)?|Page\s+{_COUNT}\s+of\s+{_COUNT}"
-SET_LINE = re.compile(rf"(?:-\s*{_COUNT}\s*-\s*)?(?P<sets>{_OF_SETS})\s*(?P<pages>{_OF_PAGES})?\s*")
+_COUNT = r"(?:[0-9๐-๙.…]{1,12}\s*+)?"  # it is left open in a file that is yet to be laid out
+_OF_SETS = rf"ชุดที่\s*+{_COUNT}ของ\s*+{_COUNT}ชุด|Set\s++{_COUNT}of\b\s*+{_COUNT}"
+_OF_PAGES = rf"หน้า(?:ที่)?\s*+{_COUNT}ของ\s*+{_COUNT}(?:หน้า)?|Page\s++{_COUNT}of\b\s*+{_COUNT}"
+SET_LINE = re.compile(
+    rf"(?:-\s*+{_COUNT}-\s*+)?(?P<sets>{_OF_SETS})\s*+(?:(?P<pages>{_OF_PAGES})\s*+)?"
+)
 """Which set of how many a secret paper is, with the number of the page before and behind it."""
 STAMPS = frozenset(
     {"ร่าง", "(ร่าง)", "-ร่าง-", "สำเนา", "(สำเนา)", "-สำเนา-", "สำเนาคู่ฉบับ", "(สำเนาคู่ฉบับ)"}

@@ -130,6 +130,35 @@ def test_what_another_paper_says_otherwise_is_told(
         assert found[1] == "order.txt"
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("letter", "๒๕๗๐ ลงวันที่ ๔ มกราคม ๒๕๗๐", "๒๕๗๐ รายงานภายในวันที่ ๓๐ เมษายน ๒๕๗๐"),
+        ("memo", "ตามข้อ ๒ ของ", "ใช้ตั้งแต่วันที่ ๑ พฤษภาคม ๒๕๗๐ ตามข้อ ๒ ของ"),
+        ("letter", "ปลัดเทศบาลตำบลหินลาด เป็นประธาน", "ปลัดเทศบาล เป็นประธาน"),
+    ],
+)
+def test_what_only_looks_like_another_day_or_position_is_no_slip(
+    name: str, old: str, new: str
+) -> None:
+    """A day until which something is done is not that of the paper cited before it."""
+    assert told(**{name: (old, new)}) == []
+
+
+def test_papers_of_one_day_are_each_cited_by_their_own_number() -> None:
+    """Two orders of one day and one letter that cites both."""
+    first = PAPERS["order"]
+    second = first.replace("๓๑/๒๕๗๐", "๓๒/๒๕๗๐").replace("ดูแล", "ตรวจ")
+    cited = "อ้างถึง ๑. คำสั่งเทศบาลตำบลหินลาด ที่ ๓๑/๒๕๗๐ ลงวันที่ ๔ มกราคม ๒๕๗๐\n"
+    both = cited + cited[len("อ้างถึง ") :].replace("๑.", "๒.").replace("๓๑/", "๓๒/")
+    letter = PAPERS["letter"].replace(
+        "อ้างถึง คำสั่งเทศบาลตำบลหินลาด ที่ ๓๑/๒๕๗๐ ลงวันที่ ๔ มกราคม ๒๕๗๐\n", both
+    )
+    texts = (first, second, letter, PAPERS["announcement"])
+    found = tgd.together(*(each.encode() for each in texts), names=["1", "2", "3", "4"])
+    assert [each.code for each in found.report if each.code == "TGD853"] == []
+
+
 def test_a_day_that_the_paper_itself_has_wrong_is_told_once_a_citation() -> None:
     """Nothing is told of the papers that agree with one another."""
     found = told(order=("๔ มกราคม", "๗ มกราคม"))

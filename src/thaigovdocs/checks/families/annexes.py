@@ -31,6 +31,8 @@ _DATE = re.compile(rf"ลงวันที่\s{{1,3}}(?P<date>{OWN_DATE.patter
 _SUBJECT = re.compile(
     r"(?:^|\s)เรื่อง\s{1,3}(?P<subject>[^\n]{4,300}?)\s*(?=\n|$|\sลงวันที่|\sที่\s[ก-ฮ0-9])", re.MULTILINE
 )
+_SAYS_ITSELF = re.compile(r"\s*(?:ที่|ลงวันที่|เรื่อง)\s")
+_OTHER = re.compile(r"ตาม|แทน|อ้างถึง|(?:คำสั่ง|ประกาศ|หนังสือ|บันทึก)(?=\S)")
 _HEAD = 6  # passages in which an annex says what it belongs to
 _LETTERS = 500  # behind the word that names its paper
 _LIKE = 0.6  # of a subject that is meant to be the same
@@ -110,19 +112,34 @@ def _annexed(head: Whole, at: int, pattern: str, owners: Sequence[Paper]) -> Ite
     if not owners or any(each.document.meta.draft for each in owners):
         return
     said = head.arabic[: at + _LETTERS]
-    number = re.compile(rf"ที่\s{{1,3}}(?P<number>{pattern})").search(said, at)
+    number = _own(re.compile(rf"ที่\s{{1,3}}(?P<number>{pattern})"), said, at)
     owner = _owner(number_key(number["number"]) if number else "", owners)
     if owner is None:
         return
     own = owner.document.meta.number
     if number and own and number_key(number["number"]) != number_key(own):
         yield head.finding("TGD300", *number.span("number"), number=own)
-    dated = _DATE.search(said, at)
+    dated = _own(_DATE, said, at)
     yield from _dated(head, dated, owner)
     subject = _SUBJECT.search(said, at)
     if subject and owner.document.meta.subject:
         cites = bool(dated and subject.start() < dated.start())
         yield from _about(head, subject, owner.document.meta.subject, cites=cites)
+
+
+def _own(what: re.Pattern[str], said: str, at: int) -> re.Match[str] | None:
+    """Return the first *what* behind *at* that the annex says of its own paper, no other's.
+
+    It stands on the line that names the paper, or on a line that begins with it; and no other
+    paper is named before it there.
+    """
+    for found in what.finditer(said, at):
+        begin = max(at, said.rfind("\n", 0, found.start()) + 1)
+        before = said[begin : found.start()]
+        is_first = begin == at or not before.strip() or _SAYS_ITSELF.match(before)
+        if is_first and not _OTHER.search(before):
+            return found
+    return None
 
 
 def _owner(key: str, owners: Sequence[Paper]) -> Paper | None:

@@ -136,8 +136,9 @@ def check_methods(case: Case) -> Iterator[Finding]:
 
 
 def _appoints(paper: Paper) -> bool:
-    """Return whether *paper* is an order (คำสั่ง)."""
-    return kind_of(paper.document.kind).cited_as == _ORDER
+    """Return whether *paper* is an order (คำสั่ง) that says who takes a purchase over."""
+    is_order = kind_of(paper.document.kind).cited_as == _ORDER
+    return is_order and any("ตรวจรับ" in passage.text for passage in paper.passages)
 
 
 def _method(report: Paper, total: Decimal) -> Iterator[Finding]:

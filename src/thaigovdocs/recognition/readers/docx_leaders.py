@@ -14,6 +14,8 @@ from thaigovdocs.thai.spans import Span, Text, plain
 _LENGTH = 20  # signs of a drawn line, however long it is
 _GAP = re.compile(r"[ \u00a0\u2000-\u200a]{3,}")
 _TAB = re.compile(r"(\t)")
+# Behind the number of an underlined heading stands its room, not a line to write on.
+_NUMBERED = re.compile(r"\s*\(?[0-9๐-๙ก-ฮ]{1,3}(?:\.[0-9๐-๙]{1,3}){0,4}[.)]?\s*")
 _SIZE = 16.0  # points, of letters that say none
 _SAME = 0.01  # points between a place and a stop that are one
 
@@ -25,7 +27,12 @@ def underscored(words: str) -> str:
         >>> underscored("ชื่อ     นามสกุล")
         'ชื่อ_____นามสกุล'
     """
-    return _GAP.sub(lambda gap: "_" * len(gap.group()), words)
+
+    def line(gap: re.Match[str]) -> str:
+        is_room = _NUMBERED.fullmatch(words, 0, gap.start()) and words[gap.end() :].strip()
+        return gap.group() if is_room else "_" * len(gap.group())
+
+    return _GAP.sub(line, words)
 
 
 def drawn(text: Text, look: Look, tab: float) -> Text:
@@ -66,7 +73,8 @@ def _drawn(text: Text, signs: list[str]) -> Iterator[Span]:
         at = 0
         for part in filter(None, _TAB.split(span.text)):
             sign = signs.pop(0) if part == "\t" else ""
-            sign = "_" if part == "\t" and span.underlined else sign
+            is_room = _NUMBERED.fullmatch(span.text, 0, at) and span.text[at + 1 :].strip()
+            sign = "_" if part == "\t" and span.underlined and not is_room else sign
             shown = sign * _LENGTH if sign else part
             yield replace(span, text=shown, origin=moved(span.origin, at), underlined=False)
             at += len(part)

@@ -56,6 +56,7 @@ class Walker(Reading):
             if each.tag == f"{W}p":
                 yield from self.lines_of(each)
             elif each.tag == f"{W}tbl":
+                yield from self._left_over()
                 yield from self._table(each)
             elif each.tag in _BLOCKS:
                 yield from self.blocks(each)
@@ -63,6 +64,13 @@ class Walker(Reading):
                 yield from self.blocks(chosen(each))
             elif each.tag == f"{W}altChunk":
                 self.unread.add("chunk")
+        yield from self._left_over()
+
+    def _left_over(self) -> Iterator[Line]:
+        """Yield the words whose end was deleted and that no paragraph goes on with."""
+        spans, self.before = self.before, ()
+        if spans:
+            yield from self._said(trim(fold(spans)), self.styles.default, ())
 
     def lines_of(self, element: Any) -> Iterator[Line]:
         """Yield the lines of a paragraph: one, more where breaks divide it, then its boxes."""
@@ -86,8 +94,10 @@ class Walker(Reading):
         if runs.ends_page or ends_section:
             self._new_page()
         self.depth += 1
+        held, self.before = self.before, ()
         for box in runs.boxes:
             yield from self._box(box)
+        self.before = held
         self.depth -= 1
 
     def _measure(self, text: Text, look: Look, uses: Sequence[FontUse]) -> None:

@@ -75,6 +75,20 @@ def test_several_purchases_are_each_proved_on_their_own() -> None:
     assert sorted(told(small, early)) == [("TGD280", "order-2"), ("TGD281", "order-2")]
 
 
+def test_an_order_for_the_terms_comes_before_the_report() -> None:
+    """Who writes the terms of reference is appointed first, and takes nothing over."""
+    terms = {
+        **{"kind": "order", "id": "terms", "number": 9, "date": "2026-11-02"},
+        "subject": "แต่งตั้งคณะกรรมการจัดทำร่างขอบเขตของงาน สำหรับการซื้อกระดาษ",
+        "numbering": ["", ""],
+        "provisions": [
+            "ให้บุคคลต่อไปนี้จัดทำร่างขอบเขตของงานและกำหนดราคากลาง",
+            {"members": [{"person": "two", "role": "กรรมการ"}]},
+        ],
+    }
+    assert told([terms, *purchase("กระดาษ", 1, budget="5,000", price="4,900")]) == []
+
+
 def test_a_name_that_holds_another_is_kept_apart() -> None:
     """กระดาษ and กระดาษต่อเนื่อง: a paper belongs to the longer name that it has."""
     short = purchase("กระดาษ", 1, budget="5,000", price="4,900")

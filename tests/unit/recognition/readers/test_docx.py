@@ -54,6 +54,16 @@ def test_a_paragraph_whose_end_was_deleted_goes_on() -> None:
     assert words(f"{emptied}<w:p><w:r><w:t>ใหม่</w:t></w:r></w:p>") == ["ใหม่"]
 
 
+def test_words_with_a_deleted_end_and_nothing_behind_stand_alone() -> None:
+    """At the end of the text and before a table there is no paragraph that goes on with them."""
+    gone = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>{}</w:t></w:r></w:p>"
+    assert words(paragraph("ก่อนหน้า") + gone.format("ข้อความสุดท้าย")) == ["ก่อนหน้า", "ข้อความสุดท้าย"]
+    table = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>ลำดับ</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    found = words(gone.format("มีรายการดังนี้") + table)
+    assert found[0] == "มีรายการดังนี้"
+    assert "ลำดับ" in "".join(found[1:])
+
+
 def test_hidden_words_do_not_count() -> None:
     """Nobody sees them on paper."""
     assert words(

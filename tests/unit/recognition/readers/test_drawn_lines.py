@@ -29,6 +29,15 @@ def test_a_tab_with_a_leader_is_the_line_that_it_draws() -> None:
     assert line(run("ชื่อ") + TAB + run("ก"), EDGE.replace("dot", "none")) == ["ชื่อ\tก"]
 
 
+def test_the_room_behind_the_number_of_an_underlined_heading_is_none_to_write_on() -> None:
+    """A number, a gap or a tab, and the words: they are underlined as one."""
+    line_below = "<w:u w:val='single'/>"
+    tabbed = f"<w:r><w:rPr>{line_below}</w:rPr><w:t>๑.</w:t><w:tab/><w:t>หลักการ</w:t></w:r>"
+    for words in (line(tabbed), line(run("๑.   หลักการ", line_below))):
+        assert "_" not in "".join(words)
+    assert "_" in "".join(line(run("ชื่อ     นามสกุล", line_below)))
+
+
 def test_each_tab_draws_what_its_stop_says() -> None:
     """The first goes to a plain stop, the second is drawn to the edge."""
     stops = '<w:tab w:val="left" w:pos="2000"/>' + EDGE
