@@ -7,9 +7,11 @@ import pickle
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import thaigovdocs
 from thaigovdocs import _regex
 
 
@@ -68,3 +70,14 @@ def test_all_expressions_of_the_package_compile():
     """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert int(done.stdout) > 300
+
+
+def test_no_module_compiles_by_itself() -> None:
+    """All go through this one module, so that loading the package compiles nothing."""
+    home = Path(thaigovdocs.__file__).parent
+    own = [
+        path.name
+        for path in home.rglob("*.py")
+        if re.search(r"^(?:import re|from re import .*)$", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert own == ["_regex.py"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.model import Block, Document, HeadEntry, HeadRow, LetterHead
 from thaigovdocs.documents.passages import passages
 from thaigovdocs.documents.places import found_at

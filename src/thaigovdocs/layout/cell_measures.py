@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Cell, Row, Table
 from thaigovdocs.layout.breaks import seams

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs.documents.model import HeadEntry, HeadRow
 from thaigovdocs.recognition.labels import label_length, shape_of
 from thaigovdocs.recognition.lines.line import Line, cut, join, trim

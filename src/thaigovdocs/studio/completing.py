@@ -6,11 +6,11 @@ rest may be as unfinished as it likes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import TypeAlias
 
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.policy.model.fields import Model
 from thaigovdocs.policy.model.keys import Key, keys_of

@@ -35,5 +35,13 @@ def test_memory_is_given_back_where_that_can_be_done(
 
 def test_a_system_without_glibc_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Alpine has another C library."""
-    monkeypatch.setattr(ctypes, "CDLL", lambda _: SimpleNamespace())
+    asked: list[str] = []
+
+    class Musl:
+        def __getattr__(self, name: str) -> object:
+            asked.append(name)
+            raise AttributeError(name)
+
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: Musl())
     memory._give_back("stop", {})
+    assert asked == ["malloc_trim"]  # it was looked for, and not called

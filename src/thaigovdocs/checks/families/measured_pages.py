@@ -29,6 +29,7 @@ _WITHIN_EMBLEM = 0.12  # of its height: a picture has a little room around it
 _EMBLEM_SIDES = (0.6, 1.4)  # its width by its height
 _EMBLEM_HEIGHTS = (mm(6), mm(60))
 _EMBLEM_LOWEST = mm(80)
+_BESIDE_EMBLEM = 3  # lines of the head: what begins below them is a seal or a photo
 _CENTRES = (mm(97), mm(118))  # of the paper 10.5 cm, of the text 11 cm
 _WORD = '<w:r><w:rPr><w:rFonts w:cs="TH SarabunPSK"/><w:szCs w:val="{size}"/></w:rPr>{words}</w:r>'
 
@@ -170,10 +171,11 @@ def _above(each: SetPaper, before: int, is_first: bool) -> Iterator[MeasuredPict
     """Yield the pictures above the head of a paper; of a DOCX those since the last one."""
     first = each.lines[0]
     last = first.place[2]
+    lowest = min(_EMBLEM_LOWEST.pt, each.lines[:_BESIDE_EMBLEM][-1].top)
     for picture in each.measured.pictures:
         part, page, paragraph = picture.place
         if each.is_pdf:
-            found = page == first.page and (picture.top or 0.0) < _EMBLEM_LOWEST.pt
+            found = page == first.page and (picture.top or 0.0) < lowest
         elif part:
             found = is_first and part.startswith("header")
         else:

@@ -8,8 +8,7 @@ but full a little earlier.
 
 from __future__ import annotations
 
-import re
-
+import thaigovdocs._regex as re
 from thaigovdocs._dataclasses import dataclass
 from thaigovdocs.documents.model import Document
 from thaigovdocs.standard import measures as m
