@@ -18,7 +18,11 @@ from thaigovdocs.documents.model import Document
 from thaigovdocs.recognition.vocabulary import ACTING
 from thaigovdocs.standard.phrases import FORM_FIELDS, FORM_SIGNERS
 
-_LABELLED = re.compile(r"(?P<above>(?:[0-9๐-๙]{1,2}\.)+)?[0-9๐-๙]{1,2}(?(above)\.?\s+|\.\s*)|-\s+")
+# A label before the words of a point; a time of day and an amount begin with numbers, too.
+_LABELLED = re.compile(
+    r"(?:(?P<above>(?:[0-9๐-๙]{1,2}\.)+)?[0-9๐-๙]{1,2}(?(above)\.?\s+|\.\s*(?![0-9๐-๙]))|-\s+)"
+    r"(?!น\.|นาฬิกา|ล้าน|แสน|หมื่น|พัน|บาท|%)"
+)
 
 
 def request_form(document: Document, maker: Maker) -> Made | None:
